@@ -1,0 +1,2 @@
+/** The graph to data-flow diagrams: views, layout and one notation each. */
+package dev.plumbline.diagram;

@@ -1,0 +1,50 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Location;
+import java.util.List;
+
+/**
+ * The body of a Markdown file as a flat list of blocks, in order, each with its place.
+ *
+ * @param blocks the blocks
+ */
+public record Prose(List<Block> blocks) {
+  public Prose {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** A piece of the body. */
+  public sealed interface Block {
+    /** Returns where the block's text stands. */
+    Location at();
+  }
+
+  /** A heading; {@code level} is 1 to 6. */
+  public record Heading(int level, String text, Location at) implements Block {}
+
+  /** A paragraph, as plain text with single spaces. */
+  public record Paragraph(String text, Location at) implements Block {}
+
+  /** A list item's own text; {@code depth} is 1 for the outermost list. */
+  public record Item(int depth, String text, Location at) implements Block {}
+
+  /** A row of a table, with the table's column headings. */
+  public record Row(List<String> headings, List<Cell> cells, Location at) implements Block {
+    public Row {
+      headings = List.copyOf(headings);
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** A cell of a table's row. */
+  public record Cell(String text, Location at) {}
+
+  /** A term and its meaning: a paragraph whose next line starts with {@code :}. */
+  public record Definition(String term, String meaning, Location at) implements Block {}
+
+  /** Fenced or indented code; {@code language} is the fence's first word or empty. */
+  public record Code(String language, String text, Location at) implements Block {}
+
+  /** A link or an image, wherever it stands. */
+  public record Link(String target, String text, boolean image, Location at) implements Block {}
+}

@@ -1,0 +1,8 @@
+/**
+ * Text to located trees: YAML, JSON, and Markdown with front matter.
+ *
+ * <p>Start reading at {@link dev.plumbline.document.Tree}. Every key and value knows where it
+ * stands, and text stays text: what {@code no} or {@code 1.10} means is decided later, by the
+ * vocabulary.
+ */
+package dev.plumbline.document;

@@ -1,0 +1,79 @@
+package dev.plumbline.finding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One gap or violation, with its place and its reason.
+ *
+ * @param rule the rule that found it
+ * @param message what is wrong, in one sentence that names the element
+ * @param at the place to look at first
+ * @param hint a short note under the caret of a code frame, or empty
+ * @param element what it is about
+ * @param identity what tells it apart from other findings of the rule on the element; often empty
+ * @param evidence the facts or hops that it rests on, in order
+ * @param fix the smallest change that clears it
+ * @param waiver the waiver that accepts it, if any
+ */
+public record Finding(
+    Rule rule,
+    String message,
+    Location at,
+    String hint,
+    Element element,
+    String identity,
+    List<Evidence> evidence,
+    String fix,
+    Optional<Waiver> waiver) {
+  /** By place, then rule, then element: the order of every output. */
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::at)
+          .thenComparing(finding -> finding.rule().area())
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(finding -> finding.element().id())
+          .thenComparing(Finding::identity)
+          .thenComparing(Finding::message);
+
+  public Finding {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Returns a mistake that a reader found in a file. */
+  public static Finding ofReader(Rule rule, Location at, String message, String hint) {
+    var element = new Element("file", at.file(), at.file());
+    return new Finding(
+        rule, message, at, hint, element, "", List.of(), rule.fix(), Optional.empty());
+  }
+
+  /** Returns the rule's severity. */
+  public Severity severity() {
+    return rule.severity();
+  }
+
+  /** Returns the same finding, accepted by {@code accepted}. */
+  public Finding waivedBy(Waiver accepted) {
+    return new Finding(
+        rule, message, at, hint, element, identity, evidence, fix, Optional.of(accepted));
+  }
+
+  /**
+   * Returns an identity that survives edits elsewhere in the files: 32 hexadecimal digits made from
+   * the rule, the element's canonical id and {@link #identity()}.
+   */
+  public String fingerprint() {
+    var text = rule.id() + '\n' + element.id() + '\n' + identity;
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

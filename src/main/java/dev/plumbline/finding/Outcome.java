@@ -1,0 +1,42 @@
+package dev.plumbline.finding;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How one rule fared in one run.
+ *
+ * @param rule the rule
+ * @param state the result
+ * @param population how many elements the rule looked at
+ * @param failed how many findings count
+ * @param waived how many findings were accepted
+ * @param time how long the query ran
+ * @param trouble for {@link State#ERROR} and {@link State#TIMEOUT}, what happened
+ */
+public record Outcome(
+    Rule rule,
+    State state,
+    int population,
+    int failed,
+    int waived,
+    Duration time,
+    Optional<String> trouble) {
+  /** What a rule's run ended with. */
+  public enum State {
+    FAIL,
+    PASS,
+    /** There was no element to look at. */
+    NOT_APPLICABLE,
+    /** There are findings, and each is accepted. */
+    WAIVED,
+    ERROR,
+    TIMEOUT;
+
+    /** Returns the name that users read, such as {@code not-applicable}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.plumbline.finding;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The result of one check.
+ *
+ * @param problems mistakes in the descriptions, sorted; when there are any, rules other than those
+ *     about the description did not run
+ * @param findings what the rules found, waived findings included, sorted
+ * @param outcomes one for each rule that was selected, by area and id
+ * @param notes what a reader could not map or left out, each with a place
+ * @param counts how many elements of each class were checked, by the class's lower-case name in
+ *     plural, in reading order
+ * @param files the files read, sorted
+ * @param sources the text of those files
+ */
+public record Report(
+    List<Finding> problems,
+    List<Finding> findings,
+    List<Outcome> outcomes,
+    List<Evidence> notes,
+    Map<String, Integer> counts,
+    List<String> files,
+    Sources sources) {
+  public Report {
+    problems = problems.stream().sorted(Finding.ORDER).toList();
+    findings = findings.stream().sorted(Finding.ORDER).toList();
+    outcomes = List.copyOf(outcomes);
+    notes = List.copyOf(notes);
+    counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
+    files = List.copyOf(files);
+  }
+
+  /** Returns the findings that no waiver accepts. */
+  public List<Finding> open() {
+    return findings.stream().filter(finding -> finding.waiver().isEmpty()).toList();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.plumbline.ontology;
+
+import java.util.List;
+
+/**
+ * An allowed value or a catalogue entry.
+ *
+ * @param iri its node in the graph
+ * @param notation how it is written in a description
+ * @param aliases other ways to write it
+ * @param comment what it means
+ */
+public record Term(String iri, String notation, List<String> aliases, String comment) {
+  public Term {
+    aliases = List.copyOf(aliases);
+  }
+}

@@ -1,0 +1,2 @@
+/** Questions to the graph: ad-hoc SPARQL and named questions. */
+package dev.plumbline.query;
