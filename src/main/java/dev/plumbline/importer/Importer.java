@@ -4,7 +4,12 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads one foreign format: its located tree becomes one in the model format. */
 public interface Importer {
@@ -29,20 +34,45 @@ public interface Importer {
    * @param model the tree in the model format
    * @param notes what could not be mapped, each with its place
    * @param problems mistakes in the foreign file
+   * @param parts the other files that were read as parts of this one, as reports show them; who
+   *     reads a whole folder leaves them out, so that nothing is read twice
    */
-  record Imported(Tree.Mapping model, List<Evidence> notes, List<Finding> problems) {
+  record Imported(
+      Tree.Mapping model, List<Evidence> notes, List<Finding> problems, Set<String> parts) {
     public Imported {
       notes = List.copyOf(notes);
       problems = List.copyOf(problems);
+      parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
     }
   }
 
-  /** Other files, for formats that include them; never outside the folder being read. */
+  /** Other files, for formats that include them, and the catalogue. */
   interface Context {
-    /** Returns the documents of a file named relative to {@code from}; empty when not there. */
+    /**
+     * Returns the documents of a file named relative to {@code from}; empty when it is not there or
+     * lies outside the folder being read.
+     */
     List<Document> open(String path, Document from);
 
-    /** Returns the technology's catalogue notation for a container image, if it is known. */
-    java.util.Optional<dev.plumbline.ontology.Vocabulary.TechnologyUse> image(String image);
+    /**
+     * Returns the text of a file that is no tree, such as {@code .env}, named relative to {@code
+     * from}; empty when it is not there or lies outside the folder being read.
+     */
+    Optional<Text> text(String path, Document from);
+
+    /** Returns what is known of technologies and protocols. */
+    Vocabulary vocabulary();
+  }
+
+  /**
+   * A text file.
+   *
+   * @param file the path as reports show it
+   * @param lines its lines without their ends
+   */
+  record Text(String file, List<String> lines) {
+    public Text {
+      lines = List.copyOf(lines);
+    }
   }
 }
