@@ -4,6 +4,11 @@ package dev.plumbline.ontology;
 public enum Form {
   /** Any text; a plain string literal. */
   TEXT,
+  /**
+   * A file or folder beside the model, or a link; a plain string literal. The range is {@code
+   * arch:Path}.
+   */
+  PATH,
   /** {@code yes}, {@code no}, {@code true} or {@code false}; an {@code xsd:boolean}. */
   YES_NO,
   /** A whole number; an {@code xsd:integer}. */

@@ -37,6 +37,16 @@ public final class Vocabulary {
     throw new UnsupportedOperationException();
   }
 
+  /**
+   * Returns the property that a key stands for where {@code key: value} pairs are written instead
+   * of facts of the class: in {@code access: {order-api: rw}} each pair is an access of its own,
+   * its key says who and its value is the {@linkplain #shorthand shorthand}. The class says so with
+   * {@code pl:keyed arch:who}.
+   */
+  public Optional<Property> keyed(String classIri) {
+    throw new UnsupportedOperationException();
+  }
+
   /** Returns the members of a value list or of a part of the catalogue. */
   public List<Term> terms(String classIri) {
     throw new UnsupportedOperationException();
