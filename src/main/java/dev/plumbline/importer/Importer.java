@@ -1,17 +1,13 @@
 package dev.plumbline.importer;
 
 import dev.plumbline.document.Document;
-import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.ontology.Vocabulary;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** Reads one foreign format: its located tree becomes one in the model format. */
+/** Reads one foreign format: its located trees become trees in the model format. */
 public interface Importer {
   /** Returns the format's name on the command line, such as {@code compose}. */
   String format();
@@ -20,29 +16,28 @@ public interface Importer {
   boolean recognises(Document document);
 
   /**
-   * Returns the document in the model format; each part keeps the place where the foreign file
-   * states it.
+   * Returns the systems that the documents describe, in the model format; each part keeps the place
+   * where the foreign file states it.
    *
-   * @param document the foreign document
+   * <p>All documents of the format come together, since several may describe one system, and one
+   * may be a part of another.
+   *
+   * @param documents the documents of this format, in the order of their files
    * @param context what the importer may ask for
    */
-  Imported read(Document document, Context context);
+  List<Imported> read(List<Document> documents, Context context);
 
   /**
-   * What an importer made of a document.
+   * What an importer made of one system's documents.
    *
-   * @param model the tree in the model format
+   * @param model the system in the model format, under the name of its first file
    * @param notes what could not be mapped, each with its place
-   * @param problems mistakes in the foreign file
-   * @param parts the other files that were read as parts of this one, as reports show them; who
-   *     reads a whole folder leaves them out, so that nothing is read twice
+   * @param problems mistakes in the foreign files
    */
-  record Imported(
-      Tree.Mapping model, List<Evidence> notes, List<Finding> problems, Set<String> parts) {
+  record Imported(Document model, List<Evidence> notes, List<Finding> problems) {
     public Imported {
       notes = List.copyOf(notes);
       problems = List.copyOf(problems);
-      parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
     }
   }
 
