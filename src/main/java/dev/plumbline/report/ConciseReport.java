@@ -1,0 +1,34 @@
+package dev.plumbline.report;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Report;
+import java.io.IOException;
+
+/** One line for each finding, as compilers write them and editors read them. */
+public final class ConciseReport implements ReportFormat {
+  @Override
+  public String name() {
+    return "concise";
+  }
+
+  @Override
+  public void write(Report report, Layout layout, Appendable out) throws IOException {
+    var pen = new Pen(out, layout);
+    for (var problem : report.problems()) {
+      line(pen, problem);
+    }
+    for (var finding : report.open()) {
+      line(pen, finding);
+    }
+  }
+
+  /** Writes the line with which the full form of a finding starts too. */
+  static void line(Pen pen, Finding finding) throws IOException {
+    var severity = finding.severity();
+    pen.write(Pen.Ink.PLACE, finding.at() + ": ")
+        .write(Pen.Ink.of(severity), severity.id() + ": ")
+        .write(finding.message())
+        .write(Pen.Ink.FAINT, " [" + finding.rule().id() + "]")
+        .line();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.plumbline.report;
+
+import dev.plumbline.finding.Element;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Severity;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gaps that text output tells in one line: what one element does not state, or what several
+ * elements of a type leave out alike.
+ *
+ * @param elements whose facts are not stated, in the order of the findings
+ * @param findings the gaps, in their order
+ */
+record GapLine(List<Element> elements, List<Finding> findings) {
+  private static final Comparator<Finding> BY_WEIGHT =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(finding -> finding.rule().area())
+          .thenComparing(finding -> finding.rule().id());
+
+  GapLine {
+    elements = List.copyOf(elements);
+    findings = List.copyOf(findings);
+  }
+
+  /** Returns the place of the first of them. */
+  Location at() {
+    return findings.stream().map(Finding::at).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** Returns the worst severity among them. */
+  Severity severity() {
+    return findings.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** Returns the names of the facts, those that matter most first. */
+  List<String> facts() {
+    Set<String> facts = new LinkedHashSet<>();
+    findings.stream().sorted(BY_WEIGHT).forEach(finding -> facts.add(fact(finding)));
+    return List.copyOf(facts);
+  }
+
+  private static String fact(Finding finding) {
+    var rule = finding.rule();
+    return rule.fact().isEmpty() ? rule.id() : rule.fact();
+  }
+
+  /** Returns the type of the elements, such as {@code flow}. */
+  String type() {
+    return elements.get(0).type();
+  }
+}

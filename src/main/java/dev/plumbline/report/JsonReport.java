@@ -1,0 +1,209 @@
+package dev.plumbline.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import dev.plumbline.finding.Element;
+import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Outcome;
+import dev.plumbline.finding.Report;
+import dev.plumbline.finding.Severity;
+import dev.plumbline.finding.Tool;
+import dev.plumbline.finding.Waiver;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a report holds, as JSON.
+ *
+ * <p>{@code report.schema.json} beside this class describes it. Within a version, keys are added
+ * but never renamed or removed. Times are left out: the same input gives the same bytes.
+ */
+public final class JsonReport implements ReportFormat {
+  private static final int VERSION = 1;
+  private static final String SCHEMA = "https://plumbline.dev/schema/1/report.schema.json";
+
+  @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public void write(Report report, Layout layout, Appendable out) throws IOException {
+    var text = new StringWriter();
+    try (var json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(printer());
+      new Writing(json).report(report);
+    }
+    out.append(text.getBuffer()).append('\n');
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    var separators =
+        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+    var indenter = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(indenter)
+        .withArrayIndenter(indenter);
+  }
+
+  @FunctionalInterface
+  private interface Item<T> {
+    void write(T value) throws IOException;
+  }
+
+  /** One report being written. */
+  private record Writing(JsonGenerator json) {
+    void report(Report report) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("$schema", SCHEMA);
+      json.writeNumberField("version", VERSION);
+      json.writeObjectFieldStart("tool");
+      json.writeStringField("name", Tool.NAME);
+      json.writeStringField("version", Tool.version());
+      json.writeEndObject();
+      summary(report);
+      array("files", report.files(), json::writeString);
+      array("problems", report.problems(), this::finding);
+      array("findings", report.findings(), this::finding);
+      array("rules", report.outcomes(), this::outcome);
+      array("notes", report.notes(), this::evidence);
+      json.writeEndObject();
+    }
+
+    private void summary(Report report) throws IOException {
+      var open = report.open();
+      json.writeObjectFieldStart("summary");
+      json.writeNumberField("problems", report.problems().size());
+      for (var severity : Severity.values()) {
+        var number = open.stream().filter(finding -> finding.severity() == severity).count();
+        json.writeNumberField(Words.plural(severity.id()), number);
+      }
+      json.writeNumberField("waived", report.findings().size() - open.size());
+      json.writeObjectFieldStart("rules");
+      for (var state : Outcome.State.values()) {
+        var number = report.outcomes().stream().filter(of -> of.state() == state).count();
+        json.writeNumberField(state.id(), number);
+      }
+      json.writeEndObject();
+      json.writeObjectFieldStart("checked");
+      for (var count : report.counts().entrySet()) {
+        json.writeNumberField(count.getKey(), count.getValue());
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+
+    private void finding(Finding finding) throws IOException {
+      var rule = finding.rule();
+      json.writeStartObject();
+      json.writeStringField("rule", rule.id());
+      json.writeStringField("area", rule.area().id());
+      json.writeStringField("kind", rule.kind().id());
+      json.writeStringField("severity", finding.severity().id());
+      json.writeStringField("message", finding.message());
+      text("hint", finding.hint());
+      json.writeFieldName("at");
+      location(finding.at());
+      json.writeFieldName("element");
+      element(finding.element());
+      array("evidence", finding.evidence(), this::evidence);
+      text("fix", finding.fix());
+      json.writeStringField("fingerprint", finding.fingerprint());
+      if (finding.waiver().isPresent()) {
+        json.writeFieldName("waiver");
+        waiver(finding.waiver().get());
+      }
+      json.writeEndObject();
+    }
+
+    private void outcome(Outcome outcome) throws IOException {
+      var rule = outcome.rule();
+      json.writeStartObject();
+      json.writeStringField("id", rule.id());
+      json.writeStringField("area", rule.area().id());
+      json.writeStringField("title", rule.title());
+      json.writeStringField("kind", rule.kind().id());
+      json.writeStringField("severity", rule.severity().id());
+      array("references", rule.references(), json::writeString);
+      json.writeStringField("state", outcome.state().id());
+      json.writeStringField("element", rule.element());
+      json.writeNumberField("population", outcome.population());
+      json.writeNumberField("failed", outcome.failed());
+      json.writeNumberField("waived", outcome.waived());
+      optional("trouble", outcome.trouble());
+      json.writeEndObject();
+    }
+
+    private void element(Element element) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("type", element.type());
+      json.writeStringField("id", element.id());
+      json.writeStringField("label", element.label());
+      json.writeEndObject();
+    }
+
+    private void evidence(Evidence evidence) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("text", evidence.text());
+      if (evidence.at().isPresent()) {
+        json.writeFieldName("at");
+        location(evidence.at().get());
+      }
+      json.writeEndObject();
+    }
+
+    private void waiver(Waiver waiver) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("reason", waiver.reason());
+      optional("owner", waiver.owner());
+      optional("until", waiver.until());
+      json.writeFieldName("at");
+      location(waiver.at());
+      json.writeEndObject();
+    }
+
+    private void location(Location at) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("file", at.file());
+      position("line", at.line());
+      position("column", at.column());
+      position("endLine", at.endLine());
+      position("endColumn", at.endColumn());
+      json.writeEndObject();
+    }
+
+    /** Leaves out what is not known. */
+    private void position(String key, int number) throws IOException {
+      if (number > 0) {
+        json.writeNumberField(key, number);
+      }
+    }
+
+    private void text(String key, String value) throws IOException {
+      if (!value.isBlank()) {
+        json.writeStringField(key, value);
+      }
+    }
+
+    private void optional(String key, Optional<String> value) throws IOException {
+      if (value.isPresent()) {
+        json.writeStringField(key, value.get());
+      }
+    }
+
+    private <T> void array(String key, List<T> values, Item<T> item) throws IOException {
+      json.writeArrayFieldStart(key);
+      for (var value : values) {
+        item.write(value);
+      }
+      json.writeEndArray();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.plumbline.report;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Kind;
+import dev.plumbline.finding.Outcome;
+import dev.plumbline.finding.Report;
+import dev.plumbline.finding.Severity;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was checked and how it went.
+ *
+ * <p>A clean run says so too: rules with nothing to look at are counted, because silence is not a
+ * pass.
+ */
+final class Summary {
+  private final Report report;
+  private final Layout layout;
+  private final Pen pen;
+
+  Summary(Report report, Layout layout, Pen pen) {
+    this.report = report;
+    this.layout = layout;
+    this.pen = pen;
+  }
+
+  void write() throws IOException {
+    if (!report.problems().isEmpty() || !report.findings().isEmpty() || !report.notes().isEmpty()) {
+      pen.line();
+    }
+    if (report.problems().isEmpty()) {
+      line("Checked " + checked() + ".");
+      line(rules());
+      trouble();
+      line(found());
+      hint();
+    } else {
+      line(stopped());
+    }
+  }
+
+  private void line(String text) throws IOException {
+    for (var part : Pen.wrap(text, layout.width())) {
+      pen.write(part).line();
+    }
+  }
+
+  private String checked() {
+    var parts = new ArrayList<String>();
+    report
+        .counts()
+        .forEach(
+            (plural, number) -> {
+              if (number > 0) {
+                parts.add(Words.count(number, Words.singular(plural)));
+              }
+            });
+    var what = parts.isEmpty() ? "nothing" : String.join(", ", parts);
+    var files = report.files();
+    return what + " in " + (files.size() == 1 ? files.get(0) : Words.count(files.size(), "file"));
+  }
+
+  private String rules() {
+    return Words.count(report.outcomes().size(), "rule")
+        + ": "
+        + number(Outcome.State.PASS)
+        + " passed, "
+        + number(Outcome.State.FAIL)
+        + " failed, "
+        + (number(Outcome.State.WAIVED) > 0 ? number(Outcome.State.WAIVED) + " waived, " : "")
+        + number(Outcome.State.NOT_APPLICABLE)
+        + " had nothing to look at.";
+  }
+
+  private void trouble() throws IOException {
+    for (var outcome : report.outcomes()) {
+      if (outcome.state() == Outcome.State.ERROR || outcome.state() == Outcome.State.TIMEOUT) {
+        var what = outcome.state() == Outcome.State.ERROR ? "crashed" : "ran out of time";
+        pen.write(Pen.Ink.ERROR, "rule " + outcome.rule().id() + " " + what)
+            .write(outcome.trouble().map(text -> ": " + text).orElse(""))
+            .line();
+      }
+    }
+  }
+
+  private long number(Outcome.State state) {
+    return report.outcomes().stream().filter(outcome -> outcome.state() == state).count();
+  }
+
+  private String found() {
+    var open = report.open();
+    int waived = report.findings().size() - open.size();
+    var tail = waived == 0 ? "." : "; " + waived + " waived.";
+    return open.isEmpty() ? "No findings" + tail : "Found " + severities(open) + tail;
+  }
+
+  /** Returns such as {@code 2 errors, 1 warning}. */
+  static String severities(List<Finding> findings) {
+    var parts = new ArrayList<String>();
+    for (var severity : Severity.values()) {
+      int number = (int) findings.stream().filter(f -> f.severity() == severity).count();
+      if (number > 0) {
+        parts.add(Words.count(number, severity.id()));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private void hint() throws IOException {
+    long gaps = report.open().stream().filter(f -> f.rule().kind() == Kind.GAP).count();
+    if (layout.verbose() || report.open().isEmpty()) {
+      return;
+    }
+    var each = gaps > 1 ? "--verbose shows each of " + gaps + " gaps; " : "";
+    line(each + "`plumbline explain RULE` says why a rule matters and what to do.");
+  }
+
+  private String stopped() {
+    return Words.count(report.problems().size(), "mistake")
+        + " in the description. The rules did not run: what they would miss might only be misread.";
+  }
+}

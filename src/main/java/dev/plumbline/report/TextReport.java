@@ -1,0 +1,179 @@
+package dev.plumbline.report;
+
+import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Kind;
+import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * For people: findings with the line they point at, why and what to do; what is not stated, folded;
+ * and what was checked.
+ */
+public final class TextReport implements ReportFormat {
+  /** Further findings of a rule are told by their first line alone. */
+  private static final int FULL_PER_RULE = 3;
+
+  private static final int NOTES_SHOWN = 5;
+
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public boolean isForPrograms() {
+    return false;
+  }
+
+  @Override
+  public void write(Report report, Layout layout, Appendable out) throws IOException {
+    new Writing(report, layout, new Pen(out, layout)).write();
+  }
+
+  /** One report being written. */
+  private record Writing(Report report, Layout layout, Pen pen) {
+    void write() throws IOException {
+      for (var problem : report.problems()) {
+        full(problem);
+      }
+      findings();
+      if (!layout.quiet()) {
+        notes();
+        new Summary(report, layout, pen).write();
+      }
+    }
+
+    private void findings() throws IOException {
+      Map<String, Integer> told = new HashMap<>();
+      var gaps = new ArrayList<Finding>();
+      for (var finding : report.findings()) {
+        if (finding.waiver().isPresent()) {
+          if (layout.verbose()) {
+            waived(finding);
+          }
+        } else if (layout.verbose()) {
+          full(finding);
+        } else if (finding.rule().kind() == Kind.GAP) {
+          gaps.add(finding);
+        } else if (told.merge(finding.rule().id(), 1, Integer::sum) <= FULL_PER_RULE) {
+          full(finding);
+        } else {
+          ConciseReport.line(pen, finding);
+        }
+      }
+      for (var line : Folding.fold(gaps)) {
+        gapLine(line);
+      }
+    }
+
+    private void full(Finding finding) throws IOException {
+      ConciseReport.line(pen, finding);
+      var at = finding.at();
+      var line = report.sources().line(at.file(), at.line());
+      if (line.isPresent()) {
+        new CodeFrame(pen).write(line.get(), at, finding.hint(), finding.severity());
+      }
+      why(finding);
+      if (!finding.fix().isBlank()) {
+        pen.block("fix:", finding.fix());
+      }
+    }
+
+    private void why(Finding finding) throws IOException {
+      if (!finding.evidence().isEmpty()) {
+        pen.block("why:", String.join("; ", reasons(finding)));
+      }
+    }
+
+    private static List<String> reasons(Finding finding) {
+      return finding.evidence().stream().map(fact -> reason(fact, finding.at().file())).toList();
+    }
+
+    private static String reason(Evidence fact, String file) {
+      return fact.at().map(at -> fact.text() + " (" + place(at, file) + ")").orElse(fact.text());
+    }
+
+    private static String place(Location at, String file) {
+      if (at.line() == 0) {
+        return at.file();
+      }
+      return at.file().equals(file) ? "line " + at.line() : at.file() + ":" + at.line();
+    }
+
+    private void waived(Finding finding) throws IOException {
+      var waiver = finding.waiver().orElseThrow();
+      pen.write(Pen.Ink.PLACE, finding.at() + ": ")
+          .write(Pen.Ink.FAINT, "waived: ")
+          .write(finding.message())
+          .write(Pen.Ink.FAINT, " [" + finding.rule().id() + "]")
+          .line();
+      var until = waiver.until().map(day -> ", until " + day).orElse("");
+      var owner = waiver.owner().map(name -> ", " + name).orElse("");
+      pen.block("why:", waiver.reason() + owner + until + " (" + waiver.at() + ")");
+    }
+
+    private void gapLine(GapLine line) throws IOException {
+      if (line.findings().size() == 1) {
+        single(line.findings().get(0));
+        return;
+      }
+      var facts = line.facts();
+      var rule = facts.size() > 1 ? "" : " [" + line.findings().get(0).rule().id() + "]";
+      var place = line.at() + ": ";
+      var severity = line.severity().id() + ": ";
+      var who = who(line) + ": " + notStated(facts);
+      int room = pen.width() - Printable.width(place + severity + who + rule);
+      pen.write(Pen.Ink.PLACE, place).write(Pen.Ink.of(line.severity()), severity).write(who);
+      if (facts.size() > 1) {
+        pen.write(Words.list(facts, room, 3, ""));
+      }
+      pen.write(Pen.Ink.FAINT, rule).line();
+    }
+
+    private void single(Finding gap) throws IOException {
+      ConciseReport.line(pen, gap);
+      if (!gap.fix().isBlank()) {
+        pen.block("fix:", gap.fix());
+      }
+    }
+
+    private static String notStated(List<String> facts) {
+      return facts.size() == 1
+          ? facts.get(0) + " is not stated"
+          : facts.size() + " facts are not stated: ";
+    }
+
+    private String who(GapLine line) {
+      var elements = line.elements();
+      if (elements.size() == 1) {
+        return elements.get(0).label();
+      }
+      var plural = Words.plural(line.type());
+      if (report.counts().getOrDefault(plural, 0) == elements.size()) {
+        return "all " + elements.size() + " " + plural;
+      }
+      var labels = elements.stream().map(element -> element.label()).toList();
+      return Words.list(labels, pen.width() / 3, 2, plural);
+    }
+
+    private void notes() throws IOException {
+      var notes = report.notes();
+      int shown = layout.verbose() ? notes.size() : Math.min(NOTES_SHOWN, notes.size());
+      for (var note : notes.subList(0, shown)) {
+        pen.write(Pen.Ink.PLACE, note.at().map(at -> at + ": ").orElse(""))
+            .write(Pen.Ink.INFO, "note: ")
+            .write(note.text())
+            .line();
+      }
+      if (shown < notes.size()) {
+        pen.write("note: and " + (notes.size() - shown) + " more notes (--verbose)").line();
+      }
+    }
+  }
+}

@@ -1,0 +1,310 @@
+package dev.plumbline.report;
+
+import static dev.plumbline.report.Samples.at;
+import static dev.plumbline.report.Samples.component;
+import static dev.plumbline.report.Samples.finding;
+import static dev.plumbline.report.Samples.gap;
+import static dev.plumbline.report.Samples.missing;
+import static dev.plumbline.report.Samples.report;
+import static dev.plumbline.report.Samples.violation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Outcome;
+import dev.plumbline.finding.Report;
+import dev.plumbline.finding.Rule;
+import dev.plumbline.finding.Severity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+  private static final Layout QUIET = new Layout(false, 100, false, true);
+
+  @Test
+  void showsPlaceMessageCodeReasonsAndFix() {
+    var report =
+        report(
+            List.of(Samples.unencrypted()),
+            Map.of("architecture/shop.yaml:42", "  - orders -> billing: http customer"));
+
+    assertThat(text(report, QUIET))
+        .isEqualTo(
+            """
+            architecture/shop.yaml:42:5: error: flow orders -> billing carries personal data from core to partner unencrypted [flow-unencrypted]
+               42 |   - orders -> billing: http customer
+                  |     ^^^^^^^^^^^^^^^^^ `http` is not encrypted, and no `encryption` is stated
+              why: customer is personal (data.yaml:12); core -> partner crosses a trust boundary
+              fix: state `encryption: tls` or `mtls`, or record a waiver with a reason and an end
+            """);
+  }
+
+  @Test
+  void namesOnlyTheLineOfEvidenceInTheSameFile() {
+    var plain = finding(violation("r"), at(4, 1, 2), component("web"), "bad");
+    var evidence = new Evidence("web is public", Optional.of(at(9, 1, 4)));
+    var finding =
+        new Finding(
+            plain.rule(),
+            plain.message(),
+            plain.at(),
+            "",
+            plain.element(),
+            "",
+            List.of(evidence),
+            "",
+            Optional.empty());
+
+    assertThat(text(report(List.of(finding)), QUIET)).contains("why: web is public (line 9)\n");
+  }
+
+  @Test
+  void wrapsReasonsToTheWidth() {
+    var narrow = new Layout(false, 60, false, true);
+
+    assertThat(text(report(List.of(Samples.unencrypted())), narrow))
+        .contains(
+            """
+              why: customer is personal (data.yaml:12); core -> partner
+                   crosses a trust boundary
+              fix: state `encryption: tls` or `mtls`, or record a waiver
+                   with a reason and an end
+            """);
+  }
+
+  @Test
+  void keepsTheLinesOfAFixThatIsYaml() {
+    var rule = violation("r");
+    var fixed =
+        new Finding(
+            rule,
+            "bad",
+            at(1, 1, 2),
+            "",
+            component("web"),
+            "",
+            List.of(),
+            "backup:\n  every: 1h\n",
+            Optional.empty());
+
+    assertThat(text(report(List.of(fixed)), QUIET))
+        .contains("  fix: backup:\n         every: 1h\n");
+  }
+
+  @Test
+  void foldsTheGapsOfOneElementWorstFirst() {
+    var backup = gap("backup-unstated", Severity.WARNING, "backup");
+    var rto = gap("rto-unstated", Severity.INFO, "rto");
+    var owner = gap("owner-missing", Severity.ERROR, "owner");
+
+    assertThat(
+            text(
+                report(
+                    List.of(
+                        missing(backup, 7, "order-db"),
+                        missing(rto, 7, "order-db"),
+                        missing(owner, 7, "order-db"))),
+                QUIET))
+        .isEqualTo("shop.yaml:7:3: error: order-db: 3 facts are not stated: owner, backup, rto\n");
+  }
+
+  @Test
+  void tellsASingleGapWithItsFix() {
+    var backup = gap("backup-unstated", Severity.WARNING, "backup");
+
+    assertThat(text(report(List.of(missing(backup, 7, "order-db"))), QUIET))
+        .isEqualTo(
+            """
+            shop.yaml:7:3: warning: order-db does not state backup [backup-unstated]
+              fix: state `backup-unstated`
+            """);
+  }
+
+  @Test
+  void foldsElementsThatLeaveOutTheSameFacts() {
+    var owner = gap("owner-missing", Severity.WARNING, "owner");
+    var logs = gap("logs-missing", Severity.WARNING, "logs");
+    var rto = gap("rto-unstated", Severity.INFO, "rto");
+    var gaps = new ArrayList<Finding>();
+    for (var component : List.of("web", "api", "jobs", "db")) {
+      gaps.add(missing(owner, 5, component));
+      gaps.add(missing(logs, 5, component));
+    }
+    gaps.add(missing(rto, 8, "db"));
+
+    assertThat(text(report(gaps), QUIET))
+        .isEqualTo(
+            """
+            shop.yaml:5:3: warning: all 4 components: 2 facts are not stated: logs, owner
+            shop.yaml:8:3: info: db does not state rto [rto-unstated]
+              fix: state `rto-unstated`
+            """);
+  }
+
+  @Test
+  void namesSomeOfManyElementsAndCountsTheRest() {
+    var owner = gap("owner-missing", Severity.WARNING, "owner");
+    var gaps =
+        IntStream.rangeClosed(1, 30).mapToObj(i -> missing(owner, i, "service-" + i)).toList();
+
+    assertThat(text(report(gaps), QUIET))
+        .isEqualTo(
+            "shop.yaml:1:3: warning: service-1, service-2 and 28 more components: owner is not"
+                + " stated [owner-missing]\n");
+  }
+
+  @Test
+  void cutsAFoldedLineAtTheWidth() {
+    var gaps =
+        IntStream.rangeClosed(10, 49)
+            .mapToObj(i -> missing(gap("r" + i, Severity.INFO, "fact-" + i), 1, "db"))
+            .toList();
+    var line = text(report(gaps), QUIET);
+
+    assertThat(line).startsWith("shop.yaml:1:3: info: db: 40 facts are not stated: fact-10, ");
+    assertThat(line).endsWith(" and 36 more\n").hasSizeLessThanOrEqualTo(101);
+  }
+
+  @Test
+  void tellsFurtherFindingsOfARuleInOneLine() {
+    var rule = violation("flow-unencrypted");
+    var findings =
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(i -> finding(rule, at(i, 1, 2), component("c" + i), "c" + i + " is bad"))
+            .toList();
+
+    assertThat(text(report(findings), QUIET).lines().filter(line -> line.contains("fix:")))
+        .hasSize(3);
+    assertThat(text(report(findings), new Layout(false, 100, true, true)).lines())
+        .filteredOn(line -> line.contains("fix:"))
+        .hasSize(5);
+  }
+
+  @Test
+  void saysWhatWasCheckedAndCountsRulesWithNothingToLookAt() {
+    assertThat(text(report(List.of()), Layout.PLAIN))
+        .isEqualTo(
+            """
+            Checked 4 components, 1 boundary, 3 flows in shop.yaml.
+            2 rules: 1 passed, 0 failed, 1 had nothing to look at.
+            No findings.
+            """);
+  }
+
+  @Test
+  void sumsUpWhatWasFoundAndHowToSeeMore() {
+    var owner = gap("owner-missing", Severity.WARNING, "owner");
+    var report =
+        report(
+            List.of(
+                Samples.unencrypted(),
+                missing(owner, 2, "web"),
+                missing(owner, 3, "api"),
+                Samples.waived(missing(owner, 4, "db"))));
+
+    assertThat(text(report, Layout.PLAIN))
+        .endsWith(
+            """
+
+            Checked 4 components, 1 boundary, 3 flows in shop.yaml.
+            4 rules: 1 passed, 2 failed, 1 had nothing to look at.
+            Found 1 error, 2 warnings; 1 waived.
+            --verbose shows each of 2 gaps; `plumbline explain RULE` says why a rule matters and what to do.
+            """)
+        .doesNotContain("an old printer");
+  }
+
+  @Test
+  void showsWaivedFindingsWithTheirReasonWhenVerbose() {
+    var owner = gap("owner-missing", Severity.WARNING, "owner");
+    var report = report(List.of(Samples.waived(missing(owner, 4, "db"))));
+
+    assertThat(text(report, new Layout(false, 100, true, true)))
+        .isEqualTo(
+            """
+            shop.yaml:4:3: waived: db does not state owner [owner-missing]
+              why: an old printer, ana, until 2027-01-01 (shop.yaml:90:5)
+            """);
+  }
+
+  @Test
+  void saysThatRulesDidNotRunWhenTheDescriptionHasMistakes() {
+    var rule = Rule.ofReader("unknown-key", "A key is not known");
+    var problem =
+        Finding.ofReader(rule, at(3, 5, 14), "unknown key \"encrypton\" in a flow", "no such key");
+
+    assertThat(text(Samples.problems(List.of(problem)), Layout.PLAIN))
+        .isEqualTo(
+            """
+            shop.yaml:3:5: error: unknown key "encrypton" in a flow [unknown-key]
+
+            1 mistake in the description. The rules did not run: what they would miss might only be misread.
+            """);
+  }
+
+  @Test
+  void namesRulesThatCrashedOrRanOutOfTime() {
+    var crashed =
+        new Outcome(
+            violation("bad-rule"),
+            Outcome.State.ERROR,
+            0,
+            0,
+            0,
+            Duration.ZERO,
+            Optional.of("no such function"));
+    var report =
+        new Report(
+            List.of(),
+            List.of(),
+            List.of(crashed),
+            List.of(),
+            Samples.counts(),
+            List.of("a.yaml", "b.yaml"),
+            (file, line) -> Optional.empty());
+
+    assertThat(text(report, Layout.PLAIN))
+        .contains("in 2 files.\n")
+        .contains("rule bad-rule crashed: no such function\n");
+  }
+
+  @Test
+  void neverLetsTextFromAModelControlTheTerminal() {
+    var evil = "web\u001b[2Jx\u202e\u009b31m\rgone\nnext";
+    var finding =
+        new Finding(
+            violation("r"),
+            evil,
+            new Location(evil, 1, 1, 1, 5),
+            evil,
+            component(evil),
+            "",
+            List.of(new Evidence(evil, Optional.empty())),
+            evil,
+            Optional.empty());
+    var report = report(List.of(finding), Map.of(evil + ":1", evil));
+
+    assertThat(text(report, QUIET).codePoints())
+        .noneMatch(point -> point != '\n' && Character.isISOControl(point) || point == 0x202e);
+    assertThat(text(report, QUIET)).contains("web\\u001b[2Jx\\u202e\\u009b31m gone next [r]");
+  }
+
+  @Test
+  void coloursOnlyWhenAsked() {
+    var report = report(List.of(Samples.unencrypted()));
+
+    assertThat(text(report, new Layout(true, 100, false, true)))
+        .contains("\u001b[1;31merror: \u001b[0m");
+    assertThat(text(report, QUIET)).doesNotContain("\u001b");
+  }
+
+  private static String text(Report report, Layout layout) {
+    return Samples.written(new TextReport(), report, layout);
+  }
+}
