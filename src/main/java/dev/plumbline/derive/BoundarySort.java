@@ -1,0 +1,43 @@
+package dev.plumbline.derive;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/** What a boundary's type says of it. */
+final class BoundarySort {
+  private static final Node TYPE = Arch.term("type");
+  private static final Node TRUST = Arch.term("trust");
+  private static final Set<String> NETWORKS =
+      Set.of("internet", "network", "vpc", "vnet", "subnet", "dmz", "vlan", "vpn", "zone-network");
+
+  private final Facts facts;
+  private final Map<Node, Boolean> trust = new HashMap<>();
+
+  BoundarySort(Facts facts) {
+    this.facts = facts;
+  }
+
+  /**
+   * Returns whether crossing the boundary is a step from one level of trust to another. A boundary
+   * that does not state its type is one, as in every data-flow diagram.
+   */
+  boolean isTrust(Node boundary) {
+    return trust.computeIfAbsent(boundary, this::readTrust);
+  }
+
+  private boolean readTrust(Node boundary) {
+    var types = facts.objects(boundary, TYPE);
+    return types.stream().noneMatch(Node::isURI)
+        || types.stream().anyMatch(type -> facts.holds(type, TRUST));
+  }
+
+  boolean isNetwork(Node boundary) {
+    return is(boundary, NETWORKS);
+  }
+
+  boolean is(Node boundary, Set<String> types) {
+    return facts.notation(boundary, TYPE).filter(types::contains).isPresent();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.derive;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/** Adds the boundaries that hold each element, the innermost of each sort, region and zone. */
+final class Containment implements Derived {
+  private static final Node WITHIN = Arch.term("within");
+  private static final Node IN_BOUNDARY = Arch.term("inBoundary");
+  private static final Node NEAREST_BOUNDARY = Arch.term("nearestBoundary");
+  private static final Node NEAREST_NETWORK = Arch.term("nearestNetwork");
+  private static final List<String> PLACES = List.of("region", "zone");
+
+  @Override
+  public void addTo(Model model) {
+    var facts = model.facts();
+    var boundaries = model.boundaries();
+    var sort = new BoundarySort(facts);
+    for (var element : boundaries.held()) {
+      facts.addAll(element, WITHIN, boundaries.around(element));
+      facts.addAll(element, IN_BOUNDARY, boundaries.innermost(element));
+      facts.addAll(element, NEAREST_BOUNDARY, boundaries.innermost(element, sort::isTrust));
+      facts.addAll(element, NEAREST_NETWORK, boundaries.innermost(element, sort::isNetwork));
+    }
+    for (var place : PLACES) {
+      addPlace(model, sort, place);
+    }
+  }
+
+  /** A boundary of type region is that region, for itself and for all it holds. */
+  private static void addPlace(Model model, BoundarySort sort, String place) {
+    var facts = model.facts();
+    var property = Arch.term(place);
+    for (var boundary : facts.members(Arch.BOUNDARY)) {
+      if (sort.is(boundary, Set.of(place)) && !facts.has(boundary, property)) {
+        facts.text(boundary, Arch.term("id")).ifPresent(id -> facts.add(boundary, property, id));
+      }
+    }
+    for (var element : model.boundaries().held()) {
+      if (!facts.has(element, property)) {
+        inherited(model, element, property).forEach(value -> facts.add(element, property, value));
+      }
+    }
+  }
+
+  private static List<Node> inherited(Model model, Node element, Node property) {
+    var boundaries = model.boundaries();
+    return boundaries.innermost(element, boundary -> model.facts().has(boundary, property)).stream()
+        .flatMap(boundary -> model.facts().objects(boundary, property).stream())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.plumbline.derive;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * Adds which boundaries a flow leaves and enters.
+ *
+ * <p>Every boundary around one end and not around the other is crossed, however deep and in
+ * whatever order of types the boundaries are nested. Ends that share a network cross no trust
+ * boundary, even when one of them is joined to other networks too. Without any boundary, a flow
+ * between the system and an external element still crosses from one hand to another.
+ */
+final class Crossings implements Derived {
+  private static final Node EXTERNAL = Arch.term("external");
+  private static final Node LEAVES = Arch.term("leaves");
+  private static final Node ENTERS = Arch.term("enters");
+  private static final Node CROSSES = Arch.term("crosses");
+  private static final Node CROSSES_TRUST = Arch.term("crossesTrustBoundary");
+  private static final Node OUTSIDE = Arch.term("outside");
+  private static final Node INSIDE = Arch.term("inside");
+  private static final Node INBOUND = Arch.term("inbound");
+
+  @Override
+  public void addTo(Model model) {
+    var sort = new BoundarySort(model.facts());
+    var topology = model.topology();
+    for (int flow = 0; flow < topology.flowCount(); flow++) {
+      var from = new End(model, sort, topology.component(topology.from(flow)));
+      var to = new End(model, sort, topology.component(topology.to(flow)));
+      add(model.facts(), sort, topology.flow(flow), from, to);
+    }
+  }
+
+  private static void add(Facts facts, BoundarySort sort, Node flow, End from, End to) {
+    var leaves = from.without(to, sort);
+    var enters = to.without(from, sort);
+    facts.addAll(flow, LEAVES, leaves);
+    facts.addAll(flow, ENTERS, enters);
+    facts.addAll(flow, CROSSES, leaves);
+    facts.addAll(flow, CROSSES, enters);
+    var trust =
+        leaves.stream().anyMatch(sort::isTrust)
+            || enters.stream().anyMatch(sort::isTrust)
+            || changesHands(facts, from, to);
+    if (trust) {
+      facts.add(flow, CROSSES_TRUST);
+      facts.add(flow, OUTSIDE, from.side(leaves));
+      facts.add(flow, INSIDE, to.side(enters));
+      if (!facts.holds(to.element, EXTERNAL)) {
+        facts.add(flow, INBOUND);
+      }
+    }
+  }
+
+  private static boolean changesHands(Facts facts, End from, End to) {
+    return from.trusted.isEmpty()
+        && to.trusted.isEmpty()
+        && facts.holds(from.element, EXTERNAL) != facts.holds(to.element, EXTERNAL);
+  }
+
+  /** One end of a flow, the boundaries around it, and the innermost trust boundaries of those. */
+  private record End(Node element, List<Node> around, Set<Node> trusted) {
+    End(Model model, BoundarySort sort, Node element) {
+      this(
+          element,
+          model.boundaries().around(element),
+          model.boundaries().innermost(element, sort::isTrust));
+    }
+
+    /** Returns the boundaries that a flow leaves on its way from this end to the other. */
+    List<Node> without(End other, BoundarySort sort) {
+      var beyond = new HashSet<>(other.around);
+      var staysInside = !Collections.disjoint(trusted, beyond);
+      var left = new ArrayList<Node>();
+      for (var boundary : around) {
+        if (!beyond.contains(boundary) && !(staysInside && sort.isTrust(boundary))) {
+          left.add(boundary);
+        }
+      }
+      return left;
+    }
+
+    /** Returns what a message calls this side: its innermost boundary left, or the element. */
+    Node side(Collection<Node> left) {
+      return trusted.stream().filter(left::contains).findFirst().orElse(element);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.plumbline.derive;
+
+import dev.plumbline.graph.Architecture;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+
+/** Adds to a model's graph the facts that follow from it. */
+public final class Derivation {
+  /** Each step may read what the steps before it added. */
+  private static final List<Derived> STEPS =
+      List.of(
+          // within, inBoundary, nearestBoundary, nearestNetwork, region, zone
+          new Containment(),
+          // external
+          new Construct("10-external"),
+          // onInternet
+          new Construct("11-on-internet"),
+          // running
+          new Construct("12-running"),
+          // internetFacing
+          new Construct("13-internet-facing"),
+          // effectiveTier, assumedTier, critical
+          new Criticality(),
+          // carries, handles
+          new Construct("20-carries"),
+          // stores, storesUnstated
+          new Construct("21-stores"),
+          // sensitive
+          new Construct("22-sensitive"),
+          // effectiveClassification
+          new Construct("23-classification"),
+          // synchronous
+          new Construct("30-synchronous"),
+          // hard
+          new Construct("31-hard"),
+          // reads, writes, accessUnstated
+          new Construct("32-store-use"),
+          // redundant, singleInstance
+          new Construct("33-redundancy"),
+          // leaves, enters, crosses, crossesTrustBoundary, outside, inside, inbound
+          new Crossings(),
+          // effectiveEncryption, effectiveAuthentication and their sources, authenticated
+          new Protection(),
+          // exposed, exposedUnauthenticated, exposedOpenly
+          new Exposure());
+
+  private Derivation() {}
+
+  /** Adds what follows to the architecture's graph. */
+  public static void derive(Architecture architecture) {
+    derive(architecture.graph());
+  }
+
+  static void derive(Graph graph) {
+    var model = new Model(graph);
+    STEPS.forEach(step -> step.addTo(model));
+  }
+
+  /** Returns the files of the queries, in the order in which they run. */
+  static List<String> queries() {
+    return STEPS.stream()
+        .flatMap(step -> step instanceof Construct query ? Stream.of(query.name() + ".rq") : Stream.empty())
+        .toList();
+  }
+}

@@ -1,0 +1,8 @@
+package dev.plumbline.derive;
+
+/** One step of deriving: reads facts, and adds those that follow. */
+@FunctionalInterface
+interface Derived {
+  /** Adds what follows from the facts so far. */
+  void addTo(Model model);
+}

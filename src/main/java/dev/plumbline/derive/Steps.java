@@ -1,0 +1,59 @@
+package dev.plumbline.derive;
+
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Makes the hops of evidence: each names what it passes and the step before it, so that many paths
+ * share their beginnings and their size stays linear.
+ */
+final class Steps {
+  private static final Node STEP = Arch.term("Step");
+  private static final Node VIA = Arch.term("via");
+  private static final Node PREVIOUS = Arch.term("previous");
+  private static final Node NOTE = Arch.term("note");
+  private static final Node AMOUNT = Arch.term("amount");
+  private static final Pattern ELEMENT =
+      Pattern.compile("(https://plumbline\\.dev/model/[^/]+)/(.*)");
+
+  private final Facts facts;
+  private final String what;
+
+  /**
+   * @param what what the steps are evidence of, such as {@code exposed}; part of their IRIs
+   */
+  Steps(Facts facts, String what) {
+    this.facts = facts;
+    this.what = what;
+  }
+
+  /** Returns the IRI of the step that belongs to an element, whether made or not. */
+  Node at(Node element) {
+    var parts = ELEMENT.matcher(element.getURI());
+    return parts.matches()
+        ? NodeFactory.createURI(parts.group(1) + "/derived/" + what + "/" + parts.group(2))
+        : NodeFactory.createURI(element.getURI() + "/derived/" + what);
+  }
+
+  /** Makes a step that passes an element. */
+  Node first(Node step, Node via) {
+    facts.add(step, RDF.type.asNode(), STEP);
+    facts.add(step, VIA, via);
+    return step;
+  }
+
+  /** Says which step comes before. */
+  void after(Node step, Node previous) {
+    facts.add(step, PREVIOUS, previous);
+  }
+
+  void note(Node step, String text) {
+    facts.add(step, NOTE, text);
+  }
+
+  void amount(Node step, double amount) {
+    facts.add(step, AMOUNT, amount);
+  }
+}

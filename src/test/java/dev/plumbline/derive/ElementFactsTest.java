@@ -1,0 +1,131 @@
+package dev.plumbline.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ElementFactsTest {
+  @Test
+  void runningIsWhatTheTeamAnswersFor() {
+    var given =
+        Given.derived(
+            """
+            b:net a :Boundary ; :type :internet . b:partner a :Boundary ; :type :partner .
+            b:vpc a :Boundary ; :type :network ; :in b:partner .
+            b:core a :Boundary ; :type :network ; :in b:net .
+            c:person a :Component, :ExternalEntity . c:web a :Component ; :in b:net .
+            c:bank a :Component ; :in b:vpc . c:api a :Component ; :in b:core .
+            c:edge a :Component ; :in b:net ; :external false .
+            c:legacy a :Component ; :outOfScope "another team" .
+            c:kit a :Component, :Library .
+            c:shop a :Component . c:part a :Component ; :partOf c:shop .
+            c:pod a :Component ; :replicas 2 . c:side a :Component ; :partOf c:pod .
+            """);
+    assertThat(given.whatIs("external")).containsExactly("bank", "person", "web");
+    assertThat(given.whatIs("running")).containsExactly("api", "edge", "part", "pod", "side");
+  }
+
+  @Test
+  void callFromTheInternetMakesItFaceTheInternet() {
+    var given =
+        Given.derived(
+            """
+            c:user a :Component, :ExternalEntity . c:web a :Component . c:api a :Component .
+            f:a a :Flow ; :from c:user ; :to c:web . f:b a :Flow ; :from c:web ; :to c:api .
+            """);
+    assertThat(given.whatIs("internetFacing")).containsExactly("web");
+  }
+
+  @Test
+  void tierIsOwnThenOfTheWholeThenOfTheSystemThenAssumed() {
+    var given =
+        Given.derived(
+            """
+            s:shop a :System . s:lab a :System ; :tier :tierC .
+            c:a a :Component ; :inSystem s:shop ; :tier :tierA .
+            c:part a :Component ; :partOf c:a ; :inSystem s:shop .
+            c:b a :Component ; :inSystem s:shop .
+            c:c a :Component ; :inSystem s:lab .
+            c:x a :Component, :ExternalEntity ; :inSystem s:shop .
+            """);
+    assertThat(given.facts("effectiveTier"))
+        .containsExactly("a A", "b B", "c C", "lab C", "part A", "shop B");
+    assertThat(given.whatIs("assumedTier")).containsExactly("b", "shop");
+    assertThat(given.whatIs("critical")).containsExactly("a", "b", "part", "shop");
+  }
+
+  @Test
+  void bothEndsHandleWhatFlowsCarryAndStoresKeepIt() {
+    var given =
+        Given.derived(
+            """
+            d:order a :Data ; :class :internal . d:customer a :Data ; :class :personal .
+            c:api a :Component ; :processes d:order .
+            c:db a :Component, :Store . c:log a :Component, :Store ; :stores d:order .
+            f:x a :Flow ; :from c:api ; :to c:db ; :sends d:customer ; :receives d:order .
+            f:y a :Flow ; :from c:api ; :to c:log ; :data d:customer .
+            """);
+    assertThat(given.facts("carries")).containsExactly("x customer", "x order", "y customer");
+    assertThat(given.facts("handles"))
+        .containsExactly(
+            "api customer", "api order", "db customer", "db order", "log customer", "log order");
+    assertThat(given.facts("stores")).containsExactly("db customer", "db order", "log order");
+    assertThat(given.whatIs("storesUnstated")).containsExactly("db");
+    assertThat(given.whatIs("sensitive"))
+        .contains("api", "customer", "db", "x", "y")
+        .doesNotContain("order");
+    assertThat(given.facts("effectiveClassification"))
+        .containsExactly("api personal", "db personal", "log personal", "x personal", "y personal");
+  }
+
+  @Test
+  void callerWaitsWhenStatedElseByProtocolElseForAStore() {
+    var given =
+        Given.derived(
+            """
+            c:a a :Component . c:b a :Component . c:db a :Component, :Store .
+            c:q a :Component, :Store, :MessageChannel . c:m a :Component, :MonitoringComponent .
+            f:1 a :Flow ; :from c:a ; :to c:b ; :mode :asynchronous ; :protocol proto:https .
+            f:2 a :Flow ; :from c:a ; :to c:b ; :protocol proto:https .
+            f:3 a :Flow ; :from c:a ; :to c:db . f:4 a :Flow ; :from c:a ; :to c:q .
+            f:5 a :Flow ; :from c:a ; :to c:b . f:6 a :Flow ; :from c:a ; :to c:m .
+            f:7 a :Flow ; :from c:a ; :to c:b ; :protocol proto:https ; :fallback "cached" .
+            f:8 a :Flow ; :from c:a ; :to c:b ; :protocol proto:kafka .
+            """);
+    assertThat(given.whatIs("synchronous")).containsExactly("2", "3", "7");
+    assertThat(given.whatIs("hard")).containsExactly("2", "3", "4", "5");
+  }
+
+  @Test
+  void accessOrDirectionTellsWhoWritesAndReads() {
+    var given =
+        Given.derived(
+            """
+            d:x a :Data . c:db a :Component, :Store . c:q a :Component, :MessageChannel .
+            c:a a :Component . c:b a :Component . c:c a :Component . c:d a :Component .
+            f:1 a :Flow ; :from c:a ; :to c:db ; :access :readWrite .
+            f:2 a :Flow ; :from c:b ; :to c:db ; :receives d:x .
+            f:3 a :Flow ; :from c:c ; :to c:db ; :data d:x .
+            f:4 a :Flow ; :from c:a ; :to c:q ; :sends d:x .
+            f:5 a :Flow ; :from c:q ; :to c:d ; :sends d:x .
+            """);
+    assertThat(given.facts("writes")).containsExactly("a db", "a q", "c db");
+    assertThat(given.facts("reads")).containsExactly("a db", "b db", "d q");
+    assertThat(given.whatIs("accessUnstated")).containsExactly("3");
+  }
+
+  @Test
+  void secondInstanceOrFailoverMakesRedundant() {
+    var given =
+        Given.derived(
+            """
+            c:a a :Component ; :replicas 2 . c:b a :Component ; :replicas 1 .
+            c:c a :Component ; :scaling c:c-scaling . c:c-scaling :min 3 .
+            c:d a :Component ; :failover c:d-failover . c:d-failover :state :present .
+            c:e a :Component ; :failover c:e-failover . c:e-failover :state :absent .
+            c:f a :Component .
+            """);
+    assertThat(given.whatIs("redundant")).containsExactly("a", "c", "d");
+    assertThat(given.whatIs("singleInstance")).containsExactly("b", "e");
+  }
+}
