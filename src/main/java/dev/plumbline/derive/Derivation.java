@@ -60,7 +60,9 @@ public final class Derivation {
   /** Returns the files of the queries, in the order in which they run. */
   static List<String> queries() {
     return STEPS.stream()
-        .flatMap(step -> step instanceof Construct query ? Stream.of(query.name() + ".rq") : Stream.empty())
+        .flatMap(
+            step ->
+                step instanceof Construct query ? Stream.of(query.name() + ".rq") : Stream.empty())
         .toList();
   }
 }
