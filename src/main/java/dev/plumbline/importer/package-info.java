@@ -1,2 +1,7 @@
-/** Foreign formats, one class each, to located trees in the model format. */
+/**
+ * Foreign formats to located trees in the model format: what every importer shares.
+ *
+ * <p>Start reading at {@link dev.plumbline.importer.Importer}. Each format has a package of its own
+ * below this one, and a fixture: a foreign file beside the model that it becomes.
+ */
 package dev.plumbline.importer;
