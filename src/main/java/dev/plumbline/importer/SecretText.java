@@ -1,0 +1,175 @@
+package dev.plumbline.importer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Judges whether a setting is a secret written out.
+ *
+ * <p>The name must say secret and the value must look like one: names that end in {@code _FILE} or
+ * {@code _TTL}, paths, switches and references to variables or secret stores are none.
+ */
+public final class SecretText {
+  private static final Pattern WORD_BREAK =
+      Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+  /** A word of the name that says secret by itself. */
+  private static final Pattern SECRET_WORD =
+      Pattern.compile(".*(password|passwd|passphrase|secret|apikey|passwort|token)|pass|pw|pwd");
+
+  /** A word that says secret before {@code key}. */
+  private static final Set<String> BEFORE_KEY =
+      Set.of(
+          "api", "private", "access", "secret", "encryption", "signing", "master", "auth", "app");
+
+  /** A last word that tells about a secret without being one. */
+  private static final Set<String> ABOUT =
+      Set.of(
+          "file",
+          "path",
+          "dir",
+          "directory",
+          "location",
+          "name",
+          "type",
+          "ttl",
+          "expiry",
+          "expires",
+          "expiration",
+          "lifetime",
+          "timeout",
+          "length",
+          "min",
+          "max",
+          "size",
+          "count",
+          "limit",
+          "algorithm",
+          "issuer",
+          "audience",
+          "header",
+          "enabled",
+          "enable",
+          "required",
+          "policy",
+          "endpoint",
+          "url",
+          "uri",
+          "host",
+          "port",
+          "id",
+          "user",
+          "username",
+          "email",
+          "field",
+          "store",
+          "provider",
+          "backend",
+          "engine",
+          "version",
+          "rotation",
+          "attempts",
+          "retries",
+          "interval",
+          "duration",
+          "days",
+          "hours",
+          "minutes",
+          "seconds",
+          "mode",
+          "method",
+          "format",
+          "prefix",
+          "scope",
+          "scopes",
+          "plugin",
+          "validation",
+          "strength",
+          "complexity",
+          "param",
+          "claim",
+          "uris",
+          "ref",
+          "arn",
+          "env",
+          "var");
+
+  /** A first word that switches something about secrets. */
+  private static final Set<String> SWITCH =
+      Set.of("allow", "disable", "enable", "require", "use", "skip", "show", "max", "min", "no");
+
+  private static final Pattern NOT_A_SECRET =
+      Pattern.compile(
+          "(?i)|true|false|yes|no|on|off|none|null|nil|disabled|enabled|\\d"
+              + "|[./~][\\w./ -]*|[A-Za-z]:\\\\.*|file:.*|<.*>|\\[.*]|\\*+|x{3,}|\\.{3,}"
+              + "|your[-_ ].*|(arn|vault|ssm|op|awssm|gcpsm|azurekv|secret|keyring):.*"
+              + "|.*\\$[{(].*|.*\\{\\{.*");
+
+  /** {@code user/password} or {@code user:password} under a name such as {@code NEO4J_AUTH}. */
+  private static final Pattern CREDENTIAL_PAIR = Pattern.compile("\\w[\\w.@-]*[/:][^/\\s]\\S*");
+
+  /** A password in a connection string or a command line: {@code Password=…;}, {@code --pass …}. */
+  private static final Pattern NAMED_INSIDE =
+      Pattern.compile(
+          "(?i)(?:(?:^|;)\\s*(?:password|pwd)\\s*=|--?[a-z-]{0,40}(?:pass|password|secret|token)["
+              + " =])\\s*[\"']?(?<value>[^;\\s\"']+)");
+
+  private SecretText() {}
+
+  /** Returns whether the setting's name says secret and its value looks like one. */
+  public static boolean isIn(String name, String value) {
+    var text = value.strip();
+    if (NOT_A_SECRET.matcher(text).matches()) {
+      return false;
+    }
+    var words = words(name);
+    return namesSecret(words)
+        || words.get(words.size() - 1).equals("auth") && CREDENTIAL_PAIR.matcher(text).matches();
+  }
+
+  /** Returns whether a URL, a connection string or a command line in the text holds a password. */
+  public static boolean isInside(String text) {
+    var inUrls = Address.in(text).stream().flatMap(address -> address.password().stream());
+    var named = NAMED_INSIDE.matcher(text).results().map(match -> match.group(1));
+    return Stream.concat(inUrls, named)
+        .anyMatch(password -> !NOT_A_SECRET.matcher(password).matches());
+  }
+
+  /** Returns whether a setting of this name would hold a secret. */
+  public static boolean isNamedBy(String name) {
+    return namesSecret(words(name));
+  }
+
+  private static boolean namesSecret(List<String> words) {
+    var last = words.get(words.size() - 1);
+    if (words.equals(List.of("pwd"))
+        || ABOUT.contains(last)
+        || words.size() > 1 && SWITCH.contains(words.get(0))) {
+      return false;
+    }
+    for (var index = 0; index < words.size(); index++) {
+      var word = words.get(index);
+      var keyed =
+          index > 0
+              && (word.equals("key") || word.equals("keys"))
+              && BEFORE_KEY.contains(words.get(index - 1));
+      if (keyed || SECRET_WORD.matcher(word).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> words(String name) {
+    var words =
+        Arrays.stream(WORD_BREAK.split(name))
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList();
+    return words.isEmpty() ? List.of(name) : words;
+  }
+}
