@@ -67,6 +67,24 @@ public final class Vocabulary {
     throw new UnsupportedOperationException();
   }
 
+  /**
+   * Returns the protocol by which a technology is called: the one of its protocols whose usual port
+   * this is, or else its usual one.
+   */
+  public Optional<Term> speaks(Term technology, Optional<Integer> port) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Returns the protocol whose usual port this is, when there is only one. */
+  public Optional<Term> protocolOn(int port) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Returns whether a component that runs the technology is of the class for that reason. */
+  public boolean provides(Term technology, String classIri) {
+    throw new UnsupportedOperationException();
+  }
+
   /** Returns whether one class is the other or lies under it. */
   public boolean isA(String classIri, String superclassIri) {
     throw new UnsupportedOperationException();
