@@ -19,6 +19,6 @@ public final class Lifter {
    */
   public static Architecture lift(
       List<Document> documents, Options options, Vocabulary vocabulary, Opener opener) {
-    throw new UnsupportedOperationException();
+    return new Lifting(vocabulary, options).lift(documents, opener);
   }
 }

@@ -1,0 +1,111 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDFS;
+
+/** The vocabulary's classes: what lies above them and what they are called. */
+final class Classes {
+  private static final int OWNERS_SHOWN = 2;
+  private static final Node ON = NodeFactory.createURI("https://plumbline.dev/meta#on");
+
+  private final Vocabulary vocabulary;
+  private final Graph graph;
+  private final Map<Node, List<Node>> closures = new HashMap<>();
+  private final Map<Node, List<Node>> properties = new HashMap<>();
+
+  Classes(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.graph = vocabulary.graph();
+  }
+
+  /** Returns the class and all classes above it. */
+  List<Node> closure(Node type) {
+    return closures.computeIfAbsent(type, this::above);
+  }
+
+  private List<Node> above(Node type) {
+    var found = new LinkedHashSet<Node>();
+    var open = new ArrayDeque<Node>();
+    open.add(type);
+    while (!open.isEmpty()) {
+      var next = open.remove();
+      if (next.isURI() && next.getURI().startsWith(Vocabulary.NAMESPACE) && found.add(next)) {
+        graph
+            .find(next, RDFS.subClassOf.asNode(), Node.ANY)
+            .forEachRemaining(triple -> open.add(triple.getObject()));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Returns whether the class itself has the property, or a class above it. */
+  boolean isOn(Property property, String classIri) {
+    var node = NodeFactory.createURI(property.iri());
+    return closure(NodeFactory.createURI(classIri)).stream()
+        .anyMatch(type -> graph.contains(node, ON, type));
+  }
+
+  /** Returns the property and all properties that are stated with it. */
+  List<Node> properties(String propertyIri) {
+    return properties.computeIfAbsent(NodeFactory.createURI(propertyIri), this::withSupers);
+  }
+
+  private List<Node> withSupers(Node property) {
+    var found = new ArrayList<Node>();
+    found.add(property);
+    graph
+        .find(property, RDFS.subPropertyOf.asNode(), Node.ANY)
+        .forEachRemaining(triple -> found.addAll(withSupers(triple.getObject())));
+    return List.copyOf(found);
+  }
+
+  /** Returns the class's name as the model format writes it: {@code external-system}. */
+  static String type(String classIri) {
+    return local(classIri).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns what a message calls a thing of the class: {@code a flow}, {@code an assumption}. */
+  static String noun(String classIri) {
+    var type = type(classIri).replace('-', ' ');
+    return classIri.endsWith("#Data")
+        ? "data"
+        : ("aeiou".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
+  }
+
+  private static String local(String classIri) {
+    return classIri.substring(Math.max(classIri.lastIndexOf('#'), classIri.lastIndexOf('/')) + 1);
+  }
+
+  /** Returns what the elements are called that have the key. */
+  List<String> withKey(String key) {
+    Set<String> nouns = new LinkedHashSet<>();
+    under(Arch.ELEMENT)
+        .filter(type -> vocabulary.property(type, key).isPresent())
+        .map(Classes::noun)
+        .limit(OWNERS_SHOWN)
+        .forEach(nouns::add);
+    return new ArrayList<>(nouns);
+  }
+
+  private Stream<String> under(String classIri) {
+    var members = new ArrayList<String>();
+    graph
+        .find(Node.ANY, RDFS.subClassOf.asNode(), NodeFactory.createURI(classIri))
+        .mapWith(triple -> triple.getSubject().getURI())
+        .forEachRemaining(members::add);
+    return members.stream().sorted();
+  }
+}

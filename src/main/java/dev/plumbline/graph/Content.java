@@ -1,0 +1,44 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import java.util.List;
+import java.util.Map;
+
+/** What a property is stated to be, its many ways of writing reduced to one shape each. */
+sealed interface Content {
+  /** Returns where it is written. */
+  Location at();
+
+  /** One value, not yet read. */
+  record One(Tree.Scalar value) implements Content {
+    @Override
+    public Location at() {
+      return value.at();
+    }
+  }
+
+  /** Several values, not yet read. */
+  record Several(List<Tree.Scalar> values, Location at) implements Content {
+    public Several {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Stated not to be there: {@code none}, or {@code no} where that is no value. */
+  record Absent(Location at) implements Content {}
+
+  /** Stated not to apply, and why. */
+  record NotApplicable(Tree.Scalar reason) implements Content {
+    @Override
+    public Location at() {
+      return reason.at();
+    }
+  }
+
+  /** A fact with facts of its own. */
+  record Group(Facts facts, Location at) implements Content {}
+
+  /** Several facts with facts of their own, each with what tells it from the others. */
+  record Groups(Map<String, Group> items, Location at) implements Content {}
+}

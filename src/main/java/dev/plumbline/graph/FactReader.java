@@ -1,0 +1,300 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what is written for a key into one of the shapes of {@link Content}. */
+final class FactReader {
+  private static final Pattern NOT_APPLICABLE =
+      Pattern.compile("n/?a\\b\\s*[:,-]?\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private final Keys keys;
+  private final Merge merge;
+
+  FactReader(Vocabulary vocabulary, Problems problems, Keys keys) {
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+    this.keys = keys;
+    this.merge = new Merge(problems);
+  }
+
+  /** Reads a mapping whose keys belong to a class of facts. */
+  private Facts facts(Tree.Mapping mapping, Property property) {
+    var facts = new Facts();
+    for (var entry : mapping.entries()) {
+      keys.find(entry.key(), List.of(range(property)), Problems.quote(property.key()))
+          .ifPresent(found -> read(found, entry, facts));
+    }
+    return facts;
+  }
+
+  /** Reads the entry of a property into {@code facts}, beside what they state of it already. */
+  void read(Property property, Tree.Entry entry, Facts facts) {
+    content(property, entry.value())
+        .map(content -> new Statement(property, entry.key().at(), content, entry.value().via()))
+        .ifPresent(statement -> merge.unite(facts, statement));
+  }
+
+  /** Adds a statement to {@code facts}, beside what they state already. */
+  void unite(Facts facts, Statement statement) {
+    merge.unite(facts, statement);
+  }
+
+  /** Adds statements to {@code facts}, beside what they state already. */
+  void unite(Facts facts, Facts others) {
+    merge.unite(facts, others);
+  }
+
+  /** Returns whether {@code none} or {@code n/a: reason} is written where that may be said. */
+  boolean isSpecial(Property property, Tree value) {
+    return special(property, value).isPresent();
+  }
+
+  private Optional<Content> content(Property property, Tree value) {
+    if (value instanceof Tree.Scalar scalar && scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    var special = special(property, value);
+    if (special.isPresent()) {
+      return special;
+    }
+    return property.form() == Form.FACT ? fact(property, value) : values(property, value);
+  }
+
+  /** Returns what {@code none}, {@code no} or {@code n/a: reason} says, where they may be said. */
+  private Optional<Content> special(Property property, Tree value) {
+    if (!property.threeValued() && property.form() != Form.FACT) {
+      return Optional.empty();
+    }
+    if (value instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
+      var entry = mapping.entries().get(0);
+      return entry.key().text().equalsIgnoreCase("n/a") && entry.value() instanceof Tree.Scalar why
+          ? notApplicable(property, why)
+          : Optional.empty();
+    }
+    if (!(value instanceof Tree.Scalar scalar)) {
+      return Optional.empty();
+    }
+    if (isNone(property, scalar.text())) {
+      return Optional.of(new Content.Absent(scalar.at()));
+    }
+    var matcher = NOT_APPLICABLE.matcher(scalar.text().strip());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    var why = new Tree.Scalar(matcher.group(1).strip(), true, scalar.at(), scalar.via());
+    return notApplicable(property, why);
+  }
+
+  private Optional<Content> notApplicable(Property property, Tree.Scalar reason) {
+    if (reason.text().isBlank()) {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          reason.at(),
+          "\"n/a\" for " + Problems.quote(property.key()) + " needs a reason",
+          "write \"n/a: why it does not apply\"");
+      return Optional.empty();
+    }
+    return Optional.of(new Content.NotApplicable(reason));
+  }
+
+  private static boolean isNone(Property property, String text) {
+    return text.equalsIgnoreCase("none")
+        || property.form() != Form.YES_NO && Truth.of(text).equals(Optional.of(false));
+  }
+
+  private Optional<Content> values(Property property, Tree value) {
+    if (value instanceof Tree.Scalar scalar) {
+      return Optional.of(property.many() ? list(property, scalar) : new Content.One(scalar));
+    }
+    if (value instanceof Tree.Sequence sequence && property.many()) {
+      var values = new ArrayList<Tree.Scalar>();
+      for (var item : sequence.items()) {
+        if (item instanceof Tree.Scalar scalar) {
+          values.add(scalar);
+        } else {
+          wrongShape(property, item, "a list of values");
+        }
+      }
+      return Optional.of(new Content.Several(values, sequence.at()));
+    }
+    wrongShape(property, value, property.many() ? "one value or a list" : "one value");
+    return Optional.empty();
+  }
+
+  /** Ids and terms hold no commas, so that {@code order, customer} is a list of two. */
+  private static Content list(Property property, Tree.Scalar scalar) {
+    boolean names = property.form() == Form.TERM || property.form() == Form.REFERENCE;
+    if (!names || scalar.text().indexOf(',') < 0) {
+      return new Content.One(scalar);
+    }
+    return new Content.Several(Span.split(scalar, ","), scalar.at());
+  }
+
+  private Optional<Content> fact(Property property, Tree value) {
+    if (value instanceof Tree.Mapping mapping) {
+      return Optional.of(mapping(property, mapping));
+    }
+    var keyed = vocabulary.keyed(range(property));
+    if (keyed.isPresent()) {
+      var items = value instanceof Tree.Sequence sequence ? sequence.items() : List.of(value);
+      return Optional.of(keys(property, keyed.get(), items, value.at()));
+    }
+    if (value instanceof Tree.Scalar scalar) {
+      if (Truth.of(scalar.text()).equals(Optional.of(true))) {
+        return Optional.of(new Content.Group(new Facts(), scalar.at()));
+      }
+      return shorthand(property, scalar).map(facts -> new Content.Group(facts, scalar.at()));
+    }
+    var sequence = (Tree.Sequence) value;
+    var shorthand = vocabulary.shorthand(range(property));
+    if (shorthand.filter(Property::many).isPresent()) {
+      return shorthand(property, sequence).map(facts -> new Content.Group(facts, sequence.at()));
+    }
+    if (property.many()) {
+      return Optional.of(numbered(property, sequence));
+    }
+    wrongShape(property, value, "a mapping or one value");
+    return Optional.empty();
+  }
+
+  private Optional<Facts> shorthand(Property property, Tree value) {
+    return shorthand(range(property), Problems.quote(property.key()), value);
+  }
+
+  /**
+   * Reads a bare value where facts of a class are expected.
+   *
+   * @param place what the value is written for, as a message names it
+   */
+  Optional<Facts> shorthand(String classIri, String place, Tree value) {
+    var shorthand = vocabulary.shorthand(classIri);
+    if (shorthand.isEmpty()) {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          value.at(),
+          place + " takes a mapping, found " + found(value));
+      return Optional.empty();
+    }
+    var facts = new Facts();
+    content(shorthand.get(), value)
+        .ifPresent(
+            content ->
+                facts.put(new Statement(shorthand.get(), value.at(), content, value.via())));
+    return Optional.of(facts);
+  }
+
+  private Content mapping(Property property, Tree.Mapping mapping) {
+    var keyed = vocabulary.keyed(range(property));
+    boolean plain = mapping.entries().isEmpty() || anyKeyOf(range(property), mapping);
+    if (keyed.isPresent() && !plain) {
+      return pairs(property, keyed.get(), mapping);
+    }
+    if (property.many() && !plain && mapping.entries().stream().allMatch(this::isNamed)) {
+      return named(property, mapping);
+    }
+    return new Content.Group(facts(mapping, property), mapping.at());
+  }
+
+  private boolean anyKeyOf(String classIri, Tree.Mapping mapping) {
+    return mapping.entries().stream()
+        .anyMatch(entry -> vocabulary.property(classIri, entry.key().text()).isPresent());
+  }
+
+  private boolean isNamed(Tree.Entry entry) {
+    return entry.value() instanceof Tree.Mapping
+        || entry.value() instanceof Tree.Scalar scalar && scalar.isEmpty();
+  }
+
+  private Content pairs(Property property, Property keyed, Tree.Mapping mapping) {
+    var items = new LinkedHashMap<String, Content.Group>();
+    for (var entry : mapping.entries()) {
+      var facts =
+          entry.value() instanceof Tree.Mapping inner
+              ? facts(inner, property)
+              : shorthand(property, entry.value()).orElseGet(Facts::new);
+      facts.put(new Statement(keyed, entry.key().at(), new Content.One(entry.key())));
+      items.put(entry.key().text(), new Content.Group(facts, entry.key().at()));
+    }
+    return new Content.Groups(items, mapping.at());
+  }
+
+  /** Reads a list whose bare items are keys: {@code [v1, v2]} says what {@code {v1:, v2:}} does. */
+  private Content keys(Property property, Property keyed, List<Tree> items, Location at) {
+    var groups = new LinkedHashMap<String, Content.Group>();
+    for (var item : items) {
+      if (item instanceof Tree.Mapping mapping) {
+        add(groups, mapping(property, mapping));
+      } else if (item instanceof Tree.Scalar scalar) {
+        var facts = new Facts();
+        facts.put(new Statement(keyed, scalar.at(), new Content.One(scalar)));
+        groups.put(scalar.text(), new Content.Group(facts, scalar.at()));
+      } else {
+        wrongShape(property, item, "names");
+      }
+    }
+    return new Content.Groups(groups, at);
+  }
+
+  private static void add(Map<String, Content.Group> groups, Content content) {
+    if (content instanceof Content.Groups others) {
+      groups.putAll(others.items());
+    } else if (content instanceof Content.Group group) {
+      groups.put(String.valueOf(groups.size() + 1), group);
+    }
+  }
+
+  private Content named(Property property, Tree.Mapping mapping) {
+    var items = new LinkedHashMap<String, Content.Group>();
+    for (var entry : mapping.entries()) {
+      var facts =
+          entry.value() instanceof Tree.Mapping inner ? facts(inner, property) : new Facts();
+      items.put(entry.key().text(), new Content.Group(facts, entry.key().at()));
+    }
+    return new Content.Groups(items, mapping.at());
+  }
+
+  private Content numbered(Property property, Tree.Sequence sequence) {
+    var items = new LinkedHashMap<String, Content.Group>();
+    for (var item : sequence.items()) {
+      var facts =
+          item instanceof Tree.Mapping inner
+              ? Optional.of(facts(inner, property))
+              : shorthand(property, item);
+      facts.ifPresent(
+          found ->
+              items.put(String.valueOf(items.size() + 1), new Content.Group(found, item.at())));
+    }
+    return new Content.Groups(items, sequence.at());
+  }
+
+  private void wrongShape(Property property, Tree value, String expected) {
+    problems.add(
+        Mistake.INVALID_VALUE,
+        value.at(),
+        Problems.quote(property.key()) + " takes " + expected + ", found " + found(value));
+  }
+
+  private static String found(Tree value) {
+    return value instanceof Tree.Scalar scalar
+        ? Problems.quote(scalar.text())
+        : "a " + value.shape();
+  }
+
+  private static String range(Property property) {
+    return property
+        .range()
+        .orElseThrow(() -> new IllegalStateException(property.key() + " has no range"));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+
+/**
+ * What is said of one flow, its ends not yet looked up.
+ *
+ * @param system the system that describes it
+ * @param from who opens the connection, as written
+ * @param to who answers, as written
+ * @param at where it is written
+ * @param facts what is stated of it
+ * @param removed whether it is stated not to be there
+ */
+record FlowStatement(
+    Draft system, Tree.Scalar from, Tree.Scalar to, Location at, Facts facts, boolean removed) {}

@@ -1,0 +1,66 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what keys mean, and says what was meant where a key means nothing. */
+final class Keys {
+  private static final String EXTENSION = "x-";
+
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private final Classes classes;
+
+  Keys(Vocabulary vocabulary, Problems problems, Classes classes) {
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+    this.classes = classes;
+  }
+
+  /** Returns whether the key is the user's own, which the model format leaves alone. */
+  static boolean isExtension(String key) {
+    return key.startsWith(EXTENSION);
+  }
+
+  /**
+   * Returns what a key means on the first of the classes that has it. A key that none has is a
+   * problem, unless it is an extension.
+   *
+   * @param place what the key is in, as a message names it, such as {@code a flow}
+   */
+  Optional<Property> find(Tree.Scalar key, List<String> classIris, String place) {
+    var property =
+        classIris.stream()
+            .flatMap(classIri -> vocabulary.property(classIri, key.text()).stream())
+            .findFirst();
+    if (property.isEmpty() && !isExtension(key.text())) {
+      unknown(key, classIris, place);
+    }
+    return property;
+  }
+
+  private void unknown(Tree.Scalar key, List<String> classIris, String place) {
+    var known = new ArrayList<String>();
+    for (var classIri : classIris) {
+      for (var property : vocabulary.properties(classIri)) {
+        known.add(property.key());
+        known.addAll(property.aliases());
+      }
+    }
+    var suggestion = Problems.didYouMean(key.text(), known);
+    var message = "unknown key " + Problems.quote(key.text()) + " in " + place;
+    problems.add(
+        Mistake.UNKNOWN_KEY,
+        key.at(),
+        message + (suggestion.isEmpty() ? elsewhere(key.text()) : suggestion));
+  }
+
+  private String elsewhere(String key) {
+    var owners = classes.withKey(key);
+    return owners.isEmpty() ? "" : "; it is a key of " + String.join(" and ", owners);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.ontology.Term;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Kinds of components: those of the vocabulary, and those that a model builds on them. */
+final class Kinds {
+  private static final String KIND_OF = Vocabulary.NAMESPACE + "kind";
+  private static final String IS = Vocabulary.NAMESPACE + "is";
+
+  private final Vocabulary vocabulary;
+  private final References references;
+  private final Problems problems;
+
+  Kinds(Vocabulary vocabulary, References references, Problems problems) {
+    this.vocabulary = vocabulary;
+    this.references = references;
+    this.problems = problems;
+  }
+
+  /**
+   * What a component is.
+   *
+   * @param own the model's kinds, the component's own first, then what that builds on
+   * @param built the vocabulary's kind that all rest on
+   */
+  record Lineage(List<Draft> own, Optional<Term> built) {
+    static final Lineage NONE = new Lineage(List.of(), Optional.empty());
+
+    Lineage {
+      own = List.copyOf(own);
+    }
+  }
+
+  /** Returns what a component or a kind is stated to be. */
+  Lineage of(Draft draft) {
+    var own = new ArrayList<Draft>();
+    var seen = new LinkedHashSet<Draft>();
+    seen.add(draft);
+    var next = stated(draft);
+    while (next.isPresent()) {
+      var written = next.get();
+      var kind = kind(written, own.isEmpty() ? draft : own.get(own.size() - 1));
+      if (kind.isEmpty()) {
+        return new Lineage(own, built(written, draft));
+      }
+      if (!seen.add(kind.get())) {
+        cycle(written, kind.get());
+        return new Lineage(own, Optional.empty());
+      }
+      own.add(kind.get());
+      next = stated(kind.get());
+    }
+    return new Lineage(own, Optional.empty());
+  }
+
+  private static Optional<Tree.Scalar> stated(Draft draft) {
+    var property = draft.classIri().equals(Arch.KIND) ? IS : KIND_OF;
+    return draft
+        .facts()
+        .get(property)
+        .map(Statement::content)
+        .filter(Content.One.class::isInstance)
+        .map(content -> ((Content.One) content).value());
+  }
+
+  /** Returns the model's kind of that name; one that builds on its own name means the vocabulary's. */
+  private Optional<Draft> kind(Tree.Scalar written, Draft from) {
+    return references.find(written.text(), Arch.KIND, from.system()).stream()
+        .filter(kind -> kind != from)
+        .findFirst();
+  }
+
+  private Optional<Term> built(Tree.Scalar written, Draft draft) {
+    var term = vocabulary.term(Arch.COMPONENT_KIND, written.text());
+    if (term.isEmpty()) {
+      var known = new ArrayList<>(references.ids(Arch.KIND));
+      vocabulary.terms(Arch.COMPONENT_KIND).forEach(one -> known.add(one.notation()));
+      problems.add(
+          Mistake.INVALID_VALUE,
+          written.at(),
+          Problems.quote(written.text())
+              + " is no kind of component"
+              + Problems.didYouMean(written.text(), known));
+    }
+    return term;
+  }
+
+  private void cycle(Tree.Scalar written, Draft kind) {
+    problems.add(
+        Mistake.CYCLE,
+        written.at(),
+        "kind " + Problems.quote(kind.id()) + " builds on itself");
+  }
+}

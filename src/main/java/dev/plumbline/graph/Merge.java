@@ -1,0 +1,179 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.Property;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Brings together what is stated of the same thing in several places.
+ *
+ * <p>{@linkplain #unite Uniting} treats the places alike, so that they must not contradict each
+ * other. {@linkplain #lay Laying} one over the other lets the upper one win.
+ */
+final class Merge {
+  private final Problems problems;
+
+  Merge(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Adds {@code other} to {@code facts}; a contradiction is a problem, and the first one stays. */
+  void unite(Facts facts, Facts other) {
+    other.all().forEach(statement -> unite(facts, statement));
+  }
+
+  /** Adds a statement to {@code facts}; a contradiction is a problem, and the first one stays. */
+  void unite(Facts facts, Statement added) {
+    facts
+        .get(added.property().iri())
+        .ifPresentOrElse(
+            present -> united(present, added).ifPresent(facts::put), () -> facts.put(added));
+  }
+
+  private Optional<Statement> united(Statement first, Statement second) {
+    var content = united(first.property(), first.content(), second.content());
+    if (content.isEmpty()) {
+      problems.add(
+          Mistake.CONTRADICTION,
+          second.at(),
+          Problems.quote(second.property().key())
+              + " is "
+              + shown(second.content())
+              + " here and "
+              + shown(first.content())
+              + " in "
+              + first.at());
+    }
+    return content.map(first::with);
+  }
+
+  private Optional<Content> united(Property property, Content first, Content second) {
+    if (first instanceof Content.One one && second instanceof Content.One other) {
+      return sameValue(property, one.value(), other.value())
+          ? Optional.of(first)
+          : property.many() ? Optional.of(several(first, second)) : Optional.empty();
+    }
+    if (first instanceof Content.Group group && second instanceof Content.Group other) {
+      var facts = group.facts().copy();
+      unite(facts, other.facts());
+      return Optional.of(new Content.Group(facts, group.at()));
+    }
+    if (first instanceof Content.Groups groups && second instanceof Content.Groups others) {
+      return Optional.of(united(groups, others));
+    }
+    if (first instanceof Content.Absent && second instanceof Content.Absent
+        || first instanceof Content.NotApplicable && second instanceof Content.NotApplicable) {
+      return Optional.of(first);
+    }
+    return listed(first) && listed(second)
+        ? Optional.of(several(first, second))
+        : Optional.empty();
+  }
+
+  private Content.Groups united(Content.Groups first, Content.Groups second) {
+    var items = new LinkedHashMap<>(first.items());
+    second
+        .items()
+        .forEach(
+            (id, item) ->
+                items.merge(
+                    id,
+                    item,
+                    (one, other) -> {
+                      var facts = one.facts().copy();
+                      unite(facts, other.facts());
+                      return new Content.Group(facts, one.at());
+                    }));
+    return new Content.Groups(items, first.at());
+  }
+
+  private static boolean listed(Content content) {
+    return content instanceof Content.One || content instanceof Content.Several;
+  }
+
+  private static Content several(Content first, Content second) {
+    var values = new ArrayList<Tree.Scalar>();
+    values.addAll(values(first));
+    for (var value : values(second)) {
+      if (values.stream().noneMatch(present -> present.text().equals(value.text()))) {
+        values.add(value);
+      }
+    }
+    return new Content.Several(values, first.at());
+  }
+
+  private static java.util.List<Tree.Scalar> values(Content content) {
+    return content instanceof Content.Several several
+        ? several.values()
+        : java.util.List.of(((Content.One) content).value());
+  }
+
+  private static boolean sameValue(Property property, Tree.Scalar one, Tree.Scalar other) {
+    if (one.text().equals(other.text())) {
+      return true;
+    }
+    return switch (property.form()) {
+      case YES_NO -> Truth.of(one.text()).equals(Truth.of(other.text()));
+      case TERM -> one.text().toLowerCase(Locale.ROOT).equals(other.text().toLowerCase(Locale.ROOT));
+      case INTEGER, NUMBER, DURATION, SIZE, RATE, PERCENTAGE, MONEY ->
+          sameAmount(property.form(), one.text(), other.text());
+      default -> false;
+    };
+  }
+
+  private static boolean sameAmount(Form form, String one, String other) {
+    var first = Amount.read(form, one);
+    var second = Amount.read(form, other);
+    return first.isPresent()
+        && second.isPresent()
+        && first.get().currency().equals(second.get().currency())
+        && first.get().number().compareTo(second.get().number()) == 0;
+  }
+
+  private static String shown(Content content) {
+    if (content instanceof Content.One one) {
+      return Problems.quote(one.value().text());
+    }
+    if (content instanceof Content.Absent) {
+      return "\"none\"";
+    }
+    if (content instanceof Content.NotApplicable) {
+      return "\"n/a\"";
+    }
+    return content instanceof Content.Several ? "a list" : "a mapping";
+  }
+
+  /**
+   * Returns the lower facts with the upper ones laid over them: what both state, the upper states,
+   * and only facts that have facts of their own are merged.
+   */
+  Facts lay(Facts upper, Facts lower) {
+    var facts = lower.copy();
+    for (var statement : upper.all()) {
+      var below = lower.get(statement.property().iri());
+      facts.put(below.map(under -> laid(statement, under)).orElse(statement));
+    }
+    return facts;
+  }
+
+  /** Returns one statement laid over another of the same property. */
+  Statement laid(Statement upper, Statement lower) {
+    if (upper.content() instanceof Content.Group top
+        && lower.content() instanceof Content.Group under) {
+      var inner = lower.via().map(via -> brought(under.facts(), via)).orElse(under.facts());
+      return upper.with(new Content.Group(lay(top.facts(), inner), top.at()));
+    }
+    return upper;
+  }
+
+  /** Lays one list of named facts over another, by their ids. */
+  private static Facts brought(Facts facts, Tree.Via via) {
+    var brought = new Facts();
+    facts.all().forEach(statement -> brought.put(statement.comeBy(via)));
+    return brought;
+  }
+}

@@ -1,0 +1,224 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the tree of a model into an outline: elements, what is stated of them, and flows. */
+final class ModelReader {
+  private static final String ID = "id";
+  private static final Set<String> STRUCTURAL = Set.of("system", "include", "vars");
+
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private final Classes classes;
+  private final Keys keys;
+  private final FactReader facts;
+  private final FlowReader flows;
+  private final Outline outline;
+
+  ModelReader(Vocabulary vocabulary, Problems problems, Classes classes, Outline outline) {
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+    this.classes = classes;
+    this.keys = new Keys(vocabulary, problems, classes);
+    this.facts = new FactReader(vocabulary, problems, keys);
+    this.flows = new FlowReader(vocabulary, problems, keys, facts);
+    this.outline = outline;
+  }
+
+  /** Reads what a mapping says of an element that is in the outline. */
+  void describe(Draft draft, Tree.Mapping mapping) {
+    var classes = List.of(draft.classIri());
+    var overlay = new ArrayList<Tree.Entry>();
+    for (var entry : mapping.entries()) {
+      var key = entry.key().text();
+      if (Keys.isExtension(key)) {
+        draft.extensions().putIfAbsent(key, entry);
+      } else if (isStructural(draft, key)) {
+        continue;
+      } else if (isOverlay(draft, key)) {
+        overlay.add(entry);
+      } else {
+        keys.find(entry.key(), classes, Classes.noun(draft.classIri()))
+            .ifPresent(property -> state(draft, property, entry));
+      }
+    }
+    if (!overlay.isEmpty()) {
+      outline
+          .overlays()
+          .computeIfAbsent(draft.node(), node -> new ArrayList<>())
+          .add(new Tree.Mapping(overlay, mapping.at()));
+    }
+  }
+
+  /** What the files of a model say of themselves is used up before. */
+  private static boolean isStructural(Draft draft, String key) {
+    return draft.classIri().equals(Arch.SYSTEM) && STRUCTURAL.contains(key);
+  }
+
+  /** What an environment says, and not of itself, it says of the system. */
+  private boolean isOverlay(Draft draft, String key) {
+    return draft.classIri().equals(Arch.ENVIRONMENT)
+        && vocabulary
+            .property(Arch.SYSTEM, key)
+            .filter(property -> !classes.isOn(property, Arch.ENVIRONMENT))
+            .isPresent();
+  }
+
+  private void state(Draft draft, Property property, Tree.Entry entry) {
+    if (property.form() == Form.FLOWS) {
+      outline.flows().addAll(flows.read(draft.system(), entry.value()));
+    } else if (property.form() != Form.ELEMENTS || facts.isSpecial(property, entry.value())) {
+      facts.read(property, entry, draft.facts());
+    } else if (entry.value() instanceof Tree.Mapping mapping) {
+      mapping.entries().forEach(member -> member(draft, property, member.key(), member.value()));
+    } else if (entry.value() instanceof Tree.Sequence sequence) {
+      sequence.items().forEach(item -> item(draft, property, item));
+    } else if (!((Tree.Scalar) entry.value()).isEmpty()) {
+      item(draft, property, entry.value());
+    }
+  }
+
+  private void item(Draft owner, Property section, Tree item) {
+    var classIri = range(section);
+    if (item instanceof Tree.Scalar scalar) {
+      if (isText(classIri)) {
+        member(owner, section, madeId(scalar.text(), scalar.at()), scalar);
+      } else {
+        member(owner, section, scalar, new Tree.Scalar("", scalar.at()));
+      }
+    } else if (item instanceof Tree.Mapping mapping) {
+      listed(owner, section, mapping);
+    } else {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          item.at(),
+          Problems.quote(section.key()) + " takes mappings, found a list in the list");
+    }
+  }
+
+  private boolean isText(String classIri) {
+    return vocabulary.shorthand(classIri).filter(one -> one.form() == Form.TEXT).isPresent();
+  }
+
+  /** Reads {@code - id: {…}}, or a mapping that may name its id among its facts. */
+  private void listed(Draft owner, Property section, Tree.Mapping mapping) {
+    var classIri = range(section);
+    var entries = mapping.entries();
+    if (entries.size() == 1
+        && !entries.get(0).key().text().equals(ID)
+        && vocabulary.property(classIri, entries.get(0).key().text()).isEmpty()) {
+      member(owner, section, entries.get(0).key(), entries.get(0).value());
+      return;
+    }
+    var rest = entries.stream().filter(entry -> !entry.key().text().equals(ID)).toList();
+    var id = mapping.get(ID).filter(Tree.Scalar.class::isInstance).map(Tree.Scalar.class::cast);
+    member(
+        owner,
+        section,
+        id.orElseGet(() -> madeId(naming(classIri, mapping), mapping.at())),
+        new Tree.Mapping(rest, mapping.at(), mapping.via()));
+  }
+
+  /** Returns the text that names an element without an id: its name, its text, or all it says. */
+  private String naming(String classIri, Tree.Mapping mapping) {
+    var shorthand = vocabulary.shorthand(classIri).map(Property::key);
+    var named =
+        mapping
+            .get("name")
+            .or(() -> shorthand.flatMap(mapping::get))
+            .filter(Tree.Scalar.class::isInstance)
+            .map(tree -> ((Tree.Scalar) tree).text());
+    return named.orElseGet(() -> firstValues(mapping));
+  }
+
+  private static String firstValues(Tree.Mapping mapping) {
+    var words = new StringBuilder();
+    for (var entry : mapping.entries()) {
+      if (entry.value() instanceof Tree.Scalar scalar) {
+        words.append(' ').append(scalar.text());
+      }
+    }
+    return words.toString();
+  }
+
+  private static Tree.Scalar madeId(String text, Location at) {
+    return new Tree.Scalar(Ids.slug(text), at);
+  }
+
+  /** Reads an element of a section. */
+  private void member(Draft owner, Property section, Tree.Scalar id, Tree value) {
+    var classIri = range(section);
+    Ids.check(id, classIri, problems);
+    var draft = outline.element(owner.system(), classIri, path(owner, classIri, id), id.at());
+    place(owner, section, draft, id.at());
+    describe(draft, value, id);
+  }
+
+  private void describe(Draft draft, Tree value, Tree.Scalar id) {
+    if (value instanceof Tree.Mapping mapping) {
+      describe(draft, mapping);
+    } else if (value instanceof Tree.Scalar scalar && scalar.isEmpty()) {
+      return;
+    } else if (value instanceof Tree.Scalar scalar && scalar.text().equalsIgnoreCase("none")) {
+      outline.removed().add(draft.node());
+    } else {
+      var place = Problems.quote(id.text());
+      facts
+          .shorthand(draft.classIri(), place, value)
+          .ifPresent(stated -> facts.unite(draft.facts(), stated));
+    }
+  }
+
+  /** An element inside one of its own class is told from others by that one. */
+  private static List<String> path(Draft owner, String classIri, Tree.Scalar id) {
+    if (!owner.classIri().equals(classIri)) {
+      return List.of(id.text());
+    }
+    var path = new ArrayList<>(owner.path());
+    path.add(id.text());
+    return path;
+  }
+
+  private void place(Draft owner, Property section, Draft draft, Location at) {
+    if (owner.classIri().equals(Arch.SYSTEM) || owner.classIri().equals(Arch.ENVIRONMENT)) {
+      return;
+    }
+    boolean elsewhere =
+        draft.placements().stream().anyMatch(placement -> placement.container() != owner);
+    if (elsewhere) {
+      problems.add(
+          Mistake.CONTRADICTION,
+          at,
+          Problems.quote(draft.id())
+              + " is described inside "
+              + Problems.quote(owner.id())
+              + " here and inside "
+              + Problems.quote(draft.placements().get(0).container().id())
+              + " in "
+              + draft.placements().get(0).at(),
+          "give the two different ids, or describe it once");
+    } else if (draft.placements().isEmpty()) {
+      draft.placements().add(new Draft.Placement(owner, at, Optional.of(section)));
+    }
+  }
+
+  /** Returns the class of a section's elements. */
+  private static String range(Property section) {
+    return section
+        .range()
+        .orElseThrow(() -> new IllegalStateException(section.key() + " has no range"));
+  }
+
+  /** Returns the system that a mapping describes, if it says which. */
+  static Optional<Tree.Scalar> systemOf(Tree.Mapping root) {
+    return root.get("system").filter(Tree.Scalar.class::isInstance).map(Tree.Scalar.class::cast);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.document.Tree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+
+/** Looks up references; one that means nothing, or more than one element, is a problem. */
+final class Resolver {
+  private final References references;
+  private final Set<Node> removed;
+  private final Set<String> imported;
+  private final Problems problems;
+  private final List<Unresolved> unresolved = new ArrayList<>();
+
+  /**
+   * A reference of an imported file to something that the file does not define.
+   *
+   * @param name the reference
+   * @param from the element that names it
+   * @param key the key it is written for
+   * @param nearest the ids that are near it
+   */
+  record Unresolved(Tree.Scalar name, Draft from, String key, List<String> nearest) {}
+
+  /**
+   * Makes a resolver.
+   *
+   * @param references the elements
+   * @param removed elements that an environment takes away; references to them lapse
+   * @param imported files of other formats, in which a reference may dangle
+   * @param problems takes what does not resolve
+   */
+  Resolver(References references, Set<Node> removed, Set<String> imported, Problems problems) {
+    this.references = references;
+    this.removed = removed;
+    this.imported = imported;
+    this.problems = problems;
+  }
+
+  /** Returns the element that a name must mean. */
+  Optional<Draft> resolve(Tree.Scalar name, String classIri, Draft from, String key) {
+    return resolve(name, classIri, from, key, List.of());
+  }
+
+  /** Returns the element that a name must mean, where other words might have been meant, too. */
+  Optional<Draft> resolve(
+      Tree.Scalar name, String classIri, Draft from, String key, Collection<String> words) {
+    var found = references.find(name.text(), classIri, from.system());
+    if (found.isEmpty()) {
+      dangling(name, classIri, from, key, words);
+      return Optional.empty();
+    }
+    return only(name, found);
+  }
+
+  /** Returns the element that a name means if it means one. */
+  Optional<Draft> find(Tree.Scalar name, String classIri, Draft from) {
+    var found = references.find(name.text(), classIri, from.system());
+    return found.isEmpty() ? Optional.empty() : only(name, found);
+  }
+
+  private Optional<Draft> only(Tree.Scalar name, List<Draft> found) {
+    if (found.size() > 1) {
+      problems.add(
+          Mistake.AMBIGUOUS_REFERENCE,
+          name.at(),
+          Problems.quote(name.text()) + " may mean " + candidates(found),
+          "write as much of the path as tells them apart");
+      return Optional.empty();
+    }
+    return found.stream().filter(draft -> !removed.contains(draft.node())).findFirst();
+  }
+
+  private static String candidates(List<Draft> found) {
+    boolean oneSystem = found.stream().map(Draft::system).distinct().count() == 1;
+    return found.stream()
+        .map(draft -> Iris.id(draft.node()))
+        .map(id -> oneSystem ? id.substring(id.indexOf('/') + 1) : id)
+        .sorted()
+        .collect(Collectors.joining(" or "));
+  }
+
+  private void dangling(
+      Tree.Scalar name, String classIri, Draft from, String key, Collection<String> words) {
+    var known = new LinkedHashSet<>(references.ids(classIri));
+    known.addAll(words);
+    if (imported.contains(name.at().file())) {
+      var nearest = dev.plumbline.ontology.Vocabulary.nearest(name.text(), known);
+      unresolved.add(new Unresolved(name, from, key, nearest));
+      return;
+    }
+    problems.add(
+        Mistake.DANGLING_REFERENCE,
+        name.at(),
+        "no "
+            + Classes.type(classIri).replace('-', ' ')
+            + " is called "
+            + Problems.quote(name.text())
+            + Problems.didYouMean(name.text(), known));
+  }
+
+  /** Returns the references of imported files that mean nothing. */
+  List<Unresolved> unresolved() {
+    return unresolved;
+  }
+}

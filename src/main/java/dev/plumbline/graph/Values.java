@@ -1,0 +1,201 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Term;
+import dev.plumbline.ontology.Vocabulary;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Reads single values: text, numbers with units, dates, terms and references. */
+final class Values {
+  private static final Pattern UNTIL = Pattern.compile("until\\s+", Pattern.CASE_INSENSITIVE);
+
+  private final Vocabulary vocabulary;
+  private final Resolver resolver;
+  private final Problems problems;
+
+  Values(Vocabulary vocabulary, Resolver resolver, Problems problems) {
+    this.vocabulary = vocabulary;
+    this.resolver = resolver;
+    this.problems = problems;
+  }
+
+  /**
+   * A value as the graph keeps it.
+   *
+   * @param node its node
+   * @param currency for money, its currency
+   * @param technology for a technology, what else its text says
+   */
+  record Value(
+      Node node, Optional<String> currency, Optional<Vocabulary.TechnologyUse> technology) {
+    Value(Node node) {
+      this(node, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** Returns what a value means; what it cannot mean is a problem. */
+  Optional<Value> read(Property property, Tree.Scalar written, Draft subject) {
+    return switch (property.form()) {
+      case TEXT, PATH -> Optional.of(text(property, written));
+      case YES_NO -> truth(property, written);
+      case DATE -> date(property, written);
+      case INTEGER, NUMBER, DURATION, SIZE, RATE, PERCENTAGE, MONEY -> amount(property, written);
+      case TERM -> term(property, written);
+      case REFERENCE -> reference(property, written, subject);
+      case REFERENCE_OR_TEXT -> Optional.of(referenceOrText(property, written, subject));
+      case FACT, ELEMENTS, FLOWS ->
+          throw new IllegalArgumentException(property.key() + " has no single values");
+    };
+  }
+
+  private static Value text(Property property, Tree.Scalar written) {
+    boolean yes =
+        property.threeValued() && !written.quoted() && Truth.of(written.text()).orElse(false);
+    return new Value(yes ? Arch.YES : NodeFactory.createLiteralString(written.text()));
+  }
+
+  private Optional<Value> truth(Property property, Tree.Scalar written) {
+    var truth = Truth.of(written.text());
+    if (truth.isEmpty()) {
+      invalid(property, written, "expected yes or no");
+    }
+    return truth.map(
+        value -> new Value(literal(String.valueOf(value), XSDDatatype.XSDboolean)));
+  }
+
+  private Optional<Value> date(Property property, Tree.Scalar written) {
+    var text = UNTIL.matcher(written.text().strip()).replaceFirst("");
+    try {
+      return Optional.of(
+          new Value(literal(LocalDate.parse(text).toString(), XSDDatatype.XSDdate)));
+    } catch (DateTimeParseException e) {
+      if (property.threeValued() && Truth.of(text).orElse(false)) {
+        return Optional.of(new Value(Arch.YES));
+      }
+      invalid(property, written, "expected a date, such as 2026-06-01");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Value> amount(Property property, Tree.Scalar written) {
+    var amount = Amount.read(property.form(), written.text());
+    if (amount.isEmpty()) {
+      if (property.threeValued() && Truth.of(written.text()).orElse(false)) {
+        return Optional.of(new Value(Arch.YES));
+      }
+      boolean bare = property.form() != Form.INTEGER && Amount.lacksUnit(written.text());
+      var expected = "expected " + Amount.expected(property.form());
+      invalid(property, written, bare ? "it has no unit; " + expected : expected);
+    }
+    var type = property.form() == Form.INTEGER ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
+    return amount.map(
+        read ->
+            new Value(
+                literal(read.number().stripTrailingZeros().toPlainString(), type),
+                read.currency(),
+                Optional.empty()));
+  }
+
+  private static Node literal(String text, XSDDatatype type) {
+    return NodeFactory.createLiteralDT(text, type);
+  }
+
+  private Optional<Value> term(Property property, Tree.Scalar written) {
+    var range = range(property);
+    if (range.equals(Arch.TECHNOLOGY)) {
+      var use = technology(written.text());
+      if (use.isPresent()) {
+        return use;
+      }
+    }
+    var term = vocabulary.term(range, written.text());
+    if (term.isPresent()) {
+      return term.map(found -> new Value(node(found)));
+    }
+    if (property.threeValued() && Truth.of(written.text()).orElse(false)) {
+      return Optional.of(new Value(Arch.YES));
+    }
+    if (property.open()) {
+      return Optional.of(new Value(NodeFactory.createLiteralString(written.text())));
+    }
+    unknownTerm(property, written);
+    return Optional.empty();
+  }
+
+  private Optional<Value> technology(String text) {
+    return vocabulary
+        .technology(text)
+        .or(() -> vocabulary.image(text))
+        .map(use -> new Value(node(use.technology()), Optional.empty(), Optional.of(use)));
+  }
+
+  private void unknownTerm(Property property, Tree.Scalar written) {
+    var notations = new ArrayList<String>();
+    var candidates = new ArrayList<String>();
+    for (var term : vocabulary.terms(range(property))) {
+      notations.add(term.notation());
+      candidates.add(term.notation());
+      candidates.addAll(term.aliases());
+    }
+    var suggestion = Problems.didYouMean(written.text(), candidates);
+    var known = suggestion.isEmpty() ? "; expected " + choice(notations) : suggestion;
+    problems.add(
+        Mistake.INVALID_VALUE,
+        written.at(),
+        Problems.quote(written.text())
+            + " is no value of "
+            + Problems.quote(property.key())
+            + known);
+  }
+
+  private static String choice(List<String> notations) {
+    int shown = 8;
+    return notations.size() <= shown
+        ? String.join(", ", notations)
+        : String.join(", ", notations.subList(0, shown)) + ", …";
+  }
+
+  private Optional<Value> reference(Property property, Tree.Scalar written, Draft subject) {
+    return resolver
+        .resolve(written, range(property), subject, property.key())
+        .map(draft -> new Value(draft.node()));
+  }
+
+  private Value referenceOrText(Property property, Tree.Scalar written, Draft subject) {
+    var element = resolver.find(written, range(property), subject).map(d -> new Value(d.node()));
+    return element
+        .or(() -> technology(written.text()))
+        .orElseGet(() -> text(property, written));
+  }
+
+  private void invalid(Property property, Tree.Scalar written, String expected) {
+    problems.add(
+        Mistake.INVALID_VALUE,
+        written.at(),
+        Problems.quote(written.text())
+            + " is no value of "
+            + Problems.quote(property.key())
+            + "; "
+            + expected);
+  }
+
+  private static Node node(Term term) {
+    return NodeFactory.createURI(term.iri());
+  }
+
+  private static String range(Property property) {
+    return property
+        .range()
+        .orElseThrow(() -> new IllegalStateException(property.key() + " has no range"));
+  }
+}
