@@ -34,7 +34,9 @@ record Amount(BigDecimal number, Optional<String> currency) {
   private static final Pattern SHARE = Pattern.compile(NUMBER + "\\s*(?:%|percent)");
   private static final Pattern MONEY =
       Pattern.compile(
-          "([A-Z]{3}|[€$£¥])?\\s*" + NUMBER + "([kM]?)\\s*([A-Z]{3}|[€$£¥])?"
+          "([A-Z]{3}|[€$£¥])?\\s*"
+              + NUMBER
+              + "([kM]?)\\s*([A-Z]{3}|[€$£¥])?"
               + "\\s*(?:/|\\bper\\b|\\ba\\b)\\s*([a-z]+)");
 
   private static final BigDecimal MONTH_OF_YEAR = new BigDecimal("12");
@@ -43,16 +45,26 @@ record Amount(BigDecimal number, Optional<String> currency) {
   private static final Map<String, BigDecimal> BYTES = bytes();
   private static final Map<String, BigDecimal> EVERY =
       Map.of(
-          "continuous", BigDecimal.ZERO,
-          "continuously", BigDecimal.ZERO,
-          "hourly", new BigDecimal("3600"),
-          "daily", DAY,
-          "nightly", DAY,
-          "weekly", DAY.multiply(new BigDecimal("7")),
-          "monthly", DAY.multiply(new BigDecimal("30")),
-          "quarterly", DAY.multiply(new BigDecimal("91")),
-          "yearly", DAY.multiply(new BigDecimal("365")),
-          "annually", DAY.multiply(new BigDecimal("365")));
+          "continuous",
+          BigDecimal.ZERO,
+          "continuously",
+          BigDecimal.ZERO,
+          "hourly",
+          new BigDecimal("3600"),
+          "daily",
+          DAY,
+          "nightly",
+          DAY,
+          "weekly",
+          DAY.multiply(new BigDecimal("7")),
+          "monthly",
+          DAY.multiply(new BigDecimal("30")),
+          "quarterly",
+          DAY.multiply(new BigDecimal("91")),
+          "yearly",
+          DAY.multiply(new BigDecimal("365")),
+          "annually",
+          DAY.multiply(new BigDecimal("365")));
   private static final Map<String, String> SYMBOLS =
       Map.of("€", "EUR", "$", "USD", "£", "GBP", "¥", "JPY");
 

@@ -27,7 +27,8 @@ final class Draft {
    *
    * @param container the boundary that it is in, or the component that it is part of
    * @param at where that is written
-   * @param section the section of the container that it is described in, unless it is only put there
+   * @param section the section of the container that it is described in, unless it is only put
+   *     there
    */
   record Placement(Draft container, Location at, Optional<Property> section) {}
 

@@ -146,13 +146,14 @@ final class ElementWriter {
 
   /** The user's own keys are not the vocabulary's, but a user's own rules may ask for them. */
   private void extension(Node node, Tree.Entry entry) {
-    var predicate = NodeFactory.createURI(EXTENSION + Iris.segment(entry.key().text().substring(2)));
-    var values = entry.value() instanceof Tree.Sequence list ? list.items() : List.of(entry.value());
+    var predicate =
+        NodeFactory.createURI(EXTENSION + Iris.segment(entry.key().text().substring(2)));
+    var values =
+        entry.value() instanceof Tree.Sequence list ? list.items() : List.of(entry.value());
     for (var value : values) {
       if (value instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
         facts.add(node, predicate, text(scalar.text()));
-        places.put(
-            node, predicate, new Places.Place(entry.key().at(), entry.value().via()));
+        places.put(node, predicate, new Places.Place(entry.key().at(), entry.value().via()));
       }
     }
   }

@@ -182,16 +182,13 @@ final class FactReader {
     var shorthand = vocabulary.shorthand(classIri);
     if (shorthand.isEmpty()) {
       problems.add(
-          Mistake.INVALID_VALUE,
-          value.at(),
-          place + " takes a mapping, found " + found(value));
+          Mistake.INVALID_VALUE, value.at(), place + " takes a mapping, found " + found(value));
       return Optional.empty();
     }
     var facts = new Facts();
     content(shorthand.get(), value)
         .ifPresent(
-            content ->
-                facts.put(new Statement(shorthand.get(), value.at(), content, value.via())));
+            content -> facts.put(new Statement(shorthand.get(), value.at(), content, value.via())));
     return Optional.of(facts);
   }
 

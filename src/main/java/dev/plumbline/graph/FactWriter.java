@@ -36,8 +36,7 @@ final class FactWriter {
     }
   }
 
-  private void write(
-      Node subject, Draft element, Statement statement, Optional<Tree.Via> via) {
+  private void write(Node subject, Draft element, Statement statement, Optional<Tree.Via> via) {
     var property = statement.property();
     var place = new Places.Place(statement.at(), via);
     for (var predicate : classes.properties(property.iri())) {
@@ -71,9 +70,7 @@ final class FactWriter {
                 add(subject, predicate, value.node());
                 places.put(subject, predicate, value.node(), place);
               }
-              value
-                  .currency()
-                  .ifPresent(code -> add(subject, Arch.node("currency"), text(code)));
+              value.currency().ifPresent(code -> add(subject, Arch.node("currency"), text(code)));
               value
                   .technology()
                   .filter(use -> property.form() == Form.TERM)

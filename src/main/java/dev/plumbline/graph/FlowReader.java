@@ -166,9 +166,7 @@ final class FlowReader {
     }
     return hops.stream()
         .map(
-            hop ->
-                new FlowStatement(
-                    system, hop.from(), hop.to(), hop.at(), facts.copy(), removed))
+            hop -> new FlowStatement(system, hop.from(), hop.to(), hop.at(), facts.copy(), removed))
         .toList();
   }
 

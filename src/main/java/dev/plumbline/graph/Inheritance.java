@@ -76,8 +76,7 @@ final class Inheritance {
     return facts;
   }
 
-  private void takeFrom(
-      Draft draft, Facts facts, Facts source, String how, Location at) {
+  private void takeFrom(Draft draft, Facts facts, Facts source, String how, Location at) {
     var via = new Tree.Via(how, at);
     for (var statement : source.all()) {
       if (statement.property().inherited() && isTaken(draft.classIri(), statement.property())) {

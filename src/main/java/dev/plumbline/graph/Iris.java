@@ -25,9 +25,9 @@ final class Iris {
   }
 
   /**
-   * Returns the IRI of a flow: {@code <system>/flow/web/gateway}, and {@code …/2} for the second one
-   * of the same ends. A nested end is one part, {@code order:api}, so that no two flows share an
-   * IRI.
+   * Returns the IRI of a flow: {@code <system>/flow/web/gateway}, and {@code …/2} for the second
+   * one of the same ends. A nested end is one part, {@code order:api}, so that no two flows share
+   * an IRI.
    */
   static Node flow(Node system, List<String> from, List<String> to, int ordinal) {
     var pair = system.getURI() + "/flow/" + joined(from, ":") + '/' + joined(to, ":");

@@ -69,7 +69,9 @@ final class Kinds {
         .map(content -> ((Content.One) content).value());
   }
 
-  /** Returns the model's kind of that name; one that builds on its own name means the vocabulary's. */
+  /**
+   * Returns the model's kind of that name; one that builds on its own name means the vocabulary's.
+   */
   private Optional<Draft> kind(Tree.Scalar written, Draft from) {
     return references.find(written.text(), Arch.KIND, from.system()).stream()
         .filter(kind -> kind != from)
@@ -93,8 +95,6 @@ final class Kinds {
 
   private void cycle(Tree.Scalar written, Draft kind) {
     problems.add(
-        Mistake.CYCLE,
-        written.at(),
-        "kind " + Problems.quote(kind.id()) + " builds on itself");
+        Mistake.CYCLE, written.at(), "kind " + Problems.quote(kind.id()) + " builds on itself");
   }
 }

@@ -37,8 +37,7 @@ final class Labels {
   }
 
   private Element element(Draft draft) {
-    return new Element(
-        Classes.type(draft.classIri()), Iris.id(draft.node()), labels.get(draft));
+    return new Element(Classes.type(draft.classIri()), Iris.id(draft.node()), labels.get(draft));
   }
 
   private void tellApart(List<Draft> namesakes) {

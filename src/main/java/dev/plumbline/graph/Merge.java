@@ -69,9 +69,7 @@ final class Merge {
         || first instanceof Content.NotApplicable && second instanceof Content.NotApplicable) {
       return Optional.of(first);
     }
-    return listed(first) && listed(second)
-        ? Optional.of(several(first, second))
-        : Optional.empty();
+    return listed(first) && listed(second) ? Optional.of(several(first, second)) : Optional.empty();
   }
 
   private Content.Groups united(Content.Groups first, Content.Groups second) {
@@ -118,7 +116,8 @@ final class Merge {
     }
     return switch (property.form()) {
       case YES_NO -> Truth.of(one.text()).equals(Truth.of(other.text()));
-      case TERM -> one.text().toLowerCase(Locale.ROOT).equals(other.text().toLowerCase(Locale.ROOT));
+      case TERM ->
+          one.text().toLowerCase(Locale.ROOT).equals(other.text().toLowerCase(Locale.ROOT));
       case INTEGER, NUMBER, DURATION, SIZE, RATE, PERCENTAGE, MONEY ->
           sameAmount(property.form(), one.text(), other.text());
       default -> false;

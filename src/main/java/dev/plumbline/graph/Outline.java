@@ -22,8 +22,7 @@ final class Outline {
   /** Returns the system with this id, described at {@code at} if not before. */
   Draft system(String id, Location at) {
     return drafts.computeIfAbsent(
-        Iris.system(id),
-        node -> new Draft(node, Arch.SYSTEM, List.of(id), Optional.empty(), at));
+        Iris.system(id), node -> new Draft(node, Arch.SYSTEM, List.of(id), Optional.empty(), at));
   }
 
   /** Returns the element with this class and path, described at {@code at} if not before. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Finds the elements that ids mean, by any part of their path that is enough to tell them apart. */
+/**
+ * Finds the elements that ids mean, by any part of their path that is enough to tell them apart.
+ */
 final class References {
   private final Vocabulary vocabulary;
   private final Map<String, List<Draft>> byId = new HashMap<>();
@@ -51,7 +53,8 @@ final class References {
             .filter(draft -> isA(draft, classIri) && matches(draft, parts))
             .toList();
     var found = matches.isEmpty() ? former(text, classIri) : matches;
-    return narrowed(narrowed(found, draft -> draft.system() == system), draft -> whole(draft, parts));
+    return narrowed(
+        narrowed(found, draft -> draft.system() == system), draft -> whole(draft, parts));
   }
 
   private List<Draft> former(String text, String classIri) {
@@ -77,7 +80,9 @@ final class References {
     return draft.path().equals(Arrays.asList(parts));
   }
 
-  /** The parts end the path; before a whole path may stand its class, and before that its system. */
+  /**
+   * The parts end the path; before a whole path may stand its class, and before that its system.
+   */
   private static boolean matches(Draft draft, String[] parts) {
     if (parts.length == 1) {
       return true;

@@ -37,8 +37,7 @@ final class Span {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    return new Tree.Scalar(
-        text.substring(start, end), false, of(scalar, start, end), scalar.via());
+    return new Tree.Scalar(text.substring(start, end), false, of(scalar, start, end), scalar.via());
   }
 
   /** Returns the parts between the separators, each as a scalar of its own. */

@@ -69,15 +69,13 @@ final class Values {
     if (truth.isEmpty()) {
       invalid(property, written, "expected yes or no");
     }
-    return truth.map(
-        value -> new Value(literal(String.valueOf(value), XSDDatatype.XSDboolean)));
+    return truth.map(value -> new Value(literal(String.valueOf(value), XSDDatatype.XSDboolean)));
   }
 
   private Optional<Value> date(Property property, Tree.Scalar written) {
     var text = UNTIL.matcher(written.text().strip()).replaceFirst("");
     try {
-      return Optional.of(
-          new Value(literal(LocalDate.parse(text).toString(), XSDDatatype.XSDdate)));
+      return Optional.of(new Value(literal(LocalDate.parse(text).toString(), XSDDatatype.XSDdate)));
     } catch (DateTimeParseException e) {
       if (property.threeValued() && Truth.of(text).orElse(false)) {
         return Optional.of(new Value(Arch.YES));
@@ -173,9 +171,7 @@ final class Values {
 
   private Value referenceOrText(Property property, Tree.Scalar written, Draft subject) {
     var element = resolver.find(written, range(property), subject).map(d -> new Value(d.node()));
-    return element
-        .or(() -> technology(written.text()))
-        .orElseGet(() -> text(property, written));
+    return element.or(() -> technology(written.text())).orElseGet(() -> text(property, written));
   }
 
   private void invalid(Property property, Tree.Scalar written, String expected) {
