@@ -1,0 +1,93 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The anchors of one document, and how much its aliases unfold to.
+ *
+ * <p>Aliased trees are shared, not copied; but whoever walks the whole tree meets them again and
+ * again, so their size counts as if they were written out.
+ */
+final class Anchors {
+  private final Text text;
+  private final List<Finding> problems;
+  private final Map<String, Anchored> closed = new LinkedHashMap<>();
+  private final Map<String, Open> open = new HashMap<>();
+  private int nodes;
+  private int unfolded;
+  private int deepest;
+
+  Anchors(Text text, List<Finding> problems) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** Counts a node of the document; {@code levels} collections are open, itself included. */
+  void count(int levels) {
+    nodes++;
+    deepest = Math.max(deepest, levels);
+  }
+
+  /** Notes that a node with an anchor starts. */
+  void open(String name, int depth) {
+    open.put(name, new Open(nodes, deepest));
+    deepest = depth - 1;
+  }
+
+  /** Notes that the node with the anchor ends. */
+  void close(String name, Tree tree, int depth) {
+    var start = open.remove(name);
+    if (start != null) {
+      closed.put(name, new Anchored(tree, nodes - start.nodes(), deepest - depth + 1));
+      deepest = Math.max(deepest, start.deepest());
+    }
+  }
+
+  /**
+   * Returns what the alias stands for; an empty value when that is a mistake. Throws {@link
+   * Refused} when it unfolds to too much.
+   */
+  Tree resolve(String name, int from, int to, int depth) {
+    var at = text.span(from, to);
+    var anchored = closed.get(name);
+    if (open.containsKey(name)) {
+      problems.add(
+          Mistake.ALIAS_CYCLE.at(at, "alias *" + name + " stands inside its own anchor", ""));
+      return new Tree.Scalar("", at);
+    }
+    if (anchored == null) {
+      problems.add(
+          Mistake.UNDEFINED_ALIAS.at(at, undefined(name), "put text that starts with * in quotes"));
+      return new Tree.Scalar("", at);
+    }
+    nodes += anchored.nodes();
+    unfolded += anchored.nodes();
+    var levels = depth - 1 + anchored.levels();
+    deepest = Math.max(deepest, levels);
+    if (unfolded > Limits.ALIASED) {
+      var message = "aliases unfold to more than %,d nodes".formatted(Limits.ALIASED);
+      throw new Refused(Mistake.ALIAS_BOMB.at(at, message, ""), to);
+    }
+    if (levels > Limits.DEPTH) {
+      throw new Refused(Mistake.TOO_DEEP.at(at, Limits.tooDeep(), ""), to);
+    }
+    return anchored.tree().comeBy(new Tree.Via("alias *" + name, at));
+  }
+
+  private String undefined(String name) {
+    var known = closed.keySet().stream().limit(8).collect(Collectors.joining(", "));
+    return "alias *%s refers to no anchor above it; %s"
+        .formatted(name, known.isEmpty() ? "there is none" : "known are " + known);
+  }
+
+  /** A complete node: how many nodes and how many levels of collections it has. */
+  private record Anchored(Tree tree, int nodes, int levels) {}
+
+  /** The counts when an anchored node started. */
+  private record Open(int nodes, int deepest) {}
+}

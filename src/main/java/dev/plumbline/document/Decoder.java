@@ -1,0 +1,116 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Bytes to text. What is no text is told with its place and replaced by U+FFFD, so that the rest of
+ * the file is still read.
+ */
+final class Decoder {
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private final String file;
+  private final List<Finding> problems;
+
+  Decoder(String file, List<Finding> problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /** Returns the text, or nothing when the bytes are something else altogether. */
+  Optional<String> decode(byte[] bytes) {
+    var foreign = foreign(bytes);
+    if (foreign.isPresent()) {
+      problems.add(Mistake.SYNTAX.at(Location.ofFile(file), foreign.get(), "save it as UTF-8"));
+      return Optional.empty();
+    }
+    var wrong = new ArrayList<Wrong>();
+    var text = clean(utf8(bytes, wrong), wrong);
+    tell(text, wrong);
+    return Optional.of(text);
+  }
+
+  private static Optional<String> foreign(byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+      return Optional.of("the file is UTF-16; expected UTF-8");
+    }
+    for (var value : bytes) {
+      if (value == 0) {
+        return Optional.of("the file is not text: it contains a zero byte");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    for (var i = 0; i < start.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String utf8(byte[] bytes, List<Wrong> wrong) {
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    var in = ByteBuffer.wrap(bytes);
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      in.position(3);
+    }
+    var out = CharBuffer.allocate(bytes.length + 1);
+    for (var result = decoder.decode(in, out, true);
+        result.isError();
+        result = decoder.decode(in, out, true)) {
+      var message = "byte 0x%02X is not UTF-8".formatted(in.get(in.position()) & 0xFF);
+      wrong.add(new Wrong(out.position(), message));
+      in.position(in.position() + result.length());
+      out.put((char) REPLACEMENT);
+    }
+    return out.flip().toString();
+  }
+
+  private static String clean(String text, List<Wrong> wrong) {
+    if (StreamReader.isPrintable(text)) {
+      return text;
+    }
+    var clean = new StringBuilder(text);
+    for (var i = 0; i < clean.length(); i++) {
+      var unit = clean.charAt(i);
+      if (!Character.isSurrogate(unit) && !StreamReader.isPrintable(unit)) {
+        wrong.add(new Wrong(i, "control character U+%04X is not allowed".formatted((int) unit)));
+        clean.setCharAt(i, (char) REPLACEMENT);
+      }
+    }
+    return clean.toString();
+  }
+
+  private void tell(String text, List<Wrong> wrong) {
+    if (wrong.isEmpty()) {
+      return;
+    }
+    var lines = new Text(file, text);
+    var told = wrong.subList(0, Math.min(wrong.size(), Limits.TOLD));
+    var more = wrong.size() - told.size();
+    for (var each : told) {
+      var index = text.codePointCount(0, each.unit());
+      var hint = more > 0 ? "and " + more + " more in this file" : "save the file as UTF-8";
+      problems.add(Mistake.SYNTAX.at(lines.span(index, index + 1), each.message(), hint));
+    }
+  }
+
+  /** Something at a position (in UTF-16 units) that is no text. */
+  private record Wrong(int unit, String message) {}
+}

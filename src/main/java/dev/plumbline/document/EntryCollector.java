@@ -1,0 +1,80 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects the entries of one mapping: its own, of which the first of equal keys stays, and those
+ * that merge keys bring, which yield to its own and to those merged earlier.
+ */
+final class EntryCollector {
+  private static final String MERGE = "<<";
+
+  private final List<Finding> problems;
+  private final Map<String, Tree.Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Tree.Scalar> own = new LinkedHashMap<>();
+
+  EntryCollector(List<Finding> problems) {
+    this.problems = problems;
+  }
+
+  /** Returns the entries in the order of the file. */
+  List<Tree.Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  /** Adds a key and its value, or what a merge key brings. */
+  void add(Tree key, Tree value) {
+    if (!(key instanceof Tree.Scalar name)) {
+      var message = "a key must be one piece of text, found a " + key.shape();
+      problems.add(Mistake.SYNTAX.at(key.at(), message, "put it in quotes if it is text"));
+    } else if (name.text().isEmpty() && !name.quoted()) {
+      problems.add(Mistake.SYNTAX.at(name.at(), "found no key; expected one before \":\"", ""));
+    } else if (isOwn(name)) {
+      if (isMerge(name)) {
+        merge(value);
+      } else {
+        entries.put(name.text(), new Tree.Entry(name, value));
+      }
+    }
+  }
+
+  private boolean isOwn(Tree.Scalar key) {
+    var first = own.putIfAbsent(key.text(), key);
+    if (first == null) {
+      return true;
+    }
+    var message =
+        "duplicate key \"%s\"; the first one is in line %d"
+            .formatted(key.text(), first.at().line());
+    problems.add(Mistake.DUPLICATE_KEY.at(key.at(), message, ""));
+    return false;
+  }
+
+  private static boolean isMerge(Tree.Scalar key) {
+    return !key.quoted() && key.text().equals(MERGE);
+  }
+
+  private void merge(Tree value) {
+    if (value instanceof Tree.Sequence list) {
+      list.items().forEach(this::mergeOne);
+    } else {
+      mergeOne(value);
+    }
+  }
+
+  private void mergeOne(Tree value) {
+    if (value instanceof Tree.Mapping mapping) {
+      var via = new Tree.Via("merge key", mapping.via().map(Tree.Via::at).orElse(mapping.at()));
+      for (var entry : mapping.entries()) {
+        var merged = new Tree.Entry(entry.key().comeBy(via), entry.value().comeBy(via));
+        entries.putIfAbsent(entry.key().text(), merged);
+      }
+    } else if (!(value instanceof Tree.Scalar scalar && scalar.isEmpty())) {
+      var message = "the merge key << takes mappings, found a " + value.shape();
+      problems.add(Mistake.SYNTAX.at(value.at(), message, ""));
+    }
+  }
+}

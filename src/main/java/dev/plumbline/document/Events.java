@@ -1,0 +1,82 @@
+package dev.plumbline.document;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** The YAML events of a stretch of a text, each with its first and last index in that text. */
+final class Events {
+  private final Text text;
+  private final int from;
+  private final Parser parser;
+  private int reached;
+
+  Events(Text text, int from, int to) {
+    this.text = text;
+    this.from = from;
+    this.reached = from;
+    var settings =
+        LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            // One window for all: sliding a small one over a long token takes quadratic time.
+            .setBufferSize(2 * (to - from) + 1)
+            .setVersionFunction(version -> version)
+            .build();
+    this.parser = new ParserImpl(settings, new StreamReader(settings, text.slice(from, to)));
+  }
+
+  /** Returns whether there is another event. Throws {@link Refused} where the text is no YAML. */
+  boolean hasNext() {
+    try {
+      return parser.hasNext();
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      throw refusal(e);
+    }
+  }
+
+  /** Returns the next event. Throws {@link Refused} where the text is no YAML. */
+  Event next() {
+    try {
+      var event = parser.next();
+      reached = end(event);
+      return event;
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      throw refusal(e);
+    }
+  }
+
+  /** Returns where the event's text starts, its anchor and tag included. */
+  int start(Event event) {
+    return index(event.getStartMark());
+  }
+
+  /** Returns where the event's text ends. */
+  int end(Event event) {
+    return index(event.getEndMark());
+  }
+
+  private int index(Optional<Mark> mark) {
+    return mark.map(Mark::getIndex).orElse(0) + from;
+  }
+
+  private Refused refusal(RuntimeException e) {
+    if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+      var problem = index(marked.getProblemMark());
+      var context = marked.getContextMark().isPresent() ? index(marked.getContextMark()) : problem;
+      var finding = new SyntaxError(text, marked.getProblem(), problem, context).finding();
+      return new Refused(finding, problem);
+    }
+    // Only a few mistakes in escapes and directives are told without a place.
+    var line = text.lineOf(reached);
+    var at = text.span(reached, Math.max(reached, text.endOf(line)));
+    return new Refused(
+        Mistake.SYNTAX.at(at, "what follows is not YAML: " + e.getMessage(), ""), reached);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.plumbline.document;
+
+/** How much of anything is still read. Descriptions written by hand stay far below. */
+final class Limits {
+  /** Bytes of a file. */
+  static final int FILE = 5 << 20;
+
+  /** UTF-8 bytes of one scalar. */
+  static final int SCALAR = 1 << 20;
+
+  /** Mappings and lists inside each other. */
+  static final int DEPTH = 64;
+
+  /** Nodes that aliases of one document stand for. */
+  static final int ALIASED = 200_000;
+
+  /** Problems of one kind that are told of a file one by one. */
+  static final int TOLD = 20;
+
+  private Limits() {}
+
+  static String tooDeep() {
+    return "mappings and lists are nested more than " + DEPTH + " deep";
+  }
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Rule;
+
+/** What can be wrong with a file before anyone asks what it means. */
+enum Mistake {
+  UNREADABLE_FILE("unreadable-file", "The file cannot be read"),
+  SYNTAX("syntax", "The file is not well formed"),
+  DUPLICATE_KEY("duplicate-key", "A mapping has a key twice"),
+  UNKNOWN_TAG("unknown-tag", "A tag is not known"),
+  UNDEFINED_ALIAS("undefined-alias", "An alias refers to no anchor"),
+  ALIAS_CYCLE("alias-cycle", "An anchor contains itself"),
+  ALIAS_BOMB("alias-bomb", "Aliases unfold to too much"),
+  TOO_DEEP("too-deep", "The nesting is too deep"),
+  TOO_LARGE("too-large", "The file or a text in it is too large");
+
+  private final Rule rule;
+
+  Mistake(String id, String title) {
+    this.rule = Rule.ofReader(id, title);
+  }
+
+  /** Returns the mistake as found at a place; {@code hint} may be empty. */
+  Finding at(Location at, String message, String hint) {
+    return Finding.ofReader(rule, at, message, hint);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a file of any kind: YAML, JSON, or Markdown with front matter.
+ *
+ * <p>Whatever is wrong becomes a problem with its place; reading itself never fails.
+ */
+public final class Reader {
+  private Reader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file to open
+   * @param shownName the path that locations carry; its ending tells Markdown from YAML and JSON
+   */
+  public static Reading read(Path file, String shownName) {
+    if (Files.isDirectory(file)) {
+      return unreadable(shownName, "expected a file, found a folder");
+    }
+    try (var in = Files.newInputStream(file)) {
+      return read(shownName, in.readNBytes(Limits.FILE + 1));
+    } catch (NoSuchFileException e) {
+      return unreadable(shownName, "there is no such file");
+    } catch (AccessDeniedException e) {
+      return unreadable(shownName, "no permission to read the file");
+    } catch (IOException e) {
+      return unreadable(shownName, "the file cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads the content of a file.
+   *
+   * @param shownName the path that locations carry; its ending tells Markdown from YAML and JSON
+   * @param bytes the whole content
+   */
+  public static Reading read(String shownName, byte[] bytes) {
+    if (bytes.length > Limits.FILE) {
+      var message = "the file is larger than 5 MiB";
+      return failed(Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, ""));
+    }
+    var problems = new ArrayList<Finding>();
+    var decoded = new Decoder(shownName, problems).decode(bytes);
+    if (decoded.isEmpty()) {
+      return new Reading(List.of(), problems, "");
+    }
+    var text = new Text(shownName, decoded.get());
+    var documents = new YamlReader(text, problems).read();
+    return new Reading(documents, problems, decoded.get());
+  }
+
+  private static Reading unreadable(String shownName, String message) {
+    return failed(Mistake.UNREADABLE_FILE.at(Location.ofFile(shownName), message, ""));
+  }
+
+  private static Reading failed(Finding problem) {
+    return new Reading(List.of(), List.of(problem), "");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import java.util.List;
+
+/**
+ * What reading one file gave.
+ *
+ * @param documents the sound documents, in the order of the file; a document that is not well
+ *     formed is left out as a whole
+ * @param problems what is wrong in the file, sorted, each with its place
+ * @param text the file's text, without a byte order mark; empty when it could not be read
+ */
+public record Reading(List<Document> documents, List<Finding> problems, String text) {
+  public Reading {
+    documents = List.copyOf(documents);
+    problems = problems.stream().sorted(Finding.ORDER).toList();
+  }
+
+  /** Returns the lines of the text without their ends, as locations count them. */
+  public List<String> lines() {
+    return text.lines().toList();
+  }
+}

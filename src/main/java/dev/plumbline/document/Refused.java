@@ -1,0 +1,31 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+
+/** Ends the reading of a document in which what follows can no longer be understood. */
+final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Finding problem;
+  private final int index;
+
+  /**
+   * Makes the refusal.
+   *
+   * @param problem what is wrong
+   * @param index the code point at which reading ended
+   */
+  Refused(Finding problem, int index) {
+    super(problem.message(), null, false, false);
+    this.problem = problem;
+    this.index = index;
+  }
+
+  Finding problem() {
+    return problem;
+  }
+
+  int index() {
+    return index;
+  }
+}

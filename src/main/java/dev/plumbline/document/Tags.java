@@ -1,0 +1,99 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The tags of one document. Those of YAML itself say nothing that the text does not; of others only
+ * the two by which compose files override each other are known.
+ */
+final class Tags {
+  private static final String YAML = "tag:yaml.org,2002:";
+  private static final String RESET = "!reset";
+  private static final Set<String> KNOWN = Set.of("!", RESET, "!override");
+  private static final Set<String> OF_YAML =
+      Set.of(
+          "str",
+          "int",
+          "float",
+          "bool",
+          "null",
+          "map",
+          "seq",
+          "timestamp",
+          "binary",
+          "set",
+          "omap",
+          "pairs",
+          "merge");
+
+  private final List<Finding> problems;
+  private final Map<String, Use> unknown = new LinkedHashMap<>();
+
+  Tags(List<Finding> problems) {
+    this.problems = problems;
+  }
+
+  /** Returns whether the tag makes a plain scalar text. */
+  static boolean isText(Optional<String> tag) {
+    return tag.filter(each -> each.equals("!") || each.equals(YAML + "str")).isPresent();
+  }
+
+  /** Returns whether the tag empties its value. */
+  static boolean isReset(Optional<String> tag) {
+    return tag.filter(RESET::equals).isPresent();
+  }
+
+  /** Notes the use of a tag. */
+  void note(String tag, Location at) {
+    if (!KNOWN.contains(tag)
+        && !(tag.startsWith(YAML) && OF_YAML.contains(tag.substring(YAML.length())))) {
+      unknown.merge(tag, new Use(at, 0), (first, other) -> new Use(first.at(), first.more() + 1));
+    }
+  }
+
+  /** Adds each unknown tag, once, to the problems. */
+  void tell() {
+    unknown.forEach(
+        (tag, use) -> {
+          var message =
+              "unknown tag \"%s\"; expected a value without a tag"
+                  .formatted(tag.replace(YAML, "!!"));
+          var hint = use.more() == 0 ? "" : "and " + use.more() + " more";
+          problems.add(Mistake.UNKNOWN_TAG.at(use.at(), message, hint));
+        });
+  }
+
+  /** Returns where a node's content starts, behind its anchor and tag. */
+  static int behind(Text text, int start) {
+    var i = start;
+    while (i < text.length()) {
+      switch (text.at(i)) {
+        case ' ', '\t', '\r', '\n' -> i++;
+        case '#' -> i = text.endOf(text.lineOf(i));
+        case '&', '!' -> i = behindProperty(text, i);
+        default -> {
+          return i;
+        }
+      }
+    }
+    return i;
+  }
+
+  private static int behindProperty(Text text, int start) {
+    var ends = text.at(start + 1) == '<' ? ">" : " \t\r\n,[]{}";
+    var i = start + 1;
+    while (i < text.length() && ends.indexOf(text.at(i)) < 0) {
+      i++;
+    }
+    return text.at(i) == '>' ? i + 1 : i;
+  }
+
+  /** Where a tag is used first, and how often again. */
+  private record Use(Location at, int more) {}
+}

@@ -1,0 +1,111 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Location;
+import java.util.Arrays;
+
+/**
+ * The text of a file, addressed by code point, and the places in it.
+ *
+ * <p>Lines end with LF, CR LF or CR, as in YAML.
+ */
+final class Text {
+  private final String file;
+  private final int[] points;
+  private final int[] lineStarts;
+
+  Text(String file, String content) {
+    this.file = file;
+    this.points = content.codePoints().toArray();
+    this.lineStarts = lineStarts(points);
+  }
+
+  private static int[] lineStarts(int[] points) {
+    var starts = new int[64];
+    var count = 1;
+    for (var i = 0; i < points.length; i++) {
+      if (isLineEnd(points, i)) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  private static boolean isLineEnd(int[] points, int i) {
+    return points[i] == '\n'
+        || points[i] == '\r' && (i + 1 == points.length || points[i + 1] != '\n');
+  }
+
+  /** Returns the path as reports show it. */
+  String file() {
+    return file;
+  }
+
+  /** Returns the number of code points. */
+  int length() {
+    return points.length;
+  }
+
+  /** Returns the code point at the index, or 0 past the end. */
+  int at(int index) {
+    return index >= 0 && index < points.length ? points[index] : 0;
+  }
+
+  /** Returns the text between two indexes. */
+  String slice(int from, int to) {
+    return new String(points, from, to - from);
+  }
+
+  /** Returns the number of lines; an empty line after the last line end counts. */
+  int lines() {
+    return lineStarts.length;
+  }
+
+  /** Returns the line, from 0, of the code point at the index. */
+  int lineOf(int index) {
+    var found = Arrays.binarySearch(lineStarts, index);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** Returns where the line, from 0, starts; for a line past the last one the end of the text. */
+  int startOf(int line) {
+    return line < lineStarts.length ? lineStarts[line] : points.length;
+  }
+
+  /** Returns the line, from 0, without its end. */
+  String line(int line) {
+    return slice(startOf(line), endOf(line));
+  }
+
+  /** Returns where the line, from 0, ends, before its line end. */
+  int endOf(int line) {
+    var end = startOf(line + 1);
+    while (end > startOf(line) && (points[end - 1] == '\n' || points[end - 1] == '\r')) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Returns the place between two indexes. */
+  Location span(int from, int to) {
+    var line = lineOf(from);
+    var endLine = lineOf(to);
+    return new Location(
+        file, line + 1, from - lineStarts[line] + 1, endLine + 1, to - lineStarts[endLine] + 1);
+  }
+
+  /** Returns the index just after the last code point before {@code end} that is no white space. */
+  int trimmed(int start, int end) {
+    var i = end;
+    while (i > start && isBlank(points[i - 1])) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean isBlank(int point) {
+    return point == ' ' || point == '\t' || point == '\n' || point == '\r';
+  }
+}

@@ -1,0 +1,148 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/** Builds the tree of one document from its events. */
+final class TreeBuilder {
+  private final Text text;
+  private final Events events;
+  private final List<Finding> problems;
+  private final Anchors anchors;
+  private final Tags tags;
+  private final CommentScanner comments;
+  private int lastEnd;
+
+  TreeBuilder(Text text, Events events, List<Finding> problems) {
+    this.text = text;
+    this.events = events;
+    this.problems = problems;
+    this.anchors = new Anchors(text, problems);
+    this.tags = new Tags(problems);
+    this.comments = new CommentScanner(text);
+  }
+
+  /** Returns the tree of the next node. Throws {@link Refused} when it cannot be understood. */
+  Tree build() {
+    var root = value(events.next(), 1);
+    tags.tell();
+    return root;
+  }
+
+  /** Returns the comments between two indexes, once the tree is built. */
+  List<Comment> comments(int from, int to) {
+    return comments.between(from, to);
+  }
+
+  private Tree value(Event event, int depth) {
+    if (event instanceof AliasEvent alias) {
+      return alias(alias, depth);
+    }
+    var node = (NodeEvent) event;
+    var name = node.getAnchor().map(Anchor::getValue);
+    name.ifPresent(each -> anchors.open(each, depth));
+    var tree =
+        node instanceof ScalarEvent scalar
+            ? scalar(scalar, depth)
+            : collection((CollectionStartEvent) node, depth);
+    name.ifPresent(each -> anchors.close(each, tree, depth));
+    return tree;
+  }
+
+  private Tree alias(AliasEvent event, int depth) {
+    var start = events.start(event);
+    lastEnd = events.end(event);
+    comments.content(start, lastEnd);
+    return anchors.resolve(event.getAlias().getValue(), start, lastEnd, depth);
+  }
+
+  private Tree scalar(ScalarEvent event, int depth) {
+    anchors.count(depth - 1);
+    var start = contentStart(event, event.getTag());
+    var block = event.isLiteral() || event.isFolded();
+    lastEnd = block ? text.trimmed(start, events.end(event)) : events.end(event);
+    comments.content(block ? text.endOf(text.lineOf(start)) : start, lastEnd);
+    var at = text.span(start, lastEnd);
+    if (Tags.isReset(event.getTag())) {
+      return new Tree.Scalar("", at);
+    }
+    if (isTooLarge(event.getValue())) {
+      problems.add(
+          Mistake.TOO_LARGE.at(text.span(start, start + 1), "the text is larger than 1 MiB", ""));
+      return new Tree.Scalar("", true, at);
+    }
+    var quoted = !event.isPlain() || Tags.isText(event.getTag());
+    return new Tree.Scalar(event.getValue(), quoted, at);
+  }
+
+  private static boolean isTooLarge(String value) {
+    return value.length() > Limits.SCALAR / 3
+        && value.getBytes(StandardCharsets.UTF_8).length > Limits.SCALAR;
+  }
+
+  private Tree collection(CollectionStartEvent event, int depth) {
+    anchors.count(depth);
+    var start = contentStart(event, event.getTag());
+    lastEnd = start;
+    if (depth > Limits.DEPTH) {
+      var at = text.span(start, start + 1);
+      throw new Refused(Mistake.TOO_DEEP.at(at, Limits.tooDeep(), ""), start);
+    }
+    var flow = event.isFlow() && (text.at(start) == '[' || text.at(start) == '{');
+    var tree =
+        event instanceof MappingStartEvent
+            ? mapping(start, flow, depth)
+            : sequence(start, flow, depth);
+    return Tags.isReset(event.getTag()) ? new Tree.Scalar("", tree.at()) : tree;
+  }
+
+  private Tree mapping(int start, boolean flow, int depth) {
+    var entries = new EntryCollector(problems);
+    Event event;
+    while (!((event = events.next()) instanceof CollectionEndEvent)) {
+      var key = value(event, depth + 1);
+      entries.add(key, value(events.next(), depth + 1));
+    }
+    return new Tree.Mapping(entries.entries(), place(start, flow, event));
+  }
+
+  private Tree sequence(int start, boolean flow, int depth) {
+    var items = new ArrayList<Tree>();
+    Event event;
+    while (!((event = events.next()) instanceof CollectionEndEvent)) {
+      items.add(value(event, depth + 1));
+    }
+    return new Tree.Sequence(items, place(start, flow, event));
+  }
+
+  /** Returns the place of a collection: to its bracket, or else to the end of its last part. */
+  private Location place(int start, boolean flow, Event end) {
+    if (flow) {
+      lastEnd = events.end(end);
+    }
+    return text.span(start, lastEnd);
+  }
+
+  /** Returns where a node starts behind its anchor and tag. */
+  private int contentStart(NodeEvent event, Optional<String> tag) {
+    var start = events.start(event);
+    if (tag.isEmpty() && event.getAnchor().isEmpty()) {
+      return start;
+    }
+    var content = Tags.behind(text, start);
+    tag.ifPresent(each -> tags.note(each, text.span(start, text.trimmed(start, content))));
+    return event instanceof ScalarEvent ? Math.min(content, events.end(event)) : content;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.events.DocumentEndEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+
+/** Reads the YAML documents of a text. JSON is YAML, too. */
+final class YamlReader {
+  private final Text text;
+  private final int from;
+  private final int to;
+  private final List<Finding> problems;
+  private final List<Document> documents = new ArrayList<>();
+
+  /** Reads the whole text. */
+  YamlReader(Text text, List<Finding> problems) {
+    this(text, 0, text.length(), problems);
+  }
+
+  /** Reads the text between two indexes. */
+  YamlReader(Text text, int from, int to, List<Finding> problems) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    this.problems = problems;
+  }
+
+  /** Returns the sound documents, and adds to the problems what is wrong with the others. */
+  List<Document> read() {
+    var start = from;
+    for (var refused = 0; start < to && refused < Limits.TOLD; refused++) {
+      start = readFrom(start);
+    }
+    return documents;
+  }
+
+  /** Reads until the end or a document that is refused; returns where the next one starts. */
+  private int readFrom(int start) {
+    try {
+      var events = new Events(text, start, to);
+      var documentStart = start;
+      while (events.hasNext()) {
+        if (events.next() instanceof DocumentStartEvent) {
+          documentStart = document(events, documentStart);
+        }
+      }
+      return to;
+    } catch (Refused refused) {
+      problems.add(refused.problem());
+      return nextDocument(refused.index(), start);
+    }
+  }
+
+  private int document(Events events, int start) {
+    var builder = new TreeBuilder(text, events, problems);
+    var root = builder.build();
+    var last = events.next();
+    if (!(last instanceof DocumentEndEvent)) {
+      throw new IllegalStateException("expected the end of a document, found " + last);
+    }
+    var end = events.end(last);
+    if (!(root instanceof Tree.Scalar scalar && scalar.isEmpty())) {
+      var comments = builder.comments(start, end);
+      documents.add(new Document(text.file(), root, Optional.empty(), comments));
+    }
+    return end;
+  }
+
+  /** Returns the start of the next line that starts a document, for certain after {@code start}. */
+  private int nextDocument(int index, int start) {
+    var line = text.lineOf(index);
+    if (text.startOf(line) != index || index <= start) {
+      line++;
+    }
+    for (; text.startOf(line) < to; line++) {
+      if (startsDocument(text.startOf(line))) {
+        return text.startOf(line);
+      }
+    }
+    return to;
+  }
+
+  private boolean startsDocument(int index) {
+    return text.at(index) == '-'
+        && text.at(index + 1) == '-'
+        && text.at(index + 2) == '-'
+        && " \t\r\n\0".indexOf(text.at(index + 3)) >= 0;
+  }
+}
