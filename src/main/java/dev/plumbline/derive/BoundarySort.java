@@ -2,15 +2,13 @@ package dev.plumbline.derive;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** What a boundary's type says of it. */
 final class BoundarySort {
   private static final Node TYPE = Arch.term("type");
   private static final Node TRUST = Arch.term("trust");
-  private static final Set<String> NETWORKS =
-      Set.of("internet", "network", "vpc", "vnet", "subnet", "dmz", "vlan", "vpn", "zone-network");
+  private static final Node NETWORK_BOUNDARY = Arch.term("networkBoundary");
 
   private final Facts facts;
   private final Map<Node, Boolean> trust = new HashMap<>();
@@ -34,10 +32,11 @@ final class BoundarySort {
   }
 
   boolean isNetwork(Node boundary) {
-    return is(boundary, NETWORKS);
+    return facts.objects(boundary, TYPE).stream()
+        .anyMatch(type -> facts.holds(type, NETWORK_BOUNDARY));
   }
 
-  boolean is(Node boundary, Set<String> types) {
-    return facts.notation(boundary, TYPE).filter(types::contains).isPresent();
+  boolean is(Node boundary, Node type) {
+    return facts.has(boundary, TYPE, type);
   }
 }

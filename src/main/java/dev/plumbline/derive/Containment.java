@@ -1,7 +1,6 @@
 package dev.plumbline.derive;
 
 import java.util.List;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** Adds the boundaries that hold each element, the innermost of each sort, region and zone. */
@@ -33,7 +32,7 @@ final class Containment implements Derived {
     var facts = model.facts();
     var property = Arch.term(place);
     for (var boundary : facts.members(Arch.BOUNDARY)) {
-      if (sort.is(boundary, Set.of(place)) && !facts.has(boundary, property)) {
+      if (sort.is(boundary, property) && !facts.has(boundary, property)) {
         facts.text(boundary, Arch.term("id")).ifPresent(id -> facts.add(boundary, property, id));
       }
     }

@@ -16,10 +16,14 @@ public final class Derivation {
           new Construct("10-external"),
           // onInternet
           new Construct("11-on-internet"),
+          // outOfScopeStated
+          new Construct("12-out-of-scope"),
           // running
-          new Construct("12-running"),
+          new Construct("13-running"),
           // internetFacing
-          new Construct("13-internet-facing"),
+          new Construct("14-internet-facing"),
+          // entryPoint, userFacing
+          new Construct("15-entry-points"),
           // effectiveTier, assumedTier, critical
           new Criticality(),
           // carries, handles
@@ -32,12 +36,14 @@ public final class Derivation {
           new Construct("23-classification"),
           // synchronous
           new Construct("30-synchronous"),
-          // hard
-          new Construct("31-hard"),
+          // hardDependency, needs
+          new Construct("31-needs"),
           // reads, writes, accessUnstated
           new Construct("32-store-use"),
           // redundant, singleInstance
           new Construct("33-redundancy"),
+          // monitoredBy
+          new Construct("34-monitored-by"),
           // leaves, enters, crosses, crossesTrustBoundary, outside, inside, inbound
           new Crossings(),
           // effectiveEncryption, effectiveAuthentication and their sources, authenticated

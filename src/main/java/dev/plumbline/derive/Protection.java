@@ -1,19 +1,22 @@
 package dev.plumbline.derive;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 
 /**
  * Adds what protects a flow: whether others can read it, and whether the caller must say who it is.
  *
- * <p>What the flow states counts first. Then, for encryption: a protocol that always or never
- * encrypts, what a boundary around an end states, and a protocol that encrypts only when asked to,
- * which counts as plain. For authentication: what the callee states, mutual TLS, and a boundary.
+ * <p>What the flow states counts first. Then, for encryption: a protocol that always encrypts, what
+ * a boundary around both ends does for all inside it, and a protocol that does not encrypt, or only
+ * when asked to. For authentication: what the callee asks of all callers, mutual TLS, and what the
+ * boundary around the callee asks.
  */
 final class Protection implements Derived {
   private static final Node ENCRYPTION = Arch.term("encryption");
   private static final Node AUTHENTICATION = Arch.term("authentication");
+  private static final Node AUTHENTICATES = Arch.term("Authentication");
   private static final Node PROTOCOL = Arch.term("protocol");
   private static final Node ENCRYPTED = Arch.term("encrypted");
   private static final Node OPTIONAL_ENCRYPTION = Arch.term("optionalEncryption");
@@ -29,7 +32,7 @@ final class Protection implements Derived {
   private static final Node AUTHENTICATED = Arch.term("authenticated");
 
   /** Boundaries whose inner traffic is on no network. */
-  private static final Set<String> MACHINES = Set.of("host", "container", "pod", "process");
+  private static final List<Node> MACHINES = List.of(Arch.term("host"), Arch.term("container"));
 
   /** A value and what said so. */
   private record Known(Node value, String source) {}
@@ -50,9 +53,9 @@ final class Protection implements Derived {
     var known =
         flow.statedEncryption()
             .or(flow::local)
-            .or(flow::encryptionOfProtocol)
-            .or(() -> flow.ofBoundary(ENCRYPTION).map(found -> encryption(facts, found)))
-            .or(flow::encryptionByDefault);
+            .or(() -> flow.ofProtocol(ENCRYPTED))
+            .or(flow::encryptionOfBoundary)
+            .or(() -> flow.ofProtocol(PLAIN));
     facts.add(flow.node, EFFECTIVE_ENCRYPTION, known.map(Known::value).orElse(UNSTATED));
     known.ifPresent(found -> facts.add(flow.node, ENCRYPTION_SOURCE, found.source));
   }
@@ -62,7 +65,7 @@ final class Protection implements Derived {
         flow.stated(AUTHENTICATION)
             .or(flow::authenticationOfCallee)
             .or(flow::mutualTls)
-            .or(() -> flow.ofBoundary(AUTHENTICATION));
+            .or(flow::authenticationOfBoundary);
     known.ifPresent(
         found -> {
           facts.add(flow.node, EFFECTIVE_AUTHENTICATION, found.value);
@@ -103,34 +106,30 @@ final class Protection implements Derived {
       var sort = new BoundarySort(model.facts());
       var around = model.boundaries().around(from);
       return model.boundaries().around(to).stream()
-          .anyMatch(boundary -> sort.is(boundary, MACHINES) && around.contains(boundary));
+          .filter(around::contains)
+          .anyMatch(boundary -> MACHINES.stream().anyMatch(type -> sort.is(boundary, type)));
     }
 
     private boolean isLocal(Node protocol) {
       return model.facts().holds(protocol, LOCAL);
     }
 
-    Optional<Known> encryptionOfProtocol() {
-      return ofProtocol(false);
-    }
-
-    Optional<Known> encryptionByDefault() {
-      return ofProtocol(true);
-    }
-
-    private Optional<Known> ofProtocol(boolean whenAsked) {
+    /**
+     * Returns what the protocols say, if that is what is asked for; one plain protocol is enough.
+     */
+    Optional<Known> ofProtocol(Node asked) {
       var facts = model.facts();
-      var protocols =
+      var known =
           facts.objects(node, PROTOCOL).stream()
               .filter(protocol -> facts.has(protocol, ENCRYPTED))
-              .filter(protocol -> facts.holds(protocol, OPTIONAL_ENCRYPTION) == whenAsked)
               .toList();
-      if (protocols.isEmpty()) {
+      var encrypted = known.stream().allMatch(protocol -> facts.holds(protocol, ENCRYPTED));
+      if (known.isEmpty() || encrypted != asked.equals(ENCRYPTED)) {
         return Optional.empty();
       }
-      var encrypted = protocols.stream().allMatch(protocol -> facts.holds(protocol, ENCRYPTED));
-      return Optional.of(
-          new Known(encrypted ? ENCRYPTED : PLAIN, whenAsked ? "default" : "protocol"));
+      var whenAsked =
+          known.stream().anyMatch(protocol -> facts.holds(protocol, OPTIONAL_ENCRYPTION));
+      return Optional.of(new Known(asked, !encrypted && whenAsked ? "default" : "protocol"));
     }
 
     Optional<Known> authenticationOfCallee() {
@@ -138,21 +137,29 @@ final class Protection implements Derived {
     }
 
     Optional<Known> mutualTls() {
-      return model
-          .facts()
-          .object(node, ENCRYPTION)
-          .filter(value -> value.isURI() && value.getURI().endsWith("mtls"))
+      return model.facts().objects(node, ENCRYPTION).stream()
+          .filter(value -> model.facts().isA(value, AUTHENTICATES))
+          .findFirst()
           .map(value -> new Known(value, "encryption"));
     }
 
-    /** Returns what the nearest boundary that says so asks of what it holds, the callee's first. */
-    Optional<Known> ofBoundary(Node property) {
-      return ofBoundary(to, property).or(() -> ofBoundary(from, property));
+    Optional<Known> encryptionOfBoundary() {
+      var around = model.boundaries().around(from);
+      return ofBoundary(ENCRYPTION, around::contains)
+          .map(value -> encryption(model.facts(), value));
     }
 
-    private Optional<Known> ofBoundary(Node end, Node property) {
+    Optional<Known> authenticationOfBoundary() {
+      return ofBoundary(AUTHENTICATION, boundary -> true);
+    }
+
+    /** Returns what the boundary nearest to the callee says, of those that say and fit. */
+    private Optional<Known> ofBoundary(Node property, Predicate<Node> fits) {
       var facts = model.facts();
-      return model.boundaries().innermost(end, boundary -> facts.has(boundary, property)).stream()
+      return model
+          .boundaries()
+          .innermost(to, boundary -> fits.test(boundary) && facts.has(boundary, property))
+          .stream()
           .flatMap(boundary -> facts.objects(boundary, property).stream())
           .findFirst()
           .map(value -> new Known(value, "boundary"));

@@ -8,7 +8,7 @@ class ContainmentTest {
   private static final String NESTED =
       """
       b:core a :Boundary ; :id "core" ; :type :network .
-      b:eu a :Boundary ; :id "eu" ; :type :regionType ; :contains b:core .
+      b:eu a :Boundary ; :id "eu" ; :type :region ; :contains b:core .
       b:cluster a :Boundary ; :id "cluster" ; :type :cluster ; :in b:core .
       c:order a :Component ; :in b:cluster .
       c:api a :Component ; :partOf c:order .

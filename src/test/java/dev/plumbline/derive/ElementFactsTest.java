@@ -26,6 +26,48 @@ class ElementFactsTest {
   }
 
   @Test
+  void outOfScopeHoldsForPartsToo() {
+    var given =
+        Given.derived(
+            """
+            c:legacy a :Component ; :outOfScope "another team" .
+            c:part a :Component ; :partOf c:legacy . c:api a :Component .
+            """);
+    assertThat(given.whatIs("outOfScopeStated")).containsExactly("legacy", "part");
+    assertThat(given.whatIs("running")).containsExactly("api");
+  }
+
+  @Test
+  void requestsEnterWhereExternalElementsCallUnlessStated() {
+    var given =
+        Given.derived(
+            """
+            c:user a :Component, :Person, :ExternalEntity . c:bank a :Component, :ExternalEntity .
+            c:web a :Component . c:hook a :Component . c:api a :Component .
+            c:job a :Component ; :statedEntryPoint true .
+            c:ops a :Component ; :statedEntryPoint false .
+            f:1 a :Flow ; :from c:user ; :to c:web . f:2 a :Flow ; :from c:bank ; :to c:hook .
+            f:3 a :Flow ; :from c:web ; :to c:api . f:4 a :Flow ; :from c:user ; :to c:ops .
+            """);
+    assertThat(given.whatIs("entryPoint")).containsExactly("hook", "job", "web");
+    assertThat(given.whatIs("userFacing")).containsExactly("ops", "web");
+  }
+
+  @Test
+  void monitoringComponentWatchesWhoItTalksTo() {
+    var given =
+        Given.derived(
+            """
+            c:prometheus a :Component, :MonitoringComponent . c:loki a :Component .
+            c:a a :Component ; :monitoring c:a-monitoring . c:a-monitoring :logs c:loki .
+            c:b a :Component . c:c a :Component .
+            f:1 a :Flow ; :from c:prometheus ; :to c:b . f:2 a :Flow ; :from c:c ; :to c:prometheus .
+            """);
+    assertThat(given.facts("monitoredBy"))
+        .containsExactly("a loki", "b prometheus", "c prometheus");
+  }
+
+  @Test
   void callFromTheInternetMakesItFaceTheInternet() {
     var given =
         Given.derived(
@@ -71,9 +113,7 @@ class ElementFactsTest {
             "api customer", "api order", "db customer", "db order", "log customer", "log order");
     assertThat(given.facts("stores")).containsExactly("db customer", "db order", "log order");
     assertThat(given.whatIs("storesUnstated")).containsExactly("db");
-    assertThat(given.whatIs("sensitive"))
-        .contains("api", "customer", "db", "x", "y")
-        .doesNotContain("order");
+    assertThat(given.whatIs("sensitive")).containsExactly("api", "customer", "db", "log", "x", "y");
     assertThat(given.facts("effectiveClassification"))
         .containsExactly("api personal", "db personal", "log personal", "x personal", "y personal");
   }
@@ -91,9 +131,13 @@ class ElementFactsTest {
             f:5 a :Flow ; :from c:a ; :to c:b . f:6 a :Flow ; :from c:a ; :to c:m .
             f:7 a :Flow ; :from c:a ; :to c:b ; :protocol proto:https ; :fallback "cached" .
             f:8 a :Flow ; :from c:a ; :to c:b ; :protocol proto:kafka .
+            f:9 a :Flow ; :from c:a ; :to c:b ; :protocol proto:https ; :dependency :soft .
+            c:a :dependsOn c:a-1, c:a-2 . c:a-1 :dependencyOn c:x . c:x a :Component .
+            c:a-2 :dependencyOn c:m ; :strength :soft .
             """);
-    assertThat(given.whatIs("synchronous")).containsExactly("2", "3", "7");
-    assertThat(given.whatIs("hard")).containsExactly("2", "3", "4", "5");
+    assertThat(given.whatIs("synchronous")).containsExactly("2", "3", "7", "9");
+    assertThat(given.whatIs("hardDependency")).containsExactly("2", "3", "4", "5");
+    assertThat(given.facts("needs")).containsExactly("a b", "a db", "a q", "a x");
   }
 
   @Test
@@ -123,9 +167,10 @@ class ElementFactsTest {
             c:c a :Component ; :scaling c:c-scaling . c:c-scaling :min 3 .
             c:d a :Component ; :failover c:d-failover . c:d-failover :state :present .
             c:e a :Component ; :failover c:e-failover . c:e-failover :state :absent .
-            c:f a :Component .
+            c:f a :Component . c:g a :Component ; :redundancy :none .
+            c:h a :Component ; :replicas 1 ; :redundancy :activePassive .
             """);
-    assertThat(given.whatIs("redundant")).containsExactly("a", "c", "d");
-    assertThat(given.whatIs("singleInstance")).containsExactly("b", "e");
+    assertThat(given.whatIs("redundant")).containsExactly("a", "c", "d", "h");
+    assertThat(given.whatIs("singleInstance")).containsExactly("b", "e", "g");
   }
 }

@@ -1,9 +1,11 @@
 package dev.plumbline.derive;
 
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.LinkedList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -30,34 +32,21 @@ record Given(Graph graph, PrefixMapping prefixes) {
       PREFIX xsd:   <http://www.w3.org/2001/XMLSchema#>
       """;
 
-  private static final String VOCABULARY =
-      """
-      :internet skos:notation "internet" ; :trust true .
-      :network skos:notation "network" ; :trust true .
-      :partner skos:notation "partner" ; :trust true .
-      :regionType skos:notation "region" .
-      :zoneType skos:notation "zone" .
-      :cluster skos:notation "cluster" .
-      :host skos:notation "host" .
-      :tierA skos:notation "A" .
-      :tierC skos:notation "C" .
-      :public :level 0 . :internal :level 1 .
-      :confidential :level 2 ; :sensitive true .
-      :personal :level 3 ; :sensitive true .
-      proto:https :encrypted true ; :defaultMode :synchronous .
-      proto:http :encrypted false ; :defaultMode :synchronous .
-      proto:postgresql :encrypted false ; :optionalEncryption true ; :defaultMode :synchronous .
-      proto:in-process :local true ; :defaultMode :synchronous .
-      proto:kafka :encrypted false ; :optionalEncryption true ; :defaultMode :asynchronous .
-      """;
+  private static final Graph VOCABULARY = vocabulary();
+
+  private static Graph vocabulary() {
+    var graph = GraphFactory.createDefaultGraph();
+    for (var file : List.of("architecture.ttl", "catalogue/protocols.ttl")) {
+      RDFParser.create().source(Path.of("ontology", file)).lang(Lang.TURTLE).parse(graph);
+    }
+    return graph;
+  }
 
   /** Reads a model, without deriving anything. */
   static Given model(String turtle) {
     var graph = GraphFactory.createDefaultGraph();
-    RDFParser.create()
-        .source(new StringReader(PREFIXES + VOCABULARY + turtle))
-        .lang(Lang.TURTLE)
-        .parse(graph);
+    RDFParser.create().source(new StringReader(PREFIXES + turtle)).lang(Lang.TURTLE).parse(graph);
+    GraphUtil.addInto(graph, VOCABULARY);
     var prefixes = PrefixMapping.Factory.create().setNsPrefixes(graph.getPrefixMapping());
     return new Given(graph, new PrefixMappingReadOnly(prefixes));
   }
@@ -69,9 +58,10 @@ record Given(Graph graph, PrefixMapping prefixes) {
     return given;
   }
 
-  /** Returns the facts of a property as {@code subject object}, sorted. */
+  /** Returns the facts of a property as {@code subject object}, sorted, without the vocabulary's. */
   List<String> facts(String property) {
     return graph.stream(Node.ANY, Arch.term(property), Node.ANY)
+        .filter(fact -> !VOCABULARY.contains(fact))
         .map(fact -> name(fact.getSubject()) + " " + name(fact.getObject()))
         .sorted()
         .toList();
@@ -80,6 +70,7 @@ record Given(Graph graph, PrefixMapping prefixes) {
   /** Returns the subjects of which the property is true, sorted. */
   List<String> whatIs(String property) {
     return graph.stream(Node.ANY, Arch.term(property), Arch.TRUE)
+        .filter(fact -> !VOCABULARY.contains(fact))
         .map(fact -> name(fact.getSubject()))
         .sorted()
         .toList();

@@ -34,17 +34,24 @@ class ProtectionTest {
   }
 
   @Test
-  void boundaryDecidesWhatNeitherFlowNorProtocolFixes() {
+  void encryptedNetworkProtectsWhatStaysInside() {
     var given =
         flows(
             """
-            b:core a :Boundary ; :type :network ; :encryption :mtls . c:y :in b:core .
+            b:core a :Boundary ; :type :network ; :encryption :mtls .
+            c:x :in b:core . c:y :in b:core .
             f:a :protocol proto:http . f:b :protocol proto:postgresql . f:d :encryption :none .
             """);
     assertThat(given.facts("effectiveEncryption"))
-        .containsExactly("a plain", "b encrypted", "c encrypted", "d plain");
+        .containsExactly("a encrypted", "b encrypted", "c encrypted", "d plain");
     assertThat(given.facts("encryptionSource"))
-        .containsExactly("a protocol", "b boundary", "c boundary", "d stated");
+        .containsExactly("a boundary", "b boundary", "c boundary", "d stated");
+  }
+
+  @Test
+  void encryptedNetworkDoesNotProtectWhatCrossesIt() {
+    var given = flows("b:core a :Boundary ; :type :network ; :encryption :mtls . c:y :in b:core .");
+    assertThat(given.facts("effectiveEncryption")).contains("a unstated");
   }
 
   @Test
