@@ -58,7 +58,9 @@ record Given(Graph graph, PrefixMapping prefixes) {
     return given;
   }
 
-  /** Returns the facts of a property as {@code subject object}, sorted, without the vocabulary's. */
+  /**
+   * Returns the facts of a property as {@code subject object}, sorted, without the vocabulary's.
+   */
   List<String> facts(String property) {
     return graph.stream(Node.ANY, Arch.term(property), Node.ANY)
         .filter(fact -> !VOCABULARY.contains(fact))
