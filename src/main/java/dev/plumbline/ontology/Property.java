@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param inherited whether a component takes it from its kind, boundary or system
  * @param threeValued whether {@code none} and {@code n/a: reason} may be written
  * @param open whether a {@link Form#TERM} that is not known is kept as text
+ * @param structural whether reading uses the key up, so that the graph never has it
  * @param example a value as an author would write it
  */
 public record Property(
@@ -29,6 +30,7 @@ public record Property(
     boolean inherited,
     boolean threeValued,
     boolean open,
+    boolean structural,
     Optional<String> example) {
   public Property {
     aliases = List.copyOf(aliases);

@@ -1,40 +1,90 @@
 package dev.plumbline.ontology;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem2.GraphMem2Fast;
 
 /** What keys, values and technologies mean: the {@code ontology} folder, read once. */
 public final class Vocabulary {
   /** The namespace of the vocabulary's own terms; rules write it {@code arch:}. */
   public static final String NAMESPACE = "https://plumbline.dev/ns#";
 
-  private Vocabulary() {}
+  private final Statements statements;
+  private final Graph graph;
+  private final Classes classes;
+  private final Properties properties;
+  private final Terms terms;
+  private final Technologies technologies;
+
+  private Vocabulary(List<Triple> stated) {
+    statements = new Statements(stated);
+    classes = new Classes(statements);
+    properties = new Properties(statements, classes);
+    terms = new Terms(statements, classes);
+    technologies = new Technologies(statements, terms);
+    graph = new GraphMem2Fast();
+    stated.forEach(graph::add);
+    classes.closure(statements).forEach(graph::add);
+  }
 
   /** Returns the vocabulary that comes with Plumbline. */
   public static Vocabulary load() {
-    throw new UnsupportedOperationException();
+    return Shipped.VOCABULARY;
   }
 
-  /** Returns vocabulary and catalogue as triples; not to be changed. */
+  private static final class Shipped {
+    private static final Vocabulary VOCABULARY = new Vocabulary(OntologyFiles.readFromClassPath());
+  }
+
+  /** Returns a vocabulary of these statements, in the order in which its keys are to be shown. */
+  static Vocabulary of(List<Triple> stated) {
+    return new Vocabulary(new ArrayList<>(stated));
+  }
+
+  /**
+   * Returns vocabulary and catalogue as triples, with what follows from the class tree; not to be
+   * changed.
+   */
   public Graph graph() {
-    throw new UnsupportedOperationException();
+    return graph;
+  }
+
+  /** Returns the classes, in the order of the vocabulary. */
+  public Set<String> classes() {
+    return classes.all();
   }
 
   /** Returns the keys of a class, its superclasses' included, in the order of the vocabulary. */
   public List<Property> properties(String classIri) {
-    throw new UnsupportedOperationException();
+    return properties.of(classIri);
   }
 
   /** Returns what a key or its alias means on a class. */
   public Optional<Property> property(String classIri, String key) {
-    throw new UnsupportedOperationException();
+    return properties.find(classIri, key);
+  }
+
+  /** Returns the key that is kept as this property; derived properties have none. */
+  public Optional<Property> property(String iri) {
+    return properties.ofIri(iri);
+  }
+
+  /** Returns the properties that are stated together with this one. */
+  public List<String> superproperties(String iri) {
+    return statements.objects(Nodes.iri(iri), Nodes.SUB_PROPERTY_OF).stream()
+        .map(Node::getURI)
+        .toList();
   }
 
   /** Returns the property that a bare value stands for where a mapping of the class is expected. */
   public Optional<Property> shorthand(String classIri) {
-    throw new UnsupportedOperationException();
+    return annotated(classIri, Nodes.SHORTHAND);
   }
 
   /**
@@ -44,27 +94,41 @@ public final class Vocabulary {
    * {@code pl:keyed arch:who}.
    */
   public Optional<Property> keyed(String classIri) {
-    throw new UnsupportedOperationException();
+    return annotated(classIri, Nodes.KEYED);
+  }
+
+  private Optional<Property> annotated(String classIri, Node annotation) {
+    return statements.iri(Nodes.iri(classIri), annotation).flatMap(properties::ofIri);
+  }
+
+  /** Returns a word that may stand before the shorthand's value, as in {@code until 2027-03-01}. */
+  public Optional<String> lead(String classIri) {
+    return statements.text(Nodes.iri(classIri), Nodes.LEAD);
   }
 
   /** Returns the members of a value list or of a part of the catalogue. */
   public List<Term> terms(String classIri) {
-    throw new UnsupportedOperationException();
+    return terms.of(classIri);
   }
 
   /** Returns the member of a list that is written so, in any case, by notation or alias. */
   public Optional<Term> term(String classIri, String text) {
-    throw new UnsupportedOperationException();
+    return terms.find(classIri, text);
   }
 
   /** Returns a technology by name or alias, with the version when one is named. */
   public Optional<TechnologyUse> technology(String text) {
-    throw new UnsupportedOperationException();
+    return technologies.named(text);
   }
 
   /** Returns the technology that a container image holds, with the version of its tag. */
   public Optional<TechnologyUse> image(String image) {
-    throw new UnsupportedOperationException();
+    return technologies.inImage(image);
+  }
+
+  /** Returns the IRI of the catalogue's release cycle that a technology's version belongs to. */
+  public Optional<String> release(String technologyIri, String version) {
+    return technologies.release(technologyIri, version);
   }
 
   /**
@@ -87,12 +151,32 @@ public final class Vocabulary {
 
   /** Returns whether one class is the other or lies under it. */
   public boolean isA(String classIri, String superclassIri) {
-    throw new UnsupportedOperationException();
+    return classes.isA(classIri, superclassIri);
+  }
+
+  /** Returns whether the ontology says what the term is. */
+  public boolean isDefined(String iri) {
+    return statements.object(Nodes.iri(iri), Nodes.TYPE).isPresent();
+  }
+
+  /** Returns whether the term is stated by reading or deriving and never written. */
+  public boolean isDerived(String iri) {
+    return statements.holds(Nodes.iri(iri), Nodes.DERIVED);
+  }
+
+  /** Returns how a value, kind or catalogue entry is written in a description. */
+  public Optional<String> notation(String iri) {
+    return statements.text(Nodes.iri(iri), Nodes.NOTATION);
+  }
+
+  /** Returns what people call a term. */
+  public Optional<String> label(String iri) {
+    return statements.text(Nodes.iri(iri), Nodes.LABEL);
   }
 
   /** Returns the candidates that are close enough to be what was meant, the nearest first. */
   public static List<String> nearest(String text, Collection<String> candidates) {
-    throw new UnsupportedOperationException();
+    return Nearness.rank(text, candidates);
   }
 
   /**

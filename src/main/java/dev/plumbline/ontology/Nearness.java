@@ -1,0 +1,99 @@
+package dev.plumbline.ontology;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How near two spellings are: the least number of letters to put in, take out, change or swap with
+ * their neighbour that makes one the other (optimal string alignment after Damerau, 1964), where
+ * case and separators do not count.
+ */
+final class Nearness {
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int LONGEST = 200;
+  private static final int SHORTEST_PREFIX = 3;
+
+  private Nearness() {}
+
+  private record Candidate(String text, int distance) {}
+
+  static List<String> rank(String text, Collection<String> candidates) {
+    var wanted = fold(text);
+    return candidates.stream()
+        .distinct()
+        .flatMap(candidate -> near(wanted, candidate).stream())
+        .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::text))
+        .map(Candidate::text)
+        .toList();
+  }
+
+  private static Optional<Candidate> near(String wanted, String candidate) {
+    var folded = fold(candidate);
+    if (wanted.isEmpty() || folded.isEmpty()) {
+      return Optional.empty();
+    }
+    var allowed = allowed(Math.max(wanted.length(), folded.length()));
+    var distance = distance(wanted, folded, allowed);
+    if (distance <= allowed) {
+      return Optional.of(new Candidate(candidate, distance));
+    }
+    return isPrefix(wanted, folded)
+        ? Optional.of(new Candidate(candidate, allowed + 1))
+        : Optional.empty();
+  }
+
+  private static String fold(String text) {
+    var cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return SEPARATORS.matcher(cut.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  /** One letter in three or fewer may be wrong, and at most three. */
+  private static int allowed(int length) {
+    return length <= 2 ? 0 : Math.min(3, Math.max(1, length / 3));
+  }
+
+  private static boolean isPrefix(String wanted, String candidate) {
+    var shorter = Math.min(wanted.length(), candidate.length());
+    return shorter >= SHORTEST_PREFIX
+        && (candidate.startsWith(wanted) || wanted.startsWith(candidate));
+  }
+
+  /** Returns the distance, or something above {@code limit} as soon as it must be more. */
+  static int distance(String a, String b, int limit) {
+    if (Math.abs(a.length() - b.length()) > limit) {
+      return limit + 1;
+    }
+    var beforeLast = new int[b.length() + 1];
+    var last = new int[b.length() + 1];
+    var row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        var change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, 1 + Math.min(last[j], row[j - 1]));
+        if (isSwap(a, i, b, j)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      var free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
+    }
+    return last[b.length()];
+  }
+
+  private static boolean isSwap(String a, int i, String b, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
+  }
+}

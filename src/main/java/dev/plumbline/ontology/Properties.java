@@ -1,0 +1,132 @@
+package dev.plumbline.ontology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.graph.Node;
+
+/** The keys of the model format, by the classes that take them. */
+final class Properties {
+  private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+  private static final Map<String, Form> LITERALS =
+      Map.ofEntries(
+          Map.entry(XSD + "string", Form.TEXT),
+          Map.entry(XSD + "boolean", Form.YES_NO),
+          Map.entry(XSD + "integer", Form.INTEGER),
+          Map.entry(XSD + "decimal", Form.NUMBER),
+          Map.entry(XSD + "date", Form.DATE),
+          Map.entry(Vocabulary.NAMESPACE + "Path", Form.PATH),
+          Map.entry(Vocabulary.NAMESPACE + "Duration", Form.DURATION),
+          Map.entry(Vocabulary.NAMESPACE + "Size", Form.SIZE),
+          Map.entry(Vocabulary.NAMESPACE + "Rate", Form.RATE),
+          Map.entry(Vocabulary.NAMESPACE + "Percentage", Form.PERCENTAGE),
+          Map.entry(Vocabulary.NAMESPACE + "Money", Form.MONEY));
+
+  private final Statements statements;
+  private final Classes classes;
+  private final Map<String, Property> byIri = new LinkedHashMap<>();
+  private final Map<String, List<String>> takenBy = new LinkedHashMap<>();
+  private final Map<String, Map<String, Property>> byKey = new ConcurrentHashMap<>();
+
+  Properties(Statements statements, Classes classes) {
+    this.statements = statements;
+    this.classes = classes;
+    statements.subjects().stream()
+        .filter(subject -> statements.object(subject, Nodes.KEY).isPresent())
+        .sorted(Comparator.comparingInt(this::order))
+        .forEach(this::add);
+  }
+
+  private int order(Node subject) {
+    return statements.text(subject, Nodes.ORDER).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+  }
+
+  private void add(Node subject) {
+    byIri.put(subject.getURI(), property(subject));
+    takenBy.put(
+        subject.getURI(),
+        statements.objects(subject, Nodes.ON).stream().map(Node::getURI).toList());
+  }
+
+  private Property property(Node subject) {
+    var range = statements.iri(subject, Nodes.RANGE).orElse(XSD + "string");
+    var form = form(subject, range);
+    return new Property(
+        subject.getURI(),
+        statements.text(subject, Nodes.KEY).orElseThrow(),
+        statements.texts(subject, Nodes.ALIAS),
+        statements.text(subject, Nodes.COMMENT).orElse(""),
+        form,
+        LITERALS.containsKey(range) ? Optional.empty() : Optional.of(range),
+        statements.holds(subject, Nodes.MANY),
+        statements.holds(subject, Nodes.INHERITED),
+        statements.holds(subject, Nodes.THREE_VALUED),
+        statements.holds(subject, Nodes.OPEN),
+        statements.holds(subject, Nodes.STRUCTURAL),
+        statements.text(subject, Nodes.EXAMPLE));
+  }
+
+  private Form form(Node subject, String range) {
+    var literal = LITERALS.get(range);
+    if (literal != null) {
+      return literal;
+    }
+    if (statements.holds(subject, Nodes.SECTION)) {
+      return range.equals(Vocabulary.NAMESPACE + "Flow") ? Form.FLOWS : Form.ELEMENTS;
+    }
+    if (classes.isA(range, Vocabulary.NAMESPACE + "Value")) {
+      return Form.TERM;
+    }
+    if (statements.holds(subject, Nodes.TEXT)) {
+      return Form.REFERENCE_OR_TEXT;
+    }
+    return classes.isA(range, Vocabulary.NAMESPACE + "Fact") ? Form.FACT : Form.REFERENCE;
+  }
+
+  Optional<Property> ofIri(String iri) {
+    return Optional.ofNullable(byIri.get(iri));
+  }
+
+  /** Returns the keys that the class takes, in order. */
+  List<Property> of(String classIri) {
+    return List.copyOf(new LinkedHashSet<>(keys(classIri).values()));
+  }
+
+  Optional<Property> find(String classIri, String key) {
+    return Optional.ofNullable(keys(classIri).get(key));
+  }
+
+  private Map<String, Property> keys(String classIri) {
+    return byKey.computeIfAbsent(classIri, this::collect);
+  }
+
+  private Map<String, Property> collect(String classIri) {
+    var takers = takers(classIri);
+    var own =
+        byIri.values().stream()
+            .filter(property -> takenBy.get(property.iri()).stream().anyMatch(takers::contains))
+            .toList();
+    var result = new LinkedHashMap<String, Property>();
+    own.forEach(property -> result.putIfAbsent(property.key(), property));
+    for (var property : own) {
+      property.aliases().forEach(alias -> result.putIfAbsent(alias, property));
+    }
+    return result;
+  }
+
+  private Set<String> takers(String classIri) {
+    var result = new LinkedHashSet<>(classes.andAbove(classIri));
+    for (var taker : new ArrayList<>(result)) {
+      statements
+          .iri(Nodes.iri(taker), Nodes.KEYS_OF)
+          .ifPresent(other -> result.addAll(classes.andAbove(other)));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.plumbline.ontology;
+
+import dev.plumbline.ontology.Vocabulary.TechnologyUse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+
+/** The catalogue's technologies, by the names, images and versions that people write. */
+final class Technologies {
+  private static final String TECHNOLOGY = Vocabulary.NAMESPACE + "Technology";
+  private static final Pattern APART =
+      Pattern.compile("(?<name>.*?[^\\s:@/-])[\\s:@/-]+v?(?<version>\\d[\\w.+-]*)");
+  private static final Pattern TOGETHER =
+      Pattern.compile("(?<name>.*\\p{L})(?<version>\\d+(\\.\\d+)*)");
+  private static final Pattern TAG_VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?![\\w.]).*");
+
+  private final Statements statements;
+  private final Terms terms;
+  private final Map<String, Term> byImage = new HashMap<>();
+
+  Technologies(Statements statements, Terms terms) {
+    this.statements = statements;
+    this.terms = terms;
+    for (var term : terms.of(TECHNOLOGY)) {
+      statements
+          .texts(Nodes.iri(term.iri()), Nodes.IMAGE)
+          .forEach(image -> byImage.putIfAbsent(image, term));
+    }
+  }
+
+  Optional<TechnologyUse> named(String text) {
+    var whole = terms.find(TECHNOLOGY, text);
+    if (whole.isPresent()) {
+      return whole.map(term -> new TechnologyUse(term, Optional.empty()));
+    }
+    return withVersion(APART.matcher(text.strip()))
+        .or(() -> withVersion(TOGETHER.matcher(text.strip())));
+  }
+
+  private Optional<TechnologyUse> withVersion(Matcher parts) {
+    return parts.matches()
+        ? terms
+            .find(TECHNOLOGY, parts.group("name"))
+            .map(term -> new TechnologyUse(term, Optional.of(parts.group("version"))))
+        : Optional.empty();
+  }
+
+  Optional<TechnologyUse> inImage(String image) {
+    var parsed = ImageName.parse(image);
+    return parsed.candidates().stream()
+        .filter(byImage::containsKey)
+        .findFirst()
+        .map(name -> new TechnologyUse(byImage.get(name), parsed.tag().flatMap(this::version)));
+  }
+
+  private Optional<String> version(String tag) {
+    var digits = TAG_VERSION.matcher(tag);
+    return digits.matches() ? Optional.of(digits.group(1)) : Optional.empty();
+  }
+
+  /** Returns the release cycle that a version belongs to: the one with the longest name. */
+  Optional<String> release(String technologyIri, String version) {
+    var cycles = statements.objects(Nodes.iri(technologyIri), Nodes.RELEASE);
+    return cycles.stream()
+        .filter(cycle -> belongs(version, cycle))
+        .max((one, other) -> Integer.compare(cycleName(one).length(), cycleName(other).length()))
+        .map(Node::getURI);
+  }
+
+  private boolean belongs(String version, Node cycle) {
+    var name = cycleName(cycle);
+    return version.equals(name)
+        || version.startsWith(name) && !Character.isLetterOrDigit(version.charAt(name.length()));
+  }
+
+  private String cycleName(Node cycle) {
+    return statements.text(cycle, Nodes.CYCLE).orElse("");
+  }
+
+  /**
+   * A container image's name, taken apart as the Docker reference grammar says.
+   *
+   * @param candidates the names under which a catalogue may know it, the fullest first
+   * @param tag the tag, when there is one
+   */
+  private record ImageName(List<String> candidates, Optional<String> tag) {
+    static ImageName parse(String image) {
+      var named = image.strip().replaceFirst("@.*$", "");
+      var colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+      var path = colon < 0 ? named : named.substring(0, colon);
+      var tag = colon < 0 ? Optional.<String>empty() : Optional.of(named.substring(colon + 1));
+      return new ImageName(names(path), tag);
+    }
+
+    private static List<String> names(String path) {
+      var slash = path.indexOf('/');
+      var first = slash < 0 ? "" : path.substring(0, slash);
+      var hosted = first.contains(".") || first.contains(":") || first.equals("localhost");
+      var local = hosted ? path.substring(slash + 1) : path;
+      var official = local.startsWith("library/") ? local.substring("library/".length()) : local;
+      return List.of(path, local, official, official.substring(official.lastIndexOf('/') + 1));
+    }
+  }
+}
