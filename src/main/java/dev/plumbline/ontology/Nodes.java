@@ -36,6 +36,9 @@ final class Nodes {
   static final Node KEYS_OF = meta("keysOf");
   static final Node IMAGE = meta("image");
 
+  static final Node PROVIDES = arch("provides");
+  static final Node SPEAKS = arch("speaks");
+  static final Node DEFAULT_PORT = arch("defaultPort");
   static final Node RELEASE = arch("release");
   static final Node CYCLE = arch("cycle");
 

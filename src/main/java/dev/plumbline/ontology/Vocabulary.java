@@ -21,6 +21,7 @@ public final class Vocabulary {
   private final Properties properties;
   private final Terms terms;
   private final Technologies technologies;
+  private final Protocols protocols;
 
   private Vocabulary(List<Triple> stated) {
     statements = new Statements(stated);
@@ -28,6 +29,7 @@ public final class Vocabulary {
     properties = new Properties(statements, classes);
     terms = new Terms(statements, classes);
     technologies = new Technologies(statements, terms);
+    protocols = new Protocols(statements, terms);
     graph = new GraphMem2Fast();
     stated.forEach(graph::add);
     classes.closure(statements).forEach(graph::add);
@@ -136,17 +138,18 @@ public final class Vocabulary {
    * this is, or else its usual one.
    */
   public Optional<Term> speaks(Term technology, Optional<Integer> port) {
-    throw new UnsupportedOperationException();
+    return protocols.spokenBy(technology, port);
   }
 
   /** Returns the protocol whose usual port this is, when there is only one. */
   public Optional<Term> protocolOn(int port) {
-    throw new UnsupportedOperationException();
+    return protocols.on(port);
   }
 
   /** Returns whether a component that runs the technology is of the class for that reason. */
   public boolean provides(Term technology, String classIri) {
-    throw new UnsupportedOperationException();
+    return statements.objects(Nodes.iri(technology.iri()), Nodes.PROVIDES).stream()
+        .anyMatch(provided -> classes.isA(provided.getURI(), classIri));
   }
 
   /** Returns whether one class is the other or lies under it. */
