@@ -1,0 +1,80 @@
+package dev.plumbline.rule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementMinus;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+
+/** Which parts of a group hang together by the variables that they share. */
+final class Joins {
+  private final Set<Var> fixed;
+  private final List<Set<Var>> islands = new ArrayList<>();
+
+  Joins(Group group, Set<Var> parameters) {
+    this.fixed = new HashSet<>(parameters);
+    fixed.addAll(group.given());
+    group.parts().stream().filter(Joins::isSingle).forEach(this::fix);
+    group.parts().stream().filter(Joins::joins).forEach(this::join);
+  }
+
+  /** Whether the part gives at most a few rows, whatever the model: it may stand alone. */
+  private static boolean isSingle(Group.Part part) {
+    if (part.triple() != null) {
+      return !part.triple().getSubject().isVariable();
+    }
+    if (part.element() instanceof ElementData data) {
+      return data.getRows().size() == 1;
+    }
+    return part.element() instanceof ElementSubQuery sub
+        && !sub.getQuery().hasGroupBy()
+        && sub.getQuery().hasAggregators();
+  }
+
+  private void fix(Group.Part part) {
+    fixed.addAll(Group.vars(part.element()));
+  }
+
+  private static boolean joins(Group.Part part) {
+    return !(part.element() instanceof ElementFilter) && !(part.element() instanceof ElementMinus);
+  }
+
+  private void join(Group.Part part) {
+    var joined = new LinkedHashSet<>(Group.vars(part.element()));
+    if (part.element() instanceof ElementBind bind) {
+      Mentions.of(bind.getExpr()).stream()
+          .filter(variable -> !fixed.contains(variable))
+          .findFirst()
+          .ifPresent(joined::add);
+    }
+    joined.removeAll(fixed);
+    if (joined.isEmpty()) {
+      return;
+    }
+    var met = islands.stream().filter(island -> !Collections.disjoint(island, joined)).toList();
+    islands.removeAll(met);
+    var island = new LinkedHashSet<Var>();
+    met.forEach(island::addAll);
+    island.addAll(joined);
+    islands.add(island);
+  }
+
+  /** Returns the variables of a part that hangs apart from the first, if there is one. */
+  Set<Var> apart() {
+    return islands.size() < 2 ? Set.of() : islands.get(islands.size() - 1);
+  }
+
+  static String shown(Set<Var> variables) {
+    return variables.stream()
+        .map(each -> "?" + each.getVarName())
+        .collect(Collectors.joining(", "));
+  }
+}

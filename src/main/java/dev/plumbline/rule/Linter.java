@@ -1,0 +1,59 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryParseException;
+
+/** Looks for mistakes in rules' queries, in the parsed query and never in its text. */
+public final class Linter {
+  private final KnownTerms terms;
+
+  /** Makes a linter that knows the vocabulary's terms. */
+  public Linter(Vocabulary vocabulary) {
+    this(vocabulary.graph());
+  }
+
+  Linter(Graph vocabulary) {
+    this.terms = new KnownTerms(vocabulary);
+  }
+
+  /** Returns the mistakes in a rule's query and in what its header says of the query, by place. */
+  public List<Finding> lint(RuleFile rule) {
+    RuleQuery query;
+    try {
+      query = RuleQuery.of(rule);
+    } catch (QueryParseException e) {
+      return List.of(syntax(rule, e));
+    }
+    var notes = new ArrayList<Finding>();
+    var report = new Notes(notes, new Tokens(rule.file(), rule.text(), query.query()));
+    if (!new FormLint(query, report).check()) {
+      return notes;
+    }
+    var groups = Group.all(query.query());
+    new NameLint(rule, query, groups, report).check();
+    new TermLint(rule, query, groups, terms, report).check();
+    new PatternLint(query, groups, report).check();
+    new VariableLint(rule, query, groups, terms, report).check();
+    return notes.stream().distinct().sorted(Finding.ORDER).toList();
+  }
+
+  private static Finding syntax(RuleFile rule, QueryParseException e) {
+    var at =
+        e.getLine() < 1
+            ? Location.ofFile(rule.file())
+            : new Location(rule.file(), e.getLine(), e.getColumn(), e.getLine(), e.getColumn() + 1);
+    return Lint.QUERY_SYNTAX.at(at, e.getMessage().lines().findFirst().orElse("not SPARQL 1.1"));
+  }
+
+  /** Where lints put what they find. */
+  record Notes(List<Finding> findings, Tokens tokens) {
+    void add(Lint lint, Location at, String message) {
+      findings.add(lint.at(at, message));
+    }
+  }
+}

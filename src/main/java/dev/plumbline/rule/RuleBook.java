@@ -1,0 +1,28 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.finding.Area;
+import dev.plumbline.finding.Finding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All rules that a run may use.
+ *
+ * @param rules the rules, by area and id
+ * @param problems mistakes in their files; a rule that could not be read is not among the rules
+ */
+public record RuleBook(List<RuleFile> rules, List<Finding> problems) {
+  private static final Comparator<RuleFile> ORDER =
+      Comparator.<RuleFile, Area>comparing(file -> file.rule().area()).thenComparing(RuleFile::id);
+
+  public RuleBook {
+    rules = rules.stream().sorted(ORDER).toList();
+    problems = problems.stream().distinct().sorted(Finding.ORDER).toList();
+  }
+
+  /** Returns the rule with this id. */
+  public Optional<RuleFile> find(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+}

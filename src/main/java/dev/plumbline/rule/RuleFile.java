@@ -1,0 +1,54 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.finding.Parameter;
+import dev.plumbline.finding.Rule;
+import dev.plumbline.finding.Severity;
+import java.util.List;
+
+/**
+ * A rule as its file states it.
+ *
+ * @param rule what every output shows of it
+ * @param header the rest of its header
+ * @param path the path in its folder
+ * @param text the whole file; header and description are comments to SPARQL
+ * @param builtIn whether it comes with Plumbline
+ * @param origin the folder that holds it and its fixtures
+ */
+public record RuleFile(
+    Rule rule, Header header, String path, String text, boolean builtIn, RuleFolder origin) {
+
+  /** Returns the path as reports show it. */
+  public String file() {
+    return origin.shown(path);
+  }
+
+  /** Returns the id. */
+  public String id() {
+    return rule.id();
+  }
+
+  RuleFile with(Rule other) {
+    return new RuleFile(other, header, path, text, builtIn, origin);
+  }
+
+  RuleFile withSeverity(Severity severity) {
+    return with(rule.withSeverity(severity));
+  }
+
+  RuleFile withParameters(List<Parameter> parameters) {
+    return with(
+        new Rule(
+            rule.id(),
+            rule.area(),
+            rule.title(),
+            rule.kind(),
+            rule.severity(),
+            rule.element(),
+            rule.fact(),
+            rule.fix(),
+            rule.references(),
+            rule.description(),
+            parameters));
+  }
+}

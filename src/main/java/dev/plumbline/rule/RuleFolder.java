@@ -1,0 +1,120 @@
+package dev.plumbline.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+
+/** A folder of rules and their fixtures, on disk or in the program's own archive. */
+public sealed interface RuleFolder {
+  /** Returns the paths of its files below it, with {@code /} between parts, sorted. */
+  List<String> files();
+
+  /** Returns a file's text. */
+  String read(String file);
+
+  /** Returns the path of one of its files as reports show it. */
+  String shown(String file);
+
+  /** Returns the rules that come with Plumbline. */
+  static RuleFolder builtIn() {
+    try {
+      var code =
+          Path.of(RuleFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isDirectory(code)
+          ? OnDisk.of(code.resolve("queries"), "queries")
+          : Archived.of(code, "queries/");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program's own place should be a path", e);
+    }
+  }
+
+  /**
+   * Returns a user's folder.
+   *
+   * @throws UncheckedIOException when it cannot be listed
+   */
+  static RuleFolder of(Path folder) {
+    return OnDisk.of(folder, folder.toString().replace('\\', '/'));
+  }
+
+  /**
+   * A folder in the file system.
+   *
+   * @param root the folder
+   * @param name what reports call it
+   * @param files the paths of its files
+   */
+  record OnDisk(Path root, String name, List<String> files) implements RuleFolder {
+    static OnDisk of(Path root, String name) {
+      try (var paths = Files.walk(root, 2)) {
+        var files =
+            paths
+                .filter(Files::isRegularFile)
+                .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                .sorted()
+                .toList();
+        return new OnDisk(root, name, files);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String read(String file) {
+      try {
+        return Files.readString(root.resolve(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String shown(String file) {
+      return name.equals(".") || name.isEmpty() ? file : name + "/" + file;
+    }
+  }
+
+  /**
+   * A folder in the program's Java archive.
+   *
+   * @param prefix the folder's name in it, with a {@code /} at its end
+   * @param files the paths of its files
+   */
+  record Archived(String prefix, List<String> files) implements RuleFolder {
+    static Archived of(Path jar, String prefix) {
+      try (var archive = new JarFile(jar.toFile())) {
+        var files =
+            archive.stream()
+                .filter(entry -> entry.getName().startsWith(prefix) && !entry.isDirectory())
+                .map(entry -> entry.getName().substring(prefix.length()))
+                .sorted()
+                .toList();
+        return new Archived(prefix, files);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String read(String file) {
+      try (var stream = RuleFolder.class.getResourceAsStream("/" + prefix + file)) {
+        if (stream == null) {
+          throw new IllegalArgumentException("the program's archive has no " + prefix + file);
+        }
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String shown(String file) {
+      return prefix + file;
+    }
+  }
+}

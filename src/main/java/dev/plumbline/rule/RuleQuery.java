@@ -1,0 +1,66 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.finding.Parameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+
+/**
+ * A rule's query.
+ *
+ * @param query the query as written
+ * @param parameters the values of its parameters, by variable
+ */
+record RuleQuery(Query query, Map<Var, Node> parameters) {
+
+  /**
+   * Parses a rule's query.
+   *
+   * @throws org.apache.jena.query.QueryParseException when it is not SPARQL 1.1
+   */
+  static RuleQuery of(RuleFile rule) {
+    var query = QueryFactory.create(rule.text(), Syntax.syntaxSPARQL_11);
+    var parameters = new LinkedHashMap<Var, Node>();
+    for (var parameter : rule.rule().parameters()) {
+      parameters.put(Var.alloc(Parameters.variable(parameter.name())), value(parameter));
+    }
+    return new RuleQuery(query, parameters);
+  }
+
+  private static Node value(Parameter parameter) {
+    var number = Parameters.number(parameter);
+    if (number.isEmpty()) {
+      return NodeFactory.createLiteralString(parameter.value());
+    }
+    var type = parameter.type().equals("integer") ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
+    return NodeFactory.createLiteralDT(Format.plain(number.get()), type);
+  }
+
+  /** Returns the query with its parameters' values in place of their variables. */
+  Query bound() {
+    return parameters.isEmpty() ? query : QueryTransformOps.replaceVars(query, parameters);
+  }
+
+  /** Returns the variable of the counted element. */
+  Var element() {
+    return query.getProjectVars().get(0);
+  }
+
+  /** Returns the selected variables. */
+  List<Var> variables() {
+    return query.getProjectVars();
+  }
+
+  /** Returns the property that a header names with a prefix. */
+  Node property(String prefixed) {
+    return NodeFactory.createURI(query.getPrefixMapping().expandPrefix(prefixed));
+  }
+}

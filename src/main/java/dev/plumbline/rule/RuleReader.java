@@ -1,0 +1,143 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Reader;
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Area;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import dev.plumbline.ontology.Vocabulary;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads rule files; none of this needs the graph library. */
+final class RuleReader {
+  private final RuleFolder folder;
+  private final boolean builtIn;
+  private final List<Finding> problems = new ArrayList<>();
+
+  RuleReader(RuleFolder folder, boolean builtIn) {
+    this.folder = folder;
+    this.builtIn = builtIn;
+  }
+
+  /** Returns the mistakes met so far. */
+  List<Finding> problems() {
+    return problems;
+  }
+
+  /** Returns the rule in a file of the folder, or nothing when the file is too broken to be one. */
+  Optional<RuleFile> read(String path) {
+    var shown = folder.shown(path);
+    try {
+      return read(path, shown, folder.read(path));
+    } catch (UncheckedIOException e) {
+      note(Lint.UNREADABLE_FILE, Location.ofFile(shown), "cannot be read: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<RuleFile> read(String path, String shown, String text) {
+    var header = header(shown, text);
+    if (header.isEmpty()) {
+      return Optional.empty();
+    }
+    var reader = new HeaderReader(header.get(), problems);
+    var id = id(path, shown, reader.area());
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    var description = description(text);
+    if (description.isBlank()) {
+      var message =
+          "no description; say after the header, in lines that start with #, why it matters";
+      note(Lint.DESCRIPTION_MISSING, header.get().at(), message);
+    }
+    return Optional.of(
+        new RuleFile(
+            reader.rule(id.get(), description), reader.header(), path, text, builtIn, folder));
+  }
+
+  private Optional<Tree.Mapping> header(String shown, String text) {
+    var yaml = yaml(text);
+    if (yaml.isBlank()) {
+      note(Lint.HEADER_MISSING, Location.ofFile(shown), "no header; start with #+ title: …");
+      return Optional.empty();
+    }
+    var read = Reader.read(shown, yaml.getBytes(StandardCharsets.UTF_8));
+    for (var problem : read.problems()) {
+      note(Lint.HEADER_SYNTAX, problem.at(), problem.message());
+    }
+    var root = read.documents().stream().findFirst().map(Document::root);
+    if (root.isPresent() && root.get() instanceof Tree.Mapping mapping) {
+      return Optional.of(mapping);
+    }
+    if (read.problems().isEmpty()) {
+      note(Lint.HEADER_SYNTAX, Location.ofFile(shown), "the header should be a mapping");
+    }
+    return Optional.empty();
+  }
+
+  /** Blanks all but the header, so that what is left has the lines and columns of the file. */
+  private static String yaml(String text) {
+    var yaml = new StringBuilder();
+    for (var line : text.lines().takeWhile(line -> line.startsWith("#")).toList()) {
+      yaml.append(line.startsWith("#+") ? "  " + line.substring(2) : "").append('\n');
+    }
+    return yaml.toString();
+  }
+
+  private static String description(String text) {
+    var lines =
+        text.lines()
+            .dropWhile(line -> line.startsWith("#+"))
+            .takeWhile(line -> line.startsWith("#"))
+            .map(line -> line.startsWith("# ") ? line.substring(2) : line.substring(1))
+            .toList();
+    return String.join("\n", lines).strip();
+  }
+
+  private Optional<RuleId> id(String path, String shown, Optional<Tree.Scalar> stated) {
+    var name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".rq".length());
+    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      note(
+          Lint.ID_INVALID,
+          Location.ofFile(shown),
+          "the file's name should be lower-case words joined by -, but is \"" + name + '"');
+    }
+    var area = area(path, shown, stated);
+    return area.map(found -> new RuleId(name, found));
+  }
+
+  private Optional<Area> area(String path, String shown, Optional<Tree.Scalar> stated) {
+    var parent = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
+    var name = stated.map(Tree.Scalar::text).orElse(parent);
+    var area = Area.of(name).filter(found -> found != Area.MODEL);
+    if (area.isEmpty()) {
+      var at = stated.map(Tree.Scalar::at).orElse(Location.ofFile(shown));
+      note(Lint.AREA_UNKNOWN, at, unknownArea(name));
+    }
+    return area;
+  }
+
+  private static String unknownArea(String name) {
+    if (name.isEmpty()) {
+      return "no area; put the file into a folder named as one, or write area: in the header";
+    }
+    var areas = Area.ofReview().stream().map(Area::id).toList();
+    var nearest = Vocabulary.nearest(name, areas);
+    return "unknown area \""
+        + name
+        + "\"; "
+        + (nearest.isEmpty()
+            ? "expected one of " + String.join(", ", areas)
+            : "did you mean \"" + nearest.get(0) + "\"?");
+  }
+
+  private void note(Lint lint, Location at, String message) {
+    problems.add(lint.at(at, message));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Loads rules: those that come with Plumbline and those of users' folders. */
+public final class Rules {
+  private static final String QUESTIONS = "questions/";
+
+  private Rules() {}
+
+  /** Returns the rules that come with Plumbline. */
+  public static RuleBook builtIn() {
+    return load(List.of());
+  }
+
+  /** Returns the rules that come with Plumbline and those of the folders. */
+  public static RuleBook load(List<Path> folders) {
+    var readers = new ArrayList<Loaded>();
+    readers.add(load(RuleFolder.builtIn(), true));
+    folders.forEach(folder -> readers.add(load(folder)));
+    return merged(readers);
+  }
+
+  /** Returns the rules of one folder alone. */
+  public static RuleBook only(Path folder) {
+    return merged(List.of(load(folder)));
+  }
+
+  private record Loaded(List<RuleFile> rules, List<Finding> problems) {}
+
+  private static Loaded load(Path folder) {
+    try {
+      return load(RuleFolder.of(folder), false);
+    } catch (UncheckedIOException e) {
+      var at = Location.ofFile(folder.toString().replace('\\', '/'));
+      return new Loaded(List.of(), List.of(Lint.UNREADABLE_FILE.at(at, "no folder of rules")));
+    }
+  }
+
+  private static Loaded load(RuleFolder folder, boolean builtIn) {
+    var reader = new RuleReader(folder, builtIn);
+    var rules =
+        folder.files().stream()
+            .filter(file -> file.endsWith(".rq") && !file.startsWith(QUESTIONS))
+            .flatMap(file -> reader.read(file).stream())
+            .toList();
+    return new Loaded(rules, reader.problems());
+  }
+
+  private static RuleBook merged(List<Loaded> all) {
+    Map<String, RuleFile> rules = new LinkedHashMap<>();
+    var problems = new ArrayList<Finding>();
+    for (var loaded : all) {
+      problems.addAll(loaded.problems());
+      for (var rule : loaded.rules()) {
+        var first = rules.putIfAbsent(rule.id(), rule);
+        if (first != null) {
+          var message = "the rule \"" + rule.id() + "\" is already in " + first.file();
+          problems.add(Lint.ID_TAKEN.at(Location.ofFile(rule.file()), message));
+        }
+      }
+    }
+    return new RuleBook(List.copyOf(rules.values()), problems);
+  }
+}

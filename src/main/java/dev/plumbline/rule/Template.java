@@ -1,0 +1,135 @@
+package dev.plumbline.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence with places for values.
+ *
+ * <p>{@code {name}} stands for a value and {@code {name:format}} for a formatted one. A part in
+ * square brackets that holds such a place is left out when a value for it is missing. Other braces
+ * and brackets are text.
+ *
+ * @param text the sentence as written
+ * @param parts its parts, in order
+ */
+public record Template(String text, List<Part> parts) {
+  /** The template that says nothing. */
+  public static final Template EMPTY = new Template("", List.of());
+
+  private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z][\\w-]*)(?::([a-z]+))?}");
+  private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]*)]");
+
+  public Template {
+    parts = List.copyOf(parts);
+  }
+
+  /** A part of a template. */
+  public sealed interface Part {}
+
+  /** Text that stays as it is. */
+  public record Words(String text) implements Part {}
+
+  /** A place for the value of {@code name}. */
+  public record Slot(String name, Optional<Format> format) implements Part {}
+
+  /** A part that is left out when a value for it is missing. */
+  public record Dispensable(List<Part> parts) implements Part {
+    public Dispensable {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Reads a template.
+   *
+   * @throws IllegalArgumentException when it names a format that does not exist
+   */
+  public static Template parse(String text) {
+    var parts = new ArrayList<Part>();
+    var bracket = BRACKET.matcher(text);
+    int from = 0;
+    while (bracket.find()) {
+      if (SLOT.matcher(bracket.group(1)).find()) {
+        parts.addAll(slots(text.substring(from, bracket.start())));
+        parts.add(new Dispensable(slots(bracket.group(1))));
+        from = bracket.end();
+      }
+    }
+    parts.addAll(slots(text.substring(from)));
+    return new Template(text, parts);
+  }
+
+  private static List<Part> slots(String text) {
+    var parts = new ArrayList<Part>();
+    var slot = SLOT.matcher(text);
+    int from = 0;
+    while (slot.find()) {
+      addWords(parts, text.substring(from, slot.start()));
+      parts.add(new Slot(slot.group(1), Optional.ofNullable(slot.group(2)).map(Format::of)));
+      from = slot.end();
+    }
+    addWords(parts, text.substring(from));
+    return parts;
+  }
+
+  private static void addWords(List<Part> parts, String text) {
+    if (!text.isEmpty()) {
+      parts.add(new Words(text));
+    }
+  }
+
+  /** Returns the names of all values, in order. */
+  public Set<String> names() {
+    var names = new LinkedHashSet<String>();
+    collect(parts, names);
+    return names;
+  }
+
+  private static void collect(List<Part> parts, Set<String> names) {
+    for (var part : parts) {
+      if (part instanceof Slot slot) {
+        names.add(slot.name());
+      } else if (part instanceof Dispensable dispensable) {
+        collect(dispensable.parts(), names);
+      }
+    }
+  }
+
+  /** Returns the sentence with its values; a missing one reads {@code unstated}. */
+  public String fill(Function<Slot, Optional<String>> values) {
+    var sentence = new StringBuilder();
+    for (var part : parts) {
+      if (part instanceof Words words) {
+        sentence.append(words.text());
+      } else if (part instanceof Slot slot) {
+        sentence.append(values.apply(slot).orElse("unstated"));
+      } else if (part instanceof Dispensable dispensable) {
+        sentence.append(fillWhole(dispensable, values).orElse(""));
+      }
+    }
+    return sentence.toString();
+  }
+
+  private static Optional<String> fillWhole(
+      Dispensable dispensable, Function<Slot, Optional<String>> values) {
+    var sentence = new StringBuilder();
+    for (var part : dispensable.parts()) {
+      var text = part instanceof Slot slot ? values.apply(slot) : words(part);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      sentence.append(text.get());
+    }
+    return Optional.of(sentence.toString());
+  }
+
+  private static Optional<String> words(Part part) {
+    return part instanceof Words words ? Optional.of(words.text()) : Optional.empty();
+  }
+}

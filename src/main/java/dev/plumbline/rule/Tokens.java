@@ -1,0 +1,71 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.finding.Location;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
+import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
+import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
+
+/** Where the words of a query stand; the syntax tree does not remember. */
+final class Tokens {
+  private final Map<String, Location> first = new LinkedHashMap<>();
+  private final Location file;
+  private final List<String> lines;
+
+  /** Reads the tokens of a text that has been parsed without an error. */
+  Tokens(String shown, String text, Prologue prefixes) {
+    this.file = Location.ofFile(shown);
+    this.lines = text.lines().toList();
+    var manager = new SPARQLParser11TokenManager(new JavaCharStream(new StringReader(text)));
+    for (var token = manager.getNextToken();
+        token.kind != SPARQLParser11Constants.EOF;
+        token = manager.getNextToken()) {
+      var at =
+          new Location(
+              shown, token.beginLine, token.beginColumn, token.endLine, token.endColumn + 1);
+      first.putIfAbsent(meaning(token.kind, token.image, prefixes), at);
+    }
+  }
+
+  private static String meaning(int kind, String image, Prologue prefixes) {
+    return switch (kind) {
+      case SPARQLParser11Constants.PNAME_LN -> prefixes.expandPrefixedName(image);
+      case SPARQLParser11Constants.IRIref -> image.substring(1, image.length() - 1);
+      case SPARQLParser11Constants.VAR1, SPARQLParser11Constants.VAR2 -> "?" + image.substring(1);
+      default -> image.toUpperCase(Locale.ROOT);
+    };
+  }
+
+  /** Returns where the variable, IRI or keyword first stands, else the file. */
+  Location of(String word) {
+    return first.getOrDefault(word, file);
+  }
+
+  /** Returns where the node first stands, else the file. */
+  Location of(Node node) {
+    return node.isURI() ? of(node.getURI()) : node.isVariable() ? of("?" + node.getName()) : file;
+  }
+
+  /** Returns where the header first writes a word, else the file. */
+  Location inHeader(String word) {
+    for (int i = 0; i < lines.size() && lines.get(i).startsWith("#+"); i++) {
+      int column = lines.get(i).indexOf(word);
+      if (column >= 0) {
+        return new Location(file.file(), i + 1, column + 1, i + 1, column + 1 + word.length());
+      }
+    }
+    return file;
+  }
+
+  /** Returns where the first of several words stands that stands anywhere, else the file. */
+  Location anyOf(String... words) {
+    return Arrays.stream(words).map(this::of).filter(at -> at.line() > 0).findFirst().orElse(file);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.plumbline.rule;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+
+/** Whether variables get their values, and whether those that only a text needs are optional. */
+final class VariableLint {
+  private final RuleFile rule;
+  private final RuleQuery query;
+  private final List<Group> groups;
+  private final KnownTerms terms;
+  private final Linter.Notes notes;
+
+  VariableLint(
+      RuleFile rule, RuleQuery query, List<Group> groups, KnownTerms terms, Linter.Notes notes) {
+    this.rule = rule;
+    this.query = query;
+    this.groups = groups;
+    this.terms = terms;
+    this.notes = notes;
+  }
+
+  void check() {
+    for (var group : groups) {
+      for (var element : group.elements()) {
+        Mentions.expressions(element).forEach(expr -> bound(expr, known(group, element)));
+      }
+    }
+    var known = new HashSet<>(groups.get(0).vars());
+    Mentions.expressions(query.query()).forEach(expr -> bound(expr, known));
+    known.addAll(query.query().getProject().getExprs().keySet());
+    known.addAll(query.query().getGroupBy().getVars());
+    query.variables().forEach(variable -> bound(variable, known));
+    messageOnly();
+  }
+
+  private static Set<Var> known(Group group, Element element) {
+    return element instanceof ElementSubQuery sub
+        ? Group.vars(sub.getQuery().getQueryPattern())
+        : group.known();
+  }
+
+  private void bound(Expr expr, Set<Var> known) {
+    Mentions.of(expr).forEach(variable -> bound(variable, known));
+  }
+
+  private void bound(Var variable, Set<Var> known) {
+    if (!known.contains(variable)
+        && !query.parameters().containsKey(variable)
+        && !variable.isAllocVar()) {
+      var message =
+          "?%s has no value here; no pattern of this group binds it"
+              .formatted(variable.getVarName());
+      notes.add(Lint.UNBOUND_VARIABLE, notes.tokens().of((Node) variable), message);
+    }
+  }
+
+  /** A required pattern that only a text needs hides the elements that do not state its fact. */
+  private void messageOnly() {
+    var texts = NameLint.inTexts(rule.header());
+    texts.removeAll(rule.header().per());
+    texts.removeAll(rule.header().needs());
+    for (var group : groups) {
+      if (group.role() == Group.Role.WHERE || group.role() == Group.Role.INNER) {
+        group.parts().stream()
+            .filter(part -> isTold(part, texts))
+            .forEach(part -> told(part.triple().getObject()));
+      }
+    }
+  }
+
+  private boolean isTold(Group.Part part, Set<String> texts) {
+    var triple = part.triple();
+    return triple != null
+        && triple.isTriple()
+        && triple.getObject().isVariable()
+        && texts.contains(triple.getObject().getName())
+        && !triple.getObject().equals(query.element())
+        && triple.getPredicate().isURI()
+        && terms.isAuthored(triple.getPredicate())
+        && uses(Var.alloc(triple.getObject())) == 1;
+  }
+
+  private long uses(Var variable) {
+    return groups.stream()
+            .flatMap(group -> group.elements().stream())
+            .filter(element -> uses(element, variable))
+            .count()
+        + Mentions.expressions(query.query()).stream()
+            .filter(expr -> Mentions.of(expr).contains(variable))
+            .count();
+  }
+
+  private static boolean uses(Element element, Var variable) {
+    return element instanceof org.apache.jena.sparql.syntax.ElementPathBlock
+        ? Group.vars(element).contains(variable)
+        : Mentions.expressions(element).stream()
+            .anyMatch(expr -> Mentions.of(expr).contains(variable));
+  }
+
+  private void told(Node variable) {
+    var message =
+        "?%s is used only in texts; make its pattern OPTIONAL, or list it under needs: in the"
+            + " header when its presence is a condition";
+    notes.add(
+        Lint.MESSAGE_ONLY_REQUIRED,
+        notes.tokens().of(variable),
+        message.formatted(variable.getName()));
+  }
+}

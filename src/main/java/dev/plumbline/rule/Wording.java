@@ -1,0 +1,112 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.graph.Architecture;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/** How nodes read in messages: elements by their shortest id, terms as an author writes them. */
+final class Wording {
+  private static final int SHOWN = 5;
+  private static final int DIGITS = 6;
+  private final Architecture architecture;
+  private final Graph graph;
+
+  Wording(Architecture architecture) {
+    this.architecture = architecture;
+    this.graph = architecture.graph();
+  }
+
+  /** Returns how the node reads. */
+  String of(Node node) {
+    return node.isLiteral() ? literal(node) : named(node);
+  }
+
+  private static String literal(Node node) {
+    return switch (node.getLiteralLexicalForm()) {
+      case "true" -> isBoolean(node) ? "yes" : "true";
+      case "false" -> isBoolean(node) ? "no" : "false";
+      default -> number(node).map(Format::plain).orElse(node.getLiteralLexicalForm());
+    };
+  }
+
+  private static boolean isBoolean(Node node) {
+    return NodeValue.makeNode(node).isBoolean();
+  }
+
+  private static Optional<BigDecimal> number(Node node) {
+    if (!node.isLiteral()) {
+      return Optional.empty();
+    }
+    var value = NodeValue.makeNode(node);
+    return value.isDecimal() ? Optional.of(rounded(value.getDecimal())) : Optional.empty();
+  }
+
+  private static BigDecimal rounded(BigDecimal number) {
+    return number.scale() > DIGITS ? number.setScale(DIGITS, RoundingMode.HALF_EVEN) : number;
+  }
+
+  private String named(Node node) {
+    var element = architecture.names().of(node);
+    if (!element.type().equals("node")) {
+      return element.label();
+    }
+    return text(node, SKOS.notation.asNode())
+        .or(() -> text(node, RDFS.label.asNode()))
+        .orElse(element.label());
+  }
+
+  /** Returns the first text that a property has, in the order of the alphabet. */
+  Optional<String> text(Node subject, Node property) {
+    var found = graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject());
+    return found.toList().stream()
+        .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : of(node))
+        .min(String::compareTo);
+  }
+
+  /** Fills a template with the values of rows, several values joined. */
+  String fill(Template template, List<Row> rows) {
+    return template.fill(slot -> joined(slot, rows));
+  }
+
+  private Optional<String> joined(Template.Slot slot, List<Row> rows) {
+    var texts =
+        rows.stream().flatMap(row -> shown(slot, row).stream()).distinct().sorted().toList();
+    if (texts.size() <= SHOWN + 1) {
+      return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
+    }
+    var first = String.join(", ", texts.subList(0, SHOWN));
+    return Optional.of(first + " and " + (texts.size() - SHOWN) + " more");
+  }
+
+  private Optional<String> shown(Template.Slot slot, Row row) {
+    return row.get(slot.name())
+        .or(() -> row.get(Parameters.variable(slot.name())))
+        .map(node -> formatted(node, slot.format(), row));
+  }
+
+  private String formatted(Node node, Optional<Format> format, Row row) {
+    var number = number(node);
+    if (format.isEmpty() || number.isEmpty()) {
+      return of(node);
+    }
+    var currency = row.get("currency").map(this::of);
+    return format.get().show(number.get(), currency);
+  }
+
+  /** Returns a key by which rows sort the same in every run. */
+  static String sortKey(Row row) {
+    return String.join(
+        "\n",
+        row.values().entrySet().stream()
+            .map(value -> value.getKey() + " " + value.getValue())
+            .sorted()
+            .toList());
+  }
+}
