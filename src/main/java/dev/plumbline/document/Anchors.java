@@ -81,8 +81,8 @@ final class Anchors {
 
   private String undefined(String name) {
     var known = closed.keySet().stream().limit(8).collect(Collectors.joining(", "));
-    return "alias *%s refers to no anchor above it; %s"
-        .formatted(name, known.isEmpty() ? "there is none" : "known are " + known);
+    return "alias *%s refers to no anchor; %s"
+        .formatted(name, known.isEmpty() ? "none is above it" : "above it are " + known);
   }
 
   /** A complete node: how many nodes and how many levels of collections it has. */

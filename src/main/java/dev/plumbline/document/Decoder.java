@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class Decoder {
   private static final int REPLACEMENT = 0xFFFD;
+  private static final String UTF_8 = "save the file as UTF-8";
 
   private final String file;
   private final List<Finding> problems;
@@ -30,7 +31,7 @@ final class Decoder {
   Optional<String> decode(byte[] bytes) {
     var foreign = foreign(bytes);
     if (foreign.isPresent()) {
-      problems.add(Mistake.SYNTAX.at(Location.ofFile(file), foreign.get(), "save it as UTF-8"));
+      problems.add(Mistake.SYNTAX.at(Location.ofFile(file), foreign.get(), UTF_8));
       return Optional.empty();
     }
     var wrong = new ArrayList<Wrong>();
@@ -75,7 +76,7 @@ final class Decoder {
         result.isError();
         result = decoder.decode(in, out, true)) {
       var message = "byte 0x%02X is not UTF-8".formatted(in.get(in.position()) & 0xFF);
-      wrong.add(new Wrong(out.position(), message));
+      wrong.add(new Wrong(out.position(), message, UTF_8));
       in.position(in.position() + result.length());
       out.put((char) REPLACEMENT);
     }
@@ -90,7 +91,8 @@ final class Decoder {
     for (var i = 0; i < clean.length(); i++) {
       var unit = clean.charAt(i);
       if (!Character.isSurrogate(unit) && !StreamReader.isPrintable(unit)) {
-        wrong.add(new Wrong(i, "control character U+%04X is not allowed".formatted((int) unit)));
+        wrong.add(
+            new Wrong(i, "control character U+%04X is not allowed".formatted((int) unit), ""));
         clean.setCharAt(i, (char) REPLACEMENT);
       }
     }
@@ -106,11 +108,11 @@ final class Decoder {
     var more = wrong.size() - told.size();
     for (var each : told) {
       var index = text.codePointCount(0, each.unit());
-      var hint = more > 0 ? "and " + more + " more in this file" : "save the file as UTF-8";
+      var hint = more > 0 ? "and " + more + " more in this file" : each.hint();
       problems.add(Mistake.SYNTAX.at(lines.span(index, index + 1), each.message(), hint));
     }
   }
 
   /** Something at a position (in UTF-16 units) that is no text. */
-  private record Wrong(int unit, String message) {}
+  private record Wrong(int unit, String message, String hint) {}
 }

@@ -22,6 +22,11 @@ enum Mistake {
     this.rule = Rule.ofReader(id, title);
   }
 
+  /** Returns whether the problem is this mistake. */
+  boolean made(Finding problem) {
+    return problem.rule().equals(rule);
+  }
+
   /** Returns the mistake as found at a place; {@code hint} may be empty. */
   Finding at(Location at, String message, String hint) {
     return Finding.ofReader(rule, at, message, hint);

@@ -31,10 +31,25 @@ final class YamlReader {
   /** Returns the sound documents, and adds to the problems what is wrong with the others. */
   List<Document> read() {
     var start = from;
+    var before = problems.size();
     for (var refused = 0; start < to && refused < Limits.TOLD; refused++) {
       start = readFrom(start);
     }
-    return documents;
+    return isTemplate(problems.subList(before, problems.size())) ? List.of() : documents;
+  }
+
+  /** Puts one problem for all when the text is not YAML but a template of YAML. */
+  private boolean isTemplate(List<Finding> found) {
+    var template =
+        found.stream().anyMatch(Mistake.SYNTAX::made)
+            ? Templates.in(text)
+            : Optional.<Finding>empty();
+    template.ifPresent(
+        problem -> {
+          found.clear();
+          found.add(problem);
+        });
+    return template.isPresent();
   }
 
   /** Reads until the end or a document that is refused; returns where the next one starts. */

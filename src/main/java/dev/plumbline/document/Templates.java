@@ -1,0 +1,28 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Recognises files that a template engine turns into YAML: Helm charts, Go and Jinja templates. */
+final class Templates {
+  private static final Pattern EXPRESSION =
+      Pattern.compile("[ \\t]*(?:- +)*(?:[^\\s:#\"'{]+: +)?(\\{[{%].*)");
+
+  private Templates() {}
+
+  /** Returns the mistake when a value or a line of the text starts with a template's expression. */
+  static Optional<Finding> in(Text text) {
+    for (var line = 0; line < text.lines(); line++) {
+      var matcher = EXPRESSION.matcher(text.line(line));
+      if (matcher.matches()) {
+        var start = text.startOf(line) + matcher.start(1);
+        var at = text.span(start, text.trimmed(start, text.endOf(line)));
+        var message = "found a template expression; expected YAML as the template renders it";
+        var hint = "render it first, for example with \"helm template\"";
+        return Optional.of(Mistake.SYNTAX.at(at, message, hint));
+      }
+    }
+    return Optional.empty();
+  }
+}
