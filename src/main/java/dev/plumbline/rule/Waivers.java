@@ -59,8 +59,9 @@ final class Waivers {
   private Entry entry(Node node) {
     var at = architecture.places().of(node).map(Place::at).orElse(Location.ofFile(""));
     var waiver =
-        new Waiver(text(node, "reason").orElse(""), text(node, "owner"), text(node, "until"), at);
-    return new Entry(node, names(node, "rule"), names(node, "element"), waiver);
+        new Waiver(
+            text(node, "reason").orElse(""), text(node, "owner"), text(node, "validUntil"), at);
+    return new Entry(node, names(node, "rule"), names(node, "waivedElement"), waiver);
   }
 
   private Optional<String> text(Node node, String property) {

@@ -5,22 +5,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /** How nodes read in messages: elements by their shortest id, terms as an author writes them. */
 final class Wording {
   private static final int SHOWN = 5;
   private static final int DIGITS = 6;
   private final Architecture architecture;
-  private final Graph graph;
 
   Wording(Architecture architecture) {
     this.architecture = architecture;
-    this.graph = architecture.graph();
   }
 
   /** Returns how the node reads. */
@@ -57,17 +52,9 @@ final class Wording {
     if (!element.type().equals("node")) {
       return element.label();
     }
-    return text(node, SKOS.notation.asNode())
-        .or(() -> text(node, RDFS.label.asNode()))
-        .orElse(element.label());
-  }
-
-  /** Returns the first text that a property has, in the order of the alphabet. */
-  Optional<String> text(Node subject, Node property) {
-    var found = graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject());
-    return found.toList().stream()
-        .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : of(node))
-        .min(String::compareTo);
+    var vocabulary = architecture.vocabulary();
+    var iri = element.id();
+    return vocabulary.notation(iri).or(() -> vocabulary.label(iri)).orElse(element.label());
   }
 
   /** Fills a template with the values of rows, several values joined. */

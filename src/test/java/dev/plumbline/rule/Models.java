@@ -5,6 +5,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Names;
 import dev.plumbline.graph.Places;
+import dev.plumbline.ontology.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Models {
     }
     return new Architecture(
         graph,
-        null,
+        Vocabulary.load(),
         places,
         new Names(elements),
         List.of(),

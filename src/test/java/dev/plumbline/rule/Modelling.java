@@ -1,0 +1,54 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.derive.Derivation;
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Reader;
+import dev.plumbline.finding.Sources;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Lifter;
+import dev.plumbline.graph.Opener;
+import dev.plumbline.graph.Options;
+import dev.plumbline.ontology.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.NodeFactory;
+
+/** The way from a description to an architecture with its derived facts. */
+final class Modelling {
+  private static final Path HERE = Path.of("");
+
+  private Modelling() {}
+
+  /** Returns the architecture of documents. */
+  static Architecture model(List<Document> documents, LocalDate today) {
+    var options = new Options(HERE, HERE, Optional.empty());
+    var architecture = Lifter.lift(documents, options, Vocabulary.load(), new Files());
+    var day = NodeFactory.createLiteralDT(today.toString(), XSDDatatype.XSDdate);
+    architecture.graph().add(Terms.arch("clock"), Terms.arch("today"), day);
+    Derivation.derive(architecture);
+    return architecture;
+  }
+
+  /** Returns the architecture that a text describes. */
+  static Architecture of(String yaml) {
+    var read = Reader.read("model.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    return model(read.documents(), FixtureRunner.TODAY);
+  }
+
+  private static final class Files implements Opener {
+    @Override
+    public Opened open(Path file, String shown) {
+      var read = Reader.read(file, shown);
+      return new Opened(read.documents(), read.problems());
+    }
+
+    @Override
+    public Sources sources() {
+      return (file, line) -> Optional.empty();
+    }
+  }
+}

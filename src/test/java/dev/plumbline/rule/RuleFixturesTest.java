@@ -1,0 +1,42 @@
+package dev.plumbline.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.finding.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rule on the models beside it. */
+class RuleFixturesTest {
+  private static final RuleBook BOOK = Rules.only(Path.of("queries"));
+
+  @Test
+  void everyHeaderIsComplete() {
+    assertThat(BOOK.problems()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicNode> everyRuleFindsWhatItsFixturesAnnounce() {
+    var runner = new FixtureRunner(Modelling::model, BOOK);
+    return BOOK.rules().parallelStream()
+        .flatMap(rule -> tests(runner, rule).stream())
+        .toList()
+        .stream();
+  }
+
+  private static List<DynamicNode> tests(FixtureRunner runner, RuleFile rule) {
+    var missing = test(rule.file(), runner.missing(rule));
+    var tried = Fixture.of(rule).stream().map(each -> test(each.shown(), runner.run(rule, each)));
+    return Stream.concat(Stream.of(missing), tried).toList();
+  }
+
+  private static DynamicNode test(String name, List<Finding> failures) {
+    var texts = failures.stream().map(each -> each.at() + ": " + each.message()).toList();
+    return DynamicTest.dynamicTest(name, () -> assertThat(texts).isEmpty());
+  }
+}
