@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,9 +25,18 @@ class RuleFixturesTest {
   Stream<DynamicNode> everyRuleFindsWhatItsFixturesAnnounce() {
     var runner = new FixtureRunner(Modelling::model, BOOK);
     return BOOK.rules().parallelStream()
+        .filter(RuleFixturesTest::isAskedFor)
         .flatMap(rule -> tests(runner, rule).stream())
         .toList()
         .stream();
+  }
+
+  /** {@code -Dplumbline.rules="security no-backup"} narrows the run to areas and rules. */
+  private static boolean isAskedFor(RuleFile rule) {
+    var asked = System.getProperty("plumbline.rules", "").strip();
+    var name = Path.of(rule.file()).getFileName().toString().replace(".rq", "");
+    var area = Path.of(rule.file()).getParent().getFileName().toString();
+    return asked.isEmpty() || List.of(asked.split("\\s+")).stream().anyMatch(Set.of(area, name)::contains);
   }
 
   private static List<DynamicNode> tests(FixtureRunner runner, RuleFile rule) {
