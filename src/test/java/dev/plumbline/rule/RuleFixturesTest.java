@@ -36,7 +36,8 @@ class RuleFixturesTest {
     var asked = System.getProperty("plumbline.rules", "").strip();
     var name = Path.of(rule.file()).getFileName().toString().replace(".rq", "");
     var area = Path.of(rule.file()).getParent().getFileName().toString();
-    return asked.isEmpty() || List.of(asked.split("\\s+")).stream().anyMatch(Set.of(area, name)::contains);
+    return asked.isEmpty()
+        || List.of(asked.split("\\s+")).stream().anyMatch(Set.of(area, name)::contains);
   }
 
   private static List<DynamicNode> tests(FixtureRunner runner, RuleFile rule) {
