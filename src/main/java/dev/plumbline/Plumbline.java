@@ -1,6 +1,107 @@
 package dev.plumbline;
 
-/** Reads, derives and checks architectures. */
+import dev.plumbline.derive.Derivation;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Report;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Lifter;
+import dev.plumbline.graph.Options;
+import dev.plumbline.importer.Importer;
+import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rule.Check;
+import dev.plumbline.rule.InvalidSetting;
+import dev.plumbline.rule.Rules;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From files to findings: reads, derives and checks architectures.
+ *
+ * <pre>{@code
+ * var settings = Settings.on(LocalDate.now());
+ * var report = Plumbline.check(Request.of(List.of(Path.of("shop.yaml")), Path.of(""), settings));
+ * }</pre>
+ */
 public final class Plumbline {
+  private static final List<Importer> IMPORTERS = List.of();
+
   private Plumbline() {}
+
+  /**
+   * Returns what the rules find in what the request names. What is wrong with the files is among
+   * the report's problems.
+   *
+   * @throws InvalidSetting when the request names a rule, area or parameter that is not there
+   */
+  public static Report check(Request request) {
+    return check(request, Progress.NONE);
+  }
+
+  /**
+   * Does the same and tells its steps.
+   *
+   * @throws InvalidSetting when the request names a rule, area or parameter that is not there
+   */
+  public static Report check(Request request, Progress progress) {
+    progress.step("loading the rules");
+    var book = Rules.load(request.rules().stream().map(request.folder()::resolve).toList());
+    var architecture = read(request, progress);
+    progress.step("checking");
+    return Check.run(architecture, book, request.settings());
+  }
+
+  /** Returns what the request's files describe, with the facts that follow from it. */
+  public static Architecture read(Request request, Progress progress) {
+    progress.step("loading the vocabulary");
+    var vocabulary = Vocabulary.load();
+    progress.step("reading");
+    var files = new SourceFiles();
+    var root = Root.of(request.paths(), request.folder());
+    var found = InputFiles.find(request.paths(), request.folder());
+    var context = new ImportContext(files, request.folder(), root, vocabulary);
+    var taken = new Intake(IMPORTERS, files).take(found, context);
+    progress.step("making the graph");
+    var options = new Options(request.folder(), root, request.environment());
+    var lifted = Lifter.lift(taken.documents(), options, vocabulary, files);
+    var architecture = complete(lifted, taken, request);
+    if (architecture.problems().isEmpty()) {
+      progress.step("deriving");
+      Derivation.derive(architecture);
+    }
+    return architecture;
+  }
+
+  /** Adds to the graph's own problems and notes those of the files. */
+  private static Architecture complete(Architecture lifted, Intake.Taken taken, Request request) {
+    var problems = new ArrayList<>(taken.problems());
+    problems.addAll(lifted.problems());
+    if (taken.documents().isEmpty() && problems.isEmpty()) {
+      problems.add(nothing(request));
+    }
+    var notes = new ArrayList<>(taken.notes());
+    notes.addAll(lifted.notes());
+    return new Architecture(
+        lifted.graph(),
+        lifted.vocabulary(),
+        lifted.places(),
+        lifted.names(),
+        lifted.paths(),
+        problems,
+        notes,
+        lifted.files(),
+        lifted.sources());
+  }
+
+  private static Finding nothing(Request request) {
+    var where =
+        String.join(
+            ", ",
+            request.paths().stream()
+                .map(path -> InputFiles.shown(request.folder().resolve(path), request.folder()))
+                .toList());
+    return InputMistake.NOTHING_TO_CHECK.at(
+        where,
+        "found no architecture description here; write one (a file architecture.yaml with"
+            + " \"system: NAME\" and \"flows:\" is a start), or name a docker-compose.yml");
+  }
 }

@@ -1,11 +1,60 @@
 package dev.plumbline.cli;
 
-/** The program. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * The program.
+ *
+ * <p>The launcher says with the property {@code plumbline.terminal} which streams are terminals
+ * ({@code out}, {@code err} or both): Java can tell only whether all of them are.
+ */
 public final class Main {
   private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.out.println("plumbline");
+    var terminals = System.getProperty("plumbline.terminal", "");
+    var out = new StandardStream(new FileOutputStream(FileDescriptor.out));
+    var err = new StandardStream(new FileOutputStream(FileDescriptor.err));
+    var terminal =
+        new Terminal(
+            writer(out, terminals.contains("out")),
+            writer(err, terminals.contains("err")),
+            terminals.contains("out"),
+            terminals.contains("err"),
+            Path.of("").toAbsolutePath(),
+            System.getenv(),
+            Clock.systemDefaultZone());
+    int code = new Program(terminal).run(arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    if (out.loss().isPresent()) {
+      terminal.say("cannot write the output: " + out.loss().get());
+      code = ExitCode.COULD_NOT;
+    }
+    System.exit(code);
+  }
+
+  private static PrintWriter writer(StandardStream stream, boolean toTerminal) {
+    return new PrintWriter(
+        new OutputStreamWriter(stream, toTerminal ? ofTerminal() : StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The encoding of a terminal. Files and pipes get UTF-8. A terminal that is said to know ASCII
+   * only is one whose locale nobody has set; it gets UTF-8 too.
+   */
+  private static Charset ofTerminal() {
+    var name =
+        System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "UTF-8"));
+    var encoding = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+    return encoding.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : encoding;
   }
 }

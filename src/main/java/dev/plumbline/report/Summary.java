@@ -15,21 +15,27 @@ import java.util.List;
  * <p>A clean run says so too: rules with nothing to look at are counted, because silence is not a
  * pass.
  */
-final class Summary {
+public final class Summary {
   private final Report report;
   private final Layout layout;
   private final Pen pen;
 
-  Summary(Report report, Layout layout, Pen pen) {
+  private Summary(Report report, Layout layout, Pen pen) {
     this.report = report;
     this.layout = layout;
     this.pen = pen;
   }
 
-  void write() throws IOException {
-    if (!report.problems().isEmpty() || !report.findings().isEmpty() || !report.notes().isEmpty()) {
-      pen.line();
-    }
+  /**
+   * Writes the summary.
+   *
+   * @throws IOException when {@code out} does not take it
+   */
+  public static void write(Report report, Layout layout, Appendable out) throws IOException {
+    new Summary(report, layout, new Pen(out, layout)).write();
+  }
+
+  private void write() throws IOException {
     if (report.problems().isEmpty()) {
       line("Checked " + checked() + ".");
       line(rules());
@@ -118,7 +124,8 @@ final class Summary {
   }
 
   private String stopped() {
-    return Words.count(report.problems().size(), "mistake")
-        + " in the description. The rules did not run: what they would miss might only be misread.";
+    var mistakes = Words.count(report.problems().size(), "mistake");
+    return mistakes
+        + " to mend first: the rules did not run, since they would judge what was misread.";
   }
 }

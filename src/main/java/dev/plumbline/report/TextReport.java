@@ -33,11 +33,11 @@ public final class TextReport implements ReportFormat {
 
   @Override
   public void write(Report report, Layout layout, Appendable out) throws IOException {
-    new Writing(report, layout, new Pen(out, layout)).write();
+    new Writing(report, layout, out, new Pen(out, layout)).write();
   }
 
   /** One report being written. */
-  private record Writing(Report report, Layout layout, Pen pen) {
+  private record Writing(Report report, Layout layout, Appendable out, Pen pen) {
     void write() throws IOException {
       for (var problem : report.problems()) {
         full(problem);
@@ -45,8 +45,15 @@ public final class TextReport implements ReportFormat {
       findings();
       if (!layout.quiet()) {
         notes();
-        new Summary(report, layout, pen).write();
+        if (!isEmpty()) {
+          pen.line();
+        }
+        Summary.write(report, layout, out);
       }
+    }
+
+    private boolean isEmpty() {
+      return report.problems().isEmpty() && report.findings().isEmpty() && report.notes().isEmpty();
     }
 
     private void findings() throws IOException {

@@ -14,7 +14,10 @@ final class Words {
   /** Returns the plural of a class's name, as the counts of a report write it. */
   static String plural(String noun) {
     if (noun.equals("data")) {
-      return noun;
+      return "data assets";
+    }
+    if (noun.equals("api")) {
+      return "APIs";
     }
     return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }

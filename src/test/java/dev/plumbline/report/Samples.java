@@ -131,7 +131,7 @@ final class Samples {
     counts.put("components", 4);
     counts.put("boundaries", 1);
     counts.put("flows", 3);
-    counts.put("data", 0);
+    counts.put("data assets", 0);
     return counts;
   }
 

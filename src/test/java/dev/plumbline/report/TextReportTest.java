@@ -244,7 +244,7 @@ class TextReportTest {
             """
             shop.yaml:3:5: error: unknown key "encrypton" in a flow [unknown-key]
 
-            1 mistake in the description. The rules did not run: what they would miss might only be misread.
+            1 mistake to mend first: the rules did not run, since they would judge what was misread.
             """);
   }
 

@@ -1,0 +1,15 @@
+package dev.plumbline;
+
+/** Hears which step of a run begins. */
+@FunctionalInterface
+public interface Progress {
+  /** Takes no notice. */
+  Progress NONE = step -> {};
+
+  /**
+   * A step begins, and the one before it has ended.
+   *
+   * @param name what is being done, such as {@code reading}
+   */
+  void step(String name);
+}

@@ -1,0 +1,34 @@
+package dev.plumbline;
+
+import dev.plumbline.rule.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to check, and how.
+ *
+ * @param paths files and folders, relative to the working folder or absolute; a folder is read
+ *     whole
+ * @param folder the working folder, to which reports show paths relatively
+ * @param environment the environment whose overlay is read; without one, the base model
+ * @param rules folders with rules of the user's own
+ * @param settings which rules run and how, and the day on which the check is made
+ */
+public record Request(
+    List<Path> paths,
+    Path folder,
+    Optional<String> environment,
+    List<Path> rules,
+    Settings settings) {
+  public Request {
+    paths = List.copyOf(paths);
+    folder = folder.toAbsolutePath().normalize();
+    rules = List.copyOf(rules);
+  }
+
+  /** Returns a request to check the paths with every rule and no overlay. */
+  public static Request of(List<Path> paths, Path folder, Settings settings) {
+    return new Request(paths, folder, Optional.empty(), List.of(), settings);
+  }
+}

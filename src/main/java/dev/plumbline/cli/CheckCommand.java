@@ -1,0 +1,151 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.Plumbline;
+import dev.plumbline.Request;
+import dev.plumbline.finding.Report;
+import dev.plumbline.report.Layout;
+import dev.plumbline.report.ReportFormat;
+import dev.plumbline.report.Summary;
+import dev.plumbline.rule.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: findings. */
+@Command(
+    name = "check",
+    header = "Check descriptions and tell what is wrong or missing.",
+    description = {
+      "Reads YAML, Markdown and JSON; a folder is read whole. Files of other tools, such as a"
+          + " docker-compose.yml, are recognised by what is in them."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and folders; the working folder when there is none.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      completionCandidates = FormatNames.class,
+      description = "How to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private String format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT=FILE",
+      description = "Write a report to a file, too; may be given again.")
+  private List<String> outputs = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description =
+          "Exit with 1 from this severity on: error, warning, info or none (default:"
+              + " ${DEFAULT-VALUE}).")
+  private FailOn failOn;
+
+  @Option(
+      names = "--select",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Run only these areas and rules.")
+  private List<String> select = new ArrayList<>();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Leave out these areas and rules.")
+  private List<String> ignore = new ArrayList<>();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FOLDER",
+      description = "Run the rules of this folder, too; may be given again.")
+  private List<Path> rules = new ArrayList<>();
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME",
+      description = "Check the model as it is in this environment.")
+  private Optional<String> environment = Optional.empty();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "Colours: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private ColorChoice color;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print findings only, no notes and no summary.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Print each gap by itself, every note, and what is waived.")
+  private boolean verbose;
+
+  @Option(names = "--timings", description = "Say on standard error how long each step took.")
+  private boolean timings;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var chosen = Outputs.format(format);
+    var files = outputs.stream().map(text -> Outputs.of(text, terminal.folder())).toList();
+    Report report;
+    try (var steps = new Steps(terminal)) {
+      report = Plumbline.check(request(), steps);
+      if (timings) {
+        steps.print(report);
+      }
+    }
+    print(report, chosen);
+    files.forEach(file -> file.write(report));
+    return failOn.exitCode(report);
+  }
+
+  private Request request() {
+    var settings = Settings.on(LocalDate.now(terminal.clock()));
+    return new Request(
+        paths.isEmpty() ? List.of(Path.of("")) : paths,
+        terminal.folder(),
+        environment,
+        rules,
+        settings.selecting(select).ignoring(ignore));
+  }
+
+  private void print(Report report, ReportFormat chosen) {
+    var layout = new Layout(color.on(terminal), terminal.width(), verbose, quiet);
+    try {
+      chosen.write(report, layout, terminal.out());
+      terminal.out().flush();
+      if (chosen.isForPrograms() && !quiet) {
+        Summary.write(report, layout, terminal.err());
+        terminal.err().flush();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a print writer keeps its failures to itself", e);
+    }
+  }
+}

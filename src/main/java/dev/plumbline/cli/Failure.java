@@ -1,0 +1,25 @@
+package dev.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** What went wrong with a file, in words. */
+final class Failure {
+  private Failure() {}
+
+  /** Returns the reason without the file's name. */
+  static String of(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such folder";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (failure instanceof FileSystemException inFile && inFile.getReason() != null) {
+      return inFile.getReason();
+    }
+    return String.valueOf(failure.getMessage());
+  }
+}

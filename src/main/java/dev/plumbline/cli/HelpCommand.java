@@ -1,0 +1,30 @@
+package dev.plumbline.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code help}: what the program or one of its commands takes. */
+@Command(name = "help", header = "Show what a command takes.")
+final class HelpCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "The command.")
+  private String command = "";
+
+  @Override
+  public Integer call() {
+    CommandLine root = spec.parent().commandLine();
+    var commands = root.getSubcommands();
+    if (!command.isEmpty() && !commands.containsKey(command)) {
+      throw new UserMistake(
+          "unknown command \"" + command + '"' + Nearest.hint(command, commands.keySet()));
+    }
+    var shown = command.isEmpty() ? root : commands.get(command);
+    shown.usage(root.getOut());
+    return ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.ontology.Vocabulary;
+import java.util.Collection;
+
+/** The name that was probably meant. */
+final class Nearest {
+  private Nearest() {}
+
+  /** Returns {@code ; did you mean "…"?}, or nothing when no name is near. */
+  static String hint(String text, Collection<String> names) {
+    var nearest = Vocabulary.nearest(text, names);
+    return nearest.isEmpty() ? "" : "; did you mean \"" + nearest.get(0) + "\"?";
+  }
+}

@@ -1,0 +1,77 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.finding.Tool;
+import dev.plumbline.report.Printable;
+import dev.plumbline.rule.InvalidSetting;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The command line as a function: arguments to exit code, printing to a {@link Terminal}. */
+final class Program {
+  private static final String REPORT_AT = "https://plumbline.dev/issues";
+  private static final int NARROWEST_HELP = 60;
+
+  private final Terminal terminal;
+  private final RootCommand root = new RootCommand();
+
+  Program(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs the command that the arguments name and returns its {@link ExitCode}. */
+  int run(String... arguments) {
+    try {
+      return commandLine().execute(arguments);
+    } catch (RuntimeException | Error e) {
+      return fault(e);
+    }
+  }
+
+  private CommandLine commandLine() {
+    var color = terminal.likesColor() ? Ansi.ON : Ansi.OFF;
+    return new CommandLine(root)
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new HelpCommand())
+        .registerConverter(FailOn.class, new Choice<>(FailOn.values()))
+        .registerConverter(ColorChoice.class, new Choice<>(ColorChoice.values()))
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(color))
+        .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()))
+        .setParameterExceptionHandler((mistake, given) -> usage(mistake, given))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+  }
+
+  private int failed(Exception failure) {
+    if (failure instanceof UserMistake || failure instanceof InvalidSetting) {
+      terminal.say(Printable.of(failure.getMessage()));
+      return ExitCode.COULD_NOT;
+    }
+    return fault(failure);
+  }
+
+  private int fault(Throwable failure) {
+    var memory =
+        failure instanceof OutOfMemoryError ? "; PLUMBLINE_JAVA_OPTS=-Xmx4g gives more" : "";
+    terminal.say("internal error: " + Printable.of(failure.toString()) + memory);
+    if (root.debug || terminal.variable("PLUMBLINE_DEBUG").isPresent()) {
+      failure.printStackTrace(terminal.err());
+    } else {
+      terminal.say(
+          "this is a defect of plumbline "
+              + Tool.version()
+              + "; please report it with the output of --debug at "
+              + REPORT_AT);
+    }
+    return ExitCode.FAULT;
+  }
+
+  private int usage(ParameterException mistake, String[] given) {
+    var message = new UsageMessage(terminal.folder()).of(mistake, given);
+    terminal.say(Printable.of(message));
+    var command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.say("`" + command + " --help` shows what there is");
+    return ExitCode.COULD_NOT;
+  }
+}

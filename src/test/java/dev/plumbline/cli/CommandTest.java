@@ -1,0 +1,61 @@
+package dev.plumbline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs commands in process, in a folder of their own. */
+abstract class CommandTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+  /** The working folder of the commands. */
+  @TempDir Path folder;
+
+  /** The environment variables of the commands. */
+  final Map<String, String> environment = new TreeMap<>();
+
+  /** Whether the commands write to a terminal. */
+  boolean toTerminal;
+
+  /** What a command ended with and printed. */
+  record Result(int exit, String out, String err) {}
+
+  /** Runs a command. */
+  final Result run(String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var terminal =
+        new Terminal(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            toTerminal,
+            false,
+            folder,
+            environment,
+            CLOCK);
+    int exit = new Program(terminal).run(arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    return new Result(exit, out.toString(), err.toString());
+  }
+
+  /** Writes a file into the working folder. */
+  final Path write(String name, String text) {
+    try {
+      var file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The release archive, unpacked and started as a user does. */
+class LauncherIT {
+  private static final String VERSION = System.getProperty("plumbline.version");
+
+  @TempDir static Path folder;
+
+  private static Path home;
+
+  private final Map<String, String> environment = new TreeMap<>();
+
+  private record Result(int exit, String out, String err) {}
+
+  @BeforeAll
+  static void unpack() throws IOException {
+    assumeFalse(System.getProperty("os.name").startsWith("Windows"), "the launcher is for sh");
+    var target = folder.resolve("with a space");
+    try (var zip = new ZipFile("target/plumbline-" + VERSION + ".zip")) {
+      for (var entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
+        var file = target.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        Files.copy(zip.getInputStream(entry), file);
+      }
+    }
+    home = target.resolve("plumbline-" + VERSION);
+    assertThat(home.resolve("bin/plumbline").toFile().setExecutable(true)).isTrue();
+    run(Map.of("JAVA_HOME", System.getProperty("java.home")), folder, launcher(), "--version");
+  }
+
+  @BeforeEach
+  void useThisJava() {
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+  }
+
+  @Test
+  void startsWithoutMaven() {
+    assertThat(run("--version")).isEqualTo(new Result(0, "plumbline " + VERSION + "\n", ""));
+  }
+
+  @Test
+  void checksASample() {
+    var result = run("check", home.resolve("samples/shop").toString());
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out()).contains("flow-unencrypted").contains("Checked ");
+  }
+
+  @Test
+  void startsThroughALinkFromAnotherFolder() throws IOException {
+    var elsewhere = Files.createDirectories(folder.resolve("else where"));
+    var inner = Files.createSymbolicLink(elsewhere.resolve("inner"), home.resolve("bin/plumbline"));
+    var outer = Files.createSymbolicLink(elsewhere.resolve("pl"), inner.getFileName());
+
+    assertThat(run(environment, elsewhere, outer.toString(), "--version").exit()).isZero();
+    assertThat(run(environment, elsewhere, "./pl", "--version").exit()).isZero();
+    assertThat(run(environment, elsewhere, "sh", "pl", "--version").exit()).isZero();
+  }
+
+  @Test
+  void findsItselfOnThePath() {
+    environment.put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
+
+    assertThat(run(environment, folder, "plumbline", "--version").exit()).isZero();
+  }
+
+  @Test
+  void passesArgumentsAndExitCodesOn() {
+    var result = run("check", "no such file");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out() + result.err()).contains("no such file");
+  }
+
+  @Test
+  void makesOneArchiveForAJava() throws IOException {
+    var before = Files.getLastModifiedTime(archive(home.resolve("cache")));
+    run("--version");
+
+    assertThat(Files.size(archive(home.resolve("cache")))).isGreaterThan(1_000_000);
+    assertThat(Files.getLastModifiedTime(archive(home.resolve("cache")))).isEqualTo(before);
+  }
+
+  @Test
+  void keepsQuietWhenTheArchiveDoesNotFit() throws IOException {
+    var copy = copyOf("spoilt");
+    run(environment, folder, copy.resolve("bin/plumbline").toString(), "--version");
+    var archive = archive(copy.resolve("cache"));
+    assertThat(archive.toFile().setWritable(true)).isTrue();
+    var bytes = Files.readAllBytes(archive);
+    for (var spoilt : List.of(Arrays.copyOf(bytes, bytes.length / 3), "no archive".getBytes())) {
+      Files.write(archive, spoilt);
+
+      assertThat(run(environment, folder, copy.resolve("bin/plumbline").toString(), "--version"))
+          .isEqualTo(new Result(0, "plumbline " + VERSION + "\n", ""));
+    }
+  }
+
+  @Test
+  void keepsTheArchiveInTheUsersCacheWhenItsOwnFolderIsClosed() throws IOException {
+    var copy = copyOf("closed");
+    Files.writeString(copy.resolve("cache"), "a file, where a folder should be");
+    var cache = folder.resolve("user cache");
+    environment.put("XDG_CACHE_HOME", cache.toString());
+    var start = copy.resolve("bin/plumbline").toString();
+
+    assertThat(run(environment, folder, start, "--version").exit()).isZero();
+    assertThat(archive(cache.resolve("plumbline"))).exists();
+    assertThat(run(environment, folder, start, "--version").err()).isEmpty();
+  }
+
+  @Test
+  void startsWithoutAnArchiveWhenItCanBeKeptNowhere() throws IOException {
+    var copy = copyOf("nowhere");
+    Files.writeString(copy.resolve("cache"), "a file, where a folder should be");
+    environment.put("XDG_CACHE_HOME", copy.resolve("cache").toString());
+
+    assertThat(run(environment, folder, copy.resolve("bin/plumbline").toString(), "--version"))
+        .isEqualTo(new Result(0, "plumbline " + VERSION + "\n", ""));
+  }
+
+  @Test
+  void readsNamesOutsideAsciiWhateverTheLocale() throws IOException {
+    var file = Files.writeString(folder.resolve("büro 名.yaml"), "unknown-thing: é\n");
+    environment.put("LC_ALL", "C");
+    var result = run("check", file.toString());
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).contains("büro 名.yaml");
+  }
+
+  @Test
+  void endsQuietlyWhenItsReaderHadEnough() {
+    var command = "'" + launcher() + "' check --verbose '" + home.resolve("samples/shop") + "'";
+    var result = run(environment, folder, "sh", "-c", command + " | head -n 1");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().lines()).hasSize(1);
+  }
+
+  private static String launcher() {
+    return home.resolve("bin/plumbline").toString();
+  }
+
+  private static Path archive(Path cache) throws IOException {
+    try (var files = Files.list(cache)) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
+    }
+  }
+
+  private static Path copyOf(String name) throws IOException {
+    var copy = folder.resolve(name);
+    try (var files = Files.walk(home)) {
+      for (var file : files.filter(each -> !each.startsWith(home.resolve("cache"))).toList()) {
+        var to = copy.resolve(home.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to);
+        }
+      }
+    }
+    assertThat(copy.resolve("bin/plumbline").toFile().setExecutable(true)).isTrue();
+    return copy;
+  }
+
+  private Result run(String... arguments) {
+    var command = new ArrayList<>(List.of(launcher()));
+    command.addAll(List.of(arguments));
+    return run(environment, folder, command.toArray(String[]::new));
+  }
+
+  private static Result run(
+      Map<String, String> environment, Path workingFolder, String... command) {
+    try {
+      var out = Files.createTempFile(folder, "out", "");
+      var err = Files.createTempFile(folder, "err", "");
+      var builder =
+          new ProcessBuilder(command)
+              .directory(workingFolder.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "COLUMNS"));
+      builder.environment().putAll(environment);
+      var process = builder.start();
+      assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      return new Result(process.exitValue(), text(out), text(err));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the launcher ran", e);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
