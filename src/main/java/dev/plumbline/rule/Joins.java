@@ -16,12 +16,16 @@ import org.apache.jena.sparql.syntax.ElementSubQuery;
 
 /** Which parts of a group hang together by the variables that they share. */
 final class Joins {
+  /** Stands for what is known when the group is entered. */
+  private static final Var OUTSIDE = Var.alloc("outside the group");
+
+  private final Set<Var> given;
   private final Set<Var> fixed;
   private final List<Set<Var>> islands = new ArrayList<>();
 
   Joins(Group group, Set<Var> parameters) {
+    this.given = group.given();
     this.fixed = new HashSet<>(parameters);
-    fixed.addAll(group.given());
     group.parts().stream().filter(Joins::isSingle).forEach(this::fix);
     group.parts().stream().filter(Joins::joins).forEach(this::join);
   }
@@ -56,6 +60,9 @@ final class Joins {
           .ifPresent(joined::add);
     }
     joined.removeAll(fixed);
+    if (joined.removeAll(given)) {
+      joined.add(OUTSIDE);
+    }
     if (joined.isEmpty()) {
       return;
     }

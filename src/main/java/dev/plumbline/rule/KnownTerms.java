@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.ontology.Vocabulary;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.apache.jena.vocabulary.XSD;
 /** The terms that a rule may use. */
 final class KnownTerms {
   private static final Node KEY = NodeFactory.createURI("https://plumbline.dev/meta#key");
+  private static final Set<Node> ALWAYS = Set.of(Terms.arch("from"), Terms.arch("to"));
   private final Graph vocabulary;
   private final Set<String> iris = new HashSet<>();
 
@@ -48,11 +50,18 @@ final class KnownTerms {
             .filter(name -> !name.isEmpty())
             .sorted()
             .toList();
-    return Vocabulary.nearest(iri.substring(end), names);
+    var nearest = Vocabulary.nearest(iri.substring(end), names);
+    return nearest.stream()
+        .sorted(Comparator.comparing(name -> isClass(name) != isClass(iri.substring(end))))
+        .toList();
   }
 
-  /** Returns whether authors of models write the property, so that it may be not stated. */
-  boolean isAuthored(Node property) {
-    return vocabulary.contains(property, KEY, Node.ANY);
+  private static boolean isClass(String name) {
+    return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+  }
+
+  /** Returns whether authors of models write the property and may leave it out. */
+  boolean isOptional(Node property) {
+    return !ALWAYS.contains(property) && vocabulary.contains(property, KEY, Node.ANY);
   }
 }

@@ -5,11 +5,15 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryParseException;
 
 /** Looks for mistakes in rules' queries, in the parsed query and never in its text. */
 public final class Linter {
+  private static final Pattern UNEXPECTED = Pattern.compile("Encountered \" \\S+ \"(.*?) \"\"");
+  private static final Pattern UNREADABLE = Pattern.compile("after prefix \"(.*)\"");
+  private static final Pattern PLACE = Pattern.compile("^Line \\d+, column \\d+: ");
   private final KnownTerms terms;
 
   /** Makes a linter that knows the vocabulary's terms. */
@@ -47,7 +51,20 @@ public final class Linter {
         e.getLine() < 1
             ? Location.ofFile(rule.file())
             : new Location(rule.file(), e.getLine(), e.getColumn(), e.getLine(), e.getColumn() + 1);
-    return Lint.QUERY_SYNTAX.at(at, e.getMessage().lines().findFirst().orElse("not SPARQL 1.1"));
+    var message = e.getMessage().lines().findFirst().orElse("");
+    return Lint.QUERY_SYNTAX.at(at, plain(message));
+  }
+
+  /** Says what the parser means without repeating the place. */
+  private static String plain(String message) {
+    var unexpected = UNEXPECTED.matcher(message);
+    if (unexpected.find()) {
+      return "unexpected \"" + unexpected.group(1) + '"';
+    }
+    var unreadable = UNREADABLE.matcher(message);
+    return unreadable.find()
+        ? "cannot be read as SPARQL: " + unreadable.group(1).replace("\\\"", "\"")
+        : PLACE.matcher(message).replaceFirst("");
   }
 
   /** Where lints put what they find. */

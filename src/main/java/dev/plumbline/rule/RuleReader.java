@@ -64,7 +64,10 @@ final class RuleReader {
   private Optional<Tree.Mapping> header(String shown, String text) {
     var yaml = yaml(text);
     if (yaml.isBlank()) {
-      note(Lint.HEADER_MISSING, Location.ofFile(shown), "no header; start with #+ title: …");
+      note(
+          Lint.HEADER_MISSING,
+          new Location(shown, 1, 1, 1, 1),
+          "no header; start with #+ title: …");
       return Optional.empty();
     }
     var read = Reader.read(shown, yaml.getBytes(StandardCharsets.UTF_8));

@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 
 /** Whether variables get their values, and whether those that only a text needs are optional. */
@@ -70,7 +72,7 @@ final class VariableLint {
       if (group.role() == Group.Role.WHERE || group.role() == Group.Role.INNER) {
         group.parts().stream()
             .filter(part -> isTold(part, texts))
-            .forEach(part -> told(part.triple().getObject()));
+            .forEach(part -> told(part.triple()));
       }
     }
   }
@@ -83,7 +85,7 @@ final class VariableLint {
         && texts.contains(triple.getObject().getName())
         && !triple.getObject().equals(query.element())
         && triple.getPredicate().isURI()
-        && terms.isAuthored(triple.getPredicate())
+        && terms.isOptional(triple.getPredicate())
         && uses(Var.alloc(triple.getObject())) == 1;
   }
 
@@ -98,19 +100,19 @@ final class VariableLint {
   }
 
   private static boolean uses(Element element, Var variable) {
-    return element instanceof org.apache.jena.sparql.syntax.ElementPathBlock
+    return element instanceof ElementPathBlock
         ? Group.vars(element).contains(variable)
         : Mentions.expressions(element).stream()
             .anyMatch(expr -> Mentions.of(expr).contains(variable));
   }
 
-  private void told(Node variable) {
+  private void told(TriplePath triple) {
     var message =
         "?%s is used only in texts; make its pattern OPTIONAL, or list it under needs: in the"
             + " header when its presence is a condition";
     notes.add(
         Lint.MESSAGE_ONLY_REQUIRED,
-        notes.tokens().of(variable),
-        message.formatted(variable.getName()));
+        notes.tokens().of(triple.getPredicate()),
+        message.formatted(triple.getObject().getName()));
   }
 }

@@ -1,0 +1,75 @@
+package dev.plumbline.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.ontology.Vocabulary;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each lint on a rule that breaks it, and all of them on the rules that come with Plumbline. */
+class LinterTest {
+  private static final Path EXAMPLES = Path.of("src/test/resources/lint");
+  private static final Linter LINTER = new Linter(Vocabulary.load());
+
+  /** These are about files and folders, and shown by {@link RulesTest} and the fixture runner's. */
+  private static final EnumSet<Lint> OF_FILES =
+      EnumSet.of(
+          Lint.UNREADABLE_FILE,
+          Lint.AREA_UNKNOWN,
+          Lint.ID_INVALID,
+          Lint.ID_TAKEN,
+          Lint.FIXTURE_MISSING,
+          Lint.FIXTURE_FAILS);
+
+  @TestFactory
+  Stream<DynamicTest> findsTheMistakeThatEachExampleMarks() {
+    var folder = RuleFolder.of(EXAMPLES);
+    return folder.files().stream()
+        .map(file -> DynamicTest.dynamicTest(file, () -> findsWhatIsMarked(folder, file)));
+  }
+
+  private static void findsWhatIsMarked(RuleFolder folder, String file) {
+    var marks = new Fixture(file, folder.shown(file), true, folder.read(file)).expected();
+    var found = lint(folder, file);
+    assertThat(found)
+        .extracting(each -> each.at().line() + ": " + each.message())
+        .containsExactlyElementsOf(
+            marks.stream().map(mark -> mark.line() + ": " + mark.message()).toList());
+    assertThat(found)
+        .allSatisfy(each -> assertThat(file).startsWith("security/" + each.rule().id()))
+        .allSatisfy(each -> assertThat(each.at().column()).isPositive());
+  }
+
+  private static List<Finding> lint(RuleFolder folder, String file) {
+    var reader = new RuleReader(folder, false);
+    var rule = reader.read(file);
+    return reader.problems().isEmpty() ? LINTER.lint(rule.orElseThrow()) : reader.problems();
+  }
+
+  @Test
+  void everyLintHasAnExample() {
+    var names = RuleFolder.of(EXAMPLES).files();
+    assertThat(Arrays.stream(Lint.values()).filter(lint -> !OF_FILES.contains(lint)))
+        .allSatisfy(lint -> assertThat(names).contains("security/" + lint.id() + ".rq"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> findsNothingInTheRulesThatComeWithPlumbline() {
+    return Rules.only(Path.of("queries")).rules().stream()
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.file(),
+                    () ->
+                        assertThat(LINTER.lint(rule))
+                            .extracting(each -> each.at() + ": " + each.message())
+                            .isEmpty()));
+  }
+}
