@@ -37,6 +37,13 @@ final class Catalogue {
     return new Catalogue(graph);
   }
 
+  /** Returns what the catalogue's terms are declared in. */
+  static Graph vocabulary() {
+    var graph = GraphFactory.createDefaultGraph();
+    RDFParser.source(Path.of("ontology", "architecture.ttl")).parse(graph);
+    return graph;
+  }
+
   static List<Path> files() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ final class CatalogueTest {
 
   @Test
   void knowsEnoughTechnologiesAndProtocols() {
-    assertThat(CATALOGUE.members(Catalogue.TECHNOLOGY)).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(CATALOGUE.members(Catalogue.TECHNOLOGY)).hasSizeGreaterThanOrEqualTo(300);
     assertThat(CATALOGUE.members(Catalogue.PROTOCOL)).hasSizeGreaterThanOrEqualTo(80);
   }
 
@@ -104,6 +105,18 @@ final class CatalogueTest {
   }
 
   @Test
+  void refersToTermsOfTheVocabulary() {
+    var vocabulary = Catalogue.vocabulary();
+    for (var property : List.of("provides", "capability", "defaultMode")) {
+      for (var statement : CATALOGUE.statements(Catalogue.arch(property))) {
+        assertThat(vocabulary.contains(statement.getObject(), RDF.type.asNode(), Node.ANY))
+            .as("%s is declared", statement.getObject())
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
   void namesSecureVariantsThatAreEncrypted() {
     for (var statement : CATALOGUE.statements(Catalogue.arch("secureVariant"))) {
       var secure = statement.getObject();
@@ -122,7 +135,7 @@ final class CatalogueTest {
 
   @Test
   void datesEachRelease() {
-    for (var release : CATALOGUE.members(Catalogue.arch("Release"))) {
+    for (var release : CATALOGUE.members(Catalogue.arch("ReleaseCycle"))) {
       var cycle = CATALOGUE.texts(release, Catalogue.arch("cycle"));
       assertThat(cycle).hasSize(1);
       assertThat(release.getURI()).endsWith("/" + cycle.get(0));
