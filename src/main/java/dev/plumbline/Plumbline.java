@@ -4,12 +4,14 @@ import dev.plumbline.derive.Derivation;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Clock;
 import dev.plumbline.graph.Lifter;
 import dev.plumbline.graph.Options;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.Check;
 import dev.plumbline.rule.InvalidSetting;
+import dev.plumbline.rule.Linter;
 import dev.plumbline.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,8 @@ public final class Plumbline {
     var book = Rules.load(request.rules().stream().map(request.folder()::resolve).toList());
     var architecture = read(request, progress);
     progress.step("checking");
-    return Check.run(architecture, book, request.settings());
+    return Check.run(
+        architecture, Linter.linted(book, architecture.vocabulary()), request.settings());
   }
 
   /** Returns what the request's files describe, with the facts that follow from it. */
@@ -64,6 +67,7 @@ public final class Plumbline {
     var options = new Options(request.folder(), root, request.environment());
     var lifted = Lifter.lift(taken.documents(), options, vocabulary, files);
     var architecture = complete(lifted, taken, request);
+    Clock.set(architecture, request.settings().today());
     if (architecture.problems().isEmpty()) {
       progress.step("deriving");
       Derivation.derive(architecture);

@@ -25,6 +25,18 @@ public final class Linter {
     this.terms = new KnownTerms(vocabulary);
   }
 
+  /** Returns the book with the mistakes in users' rules; those that come along have been linted. */
+  public static RuleBook linted(RuleBook book, Vocabulary vocabulary) {
+    var own = book.rules().stream().filter(rule -> !rule.builtIn()).toList();
+    if (own.isEmpty()) {
+      return book;
+    }
+    var linter = new Linter(vocabulary);
+    var problems = new ArrayList<>(book.problems());
+    own.forEach(rule -> problems.addAll(linter.lint(rule)));
+    return new RuleBook(book.rules(), problems);
+  }
+
   /** Returns the mistakes in a rule's query and in what its header says of the query, by place. */
   public List<Finding> lint(RuleFile rule) {
     RuleQuery query;

@@ -1,10 +1,13 @@
 package dev.plumbline.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Report;
+import dev.plumbline.finding.Severity;
+import dev.plumbline.ontology.Vocabulary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -205,5 +208,108 @@ class CheckTest {
     assertThat(Check.run(model, book, SETTINGS.selecting(List.of("security"))).outcomes())
         .isEmpty();
     assertThat(Check.run(model, book, SETTINGS.selecting(List.of("wrong"))).outcomes()).hasSize(1);
+  }
+
+  private Report waived(String waiver) {
+    return check(
+        ":a a arch:Component .\n:b a arch:Component .\n:w a arch:Waiver ; " + waiver + " .",
+        Books.header() + "SELECT ?x { ?x a arch:Component }");
+  }
+
+  private static List<String> open(Report report) {
+    return report.open().stream().map(Finding::message).toList();
+  }
+
+  @Test
+  void keepsWaivedFindingsWithTheirWaiver() {
+    var report =
+        waived(
+            "arch:rule \"wrong\" ; arch:waivedElement :a ; arch:reason \"tested\" ;"
+                + " arch:owner \"ana\" ; arch:validUntil \"2026-11-22\"");
+    assertThat(open(report)).containsExactly("b is wrong");
+    assertThat(report.findings()).hasSize(2);
+    var waiver = report.findings().get(0).waiver().orElseThrow();
+    assertThat(waiver.reason()).isEqualTo("tested");
+    assertThat(waiver.owner()).hasValue("ana");
+    assertThat(waiver.until()).hasValue("2026-11-22");
+    assertThat(waiver.at()).hasToString("model.yaml:3:1");
+    var outcome = report.outcomes().get(0);
+    assertThat(outcome.state()).isEqualTo(State.FAIL);
+    assertThat(outcome.failed()).isEqualTo(1);
+    assertThat(outcome.waived()).isEqualTo(1);
+  }
+
+  @Test
+  void takesPatternsAndWholeRules() {
+    assertThat(open(waived("arch:rule \"wrong\" ; arch:waivedElement \"shop/*\""))).isEmpty();
+    assertThat(open(waived("arch:rule \"wr*\""))).isEmpty();
+    assertThat(open(waived("arch:rule \"wrong\" ; arch:waivedElement \"b\", \"a\""))).isEmpty();
+    assertThat(open(waived("arch:rule \"wron\""))).hasSize(2);
+    assertThat(state(waived("arch:rule \"wrong\""))).isEqualTo(State.WAIVED);
+  }
+
+  @Test
+  void takesNoWaiverThatHasEnded() {
+    var report = waived("arch:rule \"wrong\" ; arch:validUntil \"2026-11-21\"");
+    assertThat(open(report)).hasSize(2);
+  }
+
+  @Test
+  void tellsRulesAboutWaiversWhichOnesMetAFinding() {
+    var unused =
+        Books.header("#+ phase: waivers").replace("element: component", "element: waiver")
+            + "SELECT ?x { ?x a arch:Waiver FILTER NOT EXISTS { ?x arch:matched true } }";
+    Books.write(folder, "assumptions/unused.rq", unused);
+    Books.write(folder, "cost/left-out.rq", Books.header() + "SELECT ?x { ?x a arch:Component }");
+    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
+    var model =
+        Models.of(
+            """
+            :a a arch:Component .
+            :met a arch:Waiver ; arch:rule "wrong" .
+            :ended a arch:Waiver ; arch:rule "wrong" ; arch:validUntil "2020-01-01" .
+            :unjudged a arch:Waiver ; arch:rule "left-out" .
+            :elsewhere a arch:Waiver ; arch:rule "wrong" ; arch:waivedElement :b .
+            :misspelt a arch:Waiver ; arch:rule "wrogn" .
+            """);
+    var report = Check.run(model, book, SETTINGS.ignoring(List.of("left-out")));
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.rule().id().equals("unused"))
+        .extracting(Finding::message)
+        .containsExactly("elsewhere is wrong", "misspelt is wrong");
+  }
+
+  @Test
+  void namesTheNearestOfWhatASettingDoesNotFind() {
+    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
+    var model = Models.of(":a a arch:Component .");
+    assertThatThrownBy(() -> Check.run(model, book, SETTINGS.selecting(List.of("wrogn"))))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessage("unknown rule or area \"wrogn\"; did you mean \"wrong\"?");
+    assertThatThrownBy(() -> Check.run(model, book, SETTINGS.ignoring(List.of("securty"))))
+        .hasMessage("unknown rule or area \"securty\"; did you mean \"security\"?");
+    var settings = SETTINGS.withParameters(Map.of("wrong", Map.of("max", "1")));
+    assertThatThrownBy(() -> Check.run(model, book, settings))
+        .hasMessage("unknown parameter of wrong \"max\"");
+  }
+
+  @Test
+  void setsOtherSeverities() {
+    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
+    var settings = SETTINGS.withSeverities(Map.of("wrong", Severity.INFO));
+    var report = Check.run(Models.of(":a a arch:Component ."), book, settings);
+    assertThat(report.findings().get(0).severity()).isEqualTo(Severity.INFO);
+    assertThat(report.outcomes().get(0).rule().severity()).isEqualTo(Severity.INFO);
+  }
+
+  @Test
+  void makesMistakesInUsersRulesProblems() {
+    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Componnt }");
+    var linted = Linter.linted(book, Vocabulary.load());
+    var report = Check.run(Models.of(":a a arch:Component ."), linted, SETTINGS);
+    assertThat(report.problems())
+        .extracting(problem -> problem.rule().id())
+        .contains("unknown-term");
+    assertThat(report.outcomes()).isEmpty();
   }
 }

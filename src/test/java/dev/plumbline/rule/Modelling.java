@@ -5,6 +5,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Reader;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Clock;
 import dev.plumbline.graph.Lifter;
 import dev.plumbline.graph.Opener;
 import dev.plumbline.graph.Options;
@@ -14,8 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.NodeFactory;
 
 /** The way from a description to an architecture with its derived facts. */
 final class Modelling {
@@ -27,8 +26,7 @@ final class Modelling {
   static Architecture model(List<Document> documents, LocalDate today) {
     var options = new Options(HERE, HERE, Optional.empty());
     var architecture = Lifter.lift(documents, options, Vocabulary.load(), new Files());
-    var day = NodeFactory.createLiteralDT(today.toString(), XSDDatatype.XSDdate);
-    architecture.graph().add(Terms.arch("clock"), Terms.arch("today"), day);
+    Clock.set(architecture, today);
     Derivation.derive(architecture);
     return architecture;
   }
