@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.ontology.Nearness;
 import java.util.Collection;
 
 /** The name that was probably meant. */
@@ -9,7 +9,7 @@ final class Nearest {
 
   /** Returns {@code ; did you mean "…"?}, or nothing when no name is near. */
   static String hint(String text, Collection<String> names) {
-    var nearest = Vocabulary.nearest(text, names);
+    var nearest = Nearness.rank(text, names);
     return nearest.isEmpty() ? "" : "; did you mean \"" + nearest.get(0) + "\"?";
   }
 }

@@ -32,6 +32,8 @@ final class Program {
     var color = terminal.likesColor() ? Ansi.ON : Ansi.OFF;
     return new CommandLine(root)
         .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new RulesCommand(terminal))
         .addSubcommand(new HelpCommand())
         .registerConverter(FailOn.class, new Choice<>(FailOn.values()))
         .registerConverter(ColorChoice.class, new Choice<>(ColorChoice.values()))

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * their neighbour that makes one the other (optimal string alignment after Damerau, 1964), where
  * case and separators do not count.
  */
-final class Nearness {
+public final class Nearness {
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST = 200;
   private static final int SHORTEST_PREFIX = 3;
@@ -21,7 +21,7 @@ final class Nearness {
 
   private record Candidate(String text, int distance) {}
 
-  static List<String> rank(String text, Collection<String> candidates) {
+  public static List<String> rank(String text, Collection<String> candidates) {
     var wanted = fold(text);
     return candidates.stream()
         .distinct()

@@ -3,7 +3,6 @@ package dev.plumbline.report;
 import dev.plumbline.finding.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Writes lines for people, with colours where the layout has them. */
 final class Pen {
@@ -68,47 +67,12 @@ final class Pen {
   void block(String label, String text) throws IOException {
     int indent = label.length() + 3;
     var lines = new ArrayList<String>();
-    text.lines().forEach(line -> lines.addAll(wrap(Printable.of(line), width() - indent)));
+    text.lines().forEach(line -> lines.addAll(Wrapping.of(Printable.of(line), width() - indent)));
     write("  ").write(Ink.LABEL, label);
     var lead = " ";
     for (var line : lines) {
       write(lead).write(line).line();
       lead = " ".repeat(indent);
     }
-  }
-
-  /** Breaks text at spaces so that each line fits; a line's own indent is kept. */
-  static List<String> wrap(String text, int width) {
-    var lines = new ArrayList<String>();
-    var rest = text.stripTrailing();
-    var indent = rest.substring(0, rest.length() - rest.stripLeading().length());
-    while (Printable.width(rest) > width) {
-      int cut = lastSpaceWithin(rest, width, indent.length());
-      if (cut < 0) {
-        break;
-      }
-      lines.add(rest.substring(0, cut));
-      rest = indent + rest.substring(cut).strip();
-    }
-    lines.add(rest);
-    return lines;
-  }
-
-  /** The last space that leaves a line of at most {@code width}, else the first one after it. */
-  private static int lastSpaceWithin(String text, int width, int from) {
-    int used = 0;
-    int best = -1;
-    for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
-      if (point == ' ' && i > from) {
-        if (used > width) {
-          return best >= 0 ? best : i;
-        }
-        best = i;
-      }
-      used += Printable.width(point);
-      i += Character.charCount(point);
-    }
-    return used > width ? best : -1;
   }
 }

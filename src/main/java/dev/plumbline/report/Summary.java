@@ -48,7 +48,7 @@ public final class Summary {
   }
 
   private void line(String text) throws IOException {
-    for (var part : Pen.wrap(text, layout.width())) {
+    for (var part : Wrapping.of(text, layout.width())) {
       pen.write(part).line();
     }
   }

@@ -7,20 +7,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PenTest {
+class WrappingTest {
   @Test
   void wrapsAtSpaces() {
-    assertThat(Pen.wrap("one two three four", 9)).isEqualTo(List.of("one two", "three", "four"));
+    assertThat(Wrapping.of("one two three four", 9)).isEqualTo(List.of("one two", "three", "four"));
   }
 
   @Test
   void keepsTheIndentOfALine() {
-    assertThat(Pen.wrap("  one two three", 9)).isEqualTo(List.of("  one two", "  three"));
+    assertThat(Wrapping.of("  one two three", 9)).isEqualTo(List.of("  one two", "  three"));
   }
 
   @Test
   void letsAWordThatDoesNotFitStandOut() {
-    assertThat(Pen.wrap("a abcdefghijk b", 5)).isEqualTo(List.of("a", "abcdefghijk", "b"));
+    assertThat(Wrapping.of("a abcdefghijk b", 5)).isEqualTo(List.of("a", "abcdefghijk", "b"));
   }
 
   @ParameterizedTest
@@ -28,7 +28,7 @@ class PenTest {
   void losesNoWordAtAnyWidth(int width) {
     var text = "  a bc  def ghij, klmnopqrstuvwxyz 名前 e\u0301 (x)   and so on ";
 
-    assertThat(String.join("", Pen.wrap(text, width)).replace(" ", ""))
+    assertThat(String.join("", Wrapping.of(text, width)).replace(" ", ""))
         .isEqualTo(text.replace(" ", ""));
   }
 }

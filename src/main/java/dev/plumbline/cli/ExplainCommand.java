@@ -1,0 +1,124 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.finding.Area;
+import dev.plumbline.finding.Parameter;
+import dev.plumbline.finding.Rule;
+import dev.plumbline.rule.Fixture;
+import dev.plumbline.rule.RuleFile;
+import dev.plumbline.rule.Rules;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: what a rule finds, why that matters, and what to do. */
+@Command(
+    name = "explain",
+    header = "Say why a rule matters, and how to fix or accept what it finds.")
+final class ExplainCommand implements Callable<Integer> {
+  private static final int WAIVER_MONTHS = 6;
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "RULE", description = "The rule, as findings name it in brackets.")
+  private String name;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FOLDER",
+      description = "Know the rules of this folder, too; may be given again.")
+  private List<Path> folders = new ArrayList<>();
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
+    var rule = book.find(name);
+    if (rule.isEmpty()) {
+      var names = book.rules().stream().map(RuleFile::id).toList();
+      throw new UserMistake("unknown rule \"" + name + '"' + Nearest.hint(name, names));
+    }
+    explain(rule.get());
+    return ExitCode.CLEAN;
+  }
+
+  private void explain(RuleFile file) {
+    var rule = file.rule();
+    var page = new Page(terminal);
+    page.heading(rule.id() + ": " + rule.title());
+    page.text(nature(rule)).gap();
+    page.heading("Why it matters").markdown(rule.description()).gap();
+    examples(page, file);
+    if (!rule.fix().isBlank()) {
+      page.heading("How to fix it").code(rule.fix()).gap();
+    }
+    page.heading("How to accept it").code(waiver(rule)).gap();
+    parameters(page, rule);
+    if (!rule.references().isEmpty()) {
+      page.heading("Asked for by").text(String.join(", ", rule.references())).gap();
+    }
+    page.heading("The query (" + file.file() + ")").code(query(file.text()));
+  }
+
+  private static String nature(Rule rule) {
+    var kind =
+        switch (rule.kind()) {
+          case VIOLATION -> "a violation: something is stated, and bad";
+          case GAP -> "a gap: something is not stated, so that a review cannot tell";
+        };
+    return "%s; %s; area %s".formatted(rule.severity().id(), kind, area(rule.area()));
+  }
+
+  private static String area(Area area) {
+    return area.id();
+  }
+
+  private static void examples(Page page, RuleFile file) {
+    var fixtures = Fixture.of(file);
+    for (boolean bad : new boolean[] {true, false}) {
+      fixtures.stream()
+          .filter(fixture -> fixture.bad() == bad)
+          .min(Comparator.comparingInt(fixture -> fixture.path().length()))
+          .ifPresent(
+              fixture ->
+                  page.heading(bad ? "A model that has it" : "A model that does not")
+                      .code(fixture.text())
+                      .gap());
+    }
+  }
+
+  private String waiver(Rule rule) {
+    var end = LocalDate.now(terminal.clock()).plusMonths(WAIVER_MONTHS);
+    return """
+    waivers:
+      - {rule: %s, element: ID, reason: "why it is fine", owner: WHO, until: %s}\
+    """
+        .formatted(rule.id(), end);
+  }
+
+  private static void parameters(Page page, Rule rule) {
+    if (rule.parameters().isEmpty()) {
+      return;
+    }
+    page.heading("Parameters");
+    rule.parameters().forEach(each -> page.text(parameter(each)));
+    page.gap();
+  }
+
+  private static String parameter(Parameter parameter) {
+    return "%s (%s, %s): %s"
+        .formatted(parameter.name(), parameter.type(), parameter.value(), parameter.help());
+  }
+
+  private static String query(String text) {
+    return String.join("\n", text.lines().dropWhile(line -> line.startsWith("#")).toList()).strip();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.finding.Area;
+import dev.plumbline.report.Printable;
+import dev.plumbline.rule.RuleFile;
+import dev.plumbline.rule.Rules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rules}: all rules, by area. */
+@Command(name = "rules", header = "List the rules, by area.")
+final class RulesCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "AREA",
+      arity = "0..*",
+      description = "Areas to list; all of them when there is none.")
+  private List<String> areas = new ArrayList<>();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FOLDER",
+      description = "List the rules of this folder, too; may be given again.")
+  private List<Path> folders = new ArrayList<>();
+
+  RulesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var chosen = chosen();
+    var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
+    int names = book.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+    var page = new Page(terminal);
+    for (var area : chosen) {
+      var rules = book.rules().stream().filter(rule -> rule.rule().area() == area).toList();
+      if (!rules.isEmpty()) {
+        page.heading("%s: %s (%d)".formatted(area.id(), area.title(), rules.size()));
+        rules.forEach(rule -> terminal.out().println(line(rule, names)));
+        page.gap();
+      }
+    }
+    terminal.out().println("plumbline explain RULE says what a rule finds and why that matters.");
+    return ExitCode.CLEAN;
+  }
+
+  private List<Area> chosen() {
+    return areas.isEmpty() ? Area.ofReview() : areas.stream().map(RulesCommand::area).toList();
+  }
+
+  private static Area area(String name) {
+    var names = Stream.of(Area.values()).filter(area -> area != Area.MODEL).map(Area::id).toList();
+    return Area.of(name)
+        .filter(area -> area != Area.MODEL)
+        .orElseThrow(
+            () ->
+                new UserMistake(
+                    "unknown area \""
+                        + name
+                        + "\"; expected one of "
+                        + String.join(", ", names)
+                        + Nearest.hint(name, names)));
+  }
+
+  private static String line(RuleFile file, int names) {
+    var rule = file.rule();
+    var off = file.header().off() ? " (off)" : "";
+    return "  %%-%ds  %%-7s  %%-9s  %%s%%s"
+        .formatted(names)
+        .formatted(
+            rule.id(), rule.severity().id(), rule.kind().id(), Printable.of(rule.title()), off);
+  }
+}

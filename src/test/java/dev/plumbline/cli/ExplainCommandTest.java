@@ -1,0 +1,66 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ExplainCommandTest extends CommandTest {
+  @Test
+  void tellsWhyBadGoodFixAndHowToAccept() {
+    var result = run("explain", "flow-unencrypted");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .startsWith("flow-unencrypted: ")
+        .containsSubsequence(
+            "Why it matters",
+            "A model that has it",
+            "# ! ",
+            "A model that does not",
+            "How to fix it",
+            "How to accept it",
+            "{rule: flow-unencrypted, element: ID, reason: \"why it is fine\", owner: WHO, until:"
+                + " 2027-05-22}",
+            "Asked for by",
+            "CWE-319",
+            "The query (queries/security/flow-unencrypted.rq)",
+            "SELECT ?flow");
+  }
+
+  @Test
+  void namesTheNearestRule() {
+    var result = run("explain", "flow-unencryptd");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "plumbline: unknown rule \"flow-unencryptd\"; did you mean \"flow-unencrypted\"?\n");
+  }
+
+  @Test
+  void knowsTheRulesOfAUsersFolder() {
+    write(
+        "rules/cost/no-thrift.rq",
+        """
+        #+ title: Not thrifty
+        #+ kind: gap
+        #+ severity: info
+        #+ element: component
+        #+ message: "{component} is dear"
+        #+ params: {limit: {type: integer, default: 4, help: Most that is fine.}}
+        # Money is
+        # scarce.
+        #
+        # - a list
+        # - stays one
+        PREFIX arch: <https://plumbline.dev/ns#>
+        SELECT ?component WHERE { ?component a arch:Component . FILTER (?limit > 5) }
+        """);
+
+    assertThat(run("explain", "no-thrift", "--rules", "rules").out())
+        .contains("Why it matters\n  Money is scarce.\n\n  - a list\n  - stays one\n")
+        .contains("limit (integer, 4): Most that is fine.")
+        .doesNotContain("How to fix it");
+  }
+}
