@@ -24,6 +24,8 @@ public final class Derivation {
           new Construct("14-internet-facing"),
           // entryPoint, userFacing
           new Construct("15-entry-points"),
+          // passesOn
+          new Construct("16-passes-on"),
           // effectiveTier, assumedTier, critical
           new Criticality(),
           // carries, handles
@@ -34,6 +36,8 @@ public final class Derivation {
           new Construct("22-sensitive"),
           // effectiveClassification
           new Construct("23-classification"),
+          // onlyPublic
+          new Construct("24-only-public"),
           // synchronous
           new Construct("30-synchronous"),
           // hardDependency, needs
