@@ -1,7 +1,11 @@
 package dev.plumbline.document;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -12,9 +16,12 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The YAML events of a stretch of a text, each with its first and last index in that text. */
 final class Events {
+  private static final int NOT_FLOW = -1;
+
   private final Text text;
   private final int from;
   private final Parser parser;
+  private final Deque<Integer> open = new ArrayDeque<>();
   private int reached;
 
   Events(Text text, int from, int to) {
@@ -46,9 +53,18 @@ final class Events {
     try {
       var event = parser.next();
       reached = end(event);
+      track(event);
       return event;
     } catch (YamlEngineException | IllegalArgumentException e) {
       throw refusal(e);
+    }
+  }
+
+  private void track(Event event) {
+    if (event instanceof CollectionStartEvent start) {
+      open.push(start.isFlow() ? start(event) : NOT_FLOW);
+    } else if (event instanceof CollectionEndEvent) {
+      open.pop();
     }
   }
 
@@ -70,13 +86,18 @@ final class Events {
     if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
       var problem = index(marked.getProblemMark());
       var context = marked.getContextMark().isPresent() ? index(marked.getContextMark()) : problem;
-      var finding = new SyntaxError(text, marked.getProblem(), problem, context).finding();
-      return new Refused(finding, problem);
+      var bracket = open.isEmpty() ? NOT_FLOW : open.peek();
+      var error = new SyntaxError(text, marked.getProblem(), problem, context, bracket);
+      return new Refused(error.finding(), problem);
     }
     // Only a few mistakes in escapes and directives are told without a place.
     var line = text.lineOf(reached);
     var at = text.span(reached, Math.max(reached, text.endOf(line)));
     return new Refused(
-        Mistake.SYNTAX.at(at, "what follows is not YAML: " + e.getMessage(), ""), reached);
+        Mistake.SYNTAX.at(at, "what follows is not YAML: " + reason(e), ""), reached);
+  }
+
+  private static String reason(RuntimeException e) {
+    return Optional.ofNullable(e.getMessage()).flatMap(all -> all.lines().findFirst()).orElse("");
   }
 }

@@ -8,6 +8,9 @@ final class Limits {
   /** UTF-8 bytes of one scalar. */
   static final int SCALAR = 1 << 20;
 
+  /** UTF-16 units of a Markdown body. */
+  static final int BODY = 1 << 20;
+
   /** Mappings and lists inside each other. */
   static final int DEPTH = 64;
 

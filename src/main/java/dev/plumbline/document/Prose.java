@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * The body of a Markdown file as a flat list of blocks, in order, each with its place.
  *
+ * <p>A block's links and code spans follow it as blocks of their own.
+ *
  * @param blocks the blocks
  */
 public record Prose(List<Block> blocks) {
@@ -45,6 +47,9 @@ public record Prose(List<Block> blocks) {
   /** Fenced or indented code; {@code language} is the fence's first word or empty. */
   public record Code(String language, String text, Location at) implements Block {}
 
-  /** A link or an image, wherever it stands. */
+  /** Code inside a line; the text of the block before has it, too. */
+  public record CodeSpan(String text, Location at) implements Block {}
+
+  /** A link or an image, wherever it stands, also as HTML. */
   public record Link(String target, String text, boolean image, Location at) implements Block {}
 }

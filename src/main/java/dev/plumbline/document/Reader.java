@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads a file of any kind: YAML, JSON, or Markdown with front matter.
@@ -56,8 +57,16 @@ public final class Reader {
       return new Reading(List.of(), problems, "");
     }
     var text = new Text(shownName, decoded.get());
-    var documents = new YamlReader(text, problems).read();
+    var documents =
+        isMarkdown(shownName)
+            ? new MarkdownReader(text, problems).read()
+            : new YamlReader(text, problems).read();
     return new Reading(documents, problems, decoded.get());
+  }
+
+  private static boolean isMarkdown(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".md") || lower.endsWith(".markdown");
   }
 
   private static Reading unreadable(String shownName, String message) {

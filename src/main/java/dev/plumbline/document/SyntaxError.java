@@ -3,7 +3,6 @@ package dev.plumbline.document;
 import dev.plumbline.finding.Finding;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,14 +14,14 @@ import java.util.stream.Collectors;
  * @param complaint what the parser says
  * @param at where the parser stopped
  * @param context where the construct starts in which it stopped
+ * @param bracket where the innermost bracket opens that is not closed before, or -1
  */
-record SyntaxError(Text text, String complaint, int at, int context) {
+record SyntaxError(Text text, String complaint, int at, int context, int bracket) {
   private static final Pattern COLON_WITHOUT_SPACE = Pattern.compile("([\\w.-]+:)[^\\s/].*");
   private static final Pattern HAS_VALUE = Pattern.compile("\\s*(- +)*[^\\s#][^#]*?:\\s+\\S.*");
   private static final Pattern CONFLICT = Pattern.compile("(<{7}|={7}|>{7}|\\|{7})( .*)?");
   private static final int LONGEST_KEY = 1024;
   private static final String LONG_KEY = "found a key of more than 1,024 characters";
-  private static final int SHOWN = 40;
 
   /** What to say, by a part of the parser's complaint. The first that fits is taken. */
   private static final Map<String, Function<SyntaxError, Finding>> CASES = new LinkedHashMap<>();
@@ -86,18 +85,19 @@ record SyntaxError(Text text, String complaint, int at, int context) {
     if (colon.matches()) {
       return tell(
           context,
-          "found %s; expected a space after \"%s\"".formatted(word(context), colon.group(1)),
+          "found %s; expected a space after \"%s\""
+              .formatted(shown().word(context), colon.group(1)),
           "");
     }
     if (found.length() > 1 && found.charAt(0) == '-') {
-      return tell(context, "found " + word(context) + "; expected a space after \"-\"", "");
+      return tell(context, "found " + shown().word(context) + "; expected a space after \"-\"", "");
     }
     if (text.lineOf(at) == text.lineOf(context) && at - context > LONGEST_KEY) {
       return point(context, LONG_KEY, "");
     }
     return tell(
         context,
-        "found " + rest(context) + "; expected a key and a value, as in \"key: value\"",
+        "found " + shown().rest(context) + "; expected a key and a value, as in \"key: value\"",
         "");
   }
 
@@ -113,10 +113,12 @@ record SyntaxError(Text text, String complaint, int at, int context) {
     while (above > 0 && text.line(above).isBlank()) {
       above--;
     }
-    if (above >= 0 && indent(line) > indent(above)) {
+    if (above >= 0 && shown().indent(line) > shown().indent(above)) {
       var message = "indented by %d below a line that has a value already; expected %d";
       return tell(
-          text.startOf(line) + indent(line), message.formatted(indent(line), indent(above)), "");
+          text.startOf(line) + shown().indent(line),
+          message.formatted(shown().indent(line), shown().indent(above)),
+          "");
     }
     return tell(at, "found \":\" where no key can stand", "");
   }
@@ -130,63 +132,59 @@ record SyntaxError(Text text, String complaint, int at, int context) {
       return point(at, "found no key; expected one before \":\"", "");
     }
     if (text.at(at) == '}' || text.at(at) == ']' || text.at(at) == ',') {
-      return point(at, "found " + found(at, at + 1) + ", which closes or parts nothing", "");
+      return point(
+          at, "found " + shown().found(at, at + 1) + ", which closes or parts nothing", "");
     }
     var line = text.lineOf(at);
-    if (text.startOf(line) + indent(line) < at) {
+    if (text.startOf(line) + shown().indent(line) < at) {
       return tell(
           at,
-          "found " + rest(at) + " behind a complete value; put the whole value in quotes",
+          "found " + shown().rest(at) + " behind a complete value; put the whole value in quotes",
           text.at(at - 1) == '\'' ? "inside single quotes write ' twice" : "");
     }
-    var levels = levels(line);
-    if (levels.contains(indent(line))) {
+    var levels = shown().levels(line);
+    if (levels.contains(shown().indent(line))) {
       var expected = text.at(context) == '-' ? "a list item (\"- \")" : "a key";
-      return tell(at, "found " + rest(at) + "; expected " + expected + " or other indentation", "");
+      return tell(
+          at, "found " + shown().rest(at) + "; expected " + expected + " or other indentation", "");
     }
     var expected = levels.stream().map(String::valueOf).collect(Collectors.joining(", "));
     return tell(
         at,
-        "indented by %d; the lines above are indented by %s".formatted(indent(line), expected),
+        "indented by %d; the lines above are indented by %s"
+            .formatted(shown().indent(line), expected),
         "");
-  }
-
-  /** Returns the indentations that the line may have to go on with what is open above it. */
-  private TreeSet<Integer> levels(int line) {
-    var levels = new TreeSet<Integer>();
-    for (var above = line - 1; above >= 0 && !levels.contains(0); above--) {
-      var content = text.line(above).strip();
-      var isOpen = levels.isEmpty() || indent(above) < levels.first();
-      if (isOpen && !content.isEmpty() && content.charAt(0) != '#') {
-        levels.add(indent(above));
-      }
-    }
-    return levels;
-  }
-
-  private int indent(int line) {
-    var start = text.startOf(line);
-    var i = start;
-    while (text.at(i) == ' ') {
-      i++;
-    }
-    return i - start;
   }
 
   private Finding openBracket() {
     var open = text.slice(context, context + 1);
     var close = open.equals("[") ? "]" : "}";
-    var isLater = text.lineOf(at) > text.lineOf(context);
-    if (at >= text.length() || isLater && (text.at(at) == ':' || text.at(at - 1) == '\n')) {
-      var message = "\"%s\" is not closed; expected \",\" or \"%s\" before line %d";
-      return point(context, message.formatted(open, close, text.lineOf(at) + 1), "");
+    if (isBeyond(context) || text.lineOf(at) > text.lineOf(context) && text.at(at) == ':') {
+      return notClosed(context);
     }
     if (open.equals("{") && isBehindKey()) {
-      return tell(at, "found " + word(at) + " behind a key; expected \":\"", "");
+      return tell(at, "found " + shown().word(at) + " behind a key; expected \":\"", "");
     }
-    var message = "found %s; expected \",\" or \"%s\"".formatted(word(at), close);
-    var hint = isLater ? "\"%s\" is in line %d".formatted(open, text.lineOf(context) + 1) : "";
+    var message = "found %s; expected \",\" or \"%s\"".formatted(shown().word(at), close);
+    var hint =
+        text.lineOf(at) > text.lineOf(context)
+            ? "\"%s\" is in line %d".formatted(open, text.lineOf(context) + 1)
+            : "";
     return tell(at, message, text.at(at) == ':' ? "is a comma missing before it?" : hint);
+  }
+
+  /** Returns whether a bracket is still open at the end of the document. */
+  private boolean isBeyond(int open) {
+    return at >= text.length()
+        || text.lineOf(at) > text.lineOf(open)
+            && text.slice(at, text.endOf(text.lineOf(at))).matches("(---|\\.\\.\\.)(\\s.*)?");
+  }
+
+  private Finding notClosed(int start) {
+    var open = text.slice(start, start + 1);
+    var close = open.equals("[") ? "]" : "}";
+    var message = "\"%s\" is not closed; expected \",\" or \"%s\" before line %d";
+    return point(start, message.formatted(open, close, text.lineOf(at) + 1), "");
   }
 
   /** Returns whether what stands before is text in quotes, and is no value. */
@@ -222,18 +220,24 @@ record SyntaxError(Text text, String complaint, int at, int context) {
     var kind = text.at(context) == '*' ? "an alias" : "an anchor";
     return tell(
         context,
-        "found %s, which starts %s; put it in quotes if it is text".formatted(word(context), kind),
+        "found %s, which starts %s; put it in quotes if it is text"
+            .formatted(shown().word(context), kind),
         "");
   }
 
   private Finding noValue() {
-    return tell(at, "found " + word(at) + "; expected a value", "");
+    if (bracket >= 0 && isBeyond(bracket)) {
+      return notClosed(bracket);
+    }
+    return tell(at, "found " + shown().word(at) + "; expected a value", "");
   }
 
   private Finding behindTheEnd() {
     return tell(
         at,
-        "found " + word(at) + " behind the end of the document; expected \"---\" or nothing",
+        "found "
+            + shown().word(at)
+            + " behind the end of the document; expected \"---\" or nothing",
         "");
   }
 
@@ -241,7 +245,7 @@ record SyntaxError(Text text, String complaint, int at, int context) {
     var sign = text.slice(context, context + 1);
     return tell(
         at,
-        "found %s behind \"%s\"; start the text on the next line".formatted(word(at), sign),
+        "found %s behind \"%s\"; start the text on the next line".formatted(shown().word(at), sign),
         "");
   }
 
@@ -249,41 +253,15 @@ record SyntaxError(Text text, String complaint, int at, int context) {
     return tell(at, "the empty lines above are indented deeper than the text", "");
   }
 
-  /** Returns the word at an index, in quotes. */
-  private String word(int index) {
-    return found(index, endOfWord(index));
-  }
-
-  /** Returns the text at an index up to the end of the line, in quotes. */
-  private String rest(int index) {
-    return found(index, text.trimmed(index, text.endOf(text.lineOf(index))));
-  }
-
-  private String found(int start, int end) {
-    if (start >= text.length()) {
-      return "the end of the file";
-    }
-    var shown = text.slice(start, Math.min(end, start + SHOWN)).strip();
-    if (shown.isEmpty()) {
-      return "the end of the line";
-    }
-    var quote = shown.contains("\"") ? "'" : "\"";
-    return quote + shown + (end > start + SHOWN ? "…" : "") + quote;
+  private Excerpt shown() {
+    return new Excerpt(text);
   }
 
   private Finding tell(int from, String message, String hint) {
-    return Mistake.SYNTAX.at(text.span(from, endOfWord(from)), message, hint);
+    return Mistake.SYNTAX.at(text.span(from, shown().endOfWord(from)), message, hint);
   }
 
   private Finding point(int from, String message, String hint) {
     return Mistake.SYNTAX.at(text.span(from, Math.min(from + 1, text.length())), message, hint);
-  }
-
-  private int endOfWord(int from) {
-    var end = Math.min(from + 1, text.length());
-    while (end < text.length() && " \t\r\n,[]{}".indexOf(text.at(end)) < 0) {
-      end++;
-    }
-    return end;
   }
 }

@@ -1,0 +1,104 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Reads a Markdown text: YAML front matter between lines of {@code ---}, then prose. */
+final class MarkdownReader {
+  private static final Pattern KEY = Pattern.compile("[\\w\"'-]+:(\\s.*)?");
+  private static final int CELLS = 100_000;
+
+  private final Text text;
+  private final List<Finding> problems;
+
+  MarkdownReader(Text text, List<Finding> problems) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** Returns the document, or none when its front matter or its body cannot be read. */
+  List<Document> read() {
+    if (!isFence(0, "---")) {
+      return body(0, emptyMatter());
+    }
+    var close = 1;
+    while (close < text.lines() && !isFence(close, "---") && !isFence(close, "...")) {
+      close++;
+    }
+    if (close == text.lines()) {
+      return withoutClose();
+    }
+    return withMatter(close);
+  }
+
+  private boolean isFence(int line, String sign) {
+    return text.line(line).stripTrailing().equals(sign);
+  }
+
+  private List<Document> withMatter(int close) {
+    var before = problems.size();
+    var matter = new YamlReader(text, 0, text.startOf(close), problems).read();
+    if (problems.size() > before && matter.isEmpty()) {
+      return List.of();
+    }
+    if (matter.isEmpty()) {
+      return body(text.startOf(close + 1), emptyMatter());
+    }
+    // Text between two rules, without any key, is no front matter.
+    return matter.get(0).root() instanceof Tree.Scalar
+        ? body(0, emptyMatter())
+        : body(text.startOf(close + 1), matter.get(0));
+  }
+
+  private List<Document> withoutClose() {
+    if (text.lines() > 1 && KEY.matcher(text.line(1)).matches()) {
+      var message = "the front matter is not closed; expected a line \"---\" behind it";
+      problems.add(Mistake.SYNTAX.at(text.span(0, text.endOf(0)), message, ""));
+      return List.of();
+    }
+    return body(0, emptyMatter());
+  }
+
+  private Document emptyMatter() {
+    return new Document(
+        text.file(), new Tree.Mapping(List.of(), text.span(0, 0)), Optional.empty());
+  }
+
+  private List<Document> body(int start, Document matter) {
+    var body = text.slice(start, text.length());
+    if (body.length() > Limits.BODY) {
+      var at = text.span(start, start);
+      problems.add(Mistake.TOO_LARGE.at(at, "the Markdown text is larger than 1 MiB", ""));
+      return List.of();
+    }
+    try {
+      var builder = new ProseBuilder(new Spans(text, start, body));
+      var prose = builder.build(parser().parse(body));
+      var comments = new ArrayList<>(matter.comments());
+      comments.addAll(builder.comments());
+      comments.sort(Comparator.comparing(Comment::at));
+      return List.of(new Document(text.file(), matter.root(), Optional.of(prose), comments));
+    } catch (IllegalArgumentException e) {
+      // The only one that the parser throws: a few bytes of a table can stand for many cells.
+      var message = "the tables have more than %,d cells".formatted(CELLS);
+      problems.add(Mistake.TOO_LARGE.at(text.span(start, start), message, ""));
+      return List.of();
+    }
+  }
+
+  private static Parser parser() {
+    return Parser.builder()
+        .extensions(List.of(TablesExtension.builder().maxCells(CELLS).build()))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(Limits.DEPTH)
+        .maxInlineNesting(Limits.DEPTH)
+        .build();
+  }
+}

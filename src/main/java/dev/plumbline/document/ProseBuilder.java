@@ -1,0 +1,148 @@
+package dev.plumbline.document;
+
+import dev.plumbline.finding.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+/** Flattens a Markdown syntax tree into blocks with places. */
+final class ProseBuilder {
+  private final Spans spans;
+  private final List<Prose.Block> blocks = new ArrayList<>();
+  private final List<Comment> comments = new ArrayList<>();
+
+  ProseBuilder(Spans spans) {
+    this.spans = spans;
+  }
+
+  /** Returns the blocks of the document. */
+  Prose build(Node document) {
+    children(document, 0);
+    return new Prose(blocks);
+  }
+
+  /** Returns the HTML comments of the document, once it is built. */
+  List<Comment> comments() {
+    return comments;
+  }
+
+  private void children(Node parent, int depth) {
+    for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      block(child, depth);
+    }
+  }
+
+  private void block(Node node, int depth) {
+    if (node instanceof Heading heading) {
+      var inlines = Inlines.of(node, spans);
+      blocks.add(new Prose.Heading(heading.getLevel(), inlines.text(), spans.at(node)));
+      finish(inlines);
+    } else if (node instanceof Paragraph paragraph) {
+      paragraph(paragraph);
+    } else if (node instanceof ListItem item) {
+      item(item, depth);
+    } else if (node instanceof TableBlock table) {
+      table(table);
+    } else if (node instanceof FencedCodeBlock code) {
+      blocks.add(new Prose.Code(language(code), code.getLiteral(), spans.at(node)));
+    } else if (node instanceof IndentedCodeBlock code) {
+      blocks.add(new Prose.Code("", code.getLiteral(), spans.at(node)));
+    } else if (node instanceof HtmlBlock) {
+      var inlines = new Inlines(spans);
+      inlines.html(spans.start(node), spans.end(node));
+      finish(inlines);
+    } else {
+      children(node, node instanceof ListBlock ? depth + 1 : depth);
+    }
+  }
+
+  private void finish(Inlines inlines) {
+    blocks.addAll(inlines.parts());
+    comments.addAll(inlines.comments());
+  }
+
+  private static String language(FencedCodeBlock code) {
+    var info = Optional.ofNullable(code.getInfo()).orElse("").strip();
+    return info.split("[\\s{,]", 2)[0];
+  }
+
+  private void item(ListItem item, int depth) {
+    var own = new ArrayList<Paragraph>();
+    var text = new StringBuilder();
+    var parts = new ArrayList<Inlines>();
+    for (var child = item.getFirstChild(); child != null; child = child.getNext()) {
+      if (child instanceof Paragraph paragraph) {
+        var inlines = Inlines.of(paragraph, spans);
+        own.add(paragraph);
+        parts.add(inlines);
+        text.append(text.isEmpty() ? "" : " ").append(inlines.text());
+      }
+    }
+    var at = own.isEmpty() ? spans.at(item) : spans.at(own);
+    blocks.add(new Prose.Item(depth, text.toString(), at));
+    parts.forEach(this::finish);
+    for (var child = item.getFirstChild(); child != null; child = child.getNext()) {
+      if (!(child instanceof Paragraph)) {
+        block(child, depth);
+      }
+    }
+  }
+
+  private void table(TableBlock table) {
+    var headings = new ArrayList<String>();
+    for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
+      for (var row = part.getFirstChild(); row != null; row = row.getNext()) {
+        if (part instanceof TableHead) {
+          heading(row, headings);
+        } else if (part instanceof TableBody) {
+          row(row, headings);
+        }
+      }
+    }
+  }
+
+  private void heading(Node row, List<String> headings) {
+    for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      var inlines = Inlines.of(cell, spans);
+      headings.add(inlines.text());
+      finish(inlines);
+    }
+  }
+
+  private void row(Node row, List<String> headings) {
+    var cells = new ArrayList<Prose.Cell>();
+    var parts = new ArrayList<Inlines>();
+    for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      var inlines = Inlines.of(cell, spans);
+      parts.add(inlines);
+      cells.add(new Prose.Cell(inlines.text(), at((TableCell) cell, row)));
+    }
+    blocks.add(new Prose.Row(headings, cells, spans.at(row)));
+    parts.forEach(this::finish);
+  }
+
+  private Location at(TableCell cell, Node row) {
+    // A row that is too short gets cells that are written nowhere.
+    return cell.getSourceSpans().isEmpty()
+        ? spans.between(spans.end(row), spans.end(row))
+        : spans.at(cell);
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    var inlines = Inlines.of(paragraph, spans);
+    blocks.addAll(new DefinitionList(spans, paragraph, inlines).blocks());
+    finish(inlines);
+  }
+}
