@@ -31,4 +31,8 @@ final class Arch {
     var rounded = amount.setScale(9, RoundingMode.HALF_EVEN).stripTrailingZeros();
     return NodeFactory.createLiteralDT(rounded.toPlainString(), XSDDatatype.XSDdecimal);
   }
+
+  static Node integer(int count) {
+    return NodeFactory.createLiteralDT(Integer.toString(count), XSDDatatype.XSDinteger);
+  }
 }

@@ -48,12 +48,44 @@ public final class Derivation {
           new Construct("33-redundancy"),
           // monitoredBy
           new Construct("34-monitored-by"),
+          // connected
+          new Construct("35-connected"),
+          // writingOwner
+          new Construct("36-writing-owners"),
           // leaves, enters, crosses, crossesTrustBoundary, outside, inside, inbound
           new Crossings(),
           // effectiveEncryption, effectiveAuthentication and their sources, authenticated
           new Protection(),
           // exposed, exposedUnauthenticated, exposedOpenly
-          new Exposure());
+          new Exposure(),
+          // reachedByPerson, singleFactorPath
+          new HumanAccess(),
+          // journey, plainJourney; on their steps reaches, plainHop
+          new Journeys(),
+          // onRequestPath
+          new RequestPaths(),
+          // chain with hops, fanOut
+          new Chains(),
+          // cycle, inCycle
+          new Cycles(),
+          // cutsOff, cutsOffFrom, cutsOffCount, cutOff
+          new CutVertices(),
+          // betweenness, entryShare
+          new Bottlenecks(),
+          // worstCase, worstCaseTime, attemptsAlong
+          new Waiting(),
+          // latencyAlong, totalLatency
+          new Latencies(),
+          // effectiveRto, effectiveRpo, effectiveAvailability, targetAvailability
+          new Objectives(),
+          // recoversSlower, slowestRecovery, lessCritical, lowestTier
+          new WeakestLinks(),
+          // combinedAvailability, availabilityBy
+          new Availabilities(),
+          // effectiveLoad, loadBy, effectiveCapacity
+          new Loads(),
+          // costSum; on it amount, currency, sumBy
+          new Budgets());
 
   private Derivation() {}
 

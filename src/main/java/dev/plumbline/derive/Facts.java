@@ -132,6 +132,10 @@ final class Facts {
     graph.add(subject, property, Arch.decimal(BigDecimal.valueOf(amount)));
   }
 
+  void add(Node subject, Node property, int count) {
+    graph.add(subject, property, Arch.integer(count));
+  }
+
   private static List<Node> sorted(Stream<Node> nodes) {
     try (nodes) {
       return nodes.sorted(ORDER).distinct().toList();

@@ -1,13 +1,22 @@
 package dev.plumbline.derive;
 
+import java.util.BitSet;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 
 /** What the steps of one derivation share: the facts, and what is cut from them once. */
 final class Model {
+  private static final Node SYNCHRONOUS = Arch.term("synchronous");
+  private static final Node HARD_DEPENDENCY = Arch.term("hardDependency");
+  private static final Node EXTERNAL = Arch.term("external");
+  private static final Node ENTRY_POINT = Arch.term("entryPoint");
+
   private final Facts facts;
   private Boundaries boundaries;
   private Topology topology;
   private Parts parts;
+  private Digraph waits;
+  private Digraph needs;
 
   Model(Graph graph) {
     facts = new Facts(graph);
@@ -39,5 +48,33 @@ final class Model {
       parts = Parts.of(topology(), boundaries());
     }
     return parts;
+  }
+
+  /** Returns the calls of our components that wait for an answer, read at the first call. */
+  Digraph waits() {
+    if (waits == null) {
+      var synchronous = topology().flowsWhere(flow -> facts.holds(flow, SYNCHRONOUS));
+      var external = topology().componentsWhere(component -> facts.holds(component, EXTERNAL));
+      waits =
+          Digraph.of(
+                  topology(), flow -> synchronous.get(flow) && !external.get(topology().from(flow)))
+              .withParts(parts())
+              .build();
+    }
+    return waits;
+  }
+
+  /** Returns what needs what, by flow and by statement, read at the first call. */
+  Digraph needs() {
+    if (needs == null) {
+      var hard = topology().flowsWhere(flow -> facts.holds(flow, HARD_DEPENDENCY));
+      needs = Digraph.of(topology(), hard::get).withDependencies(facts).withParts(parts()).build();
+    }
+    return needs;
+  }
+
+  /** Returns where requests from outside come in. */
+  BitSet entryPoints() {
+    return topology().componentsWhere(component -> facts.holds(component, ENTRY_POINT));
   }
 }

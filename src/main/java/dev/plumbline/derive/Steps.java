@@ -13,6 +13,7 @@ final class Steps {
   private static final Node STEP = Arch.term("Step");
   private static final Node VIA = Arch.term("via");
   private static final Node PREVIOUS = Arch.term("previous");
+  private static final Node NEXT = Arch.term("next");
   private static final Node NOTE = Arch.term("note");
   private static final Node AMOUNT = Arch.term("amount");
   private static final Pattern ELEMENT =
@@ -47,6 +48,11 @@ final class Steps {
   /** Says which step comes before. */
   void after(Node step, Node previous) {
     facts.add(step, PREVIOUS, previous);
+  }
+
+  /** Says which step comes next, where a chain is told from its first step. */
+  void before(Node step, Node next) {
+    facts.add(step, NEXT, next);
   }
 
   void note(Node step, String text) {

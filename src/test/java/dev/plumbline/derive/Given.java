@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -78,19 +79,53 @@ record Given(Graph graph, PrefixMapping prefixes) {
         .toList();
   }
 
-  /** Returns what the steps up to the one given pass, the first first, each with its note. */
+  /**
+   * Returns what the steps of an element's property pass, in the order in which they are told, each
+   * with its note.
+   */
   List<String> path(String element, String property) {
-    var at = prefixes.expandPrefix(element);
-    var path = new LinkedList<String>();
     var facts = new Facts(graph);
-    var step = facts.object(NodeFactory.createURI(at), Arch.term(property));
-    while (step.isPresent()) {
-      var note = facts.text(step.get(), Arch.term("note")).map(text -> " (" + text + ")");
-      var via = facts.object(step.get(), Arch.term("via")).orElseThrow();
-      path.addFirst(name(via) + note.orElse(""));
-      step = facts.object(step.get(), Arch.term("previous"));
+    var owner = NodeFactory.createURI(prefixes.expandPrefix(element));
+    return facts
+        .object(owner, Arch.term(property))
+        .map(step -> path(facts, step))
+        .orElse(List.of());
+  }
+
+  /** Returns the way of a journey's step that reaches a component. */
+  List<String> journey(String data, String property, String component) {
+    var facts = new Facts(graph);
+    var end = NodeFactory.createURI(prefixes.expandPrefix(component));
+    return facts
+        .objects(NodeFactory.createURI(prefixes.expandPrefix(data)), Arch.term(property))
+        .stream()
+        .filter(step -> facts.has(step, Arch.term("reaches"), end))
+        .findFirst()
+        .map(step -> path(facts, step))
+        .orElse(List.of());
+  }
+
+  /** Returns the node of a prefixed name. */
+  Node node(String name) {
+    return NodeFactory.createURI(prefixes.expandPrefix(name));
+  }
+
+  private List<String> path(Facts facts, Node step) {
+    var path = new LinkedList<String>();
+    for (var at = Optional.of(step); at.isPresent(); ) {
+      path.addFirst(told(facts, at.get()));
+      at = facts.object(at.get(), Arch.term("previous"));
+    }
+    for (var at = facts.object(step, Arch.term("next")); at.isPresent(); ) {
+      path.add(told(facts, at.get()));
+      at = facts.object(at.get(), Arch.term("next"));
     }
     return path;
+  }
+
+  private String told(Facts facts, Node step) {
+    var note = facts.text(step, Arch.term("note")).map(text -> " (" + text + ")");
+    return name(facts.object(step, Arch.term("via")).orElseThrow()) + note.orElse("");
   }
 
   private String name(Node node) {

@@ -1,0 +1,85 @@
+package dev.plumbline.derive;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Adds what each system costs in a month, for each currency.
+ *
+ * <p>Where a whole or a boundary states a cost, it stands for everything inside.
+ */
+final class Budgets implements Derived {
+  private static final Node COST = Arch.term("cost");
+  private static final Node CURRENCY = Arch.term("currency");
+  private static final Node IN_SYSTEM = Arch.term("inSystem");
+  private static final Node SUM = Arch.term("Sum");
+  private static final Node COST_SUM = Arch.term("costSum");
+  private static final Node SUM_BY = Arch.term("sumBy");
+  private static final Node AMOUNT = Arch.term("amount");
+
+  @Override
+  public void addTo(Model model) {
+    var costs = new TreeMap<Node, Map<String, List<Totals.Part>>>(Facts.ORDER);
+    var elements = new ArrayList<>(model.facts().members(Arch.COMPONENT));
+    elements.addAll(model.facts().members(Arch.BOUNDARY));
+    for (var element : elements) {
+      if (!isCovered(model, element)) {
+        collect(model.facts(), element, costs);
+      }
+    }
+    costs.forEach(
+        (system, parts) ->
+            parts.forEach((currency, items) -> add(model.facts(), system, currency, items)));
+  }
+
+  private static boolean isCovered(Model model, Node element) {
+    var facts = model.facts();
+    Set<Node> holders = new HashSet<>(model.boundaries().around(element));
+    var wholes = model.boundaries().wholes(element);
+    while (!wholes.isEmpty() && holders.addAll(wholes)) {
+      wholes =
+          wholes.stream()
+              .flatMap(whole -> model.boundaries().wholes(whole).stream())
+              .collect(Collectors.toSet());
+    }
+    return holders.stream().anyMatch(holder -> facts.has(holder, COST));
+  }
+
+  private static void collect(
+      Facts facts, Node element, Map<Node, Map<String, List<Totals.Part>>> costs) {
+    var amount = facts.number(element, COST);
+    var system = facts.object(element, IN_SYSTEM);
+    if (amount.isPresent() && system.isPresent()) {
+      var currency = facts.text(element, CURRENCY).orElse("");
+      var text = BigDecimal.valueOf(amount.getAsDouble()).stripTrailingZeros().toPlainString();
+      costs
+          .computeIfAbsent(system.get(), key -> new TreeMap<>())
+          .computeIfAbsent(currency, key -> new ArrayList<>())
+          .add(
+              new Totals.Part(
+                  element,
+                  amount.getAsDouble(),
+                  (text + " " + currency).strip(),
+                  amount.getAsDouble()));
+    }
+  }
+
+  private static void add(Facts facts, Node system, String currency, List<Totals.Part> items) {
+    var sum = NodeFactory.createURI(system.getURI() + "/derived/cost/" + currency);
+    var total = items.stream().mapToDouble(Totals.Part::amount).sum();
+    facts.add(sum, RDF.type.asNode(), SUM);
+    facts.add(sum, AMOUNT, total);
+    facts.add(sum, CURRENCY, currency);
+    facts.add(sum, SUM_BY, new Totals(new Steps(facts, "cost")).tell(sum, items));
+    facts.add(system, COST_SUM, sum);
+  }
+}

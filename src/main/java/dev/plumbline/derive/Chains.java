@@ -1,0 +1,44 @@
+package dev.plumbline.derive;
+
+import org.apache.jena.graph.Node;
+
+/** Adds how many calls in a row wait for each component, and for how many it waits itself. */
+final class Chains implements Derived {
+  private static final Node CHAIN = Arch.term("chain");
+  private static final Node HOPS = Arch.term("hops");
+  private static final Node FAN_OUT = Arch.term("fanOut");
+
+  @Override
+  public void addTo(Model model) {
+    var facts = model.facts();
+    var calls = model.waits();
+    var order = CallOrder.of(calls, model.entryPoints());
+    var longest =
+        Heaviest.up(
+            order, 0, (arc, chain) -> calls.flow()[arc] == Digraph.NO_FLOW ? chain : chain + 1);
+    longest.tellUp(
+        new Steps(facts, "chain"),
+        (step, arc, component) -> {
+          facts.add(step, HOPS, (int) longest.weight(component));
+          facts.add(calls.topology().component(component), CHAIN, step);
+        });
+    for (int component = 0; component < calls.size(); component++) {
+      int callees = callees(calls, component);
+      if (callees > 0) {
+        facts.add(calls.topology().component(component), FAN_OUT, callees);
+      }
+    }
+  }
+
+  private static int callees(Digraph calls, int component) {
+    return (int)
+        calls
+            .outgoing()
+            .of(component)
+            .filter(arc -> calls.flow()[arc] != Digraph.NO_FLOW)
+            .map(arc -> calls.to()[arc])
+            .filter(callee -> callee != component)
+            .distinct()
+            .count();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.plumbline.derive;
+
+import java.util.function.BiConsumer;
+import org.apache.jena.graph.Node;
+
+/** What components say that they need, apart from their flows. */
+final class Dependencies {
+  private static final Node DEPENDS_ON = Arch.term("dependsOn");
+  private static final Node DEPENDENCY_ON = Arch.term("dependencyOn");
+  private static final Node STRENGTH = Arch.term("strength");
+  private static final Node SOFT = Arch.term("soft");
+
+  private Dependencies() {}
+
+  /** Hands out each component with one that it cannot work without, in order. */
+  static void each(Facts facts, BiConsumer<Node, Node> reader) {
+    for (var dependent : facts.members(Arch.COMPONENT)) {
+      for (var dependency : facts.objects(dependent, DEPENDS_ON)) {
+        if (!facts.has(dependency, STRENGTH, SOFT)) {
+          facts
+              .objects(dependency, DEPENDENCY_ON)
+              .forEach(needed -> reader.accept(dependent, needed));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.plumbline.derive;
+
+import java.util.BitSet;
+import org.apache.jena.graph.Node;
+
+/** Adds which components a request from outside needs: the entry points and all below them. */
+final class RequestPaths implements Derived {
+  private static final Node ON_REQUEST_PATH = Arch.term("onRequestPath");
+
+  @Override
+  public void addTo(Model model) {
+    var needs = model.needs();
+    var reached = (BitSet) model.entryPoints().clone();
+    var queue = new int[needs.size()];
+    int found = 0;
+    for (int entry = reached.nextSetBit(0); entry >= 0; entry = reached.nextSetBit(entry + 1)) {
+      queue[found++] = entry;
+    }
+    for (int at = 0; at < found; at++) {
+      for (int arc : needs.outgoing().of(queue[at]).toArray()) {
+        int needed = needs.to()[arc];
+        if (!reached.get(needed)) {
+          reached.set(needed);
+          queue[found++] = needed;
+        }
+      }
+    }
+    reached.stream()
+        .forEach(number -> model.facts().add(needs.topology().component(number), ON_REQUEST_PATH));
+  }
+}
