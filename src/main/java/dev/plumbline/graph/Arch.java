@@ -17,6 +17,7 @@ final class Arch {
   static final String KIND = Vocabulary.NAMESPACE + "Kind";
   static final String ENVIRONMENT = Vocabulary.NAMESPACE + "Environment";
   static final String GLOSSARY_TERM = Vocabulary.NAMESPACE + "GlossaryTerm";
+  static final String FACT = Vocabulary.NAMESPACE + "Fact";
   static final String ELEMENT = Vocabulary.NAMESPACE + "Element";
   static final String PROTOCOL = Vocabulary.NAMESPACE + "Protocol";
   static final String TECHNOLOGY = Vocabulary.NAMESPACE + "Technology";

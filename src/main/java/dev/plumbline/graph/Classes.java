@@ -66,9 +66,9 @@ final class Classes {
   private List<Node> withSupers(Node property) {
     var found = new ArrayList<Node>();
     found.add(property);
-    graph
-        .find(property, RDFS.subPropertyOf.asNode(), Node.ANY)
-        .forEachRemaining(triple -> found.addAll(withSupers(triple.getObject())));
+    vocabulary.superproperties(property.getURI()).stream()
+        .map(NodeFactory::createURI)
+        .forEach(above -> found.addAll(withSupers(above)));
     return List.copyOf(found);
   }
 
@@ -78,11 +78,15 @@ final class Classes {
   }
 
   /** Returns what a message calls a thing of the class: {@code a flow}, {@code an assumption}. */
-  static String noun(String classIri) {
-    var type = type(classIri).replace('-', ' ');
-    return classIri.endsWith("#Data")
-        ? "data"
-        : ("aeiou".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
+  String noun(String classIri) {
+    var name = name(classIri);
+    var article = "aeiouA".indexOf(name.charAt(0)) >= 0 ? "an " : "a ";
+    return classIri.equals(Arch.DATA) ? name : article + name;
+  }
+
+  /** Returns what people call the class. */
+  String name(String classIri) {
+    return vocabulary.label(classIri).orElseGet(() -> type(classIri).replace('-', ' '));
   }
 
   private static String local(String classIri) {
@@ -94,7 +98,7 @@ final class Classes {
     Set<String> nouns = new LinkedHashSet<>();
     under(Arch.ELEMENT)
         .filter(type -> vocabulary.property(type, key).isPresent())
-        .map(Classes::noun)
+        .map(this::noun)
         .limit(OWNERS_SHOWN)
         .forEach(nouns::add);
     return new ArrayList<>(nouns);

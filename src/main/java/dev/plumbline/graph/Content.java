@@ -10,11 +10,21 @@ sealed interface Content {
   /** Returns where it is written. */
   Location at();
 
+  /** Returns the values of one that is or has values not yet read. */
+  default List<Tree.Scalar> scalars() {
+    return List.of();
+  }
+
   /** One value, not yet read. */
   record One(Tree.Scalar value) implements Content {
     @Override
     public Location at() {
       return value.at();
+    }
+
+    @Override
+    public List<Tree.Scalar> scalars() {
+      return List.of(value);
     }
   }
 
@@ -22,6 +32,11 @@ sealed interface Content {
   record Several(List<Tree.Scalar> values, Location at) implements Content {
     public Several {
       values = List.copyOf(values);
+    }
+
+    @Override
+    public List<Tree.Scalar> scalars() {
+      return values;
     }
   }
 

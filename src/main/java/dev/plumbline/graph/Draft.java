@@ -3,6 +3,7 @@ package dev.plumbline.graph;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.apache.jena.graph.Node;
 
 /** An element as the descriptions state it, before it is written to the graph. */
 final class Draft {
+  static final String PROTOCOL = Vocabulary.NAMESPACE + "protocol";
+
   private final Node node;
   private final String classIri;
   private final List<String> path;
@@ -21,6 +24,7 @@ final class Draft {
   private final List<Placement> placements = new ArrayList<>();
   private final Map<String, Tree.Entry> extensions = new LinkedHashMap<>();
   private Optional<Ends> ends = Optional.empty();
+  private int ordinal = 1;
 
   /**
    * Where an element is put.
@@ -30,7 +34,11 @@ final class Draft {
    * @param section the section of the container that it is described in, unless it is only put
    *     there
    */
-  record Placement(Draft container, Location at, Optional<Property> section) {}
+  record Placement(Draft container, Location at, Optional<Property> section) {
+    Placement into(Draft other) {
+      return new Placement(other, at, section);
+    }
+  }
 
   /** Who opens a flow's connection, and who answers. */
   record Ends(Draft from, Draft to) {}
@@ -98,7 +106,19 @@ final class Draft {
     return ends;
   }
 
-  void connect(Draft from, Draft to) {
-    ends = Optional.of(new Ends(from, to));
+  /** Makes this a flow: the first, second, … of its ends. */
+  void connect(Ends between, int which) {
+    ends = Optional.of(between);
+    ordinal = which;
+  }
+
+  /** Returns the protocol of a flow as written, or nothing. */
+  String protocol() {
+    return facts.values(PROTOCOL).stream().findFirst().map(Tree.Scalar::text).orElse("");
+  }
+
+  /** Returns whether the text tells this flow from others of the same ends. */
+  boolean isCalled(String which) {
+    return which.equals(protocol()) || which.equals(String.valueOf(ordinal));
   }
 }

@@ -33,7 +33,7 @@ final class FactReader {
   private Facts facts(Tree.Mapping mapping, Property property) {
     var facts = new Facts();
     for (var entry : mapping.entries()) {
-      keys.find(entry.key(), List.of(range(property)), Problems.quote(property.key()))
+      keys.find(entry.key(), range(property), Problems.quote(property.key()))
           .ifPresent(found -> read(found, entry, facts));
     }
     return facts;
@@ -186,10 +186,19 @@ final class FactReader {
       return Optional.empty();
     }
     var facts = new Facts();
-    content(shorthand.get(), value)
+    content(shorthand.get(), withoutLead(classIri, value))
         .ifPresent(
             content -> facts.put(new Statement(shorthand.get(), value.at(), content, value.via())));
     return Optional.of(facts);
+  }
+
+  /** Drops the word that may stand before a bare value, as in {@code until 2027-03-01}. */
+  private Tree withoutLead(String classIri, Tree value) {
+    var lead = vocabulary.lead(classIri).map(word -> word + " ");
+    return value instanceof Tree.Scalar scalar
+            && lead.filter(word -> scalar.text().startsWith(word)).isPresent()
+        ? Span.part(scalar, lead.get().length(), scalar.text().length())
+        : value;
   }
 
   private Content mapping(Property property, Tree.Mapping mapping) {

@@ -1,8 +1,10 @@
 package dev.plumbline.graph;
 
+import dev.plumbline.document.Tree;
 import dev.plumbline.ontology.Property;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +29,11 @@ final class Facts {
   /** Returns what is stated of the property with this IRI. */
   Optional<Statement> get(String property) {
     return Optional.ofNullable(statements.get(property));
+  }
+
+  /** Returns the values stated of the property with this IRI, not yet read. */
+  List<Tree.Scalar> values(String property) {
+    return get(property).map(statement -> statement.content().scalars()).orElse(List.of());
   }
 
   /** Returns what is stated of the property with this IRI and forgets it. */

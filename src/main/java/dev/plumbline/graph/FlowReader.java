@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** Reads flows, in each of the ways to write them. */
 final class FlowReader {
   private static final Pattern WORD = Pattern.compile("[^\\s,]+");
-  private static final List<String> CLASS = List.of(Arch.FLOW);
   private static final String PLACE = "a flow";
 
   private final Vocabulary vocabulary;
@@ -66,7 +65,7 @@ final class FlowReader {
       if (FlowSentence.isOne(entry.key().text())) {
         sentences.add(entry);
       } else {
-        keys.find(entry.key(), CLASS, PLACE)
+        keys.find(entry.key(), Arch.FLOW, PLACE)
             .ifPresent(property -> facts.read(property, entry, shared));
       }
     }
@@ -93,7 +92,7 @@ final class FlowReader {
     }
     if (value instanceof Tree.Mapping mapping) {
       for (var entry : mapping.entries()) {
-        keys.find(entry.key(), CLASS, PLACE)
+        keys.find(entry.key(), Arch.FLOW, PLACE)
             .ifPresent(property -> facts.read(property, entry, found));
       }
     } else {
@@ -124,8 +123,10 @@ final class FlowReader {
   }
 
   private List<FlowStatement> fromTo(Draft system, Tree.Mapping mapping, Facts shared) {
-    var from = ends(shared, Arch.FROM.getURI());
-    var to = ends(shared, Arch.TO.getURI());
+    var from = shared.values(Arch.FROM.getURI());
+    var to = shared.values(Arch.TO.getURI());
+    shared.remove(Arch.FROM.getURI());
+    shared.remove(Arch.TO.getURI());
     if (from.isEmpty() || to.isEmpty()) {
       problems.add(
           Mistake.INVALID_VALUE,
@@ -141,16 +142,6 @@ final class FlowReader {
       }
     }
     return flows;
-  }
-
-  private static List<Tree.Scalar> ends(Facts facts, String property) {
-    var content = facts.remove(property).map(Statement::content);
-    if (content.isPresent() && content.get() instanceof Content.Several several) {
-      return several.values();
-    }
-    return content.isPresent() && content.get() instanceof Content.One one
-        ? List.of(one.value())
-        : List.of();
   }
 
   private List<FlowStatement> hops(Draft system, Tree.Scalar key, Facts facts, boolean removed) {

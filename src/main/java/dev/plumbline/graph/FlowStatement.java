@@ -14,4 +14,9 @@ import dev.plumbline.finding.Location;
  * @param removed whether it is stated not to be there
  */
 record FlowStatement(
-    Draft system, Tree.Scalar from, Tree.Scalar to, Location at, Facts facts, boolean removed) {}
+    Draft system, Tree.Scalar from, Tree.Scalar to, Location at, Facts facts, boolean removed) {
+  /** Returns the same of another system's flow, with other facts. */
+  FlowStatement with(Draft other, Facts stated) {
+    return new FlowStatement(other, from, to, at, stated, removed);
+  }
+}

@@ -16,7 +16,7 @@ final class Inheritance {
   private final Kinds kinds;
   private final Merge merge;
   private final Map<Draft, Facts> effective = new HashMap<>();
-  private final Map<String, Boolean> taken = new HashMap<>();
+  private final Map<String, Map<String, Boolean>> taken = new HashMap<>();
 
   Inheritance(Vocabulary vocabulary, Kinds kinds, Merge merge) {
     this.vocabulary = vocabulary;
@@ -91,12 +91,14 @@ final class Inheritance {
   }
 
   private boolean isTaken(String classIri, Property property) {
-    return taken.computeIfAbsent(
-        classIri + ' ' + property.iri(),
-        key ->
-            vocabulary
-                .property(classIri, property.key())
-                .filter(found -> found.iri().equals(property.iri()))
-                .isPresent());
+    return taken
+        .computeIfAbsent(classIri, type -> new HashMap<>())
+        .computeIfAbsent(
+            property.iri(),
+            iri ->
+                vocabulary
+                    .property(classIri, property.key())
+                    .filter(found -> found.iri().equals(iri))
+                    .isPresent());
   }
 }

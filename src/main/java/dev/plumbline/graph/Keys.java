@@ -4,7 +4,6 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds what keys mean, and says what was meant where a key means nothing. */
@@ -27,29 +26,24 @@ final class Keys {
   }
 
   /**
-   * Returns what a key means on the first of the classes that has it. A key that none has is a
-   * problem, unless it is an extension.
+   * Returns what a key means on a class. A key that it does not have is a problem, unless it is an
+   * extension.
    *
    * @param place what the key is in, as a message names it, such as {@code a flow}
    */
-  Optional<Property> find(Tree.Scalar key, List<String> classIris, String place) {
-    var property =
-        classIris.stream()
-            .flatMap(classIri -> vocabulary.property(classIri, key.text()).stream())
-            .findFirst();
+  Optional<Property> find(Tree.Scalar key, String classIri, String place) {
+    var property = vocabulary.property(classIri, key.text());
     if (property.isEmpty() && !isExtension(key.text())) {
-      unknown(key, classIris, place);
+      unknown(key, classIri, place);
     }
     return property;
   }
 
-  private void unknown(Tree.Scalar key, List<String> classIris, String place) {
+  private void unknown(Tree.Scalar key, String classIri, String place) {
     var known = new ArrayList<String>();
-    for (var classIri : classIris) {
-      for (var property : vocabulary.properties(classIri)) {
-        known.add(property.key());
-        known.addAll(property.aliases());
-      }
+    for (var property : vocabulary.properties(classIri)) {
+      known.add(property.key());
+      known.addAll(property.aliases());
     }
     var suggestion = Problems.didYouMean(key.text(), known);
     var message = "unknown key " + Problems.quote(key.text()) + " in " + place;

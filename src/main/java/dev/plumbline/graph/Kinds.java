@@ -61,12 +61,7 @@ final class Kinds {
 
   private static Optional<Tree.Scalar> stated(Draft draft) {
     var property = draft.classIri().equals(Arch.KIND) ? IS : KIND_OF;
-    return draft
-        .facts()
-        .get(property)
-        .map(Statement::content)
-        .filter(Content.One.class::isInstance)
-        .map(content -> ((Content.One) content).value());
+    return draft.facts().values(property).stream().findFirst();
   }
 
   /**

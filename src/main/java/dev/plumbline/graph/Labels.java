@@ -1,7 +1,6 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.finding.Element;
-import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +12,6 @@ import org.apache.jena.graph.Node;
 
 /** Finds the shortest id that tells each element from all others of its class. */
 final class Labels {
-  private static final String PROTOCOL = Vocabulary.NAMESPACE + "protocol";
-
   private final Map<Draft, String> labels = new HashMap<>();
 
   private Labels() {}
@@ -69,7 +66,7 @@ final class Labels {
 
   private void tellFlowsApart(List<Draft> flows) {
     var protocols = new ArrayList<String>();
-    flows.forEach(flow -> protocols.add(protocol(flow)));
+    flows.forEach(flow -> protocols.add(flow.protocol()));
     boolean telling = protocols.stream().distinct().count() == flows.size();
     for (int index = 0; index < flows.size(); index++) {
       var ends = flows.get(index).ends().orElseThrow();
@@ -78,14 +75,5 @@ final class Labels {
       boolean plain = flows.size() == 1 || suffix.isEmpty();
       labels.put(flows.get(index), plain ? pair : pair + " (" + suffix + ")");
     }
-  }
-
-  private static String protocol(Draft flow) {
-    return flow.facts()
-        .get(PROTOCOL)
-        .map(Statement::content)
-        .filter(Content.One.class::isInstance)
-        .map(content -> ((Content.One) content).value().text())
-        .orElse("");
   }
 }

@@ -1,92 +1,124 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.document.Document;
-import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Element;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
 
-/** One run of the lifter: what each step finds, and the steps in their order. */
+/** One run of the lifter: the steps in their order, and what they hand on. */
 final class Lifting {
-  private static final String WAS = Vocabulary.NAMESPACE + "was";
-
   private final Vocabulary vocabulary;
   private final Options options;
   private final Problems problems = new Problems();
   private final Classes classes;
-  private final Outline outline = new Outline();
   private final Merge merge = new Merge(problems);
   private final Graph graph = GraphMemFactory.createGraphMem2();
   private final Places places = new Places();
+  private final Mentions mentions;
 
   Lifting(Vocabulary vocabulary, Options options) {
     this.vocabulary = vocabulary;
     this.options = options;
     this.classes = new Classes(vocabulary);
+    this.mentions = new Mentions(options.workingFolder());
   }
 
   Architecture lift(List<Document> documents, Opener opener) {
-    var reader = new ModelReader(vocabulary, problems, classes, outline);
-    for (var document : documents) {
-      read(document, reader);
+    var sources = new Inclusion(options, opener, problems).follow(documents);
+    var outlining = new Outlining(vocabulary, classes, problems, options.environment());
+    outlining.read(sources);
+    var outline = outlining.outline();
+    if (outline.isBlank()) {
+      nothing(documents);
     }
-    var references = new References(vocabulary, outline.drafts(), WAS);
-    var resolver = new Resolver(references, outline.removed(), imported(documents), problems);
-    new Structure(resolver, problems).settle(outline.drafts());
-    var kinds = new Kinds(vocabulary, references, problems);
-    var inheritance = new Inheritance(vocabulary, kinds, merge);
-    var links = new Links(resolver, merge, problems);
-    outline.flows().forEach(links::add);
-    write(new Values(vocabulary, resolver, problems), kinds, inheritance, links);
-    var names = new Names(Labels.of(outline.drafts(), links.all()));
+    var names = settle(outlining, Outlining.imported(sources));
     return new Architecture(
         graph,
         vocabulary,
         places,
-        names,
-        List.of(),
+        new Names(names),
+        mentions.all(),
         problems.sorted(),
         List.of(),
-        documents.stream().map(Document::file).distinct().sorted().toList(),
+        sources.stream().map(source -> source.document().file()).distinct().sorted().toList(),
         opener.sources());
   }
 
-  private void read(Document document, ModelReader reader) {
-    if (!(document.root() instanceof Tree.Mapping root)) {
-      problems.add(
-          Mistake.INVALID_VALUE,
-          document.root().at(),
-          "a model is a mapping, found a " + document.root().shape());
-      return;
-    }
-    var id = ModelReader.systemOf(root);
-    var system =
-        outline.system(
-            id.map(Tree.Scalar::text).orElse("system"), id.map(Tree.Scalar::at).orElse(root.at()));
-    reader.describe(system, root);
+  private void nothing(List<Document> documents) {
+    documents.stream()
+        .findFirst()
+        .ifPresent(
+            document ->
+                problems.add(
+                    Mistake.EMPTY_MODEL,
+                    document.root().at(),
+                    "nothing is described here; expected components and flows"));
   }
 
-  private static Set<String> imported(List<Document> documents) {
-    var files = new HashSet<String>();
-    for (var document : documents) {
-      if (document.root() instanceof Tree.Mapping root && root.get("x-imported").isPresent()) {
-        files.add(document.file());
-      }
+  /** Looks up references, hands facts down, and writes all elements. */
+  private Map<Node, Element> settle(Outlining outlining, Set<String> imported) {
+    var outline = outlining.outline();
+    var drafts = outline.present();
+    var references = new References(vocabulary, outline.drafts());
+    var resolver = new Resolver(references, outline.removed(), imported, problems);
+    new Structure(resolver, problems).settle(drafts);
+    var links = new Links(resolver, merge, problems);
+    outline.flows().forEach(links::add);
+    outline.overlaidFlows().forEach(links::overlay);
+    links.all().forEach(references::add);
+    var kinds = new Kinds(vocabulary, references, problems);
+    var stated = stated(drafts, links.all(), kinds);
+    for (var member : members(stated)) {
+      references.add(member);
+      drafts.add(member);
+      stated.put(member, member.facts());
     }
-    return files;
-  }
-
-  private void write(Values values, Kinds kinds, Inheritance inheritance, Links links) {
     GraphUtil.addInto(graph, vocabulary.graph());
-    var facts = new FactWriter(graph, places, classes, values);
-    var writer = new ElementWriter(graph, places, classes, vocabulary, kinds, facts);
-    var all = new ArrayList<>(outline.drafts());
-    all.addAll(links.all());
-    all.forEach(draft -> writer.write(draft, inheritance.of(draft)));
+    var scribe = new Scribe(graph, places, classes);
+    stated.forEach(writer(scribe, resolver, kinds)::write);
+    outline.chosen().forEach((system, chosen) -> environment(scribe, system, chosen));
+    new UnresolvedWriter(scribe).write(resolver.unresolved());
+    var names = Labels.of(drafts, links.all());
+    var prose = new ProseWriter(scribe, mentions);
+    outlining
+        .bodies()
+        .forEach(
+            body -> prose.write(body.file(), body.prose(), body.rest(), body.about(), names));
+    return names;
+  }
+
+  private Map<Draft, Facts> stated(List<Draft> drafts, List<Draft> flows, Kinds kinds) {
+    var inheritance = new Inheritance(vocabulary, kinds, merge);
+    var stated = new LinkedHashMap<Draft, Facts>();
+    drafts.forEach(draft -> stated.put(draft, inheritance.of(draft)));
+    flows.forEach(draft -> stated.put(draft, inheritance.of(draft)));
+    return stated;
+  }
+
+  private ElementWriter writer(Scribe scribe, Resolver resolver, Kinds kinds) {
+    var technologies = new TechnologyWriter(scribe, vocabulary);
+    var values = new Values(vocabulary, resolver, problems);
+    var facts = new FactWriter(scribe, values, technologies, mentions);
+    return new ElementWriter(
+        scribe, vocabulary, facts, new KindWriter(scribe, kinds), technologies);
+  }
+
+  private static void environment(Scribe scribe, Draft system, Draft chosen) {
+    scribe.add(system.node(), Arch.node("environment"), chosen.node());
+  }
+
+  private List<Draft> members(Map<Draft, Facts> stated) {
+    var members = new Members(vocabulary);
+    var all = new ArrayList<Draft>();
+    stated.forEach((draft, facts) -> all.addAll(members.promote(draft, facts)));
+    return all;
   }
 }

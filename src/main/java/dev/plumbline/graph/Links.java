@@ -1,6 +1,5 @@
 package dev.plumbline.graph;
 
-import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,15 +8,11 @@ import java.util.Optional;
 
 /** Connects flows to their ends, each as an element of its own. */
 final class Links {
-  private static final String PROTOCOL = Vocabulary.NAMESPACE + "protocol";
-
   private final Resolver resolver;
   private final Merge merge;
   private final Problems problems;
-  private final Map<Pair, List<Draft>> flows = new LinkedHashMap<>();
+  private final Map<Draft.Ends, List<Draft>> flows = new LinkedHashMap<>();
   private final List<Draft> order = new ArrayList<>();
-
-  private record Pair(Draft from, Draft to) {}
 
   Links(Resolver resolver, Merge merge, Problems problems) {
     this.resolver = resolver;
@@ -30,21 +25,21 @@ final class Links {
     ends(statement).ifPresent(pair -> add(statement, pair));
   }
 
-  private Optional<Pair> ends(FlowStatement flow) {
+  private Optional<Draft.Ends> ends(FlowStatement flow) {
     var from = resolver.resolve(flow.from(), Arch.COMPONENT, flow.system(), "from");
     var to = resolver.resolve(flow.to(), Arch.COMPONENT, flow.system(), "to");
-    return from.flatMap(one -> to.map(other -> new Pair(one, other)));
+    return from.flatMap(one -> to.map(other -> new Draft.Ends(one, other)));
   }
 
-  private void add(FlowStatement statement, Pair pair) {
+  private void add(FlowStatement statement, Draft.Ends pair) {
     var same = flows.computeIfAbsent(pair, key -> new ArrayList<>(1));
     int ordinal = same.size() + 1;
     var system = statement.system();
-    var node = Iris.flow(system.node(), pair.from.path(), pair.to.path(), ordinal);
-    var path = new ArrayList<>(pair.from.path());
-    path.addAll(pair.to.path());
+    var node = Iris.flow(system.node(), pair.from().path(), pair.to().path(), ordinal);
+    var path = new ArrayList<>(pair.from().path());
+    path.addAll(pair.to().path());
     var draft = new Draft(node, Arch.FLOW, path, Optional.of(system), statement.at());
-    draft.connect(pair.from, pair.to);
+    draft.connect(pair, ordinal);
     merge.unite(draft.facts(), statement.facts());
     same.add(draft);
     order.add(draft);
@@ -82,22 +77,15 @@ final class Links {
 
   /** Of several flows, those of the stated protocol are meant. */
   private static List<Draft> meant(FlowStatement statement, List<Draft> same) {
-    var protocol = protocol(statement.facts());
+    var protocol = statement.facts().values(Draft.PROTOCOL).stream().findFirst();
     if (same.size() < 2 || protocol.isEmpty()) {
       return same;
     }
-    return same.stream().filter(flow -> protocol(flow.facts()).equals(protocol)).toList();
+    var wanted = protocol.get().text();
+    return same.stream().filter(flow -> flow.protocol().equals(wanted)).toList();
   }
 
-  private static Optional<String> protocol(Facts facts) {
-    return facts
-        .get(PROTOCOL)
-        .map(Statement::content)
-        .filter(Content.One.class::isInstance)
-        .map(content -> ((Content.One) content).value().text());
-  }
-
-  private void remove(Pair pair, List<Draft> meant) {
+  private void remove(Draft.Ends pair, List<Draft> meant) {
     order.removeAll(meant);
     flows.computeIfPresent(
         pair,

@@ -69,7 +69,8 @@ final class Merge {
         || first instanceof Content.NotApplicable && second instanceof Content.NotApplicable) {
       return Optional.of(first);
     }
-    return listed(first) && listed(second) ? Optional.of(several(first, second)) : Optional.empty();
+    return !first.scalars().isEmpty() && !second.scalars().isEmpty()
+        ? Optional.of(several(first, second)) : Optional.empty();
   }
 
   private Content.Groups united(Content.Groups first, Content.Groups second) {
@@ -89,25 +90,14 @@ final class Merge {
     return new Content.Groups(items, first.at());
   }
 
-  private static boolean listed(Content content) {
-    return content instanceof Content.One || content instanceof Content.Several;
-  }
-
   private static Content several(Content first, Content second) {
-    var values = new ArrayList<Tree.Scalar>();
-    values.addAll(values(first));
-    for (var value : values(second)) {
+    var values = new ArrayList<>(first.scalars());
+    for (var value : second.scalars()) {
       if (values.stream().noneMatch(present -> present.text().equals(value.text()))) {
         values.add(value);
       }
     }
     return new Content.Several(values, first.at());
-  }
-
-  private static java.util.List<Tree.Scalar> values(Content content) {
-    return content instanceof Content.Several several
-        ? several.values()
-        : java.util.List.of(((Content.One) content).value());
   }
 
   private static boolean sameValue(Property property, Tree.Scalar one, Tree.Scalar other) {

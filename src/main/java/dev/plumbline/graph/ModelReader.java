@@ -8,12 +8,11 @@ import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the tree of a model into an outline: elements, what is stated of them, and flows. */
 final class ModelReader {
   private static final String ID = "id";
-  private static final Set<String> STRUCTURAL = Set.of("system", "include", "vars");
 
   private final Vocabulary vocabulary;
   private final Problems problems;
@@ -35,18 +34,15 @@ final class ModelReader {
 
   /** Reads what a mapping says of an element that is in the outline. */
   void describe(Draft draft, Tree.Mapping mapping) {
-    var classes = List.of(draft.classIri());
     var overlay = new ArrayList<Tree.Entry>();
     for (var entry : mapping.entries()) {
       var key = entry.key().text();
       if (Keys.isExtension(key)) {
         draft.extensions().putIfAbsent(key, entry);
-      } else if (isStructural(draft, key)) {
-        continue;
       } else if (isOverlay(draft, key)) {
         overlay.add(entry);
       } else {
-        keys.find(entry.key(), classes, Classes.noun(draft.classIri()))
+        keys.find(entry.key(), draft.classIri(), classes.noun(draft.classIri()))
             .ifPresent(property -> state(draft, property, entry));
       }
     }
@@ -56,11 +52,6 @@ final class ModelReader {
           .computeIfAbsent(draft.node(), node -> new ArrayList<>())
           .add(new Tree.Mapping(overlay, mapping.at()));
     }
-  }
-
-  /** What the files of a model say of themselves is used up before. */
-  private static boolean isStructural(Draft draft, String key) {
-    return draft.classIri().equals(Arch.SYSTEM) && STRUCTURAL.contains(key);
   }
 
   /** What an environment says, and not of itself, it says of the system. */
@@ -73,6 +64,9 @@ final class ModelReader {
   }
 
   private void state(Draft draft, Property property, Tree.Entry entry) {
+    if (property.structural()) {
+      return;
+    }
     if (property.form() == Form.FLOWS) {
       outline.flows().addAll(flows.read(draft.system(), entry.value()));
     } else if (property.form() != Form.ELEMENTS || facts.isSpecial(property, entry.value())) {
@@ -90,7 +84,7 @@ final class ModelReader {
     var classIri = range(section);
     if (item instanceof Tree.Scalar scalar) {
       if (isText(classIri)) {
-        member(owner, section, madeId(scalar.text(), scalar.at()), scalar);
+        member(owner, section, madeId(owner, classIri, scalar.text(), scalar.at()), scalar);
       } else {
         member(owner, section, scalar, new Tree.Scalar("", scalar.at()));
       }
@@ -123,7 +117,7 @@ final class ModelReader {
     member(
         owner,
         section,
-        id.orElseGet(() -> madeId(naming(classIri, mapping), mapping.at())),
+        id.orElseGet(() -> madeId(owner, classIri, naming(classIri, mapping), mapping.at())),
         new Tree.Mapping(rest, mapping.at(), mapping.via()));
   }
 
@@ -136,30 +130,41 @@ final class ModelReader {
             .or(() -> shorthand.flatMap(mapping::get))
             .filter(Tree.Scalar.class::isInstance)
             .map(tree -> ((Tree.Scalar) tree).text());
-    return named.orElseGet(() -> firstValues(mapping));
+    return named.orElseGet(() -> firstValues(classIri, mapping));
   }
 
-  private static String firstValues(Tree.Mapping mapping) {
-    var words = new StringBuilder();
-    for (var entry : mapping.entries()) {
-      if (entry.value() instanceof Tree.Scalar scalar) {
-        words.append(' ').append(scalar.text());
-      }
+  /** Returns the first two values in the order of the vocabulary that are the class's own. */
+  private String firstValues(String classIri, Tree.Mapping mapping) {
+    return vocabulary.properties(classIri).stream()
+        .filter(property -> vocabulary.property(Arch.ELEMENT, property.key()).isEmpty())
+        .flatMap(property -> mapping.get(property.key()).stream())
+        .filter(Tree.Scalar.class::isInstance)
+        .map(tree -> ((Tree.Scalar) tree).text())
+        .limit(2)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Makes an id from a text that no other element has. */
+  private Tree.Scalar madeId(Draft owner, String classIri, String text, Location at) {
+    var slug = Ids.slug(text);
+    var id = new Tree.Scalar(slug, at);
+    for (int next = 2; outline.has(owner.system(), classIri, path(owner, classIri, id)); next++) {
+      id = new Tree.Scalar(slug + '-' + next, at);
     }
-    return words.toString();
+    return id;
   }
 
-  private static Tree.Scalar madeId(String text, Location at) {
-    return new Tree.Scalar(Ids.slug(text), at);
-  }
-
-  /** Reads an element of a section. */
   private void member(Draft owner, Property section, Tree.Scalar id, Tree value) {
+    describe(member(owner, section, id), value, id);
+  }
+
+  /** Returns the element with this id of a section, of which nothing is stated yet if it is new. */
+  Draft member(Draft owner, Property section, Tree.Scalar id) {
     var classIri = range(section);
     Ids.check(id, classIri, problems);
     var draft = outline.element(owner.system(), classIri, path(owner, classIri, id), id.at());
     place(owner, section, draft, id.at());
-    describe(draft, value, id);
+    return draft;
   }
 
   private void describe(Draft draft, Tree value, Tree.Scalar id) {
@@ -167,7 +172,7 @@ final class ModelReader {
       describe(draft, mapping);
     } else if (value instanceof Tree.Scalar scalar && scalar.isEmpty()) {
       return;
-    } else if (value instanceof Tree.Scalar scalar && scalar.text().equalsIgnoreCase("none")) {
+    } else if (outline.isOverlay() && isNone(value)) {
       outline.removed().add(draft.node());
     } else {
       var place = Problems.quote(id.text());
@@ -177,9 +182,17 @@ final class ModelReader {
     }
   }
 
-  /** An element inside one of its own class is told from others by that one. */
+  private static boolean isNone(Tree value) {
+    return value instanceof Tree.Scalar scalar && scalar.text().equalsIgnoreCase("none");
+  }
+
+  /**
+   * An element inside another is told from others by that one; but a component stays the same
+   * wherever it is put.
+   */
   private static List<String> path(Draft owner, String classIri, Tree.Scalar id) {
-    if (!owner.classIri().equals(classIri)) {
+    boolean put = owner.classIri().equals(Arch.BOUNDARY) && classIri.equals(Arch.COMPONENT);
+    if (owner.classIri().equals(Arch.SYSTEM) || put) {
       return List.of(id.text());
     }
     var path = new ArrayList<>(owner.path());
@@ -188,7 +201,7 @@ final class ModelReader {
   }
 
   private void place(Draft owner, Property section, Draft draft, Location at) {
-    if (owner.classIri().equals(Arch.SYSTEM) || owner.classIri().equals(Arch.ENVIRONMENT)) {
+    if (owner.classIri().equals(Arch.SYSTEM)) {
       return;
     }
     boolean elsewhere =
@@ -215,10 +228,5 @@ final class ModelReader {
     return section
         .range()
         .orElseThrow(() -> new IllegalStateException(section.key() + " has no range"));
-  }
-
-  /** Returns the system that a mapping describes, if it says which. */
-  static Optional<Tree.Scalar> systemOf(Tree.Mapping root) {
-    return root.get("system").filter(Tree.Scalar.class::isInstance).map(Tree.Scalar.class::cast);
   }
 }

@@ -16,8 +16,25 @@ import org.apache.jena.graph.Node;
 final class Outline {
   private final Map<Node, Draft> drafts = new LinkedHashMap<>();
   private final List<FlowStatement> flows = new ArrayList<>();
+  private final List<FlowStatement> overlaidFlows = new ArrayList<>();
   private final Set<Node> removed = new LinkedHashSet<>();
   private final Map<Node, List<Tree.Mapping>> overlays = new LinkedHashMap<>();
+  private final Map<Draft, Draft> chosen = new LinkedHashMap<>();
+  private final boolean overlay;
+
+  /**
+   * Makes an empty outline.
+   *
+   * @param overlay whether it is to be laid over another, so that it may take elements away
+   */
+  Outline(boolean overlay) {
+    this.overlay = overlay;
+  }
+
+  /** Returns whether it is to be laid over another outline. */
+  boolean isOverlay() {
+    return overlay;
+  }
 
   /** Returns the system with this id, described at {@code at} if not before. */
   Draft system(String id, Location at) {
@@ -32,9 +49,9 @@ final class Outline {
         node -> new Draft(node, classIri, path, Optional.of(system), at));
   }
 
-  /** Adds an element made elsewhere. */
-  void add(Draft draft) {
-    drafts.put(draft.node(), draft);
+  /** Returns whether there is an element with this class and path. */
+  boolean has(Draft system, String classIri, List<String> path) {
+    return drafts.containsKey(Iris.element(system.node(), Classes.type(classIri), path));
   }
 
   /** Returns the element of a node. */
@@ -47,9 +64,40 @@ final class Outline {
     return drafts.values();
   }
 
+  /** Returns the elements that no environment takes away, nor anything that they lie in. */
+  List<Draft> present() {
+    var present = new ArrayList<Draft>();
+    for (var draft : drafts.values()) {
+      boolean inside =
+          draft.placements().stream()
+              .filter(placement -> placement.container().classIri().equals(draft.classIri()))
+              .anyMatch(placement -> removed.contains(placement.container().node()));
+      if (inside && draft.classIri().equals(Arch.COMPONENT)) {
+        removed.add(draft.node());
+      }
+      draft.placements().removeIf(placement -> removed.contains(placement.container().node()));
+      if (!removed.contains(draft.node())) {
+        present.add(draft);
+      }
+    }
+    return present;
+  }
+
+  /** Returns whether nothing is described. */
+  boolean isBlank() {
+    return flows.isEmpty()
+        && drafts.values().stream()
+            .allMatch(draft -> draft.classIri().equals(Arch.SYSTEM) && draft.facts().isEmpty());
+  }
+
   /** Returns what is said of flows, in the order of the descriptions. */
   List<FlowStatement> flows() {
     return flows;
+  }
+
+  /** Returns what an environment says of flows. */
+  List<FlowStatement> overlaidFlows() {
+    return overlaidFlows;
   }
 
   /** Returns the elements that are stated not to be there. */
@@ -60,5 +108,10 @@ final class Outline {
   /** Returns what each environment says of the rest of the model. */
   Map<Node, List<Tree.Mapping>> overlays() {
     return overlays;
+  }
+
+  /** Returns the environment that is laid over each system. */
+  Map<Draft, Draft> chosen() {
+    return chosen;
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.graph;
 
-import dev.plumbline.document.Tree;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,66 +8,81 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Finds the elements that ids mean, by any part of their path that is enough to tell them apart.
+ *
+ * <p>Where an id fits several elements, those of the naming system come before those of others,
+ * parts of the architecture before what is said about it, an element before its members, and the
+ * whole path before the end of a longer one.
  */
 final class References {
+  private static final String WAS = Vocabulary.NAMESPACE + "was";
+  private static final Set<String> PARTS =
+      Set.of(Arch.SYSTEM, Arch.COMPONENT, Arch.BOUNDARY, Arch.DATA, Arch.FLOW);
+  private static final Pattern FLOW = Pattern.compile("(.+?)->(.+?)(?:\\(([^()]*)\\))?\\s*");
+
   private final Vocabulary vocabulary;
   private final Map<String, List<Draft>> byId = new HashMap<>();
   private final Map<String, List<Draft>> byFormerId = new HashMap<>();
+  private final Map<Draft.Ends, List<Draft>> flows = new HashMap<>();
 
-  References(Vocabulary vocabulary, Collection<Draft> drafts, String was) {
+  References(Vocabulary vocabulary, Collection<Draft> drafts) {
     this.vocabulary = vocabulary;
-    for (var draft : drafts) {
-      byId.computeIfAbsent(draft.id(), id -> new ArrayList<>(1)).add(draft);
-      draft.facts().get(was).ifPresent(statement -> remember(draft, statement.content()));
-    }
+    drafts.forEach(this::add);
   }
 
-  private void remember(Draft draft, Content content) {
-    var former = new ArrayList<Tree.Scalar>();
-    if (content instanceof Content.One one) {
-      former.add(one.value());
-    } else if (content instanceof Content.Several several) {
-      former.addAll(several.values());
+  /** Adds an element. */
+  void add(Draft draft) {
+    if (draft.ends().isPresent()) {
+      flows.computeIfAbsent(draft.ends().get(), ends -> new ArrayList<>(1)).add(draft);
+      return;
     }
-    former.forEach(
-        id -> byFormerId.computeIfAbsent(id.text(), text -> new ArrayList<>(1)).add(draft));
+    byId.computeIfAbsent(draft.id(), id -> new ArrayList<>(1)).add(draft);
+    for (var former : draft.facts().values(WAS)) {
+      byFormerId.computeIfAbsent(former.text(), id -> new ArrayList<>(1)).add(draft);
+    }
   }
 
   /**
    * Returns the elements that a text may mean: exactly one where it is a good reference.
    *
-   * @param text an id, with as much of the path, class and system before it as is needed
+   * @param text an id, with as much of the path, class and system before it as is needed; or the
+   *     two ends of a flow
    * @param classIri the class that they belong to
-   * @param system the system that names them; its own elements come before those of others
+   * @param system the system that names them
    */
   List<Draft> find(String text, String classIri, Draft system) {
+    if (FlowSentence.isOne(text)) {
+      return isA(Arch.FLOW, classIri) ? flows(text, system) : List.of();
+    }
     var parts = text.split("/");
-    var id = parts[parts.length - 1];
     var matches =
-        byId.getOrDefault(id, List.of()).stream()
-            .filter(draft -> isA(draft, classIri) && matches(draft, parts))
+        byId.getOrDefault(parts[parts.length - 1], List.of()).stream()
+            .filter(draft -> isA(draft.classIri(), classIri) && matches(draft, parts))
             .toList();
     var found = matches.isEmpty() ? former(text, classIri) : matches;
-    return narrowed(
-        narrowed(found, draft -> draft.system() == system), draft -> whole(draft, parts));
+    found = narrowed(found, draft -> draft.system() == system);
+    found = narrowed(found, draft -> PARTS.contains(draft.classIri()));
+    found = withoutMembers(found);
+    return narrowed(found, draft -> draft.path().equals(Arrays.asList(parts)));
   }
 
   private List<Draft> former(String text, String classIri) {
     return byFormerId.getOrDefault(text, List.of()).stream()
-        .filter(draft -> isA(draft, classIri))
+        .filter(draft -> isA(draft.classIri(), classIri))
         .toList();
   }
 
-  private boolean isA(Draft draft, String classIri) {
-    return draft.classIri().equals(classIri) || vocabulary.isA(draft.classIri(), classIri);
+  private boolean isA(String classIri, String superclassIri) {
+    return classIri.equals(superclassIri) || vocabulary.isA(classIri, superclassIri);
   }
 
-  private static List<Draft> narrowed(
-      List<Draft> found, java.util.function.Predicate<Draft> preferred) {
+  private static List<Draft> narrowed(List<Draft> found, Predicate<Draft> preferred) {
     if (found.size() < 2) {
       return found;
     }
@@ -76,22 +90,26 @@ final class References {
     return narrower.isEmpty() ? found : narrower;
   }
 
-  private static boolean whole(Draft draft, String[] parts) {
-    return draft.path().equals(Arrays.asList(parts));
+  private static List<Draft> withoutMembers(List<Draft> found) {
+    return narrowed(
+        found,
+        draft ->
+            draft.placements().stream()
+                .noneMatch(
+                    placement ->
+                        found.contains(placement.container())
+                            && placement.container().path().equals(draft.path())));
   }
 
-  /**
-   * The parts end the path; before a whole path may stand its class, and before that its system.
-   */
+  /** The parts end the path; before a whole path may stand its class, and before that its system. */
   private static boolean matches(Draft draft, String[] parts) {
     if (parts.length == 1) {
       return true;
     }
-    var full = new ArrayList<String>();
-    full.add(draft.system().id());
-    full.add(Classes.type(draft.classIri()));
-    full.addAll(draft.path());
     var given = Arrays.asList(parts);
+    var full = new ArrayList<>(draft.path());
+    full.add(0, Classes.type(draft.classIri()));
+    full.add(0, draft.system().id());
     if (endsWith(full, given)) {
       return true;
     }
@@ -104,11 +122,27 @@ final class References {
     return skipped >= 0 && path.subList(skipped, path.size()).equals(end);
   }
 
+  /** Finds {@code a -> b}, or of several {@code a -> b (2)} or {@code a -> b (jdbc)}. */
+  private List<Draft> flows(String text, Draft system) {
+    var matcher = FLOW.matcher(text);
+    if (!matcher.matches()) {
+      return List.of();
+    }
+    var found = new ArrayList<Draft>();
+    for (var from : find(matcher.group(1).strip(), Arch.COMPONENT, system)) {
+      for (var to : find(matcher.group(2).strip(), Arch.COMPONENT, system)) {
+        found.addAll(flows.getOrDefault(new Draft.Ends(from, to), List.of()));
+      }
+    }
+    var which = matcher.group(3);
+    return which == null ? found : found.stream().filter(flow -> flow.isCalled(which)).toList();
+  }
+
   /** Returns the ids that a reference to the class may have. */
   Collection<String> ids(String classIri) {
     return byId.values().stream()
         .flatMap(List::stream)
-        .filter(draft -> isA(draft, classIri))
+        .filter(draft -> isA(draft.classIri(), classIri))
         .map(Draft::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -77,11 +77,16 @@ final class Resolver {
     return found.stream().filter(draft -> !removed.contains(draft.node())).findFirst();
   }
 
-  private static String candidates(List<Draft> found) {
+  /** Returns the ids by which elements are told apart, joined with {@code or}. */
+  static String candidates(List<Draft> found) {
     boolean oneSystem = found.stream().map(Draft::system).distinct().count() == 1;
     return found.stream()
-        .map(draft -> Iris.id(draft.node()))
-        .map(id -> oneSystem ? id.substring(id.indexOf('/') + 1) : id)
+        .map(
+            draft ->
+                (oneSystem ? "" : draft.system().id() + '/')
+                    + Classes.type(draft.classIri())
+                    + '/'
+                    + String.join("/", draft.path()))
         .sorted()
         .collect(Collectors.joining(" or "));
   }

@@ -25,14 +25,14 @@ final class Structure {
   /** Looks up what {@code in} and {@code contains} name, and makes both a placement. */
   void settle(Collection<Draft> drafts) {
     for (var draft : drafts) {
-      for (var name : names(draft.facts().remove(Arch.IN.getURI()))) {
+      for (var name : taken(draft, Arch.IN.getURI())) {
         resolver
             .resolve(name, Arch.BOUNDARY, draft, "in")
             .ifPresent(container -> place(draft, container, name.at()));
       }
     }
     for (var draft : drafts) {
-      for (var name : names(draft.facts().remove(CONTAINS))) {
+      for (var name : taken(draft, CONTAINS)) {
         resolver
             .resolve(name, Arch.ELEMENT, draft, "contains")
             .ifPresent(member -> place(member, draft, name.at()));
@@ -79,12 +79,9 @@ final class Structure {
     return false;
   }
 
-  private static List<Tree.Scalar> names(Optional<Statement> statement) {
-    if (statement.isEmpty()) {
-      return List.of();
-    }
-    return statement.get().content() instanceof Content.Several several
-        ? several.values()
-        : statement.get().content() instanceof Content.One one ? List.of(one.value()) : List.of();
+  private static List<Tree.Scalar> taken(Draft draft, String property) {
+    var names = draft.facts().values(property);
+    draft.facts().remove(property);
+    return names;
   }
 }

@@ -10,15 +10,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Reads single values: text, numbers with units, dates, terms and references. */
 final class Values {
-  private static final Pattern UNTIL = Pattern.compile("until\\s+", Pattern.CASE_INSENSITIVE);
-
   private final Vocabulary vocabulary;
   private final Resolver resolver;
   private final Problems problems;
@@ -73,7 +70,7 @@ final class Values {
   }
 
   private Optional<Value> date(Property property, Tree.Scalar written) {
-    var text = UNTIL.matcher(written.text().strip()).replaceFirst("");
+    var text = written.text().strip();
     try {
       return Optional.of(new Value(literal(LocalDate.parse(text).toString(), XSDDatatype.XSDdate)));
     } catch (DateTimeParseException e) {

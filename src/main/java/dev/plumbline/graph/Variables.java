@@ -2,8 +2,9 @@ package dev.plumbline.graph;
 
 import dev.plumbline.document.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ final class Variables {
 
   private final Problems problems;
   private final Map<String, Tree.Scalar> values = new LinkedHashMap<>();
+  private final Map<String, String> expanded = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
 
   Variables(Problems problems) {
     this.problems = problems;
@@ -103,15 +106,15 @@ final class Variables {
   }
 
   private Tree.Scalar replaced(Tree.Scalar scalar) {
-    var text = expand(scalar.text(), scalar, new LinkedHashSet<>());
-    return new Tree.Scalar(text, scalar.quoted(), scalar.at(), scalar.via());
+    var text = expand(scalar.text(), scalar);
+    return new Tree.Scalar(text, scalar.quoted() && !text.isEmpty(), scalar.at(), scalar.via());
   }
 
-  private String expand(String text, Tree.Scalar use, Set<String> open) {
+  private String expand(String text, Tree.Scalar use) {
     var expanded = new StringBuilder();
     var matcher = USE.matcher(text);
     while (matcher.find()) {
-      var value = matcher.group(1) != null ? "${" : value(matcher.group(2), use, open);
+      var value = matcher.group(1) != null ? "${" : value(matcher.group(2).strip(), use);
       matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
       if (expanded.length() > LONGEST) {
         problems.add(
@@ -124,28 +127,35 @@ final class Variables {
     return matcher.appendTail(expanded).toString();
   }
 
-  private String value(String name, Tree.Scalar use, Set<String> open) {
-    var value = values.get(name.strip());
+  private String value(String name, Tree.Scalar use) {
+    var known = expanded.get(name);
+    if (known != null) {
+      return known;
+    }
+    var value = values.get(name);
     if (value == null) {
-      problems.add(
-          Mistake.UNDEFINED_VARIABLE,
-          use.at(),
-          "variable "
-              + Problems.quote(name)
-              + " is not defined"
-              + Problems.didYouMean(name, values.keySet()),
-          "write $${ where no variable is meant");
+      undefined(name, use);
       return "";
     }
     if (!open.add(name)) {
       problems.add(
-          Mistake.CYCLE,
-          use.at(),
-          "variable " + Problems.quote(name) + " is defined by itself");
+          Mistake.CYCLE, use.at(), "variable " + Problems.quote(name) + " is defined by itself");
       return "";
     }
-    var expanded = expand(value.text(), use, open);
+    var text = expand(value.text(), value);
     open.remove(name);
-    return expanded;
+    expanded.put(name, text);
+    return text;
+  }
+
+  private void undefined(String name, Tree.Scalar use) {
+    problems.add(
+        Mistake.UNDEFINED_VARIABLE,
+        use.at(),
+        "variable "
+            + Problems.quote(name)
+            + " is not defined"
+            + Problems.didYouMean(name, values.keySet()),
+        "write $${ where no variable is meant");
   }
 }

@@ -49,6 +49,24 @@ final class Dump {
     return architecture.problems().stream().map(Dump::line).collect(Collectors.joining());
   }
 
+  /** Returns what elements are called where that is not the last part of their id, one a line. */
+  static String names(Architecture architecture) {
+    return architecture.names().nodes().stream()
+        .map(architecture.names()::of)
+        .filter(element -> !element.id().endsWith("/" + element.label()))
+        .map(element -> element.id() + " is called " + element.label() + "\n")
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  /** Returns the paths that the model names, one a line. */
+  static String paths(Architecture architecture) {
+    return architecture.paths().stream()
+        .map(path -> path.at() + ": " + shown(path.subject()) + " names " + path.text() + "\n")
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
   private static String line(Finding problem) {
     var hint = problem.hint().isEmpty() ? "" : " (" + problem.hint() + ")";
     return problem.at() + ": " + problem.message() + hint + " [" + problem.rule().id() + "]\n";

@@ -1,0 +1,31 @@
+package dev.plumbline.graph;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the names in imported files that nothing defines, for a rule to report. */
+final class UnresolvedWriter {
+  private final Scribe scribe;
+
+  UnresolvedWriter(Scribe scribe) {
+    this.scribe = scribe;
+  }
+
+  void write(List<Resolver.Unresolved> references) {
+    references.forEach(this::write);
+  }
+
+  private void write(Resolver.Unresolved reference) {
+    var from = reference.from().node();
+    var list = Iris.fact(from, "unresolved");
+    var node = Iris.fact(Iris.fact(list, reference.key()), reference.name().text());
+    scribe.type(node, Arch.node("UnresolvedReference"));
+    scribe.add(node, Arch.FROM, from);
+    scribe.add(node, Arch.node("text"), reference.name().text());
+    scribe.add(node, Arch.node("key"), reference.key());
+    reference.nearest().stream()
+        .findFirst()
+        .ifPresent(nearest -> scribe.add(node, Arch.node("nearest"), nearest));
+    scribe.places().put(node, new Places.Place(reference.name().at(), Optional.empty()));
+  }
+}
