@@ -16,8 +16,7 @@ final class FactWriter {
   private final TechnologyWriter technologies;
   private final Mentions mentions;
 
-  FactWriter(
-      Scribe scribe, Values values, TechnologyWriter technologies, Mentions mentions) {
+  FactWriter(Scribe scribe, Values values, TechnologyWriter technologies, Mentions mentions) {
     this.scribe = scribe;
     this.values = values;
     this.technologies = technologies;
@@ -99,7 +98,8 @@ final class FactWriter {
       var list = Iris.fact(subject, property.key());
       groups
           .items()
-          .forEach((id, item) -> group(Iris.fact(list, id), item, new Places.Place(item.at(), via)));
+          .forEach(
+              (id, item) -> group(Iris.fact(list, id), item, new Places.Place(item.at(), via)));
     }
 
     private void group(Node node, Content.Group group, Places.Place at) {

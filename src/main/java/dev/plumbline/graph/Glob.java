@@ -57,8 +57,7 @@ record Glob(String folder, String name) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    var matcher =
-        FileSystems.getDefault().getPathMatcher("glob:" + (name.isEmpty() ? "**" : name));
+    var matcher = FileSystems.getDefault().getPathMatcher("glob:" + (name.isEmpty() ? "**" : name));
     int depth = name.isEmpty() || name.contains("**") ? DEEPEST : slashes() + 1;
     var found = new ArrayList<Path>();
     try (var files = Files.walk(folder, depth)) {

@@ -158,8 +158,7 @@ final class Inclusion {
   }
 
   private void escapes(Tree.Scalar written, String how) {
-    problems.add(
-        Mistake.INCLUDE_ESCAPES, written.at(), Problems.quote(written.text()) + " " + how);
+    problems.add(Mistake.INCLUDE_ESCAPES, written.at(), Problems.quote(written.text()) + " " + how);
   }
 
   private static String nearest(Glob glob, Path folder) throws IOException {

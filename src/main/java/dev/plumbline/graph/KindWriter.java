@@ -40,8 +40,7 @@ final class KindWriter {
     var property = NodeFactory.createURI(iri);
     lineage
         .built()
-        .ifPresent(
-            term -> scribe.add(draft.node(), property, NodeFactory.createURI(term.iri())));
+        .ifPresent(term -> scribe.add(draft.node(), property, NodeFactory.createURI(term.iri())));
     lineage.own().stream()
         .findFirst()
         .ifPresent(own -> scribe.add(draft.node(), Arch.node("definedBy"), own.node()));
@@ -49,9 +48,9 @@ final class KindWriter {
         .get(iri)
         .ifPresent(
             statement ->
-                scribe.places().put(
-                    draft.node(),
-                    property,
-                    new Places.Place(statement.at(), statement.via())));
+                scribe
+                    .places()
+                    .put(
+                        draft.node(), property, new Places.Place(statement.at(), statement.via())));
   }
 }

@@ -90,8 +90,7 @@ final class Lifting {
     var prose = new ProseWriter(scribe, mentions);
     outlining
         .bodies()
-        .forEach(
-            body -> prose.write(body.file(), body.prose(), body.rest(), body.about(), names));
+        .forEach(body -> prose.write(body.file(), body.prose(), body.rest(), body.about(), names));
     return names;
   }
 

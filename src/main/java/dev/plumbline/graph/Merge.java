@@ -70,7 +70,8 @@ final class Merge {
       return Optional.of(first);
     }
     return !first.scalars().isEmpty() && !second.scalars().isEmpty()
-        ? Optional.of(several(first, second)) : Optional.empty();
+        ? Optional.of(several(first, second))
+        : Optional.empty();
   }
 
   private Content.Groups united(Content.Groups first, Content.Groups second) {

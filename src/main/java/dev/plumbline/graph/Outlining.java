@@ -122,9 +122,7 @@ final class Outlining {
       problems.add(
           Mistake.AMBIGUOUS_REFERENCE,
           about.id().at(),
-          Problems.quote(about.id().text())
-              + " may mean "
-              + Resolver.candidates(found));
+          Problems.quote(about.id().text()) + " may mean " + Resolver.candidates(found));
       return;
     }
     var draft =
@@ -150,8 +148,7 @@ final class Outlining {
   }
 
   private Optional<Draft> environmentOf(Draft system, String name) {
-    return outline.get(
-        Iris.element(system.node(), Classes.type(Arch.ENVIRONMENT), List.of(name)));
+    return outline.get(Iris.element(system.node(), Classes.type(Arch.ENVIRONMENT), List.of(name)));
   }
 
   private void overlay(Draft system, String name) {

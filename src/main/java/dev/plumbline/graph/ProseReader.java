@@ -131,8 +131,7 @@ final class ProseReader {
         : new ArrayList<>();
   }
 
-  private List<Tree.Entry> definition(
-      String term, String meaning, Property section, Location at) {
+  private List<Tree.Entry> definition(String term, String meaning, Property section, Location at) {
     var id = isGlossary(section) ? term : Ids.slug(term);
     var text = text(section).orElseThrow().key();
     return new ArrayList<>(List.of(entry(ID, id, at), entry(text, meaning, at)));
@@ -147,7 +146,9 @@ final class ProseReader {
         key(heading, column, section)
             .map(key -> entry(key, key.equals(ID) ? id(cell, section) : cell.text(), cell.at()))
             .filter(
-                entry -> entries.stream().noneMatch(known -> known.key().text().equals(entry.key().text())))
+                entry ->
+                    entries.stream()
+                        .noneMatch(known -> known.key().text().equals(entry.key().text())))
             .ifPresent(entries::add);
       }
     }

@@ -38,11 +38,7 @@ final class ProseWriter {
    * @param names takes the name of the document
    */
   void write(
-      String file,
-      Prose all,
-      List<Prose.Block> rest,
-      Draft about,
-      Map<Node, Element> names) {
+      String file, Prose all, List<Prose.Block> rest, Draft about, Map<Node, Element> names) {
     var document = Iris.element(about.system().node(), "document", List.of(file));
     names.put(document, new Element("document", Iris.id(document), file));
     add(document, "Document", about, all.blocks().isEmpty() ? ofFile(file) : start(all));
@@ -50,8 +46,7 @@ final class ProseWriter {
     scribe.add(document, Arch.LABEL, file);
     scribe.add(document, Arch.IN_SYSTEM, about.system().node());
     boolean diagram = all.blocks().stream().anyMatch(ProseWriter::isDiagram);
-    scribe.add(
-        document, Arch.node("hasDiagram"), String.valueOf(diagram), XSDDatatype.XSDboolean);
+    scribe.add(document, Arch.node("hasDiagram"), String.valueOf(diagram), XSDDatatype.XSDboolean);
     int count = 0;
     for (var block : rest) {
       block(Iris.fact(document, String.valueOf(++count)), block, about);
@@ -77,8 +72,7 @@ final class ProseWriter {
     } else if (block instanceof Prose.Item item) {
       paragraph(node, item.text(), about, item.at());
     } else if (block instanceof Prose.Definition definition) {
-      paragraph(
-          node, definition.term() + ": " + definition.meaning(), about, definition.at());
+      paragraph(node, definition.term() + ": " + definition.meaning(), about, definition.at());
     } else if (block instanceof Prose.Row row) {
       for (int cell = 0; cell < row.cells().size(); cell++) {
         var each = row.cells().get(cell);

@@ -101,7 +101,9 @@ final class References {
                             && placement.container().path().equals(draft.path())));
   }
 
-  /** The parts end the path; before a whole path may stand its class, and before that its system. */
+  /**
+   * The parts end the path; before a whole path may stand its class, and before that its system.
+   */
   private static boolean matches(Draft draft, String[] parts) {
     if (parts.length == 1) {
       return true;

@@ -65,8 +65,7 @@ final class TechnologyWriter {
     }
   }
 
-  private void use(
-      Node component, Node technology, String version, Optional<Places.Place> place) {
+  private void use(Node component, Node technology, String version, Optional<Places.Place> place) {
     place.ifPresent(at -> use(component, technology, version, at));
   }
 

@@ -69,8 +69,7 @@ final class Variables {
   }
 
   private void wrongShape(Tree found, String expected) {
-    problems.add(
-        Mistake.INVALID_VALUE, found.at(), expected + ", found a " + found.shape());
+    problems.add(Mistake.INVALID_VALUE, found.at(), expected + ", found a " + found.shape());
   }
 
   /** Returns the tree with all uses replaced in its values, but not in its keys. */

@@ -34,8 +34,7 @@ final class Models {
   }
 
   /** Lifts documents, whose files lie under a folder. */
-  static Architecture lift(
-      List<Document> documents, Path folder, Optional<String> environment) {
+  static Architecture lift(List<Document> documents, Path folder, Optional<String> environment) {
     return Lifter.lift(
         documents, new Options(folder, folder, environment), VOCABULARY, new Files(s -> s));
   }
