@@ -6,6 +6,7 @@ import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 
 /** Reads flows, in each of the ways to write them. */
 final class FlowReader {
@@ -59,22 +60,27 @@ final class FlowReader {
   }
 
   private List<FlowStatement> mapping(Draft system, Tree.Mapping mapping) {
-    var shared = new Facts();
     var sentences = new ArrayList<Tree.Entry>();
+    var others = new ArrayList<Tree.Entry>();
     for (var entry : mapping.entries()) {
-      if (FlowSentence.isOne(entry.key().text())) {
-        sentences.add(entry);
-      } else {
-        keys.find(entry.key(), Arch.FLOW, PLACE)
-            .ifPresent(property -> facts.read(property, entry, shared));
-      }
+      (FlowSentence.isOne(entry.key().text()) ? sentences : others).add(entry);
     }
     if (sentences.isEmpty()) {
-      return fromTo(system, mapping, shared);
+      return fromTo(system, mapping);
     }
+    var shared = facts(others);
     var flows = new ArrayList<FlowStatement>();
     sentences.forEach(sentence -> flows.addAll(entry(system, sentence, shared)));
     return flows;
+  }
+
+  private Facts facts(List<Tree.Entry> entries) {
+    var found = new Facts();
+    for (var entry : entries) {
+      keys.find(entry.key(), Arch.FLOW, PLACE)
+          .ifPresent(property -> facts.read(property, entry, found));
+    }
+    return found;
   }
 
   private List<FlowStatement> entry(Draft system, Tree.Entry entry, Facts shared) {
@@ -86,20 +92,12 @@ final class FlowReader {
   }
 
   private Facts value(Tree value) {
-    var found = new Facts();
     if (value instanceof Tree.Scalar scalar) {
       return words(scalar);
     }
-    if (value instanceof Tree.Mapping mapping) {
-      for (var entry : mapping.entries()) {
-        keys.find(entry.key(), Arch.FLOW, PLACE)
-            .ifPresent(property -> facts.read(property, entry, found));
-      }
-    } else {
-      var key = new Tree.Scalar("data", value.at());
-      facts.read(property("data"), new Tree.Entry(key, value), found);
-    }
-    return found;
+    return value instanceof Tree.Mapping mapping
+        ? facts(mapping.entries())
+        : facts(List.of(new Tree.Entry(new Tree.Scalar("data", value.at()), value)));
   }
 
   /** Reads {@code https order, customer}: maybe a protocol, then what is carried. */
@@ -122,11 +120,11 @@ final class FlowReader {
     return found;
   }
 
-  private List<FlowStatement> fromTo(Draft system, Tree.Mapping mapping, Facts shared) {
-    var from = shared.values(Arch.FROM.getURI());
-    var to = shared.values(Arch.TO.getURI());
-    shared.remove(Arch.FROM.getURI());
-    shared.remove(Arch.TO.getURI());
+  private List<FlowStatement> fromTo(Draft system, Tree.Mapping mapping) {
+    var from = ends(mapping, Arch.FROM);
+    var to = ends(mapping, Arch.TO);
+    var rest = mapping.entries().stream().filter(entry -> !isEnd(entry)).toList();
+    var stated = facts(rest);
     if (from.isEmpty() || to.isEmpty()) {
       problems.add(
           Mistake.INVALID_VALUE,
@@ -138,10 +136,38 @@ final class FlowReader {
     var flows = new ArrayList<FlowStatement>();
     for (var one : from) {
       for (var other : to) {
-        flows.add(new FlowStatement(system, one, other, mapping.at(), shared.copy(), false));
+        flows.add(new FlowStatement(system, one, other, mapping.at(), stated.copy(), false));
       }
     }
     return flows;
+  }
+
+  private boolean isEnd(Tree.Entry entry) {
+    return isKeyOf(entry, Arch.FROM) || isKeyOf(entry, Arch.TO);
+  }
+
+  private boolean isKeyOf(Tree.Entry entry, Node property) {
+    return vocabulary
+        .property(Arch.FLOW, entry.key().text())
+        .filter(found -> found.iri().equals(property.getURI()))
+        .isPresent();
+  }
+
+  /** Returns the names of one end, of which a list may be written. */
+  private List<Tree.Scalar> ends(Tree.Mapping mapping, Node property) {
+    var names = new ArrayList<Tree.Scalar>();
+    for (var entry : mapping.entries()) {
+      if (isKeyOf(entry, property)) {
+        var value = entry.value();
+        var items = value instanceof Tree.Sequence list ? list.items() : List.of(value);
+        for (var item : items) {
+          if (item instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
+            names.addAll(Span.split(scalar, ","));
+          }
+        }
+      }
+    }
+    return names;
   }
 
   private List<FlowStatement> hops(Draft system, Tree.Scalar key, Facts facts, boolean removed) {

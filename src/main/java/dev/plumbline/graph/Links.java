@@ -1,5 +1,6 @@
 package dev.plumbline.graph;
 
+import dev.plumbline.document.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,14 @@ final class Links {
   }
 
   private Optional<Draft.Ends> ends(FlowStatement flow) {
-    var from = resolver.resolve(flow.from(), Arch.COMPONENT, flow.system(), "from");
-    var to = resolver.resolve(flow.to(), Arch.COMPONENT, flow.system(), "to");
+    var from = end(flow.from(), flow, Optional.empty(), "from");
+    var to = end(flow.to(), flow, from, "to");
     return from.flatMap(one -> to.map(other -> new Draft.Ends(one, other)));
+  }
+
+  private Optional<Draft> end(
+      Tree.Scalar name, FlowStatement flow, Optional<Draft> other, String key) {
+    return resolver.resolve(name, Arch.COMPONENT, other.orElse(flow.system()), key);
   }
 
   private void add(FlowStatement statement, Draft.Ends pair) {

@@ -14,9 +14,15 @@ final class Members {
     this.vocabulary = vocabulary;
   }
 
-  /** Takes those facts out of what holds of an element, and returns them as elements inside it. */
+  /**
+   * Takes those facts out of what holds of an element, and returns them as elements inside it. Those
+   * of a kind stay, since they are its components'.
+   */
   List<Draft> promote(Draft owner, Facts stated) {
     var promoted = new ArrayList<Draft>();
+    if (owner.classIri().equals(Arch.KIND)) {
+      return promoted;
+    }
     for (var statement : List.copyOf(stated.all())) {
       if (statement.property().form() == Form.FACT
           && statement.content() instanceof Content.Group group

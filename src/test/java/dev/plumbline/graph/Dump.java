@@ -53,7 +53,7 @@ final class Dump {
   static String names(Architecture architecture) {
     return architecture.names().nodes().stream()
         .map(architecture.names()::of)
-        .filter(element -> !element.id().endsWith("/" + element.label()))
+        .filter(element -> !("/" + element.id()).endsWith("/" + element.label()))
         .map(element -> element.id() + " is called " + element.label() + "\n")
         .sorted()
         .collect(Collectors.joining());
