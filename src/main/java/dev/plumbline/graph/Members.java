@@ -15,8 +15,8 @@ final class Members {
   }
 
   /**
-   * Takes those facts out of what holds of an element, and returns them as elements inside it. Those
-   * of a kind stay, since they are its components'.
+   * Takes those facts out of what holds of an element, and returns them as elements inside it.
+   * Those of a kind stay, since they are its components'.
    */
   List<Draft> promote(Draft owner, Facts stated) {
     var promoted = new ArrayList<Draft>();
