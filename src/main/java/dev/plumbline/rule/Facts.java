@@ -20,6 +20,7 @@ import org.apache.jena.graph.Node;
 final class Facts {
   private static final List<String> HEIRLOOMS = List.of("system", "boundary", "kind", "component");
   private static final Node PREVIOUS = Terms.arch("previous");
+  private static final Node NEXT = Terms.arch("next");
   private static final Node VIA = Terms.arch("via");
 
   private final Architecture architecture;
@@ -114,15 +115,21 @@ final class Facts {
         .orElse(List.of());
   }
 
-  private List<Evidence> steps(Header.Trail trail, Node last) {
+  /** Returns the steps that lead to one, that one, and those that it says come next. */
+  private List<Evidence> steps(Header.Trail trail, Node told) {
     var steps = new ArrayList<Evidence>();
     var met = new HashSet<Node>();
-    var step = Optional.of(last);
+    var step = Optional.of(told);
     while (step.isPresent() && met.add(step.get())) {
       steps.add(hop(trail, step.get()));
       step = object(step.get(), PREVIOUS);
     }
     Collections.reverse(steps);
+    step = object(told, NEXT);
+    while (step.isPresent() && met.add(step.get())) {
+      steps.add(hop(trail, step.get()));
+      step = object(step.get(), NEXT);
+    }
     return steps;
   }
 

@@ -112,6 +112,22 @@ class CheckTest {
   }
 
   @Test
+  void walksTheStepsThatAStepSaysComeNext() {
+    var report =
+        check(
+            """
+            :a a arch:Component ; arch:worstCase :one .
+            :b a arch:Thing .
+            :one arch:via :a ; arch:next :two . :two arch:via :b ; arch:next :one .
+            """,
+            Books.header("#+ evidence: step")
+                + "SELECT ?x ?step WHERE { ?x a arch:Component ; arch:worstCase ?step }");
+    assertThat(report.findings().get(0).evidence())
+        .extracting(evidence -> evidence.text())
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void saysWhenThereWasNothingToLookAt() {
     var report = check(":a a arch:Flow .", Books.header() + "SELECT ?x { ?x a arch:Component }");
     assertThat(state(report)).isEqualTo(State.NOT_APPLICABLE);
