@@ -2,6 +2,7 @@ package dev.plumbline.derive;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** Adds the boundaries that hold each element, the innermost of each sort, region and zone. */
 final class Containment implements Derived {
@@ -9,6 +10,7 @@ final class Containment implements Derived {
   private static final Node IN_BOUNDARY = Arch.term("inBoundary");
   private static final Node NEAREST_BOUNDARY = Arch.term("nearestBoundary");
   private static final Node NEAREST_NETWORK = Arch.term("nearestNetwork");
+  private static final Node REGION = Arch.term("Region");
   private static final List<String> PLACES = List.of("region", "zone");
 
   @Override
@@ -31,9 +33,12 @@ final class Containment implements Derived {
   private static void addPlace(Model model, BoundarySort sort, String place) {
     var facts = model.facts();
     var property = Arch.term(place);
+    var type = Arch.term(place + "Boundary");
     for (var boundary : facts.members(Arch.BOUNDARY)) {
-      if (sort.is(boundary, property) && !facts.has(boundary, property)) {
-        facts.text(boundary, Arch.term("id")).ifPresent(id -> facts.add(boundary, property, id));
+      if (sort.is(boundary, type) && !facts.has(boundary, property)) {
+        facts
+            .text(boundary, Arch.term("id"))
+            .ifPresent(id -> facts.add(boundary, property, place(facts, id)));
       }
     }
     for (var element : model.boundaries().held()) {
@@ -41,6 +46,15 @@ final class Containment implements Derived {
         inherited(model, element, property).forEach(value -> facts.add(element, property, value));
       }
     }
+  }
+
+  /** Returns the region that is written so, or the text when none is known. */
+  private static Node place(Facts facts, String id) {
+    var text = NodeFactory.createLiteralString(id);
+    return facts.subjects(Arch.NOTATION, text).stream()
+        .filter(known -> facts.isA(known, REGION))
+        .findFirst()
+        .orElse(text);
   }
 
   private static List<Node> inherited(Model model, Node element, Node property) {

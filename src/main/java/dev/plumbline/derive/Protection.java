@@ -32,7 +32,8 @@ final class Protection implements Derived {
   private static final Node AUTHENTICATED = Arch.term("authenticated");
 
   /** Boundaries whose inner traffic is on no network. */
-  private static final List<Node> MACHINES = List.of(Arch.term("host"), Arch.term("container"));
+  private static final List<Node> MACHINES =
+      List.of(Arch.term("hostBoundary"), Arch.term("container"));
 
   /** A value and what said so. */
   private record Known(Node value, String source) {}

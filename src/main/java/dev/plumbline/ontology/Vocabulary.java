@@ -177,6 +177,11 @@ public final class Vocabulary {
     return statements.text(Nodes.iri(iri), Nodes.LABEL);
   }
 
+  /** Returns what a term means, in one or two sentences. */
+  public Optional<String> comment(String iri) {
+    return statements.text(Nodes.iri(iri), Nodes.COMMENT);
+  }
+
   /** Returns the candidates that are close enough to be what was meant, the nearest first. */
   public static List<String> nearest(String text, Collection<String> candidates) {
     return Nearness.rank(text, candidates);

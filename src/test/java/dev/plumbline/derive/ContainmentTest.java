@@ -8,7 +8,7 @@ class ContainmentTest {
   private static final String NESTED =
       """
       b:core a :Boundary ; :id "core" ; :type :network .
-      b:eu a :Boundary ; :id "eu" ; :type :region ; :contains b:core .
+      b:eu a :Boundary ; :id "eu" ; :type :regionBoundary ; :contains b:core .
       b:cluster a :Boundary ; :id "cluster" ; :type :cluster ; :in b:core .
       c:order a :Component ; :in b:cluster .
       c:api a :Component ; :partOf c:order .
@@ -47,6 +47,18 @@ class ContainmentTest {
   void regionIsTakenFromTheBoundaryUnlessStated() {
     assertThat(Given.derived(NESTED).facts("region"))
         .containsExactly("api eu", "cluster eu", "core eu", "db us", "eu eu", "order eu");
+  }
+
+  @Test
+  void boundaryNamedAfterAKnownRegionIsThatRegion() {
+    var given =
+        Given.derived(
+            """
+            :frankfurt a :Region ; skos:notation "eu-central-1" .
+            b:eu a :Boundary ; :id "eu-central-1" ; :type :regionBoundary .
+            c:db a :Component ; :in b:eu .
+            """);
+    assertThat(given.facts("region")).containsExactly("db frankfurt", "eu frankfurt");
   }
 
   @Test

@@ -40,7 +40,7 @@ class CrossingsTest {
             NETWORKS
                 + """
                 b:cluster a :Boundary ; :type :cluster ; :in b:core .
-                b:host a :Boundary ; :type :host ; :in b:cluster .
+                b:host a :Boundary ; :type :hostBoundary ; :in b:cluster .
                 c:gateway a :Component ; :in b:dmz . c:api a :Component ; :in b:host .
                 c:db a :Component ; :in b:core .
                 f:x a :Flow ; :from c:gateway ; :to c:api .
@@ -57,7 +57,7 @@ class CrossingsTest {
     var given =
         Given.derived(
             """
-            b:host a :Boundary ; :type :host .
+            b:host a :Boundary ; :type :hostBoundary .
             b:a a :Boundary ; :type :network ; :in b:host .
             b:b a :Boundary ; :type :network ; :in b:host .
             c:x a :Component ; :in b:a . c:y a :Component ; :in b:b .

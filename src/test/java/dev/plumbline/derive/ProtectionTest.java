@@ -56,7 +56,8 @@ class ProtectionTest {
 
   @Test
   void flowsOnOneHostAreLocal() {
-    var given = flows("b:host a :Boundary ; :type :host . c:x :in b:host . c:y :in b:host .");
+    var given =
+        flows("b:host a :Boundary ; :type :hostBoundary . c:x :in b:host . c:y :in b:host .");
     assertThat(given.facts("effectiveEncryption")).contains("a local");
   }
 

@@ -1,0 +1,349 @@
+package dev.plumbline.ontology;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The model format as a JSON Schema, for editors: keys with their help, values to choose from.
+ *
+ * <p>What a schema cannot say it lets pass: kinds of the author's own, references, technologies
+ * that the catalogue does not know.
+ */
+final class JsonSchema {
+  private static final String ID = "https://plumbline.dev/schema/1/plumbline.schema.json";
+  private static final String VARIABLE = "\\$\\{";
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Vocabulary vocabulary;
+  private final ObjectNode definitions = JSON.objectNode();
+  private final Set<String> done = new LinkedHashSet<>();
+
+  private JsonSchema(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  static ObjectNode of(Vocabulary vocabulary) {
+    return new JsonSchema(vocabulary).root();
+  }
+
+  private ObjectNode root() {
+    var root = JSON.objectNode();
+    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.put("$id", ID);
+    root.put("title", "Plumbline architecture description");
+    root.set("$ref", reference(arch("System")).get("$ref"));
+    definitions.setAll(Literals.definitions());
+    root.set("$defs", definitions);
+    return root;
+  }
+
+  private static String arch(String name) {
+    return Vocabulary.NAMESPACE + name;
+  }
+
+  private static String name(String iri) {
+    return iri.substring(Vocabulary.NAMESPACE.length());
+  }
+
+  /** A mapping whose keys are those of a class. */
+  private ObjectNode mapping(String classIri) {
+    var schema = JSON.objectNode().put("type", "object");
+    vocabulary.comment(classIri).ifPresent(text -> schema.put("description", text));
+    var properties = schema.putObject("properties");
+    var patterns = schema.putObject("patternProperties");
+    patterns.set("^x-", JSON.objectNode());
+    for (var property : vocabulary.properties(classIri)) {
+      properties.set(property.key(), value(property));
+      for (var alias : property.aliases()) {
+        patterns.set("^" + alias + "$", same(classIri, property));
+      }
+    }
+    schema.put("additionalProperties", false);
+    return schema;
+  }
+
+  private static ObjectNode same(String classIri, Property property) {
+    return ref(name(classIri) + "/properties/" + property.key());
+  }
+
+  private ObjectNode reference(String classIri) {
+    var name = name(classIri);
+    if (done.add(name)) {
+      definitions.set(name, mapping(classIri));
+    }
+    return ref(name);
+  }
+
+  private static ObjectNode ref(String name) {
+    return JSON.objectNode().put("$ref", "#/$defs/" + name);
+  }
+
+  private ObjectNode value(Property property) {
+    var choices = JSON.arrayNode();
+    switch (property.form()) {
+      case ELEMENTS -> choices.add(elements(property.range().orElseThrow()));
+      case FLOWS -> choices.add(flows());
+      case FACT -> facts(property, choices);
+      default -> values(property, choices);
+    }
+    if (property.threeValued() || property.form() == Form.FACT) {
+      choices.add(ref("stated")).add(ref("not-applicable"));
+    }
+    var schema = anyOf(choices);
+    schema.put("description", help(property));
+    return schema;
+  }
+
+  private static String help(Property property) {
+    return property
+        .example()
+        .map(e -> property.comment() + " Example: " + e)
+        .orElse(property.comment());
+  }
+
+  private static ObjectNode anyOf(ArrayNode choices) {
+    if (choices.size() == 1) {
+      return (ObjectNode) choices.get(0);
+    }
+    var schema = JSON.objectNode();
+    schema.set("anyOf", choices);
+    return schema;
+  }
+
+  private void values(Property property, ArrayNode choices) {
+    var single = single(property);
+    choices.add(single);
+    if (property.many()) {
+      choices.add(list(single.deepCopy()));
+    }
+  }
+
+  private static ObjectNode list(ObjectNode items) {
+    var list = JSON.objectNode().put("type", "array");
+    list.set("items", items);
+    return list;
+  }
+
+  private ObjectNode single(Property property) {
+    return switch (property.form()) {
+      case TERM -> terms(property);
+      case REFERENCE, REFERENCE_OR_TEXT, PATH -> ref("text");
+      default -> ref(Literals.nameOf(property.form()));
+    };
+  }
+
+  private ObjectNode terms(Property property) {
+    var range = property.range().orElseThrow();
+    var choices = JSON.arrayNode().add(offered(range));
+    if (property.open() || range.equals(arch("ComponentKind"))) {
+      return anyOf(choices.add(ref("text")));
+    }
+    choices.add(understood(range));
+    return anyOf(property.many() ? choices.add(pattern(",")) : choices);
+  }
+
+  /** The values of a list, as completions. */
+  private ObjectNode offered(String classIri) {
+    var name = name(classIri);
+    if (done.add(name)) {
+      var values = JSON.objectNode();
+      vocabulary.comment(classIri).ifPresent(text -> values.put("description", text));
+      var notations = values.putArray("enum");
+      vocabulary.terms(classIri).forEach(term -> notations.add(term.notation()));
+      definitions.set(name, values);
+    }
+    return ref(name);
+  }
+
+  /** Whatever is understood as a value of a list: its aliases too, in any case. */
+  private ObjectNode understood(String classIri) {
+    var name = name(classIri) + "-spelling";
+    if (done.add(name)) {
+      var spellings = new LinkedHashSet<String>();
+      for (var term : vocabulary.terms(classIri)) {
+        spellings.add(Literals.anyCase(term.notation()));
+        term.aliases().forEach(alias -> spellings.add(Literals.anyCase(alias)));
+      }
+      definitions.set(name, pattern("^(" + String.join("|", spellings) + ")$|" + VARIABLE));
+    }
+    return ref(name);
+  }
+
+  private static ObjectNode pattern(String pattern) {
+    return JSON.objectNode().put("type", "string").put("pattern", pattern);
+  }
+
+  /** Elements by id, or a list of them. */
+  private ObjectNode elements(String classIri) {
+    var name = name(classIri) + "-section";
+    if (done.add(name)) {
+      var members = JSON.objectNode().put("type", "object");
+      members.set("additionalProperties", member(classIri));
+      var item = JSON.arrayNode().add(reference(classIri)).add(members.deepCopy()).add(ref("text"));
+      definitions.set(name, anyOf(JSON.arrayNode().add(members).add(list(anyOf(item)))));
+    }
+    return ref(name);
+  }
+
+  private ObjectNode member(String classIri) {
+    var choices = JSON.arrayNode().add(reference(classIri));
+    choices.add(JSON.objectNode().put("type", "null"));
+    vocabulary.shorthand(classIri).ifPresent(shorthand -> choices.add(single(shorthand)));
+    return anyOf(choices);
+  }
+
+  private void facts(Property property, ArrayNode choices) {
+    var classIri = property.range().orElseThrow();
+    var item = fact(classIri);
+    if (vocabulary.keyed(classIri).isPresent()) {
+      var pairs = JSON.objectNode().put("type", "object");
+      pairs.set("additionalProperties", item);
+      choices.add(pairs).add(list(anyOf(JSON.arrayNode().add(ref("text")).add(item.deepCopy()))));
+    } else {
+      choices.add(item);
+      if (property.many()) {
+        choices.add(list(item.deepCopy()));
+      }
+    }
+  }
+
+  private ObjectNode fact(String classIri) {
+    var choices = JSON.arrayNode().add(reference(classIri));
+    vocabulary.shorthand(classIri).ifPresent(shorthand -> choices.add(bare(classIri, shorthand)));
+    return anyOf(choices);
+  }
+
+  private ObjectNode bare(String classIri, Property shorthand) {
+    var lead = vocabulary.lead(classIri);
+    if (lead.isEmpty()) {
+      return single(shorthand);
+    }
+    var led = pattern("^" + lead.get() + " ");
+    return anyOf(JSON.arrayNode().add(single(shorthand)).add(led));
+  }
+
+  /** Sentences, sentences with facts, or facts that name both ends. */
+  private ObjectNode flows() {
+    if (done.add("flows")) {
+      var item = anyOf(JSON.arrayNode().add(sentence()).add(statement()));
+      definitions.set("flows", anyOf(JSON.arrayNode().add(list(item)).add(item.deepCopy())));
+    }
+    return ref("flows");
+  }
+
+  private static ObjectNode sentence() {
+    return JSON.objectNode()
+        .put("type", "string")
+        .put("pattern", "->")
+        .put("description", "Who calls whom, as in: web -> gateway -> order-api: https order");
+  }
+
+  /** The keys of a flow beside sentences, each with facts of its own. */
+  private ObjectNode statement() {
+    var facts = JSON.arrayNode().add(reference(arch("Flow"))).add(ref("text"));
+    facts.add(list(ref("text"))).add(JSON.objectNode().put("type", "null"));
+    var statement = JSON.objectNode().put("type", "object");
+    var properties = statement.putObject("properties");
+    var patterns = statement.putObject("patternProperties");
+    patterns.set("->", anyOf(facts));
+    patterns.set("^x-", JSON.objectNode());
+    for (var property : vocabulary.properties(arch("Flow"))) {
+      properties.set(property.key(), same(arch("Flow"), property));
+      for (var alias : property.aliases()) {
+        patterns.set("^" + alias + "$", same(arch("Flow"), property));
+      }
+    }
+    return statement.put("additionalProperties", false);
+  }
+
+  /** Ways to write literal values. */
+  private static final class Literals {
+    private static final String NUMBER = "[0-9][0-9_]*(\\.[0-9]+)?";
+
+    private static ObjectNode definitions() {
+      var all = JSON.objectNode();
+      all.set("text", types("string", "number", "boolean"));
+      var yesNo = JSON.objectNode();
+      yesNo.putArray("enum").add(true).add(false).add("yes").add("no");
+      all.set("yes-no", yesNo);
+      all.set("integer", number("integer", "^[+-]?[0-9][0-9_]*$"));
+      all.set("number", number("number", "^[+-]?" + NUMBER + "$"));
+      all.set(
+          "duration",
+          written(
+              "A length of time, such as 300ms, 2s, 15m, 4h, 90d, 2y or P1D.",
+              "^(0|P[0-9TYMWDHS.]+|("
+                  + NUMBER
+                  + "\\s*[A-Za-zµ]+\\s*)+|"
+                  + "hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|continuous(ly)?)$"));
+      all.set(
+          "size",
+          written("An amount of data, such as 64 kB or 10 GiB.", "^" + NUMBER + "\\s*[A-Za-z]+$"));
+      all.set(
+          "rate",
+          written(
+              "How often, such as 200/s or 5/min.", "^" + NUMBER + ".*(/|\\bper\\b|[rqt]ps).*$"));
+      all.set("percentage", written("A share, such as 99.9%.", "^" + NUMBER + "\\s*(%|percent)$"));
+      all.set(
+          "money",
+          written(
+              "An amount of money, such as 300 EUR/month.", "^.*[0-9].*(/|\\bper\\b|\\ba\\b).*$"));
+      all.set("date", written("A day, such as 2026-06-01.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+      var stated = JSON.objectNode().put("description", "Stated to be there, or not to be there.");
+      stated.putArray("enum").add("none").add("yes").add("no").add(true).add(false);
+      all.set("stated", stated);
+      all.set("not-applicable", notApplicable());
+      return all;
+    }
+
+    private static ObjectNode types(String... names) {
+      var schema = JSON.objectNode();
+      List.of(names).forEach(schema.putArray("type")::add);
+      return schema;
+    }
+
+    private static ObjectNode number(String type, String pattern) {
+      var choices = JSON.arrayNode().add(JSON.objectNode().put("type", type));
+      return anyOf(choices.add(written("A number.", pattern)));
+    }
+
+    private static ObjectNode written(String description, String pattern) {
+      return pattern(pattern + "|" + VARIABLE).put("description", description);
+    }
+
+    private static ObjectNode notApplicable() {
+      var mapping = JSON.objectNode().put("type", "object");
+      mapping.putObject("properties").set("n/a", ref("text"));
+      mapping.putArray("required").add("n/a");
+      mapping.put("additionalProperties", false);
+      var text = pattern("^[nN]/?[aA]\\b");
+      var schema = anyOf(JSON.arrayNode().add(text).add(mapping));
+      return schema.put("description", "Does not apply, for the reason given: \"n/a: why\".");
+    }
+
+    private static String nameOf(Form form) {
+      return form.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns a pattern that takes the text in any case and with any separators. */
+    private static String anyCase(String text) {
+      var pattern = new StringBuilder();
+      for (var letter : text.toCharArray()) {
+        if (Character.isLetter(letter)) {
+          pattern.append('[').append(Character.toLowerCase(letter));
+          pattern.append(Character.toUpperCase(letter)).append(']');
+        } else if (" _-".indexOf(letter) >= 0) {
+          pattern.append("[ _-]+");
+        } else {
+          pattern.append(".*+?()[]{}|^$\\".indexOf(letter) >= 0 ? "\\" + letter : letter);
+        }
+      }
+      return pattern.toString();
+    }
+  }
+}

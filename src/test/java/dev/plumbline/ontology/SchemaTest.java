@@ -1,0 +1,81 @@
+package dev.plumbline.ontology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SchemaTest {
+  private static final Path FILE = Path.of("ontology", "plumbline.schema.json");
+  private static final JsonNode SCHEMA = JsonSchema.of(Vocabulary.load());
+
+  @Test
+  void fileSaysWhatTheVocabularySays() throws IOException {
+    var indented = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    var generated = new ObjectMapper().writer(indented).writeValueAsString(SCHEMA) + "\n";
+    if (Boolean.getBoolean("approve")) {
+      Files.writeString(FILE, generated);
+    }
+    assertThat(FILE).as("run this test with -Dapprove=true to write it").hasContent(generated);
+  }
+
+  @Test
+  void isAValidSchema() {
+    var metaschema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(java.net.URI.create("https://json-schema.org/draft/2020-12/schema"));
+    assertThat(metaschema.validate(SCHEMA)).isEmpty();
+  }
+
+  @Test
+  void acceptsTheModelOfTheFormatsDescription() throws IOException {
+    assertThat(problems("shop.yaml")).isEmpty();
+  }
+
+  @Test
+  void rejectsEachMistake() throws IOException {
+    var places = new TreeSet<String>();
+    problems("mistakes.yaml")
+        .forEach(problem -> places.add(problem.getInstanceLocation().toString()));
+    assertThat(places)
+        .contains(
+            "/tier",
+            "/targets/availability",
+            "/targets/latency-p99",
+            "/data/customer/class",
+            "/components/order-api/replicas",
+            "/components/order-api",
+            "/components/order-api/backup",
+            "/components/order-api/monitoring",
+            "/components/order-api/api/sunset",
+            "/components/order-db/restart",
+            "/components/order-db/cost",
+            "/flows/0/order-api -> order-db",
+            "/flows/0/order-api -> order-db/timeout",
+            "/flows/1",
+            "/boundaries/core/type");
+  }
+
+  private static Set<ValidationMessage> problems(String resource) throws IOException {
+    try (var in = SchemaTest.class.getResourceAsStream(resource)) {
+      var model = new YAMLMapper().readTree(in);
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(SCHEMA, SchemaValidatorsConfig.builder().preloadJsonSchema(false).build())
+          .validate(model.toString(), InputFormat.JSON);
+    }
+  }
+}
