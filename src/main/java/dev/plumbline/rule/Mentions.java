@@ -86,7 +86,7 @@ final class Mentions {
     return terms;
   }
 
-  private static Set<Node> terms(TriplePath triple) {
+  static Set<Node> terms(TriplePath triple) {
     var terms = new LinkedHashSet<Node>();
     add(terms, triple.getSubject());
     add(terms, triple.getPredicate());

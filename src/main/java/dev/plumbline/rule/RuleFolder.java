@@ -22,12 +22,17 @@ public sealed interface RuleFolder {
 
   /** Returns the rules that come with Plumbline. */
   static RuleFolder builtIn() {
+    return packaged("queries");
+  }
+
+  /** Returns a folder that comes with Plumbline. */
+  static RuleFolder packaged(String name) {
     try {
       var code =
           Path.of(RuleFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return Files.isDirectory(code)
-          ? OnDisk.of(code.resolve("queries"), "queries")
-          : Archived.of(code, "queries/");
+          ? OnDisk.of(code.resolve(name), name)
+          : Archived.of(code, name + "/");
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program's own place should be a path", e);
     }

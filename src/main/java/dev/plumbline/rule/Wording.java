@@ -12,6 +12,9 @@ import org.apache.jena.sparql.expr.NodeValue;
 final class Wording {
   private static final int SHOWN = 5;
   private static final int DIGITS = 6;
+  private static final Node STATE = Terms.arch("state");
+  private static final Node REASON = Terms.arch("reason");
+
   private final Architecture architecture;
 
   Wording(Architecture architecture) {
@@ -54,7 +57,30 @@ final class Wording {
     }
     var vocabulary = architecture.vocabulary();
     var iri = element.id();
-    return vocabulary.notation(iri).or(() -> vocabulary.label(iri)).orElse(element.label());
+    return vocabulary
+        .notation(iri)
+        .or(() -> vocabulary.label(iri))
+        .or(() -> state(node))
+        .orElse(element.label());
+  }
+
+  /** Returns how an author writes a fact that has facts of its own, in its short form. */
+  private Optional<String> state(Node fact) {
+    var states = architecture.graph().find(fact, STATE, Node.ANY);
+    return states
+        .nextOptional()
+        .map(
+            state ->
+                switch (state.getObject().getLocalName()) {
+                  case "absent" -> "none";
+                  case "notApplicable" -> "n/a" + reason(fact).map(": "::concat).orElse("");
+                  default -> "yes";
+                });
+  }
+
+  private Optional<String> reason(Node fact) {
+    var reasons = architecture.graph().find(fact, REASON, Node.ANY);
+    return reasons.nextOptional().map(reason -> of(reason.getObject()));
   }
 
   /** Fills a template with the values of rows, several values joined. */

@@ -1,0 +1,55 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.graph.Architecture;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+
+/** Says why a rule fires on an element, or which of its conditions keeps it from firing. */
+public final class Explainer {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final Architecture architecture;
+
+  /** Makes an explainer of one architecture. */
+  public Explainer(Architecture architecture) {
+    this.architecture = architecture;
+  }
+
+  /**
+   * Returns why the rule fires on the element that the user names, or why not.
+   *
+   * @throws InvalidSetting when the name fits no element, or several
+   */
+  public Explanation explain(RuleFile rule, String name) {
+    return explain(rule, element(name));
+  }
+
+  private Node element(String name) {
+    var names = architecture.names();
+    var found = names.find(name);
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    if (found.isEmpty()) {
+      var labels = names.nodes().stream().map(node -> names.of(node).label()).sorted().toList();
+      throw Selection.unknown("element", name, labels);
+    }
+    var ids = found.stream().map(node -> names.of(node).id()).toList();
+    throw new InvalidSetting("\"" + name + "\" may be " + String.join(" or ", ids));
+  }
+
+  private Explanation explain(RuleFile rule, Node node) {
+    var query = RuleQuery.of(rule);
+    var name = query.element().getVarName();
+    var rows =
+        Row.all(query.bound(), architecture.graph(), LIMIT).stream()
+            .filter(row -> row.get(name).filter(node::equals).isPresent())
+            .toList();
+    var findings = new RuleRun(rule, query, architecture).findings(rows);
+    var conditions = new Conditions(query.bound());
+    var given = Map.of(query.element(), node);
+    var steps = new ConditionWalk(architecture, conditions, given).steps();
+    return new Explanation(rule, architecture.names().of(node), findings, steps);
+  }
+}
