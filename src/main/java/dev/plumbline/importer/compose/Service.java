@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A service with its variables replaced.
@@ -13,9 +14,16 @@ import java.util.Set;
  * @param id its id in the model
  * @param key its key in the project
  * @param body its facts
+ * @param literal its facts with only the defaults written in them replaced: what the file itself
+ *     tells
  * @param environment its variables
  */
-record Service(String id, Tree.Scalar key, Tree.Mapping body, List<Variable> environment) {
+record Service(
+    String id,
+    Tree.Scalar key,
+    Tree.Mapping body,
+    Tree.Mapping literal,
+    List<Variable> environment) {
   Service {
     environment = List.copyOf(environment);
   }
@@ -56,7 +64,7 @@ record Service(String id, Tree.Scalar key, Tree.Mapping body, List<Variable> env
 
   /** Returns the words of the command line that the container runs, as far as stated. */
   List<Tree.Scalar> commandWords() {
-    return java.util.stream.Stream.of("entrypoint", "command")
+    return Stream.of("entrypoint", "command")
         .flatMap(key -> Fields.texts(body, key).stream())
         .toList();
   }

@@ -1,0 +1,110 @@
+package dev.plumbline.importer;
+
+import dev.plumbline.ontology.Term;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells from its names what something is whose image the catalogue does not know: {@code user-db}
+ * is a database, {@code accounts-mongodb} runs MongoDB.
+ */
+public final class NameHint {
+  private static final String KIND = Vocabulary.NAMESPACE + "ComponentKind";
+  private static final List<String> KEEPERS =
+      List.of(Vocabulary.NAMESPACE + "Store", Vocabulary.NAMESPACE + "MessageChannel");
+
+  /** The kinds whose names nobody uses for anything else. */
+  private static final Set<String> TELLING_KINDS =
+      Set.of(
+          "broker",
+          "cache",
+          "database",
+          "gateway",
+          "identity-provider",
+          "load-balancer",
+          "load-generator",
+          "reverse-proxy",
+          "scheduler",
+          "worker");
+
+  /** Words for something that works on a store and is none: {@code wait-for-db}. */
+  private static final Set<String> TOOL_WORDS =
+      Set.of(
+          "backup",
+          "check",
+          "create",
+          "dump",
+          "for",
+          "init",
+          "load",
+          "migrate",
+          "migration",
+          "migrations",
+          "restore",
+          "seed",
+          "setup",
+          "test",
+          "tests",
+          "wait");
+
+  private final Vocabulary vocabulary;
+
+  /** Makes a judge that knows the vocabulary's kinds and technologies. */
+  public NameHint(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Returns the technology that one of the names says, the first such name first. */
+  public Optional<Term> technology(List<String> names) {
+    return names.stream().flatMap(name -> technology(name).stream()).findFirst();
+  }
+
+  /** Returns the kind that one of the names says, the first such name first. */
+  public Optional<Term> kind(List<String> names) {
+    return names.stream().flatMap(name -> kind(name).stream()).findFirst();
+  }
+
+  private Optional<Term> technology(String name) {
+    return whole(name).or(() -> keeper(name));
+  }
+
+  private Optional<Term> whole(String name) {
+    return vocabulary.technology(name).map(Vocabulary.TechnologyUse::technology);
+  }
+
+  private Optional<Term> keeper(String name) {
+    var words = words(name);
+    return isTool(words)
+        ? Optional.empty()
+        : whole(last(words, 1))
+            .filter(term -> KEEPERS.stream().anyMatch(kept -> vocabulary.provides(term, kept)));
+  }
+
+  private Optional<Term> kind(String name) {
+    var words = words(name);
+    if (isTool(words)) {
+      return telling(name);
+    }
+    return telling(name).or(() -> telling(last(words, 2))).or(() -> telling(last(words, 1)));
+  }
+
+  private Optional<Term> telling(String text) {
+    return vocabulary.term(KIND, text).filter(term -> TELLING_KINDS.contains(term.notation()));
+  }
+
+  private static boolean isTool(List<String> words) {
+    return words.size() > 1 && words.stream().anyMatch(TOOL_WORDS::contains);
+  }
+
+  private static String last(List<String> words, int count) {
+    return String.join("-", words.subList(Math.max(0, words.size() - count), words.size()));
+  }
+
+  private static List<String> words(String name) {
+    return Arrays.asList(name.toLowerCase(Locale.ROOT).split("[-_.]+"));
+  }
+}

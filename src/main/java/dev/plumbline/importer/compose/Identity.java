@@ -1,0 +1,155 @@
+package dev.plumbline.importer.compose;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.importer.Draft;
+import dev.plumbline.importer.ImageName;
+import dev.plumbline.importer.NameHint;
+import dev.plumbline.importer.Notes;
+import dev.plumbline.ontology.Term;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes what a service is: its image, technology, version and kind. */
+final class Identity {
+  private static final String COMPONENT = Vocabulary.NAMESPACE + "Component";
+  private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*).*");
+
+  /** Settings that only a database's own image reads. */
+  private static final Map<String, String> SERVER_SETTINGS =
+      Map.ofEntries(
+          Map.entry("MYSQL_ROOT_PASSWORD", "mysql"),
+          Map.entry("MYSQL_ALLOW_EMPTY_PASSWORD", "mysql"),
+          Map.entry("MYSQL_RANDOM_ROOT_PASSWORD", "mysql"),
+          Map.entry("MARIADB_ROOT_PASSWORD", "mariadb"),
+          Map.entry("POSTGRES_PASSWORD", "postgresql"),
+          Map.entry("POSTGRES_HOST_AUTH_METHOD", "postgresql"),
+          Map.entry("MONGO_INITDB_DATABASE", "mongodb"),
+          Map.entry("MONGO_INITDB_ROOT_USERNAME", "mongodb"),
+          Map.entry("MSSQL_SA_PASSWORD", "sql-server"));
+
+  private final Vocabulary vocabulary;
+  private final NameHint hint;
+  private final Notes notes;
+
+  Identity(Vocabulary vocabulary, Notes notes) {
+    this.vocabulary = vocabulary;
+    this.hint = new NameHint(vocabulary);
+    this.notes = notes;
+  }
+
+  /**
+   * What a service runs.
+   *
+   * @param technology the catalogue's entry
+   * @param version its version, when known
+   * @param at where the file says so
+   * @param guessed whether only a name tells
+   */
+  record Runs(Term technology, Optional<String> version, Location at, boolean guessed) {}
+
+  /** Writes the service's identity; {@code jobs} are those that others wait for to end. */
+  void describe(Service service, Optional<Runs> runs, Set<String> jobs, Draft component) {
+    if (!service.id().equals(service.name())) {
+      component.put("name", service.name(), service.at());
+    }
+    if (jobs.contains(service.name())) {
+      component.put("kind", "job", service.at());
+    } else if (runs.isEmpty() || !vocabulary.provides(runs.get().technology(), COMPONENT)) {
+      component.put("kind", kind(service).map(Term::notation).orElse("service"), service.at());
+    }
+    runs.ifPresent(found -> technology(service, found, component));
+    service.valueEntry("image").ifPresent(image -> image(image, component));
+    service
+        .entry("build")
+        .ifPresent(build -> component.put("origin", build.key().at(), own(build.value().at())));
+    profiles(service, component);
+  }
+
+  private void technology(Service service, Runs runs, Draft component) {
+    component.put("technology", runs.technology().notation(), runs.at());
+    runs.version().ifPresent(version -> component.put("version", version, runs.at()));
+    if (runs.guessed()) {
+      notes.add(
+          "the technology is taken from the name, as the catalogue does not know the image",
+          service.id() + " (" + runs.technology().notation() + ")",
+          runs.at());
+    }
+  }
+
+  /** Returns what the service runs: what its image holds, or else what its names say. */
+  Optional<Runs> runs(Service service) {
+    var image = service.valueEntry("image");
+    var known = image.flatMap(entry -> vocabulary.image(text(entry)));
+    if (known.isPresent()) {
+      var version = known.get().version().flatMap(Identity::number);
+      var at = image.get().value().at();
+      return Optional.of(new Runs(known.get().technology(), version, at, false));
+    }
+    var at = image.map(entry -> entry.value().at()).orElse(service.at());
+    return hint.technology(names(service))
+        .or(() -> bySettings(service))
+        .map(technology -> new Runs(technology, Optional.empty(), at, true));
+  }
+
+  private Optional<Term> bySettings(Service service) {
+    if (kind(service).filter(kind -> kind.notation().equals("database")).isEmpty()) {
+      return Optional.empty();
+    }
+    return service.environment().stream()
+        .flatMap(variable -> Optional.ofNullable(SERVER_SETTINGS.get(variable.name())).stream())
+        .flatMap(name -> vocabulary.technology(name).stream())
+        .map(Vocabulary.TechnologyUse::technology)
+        .findFirst();
+  }
+
+  private Optional<Term> kind(Service service) {
+    return hint.kind(names(service));
+  }
+
+  /** Returns the names that may tell what the service is. */
+  private static List<String> names(Service service) {
+    var names = new ArrayList<String>();
+    service.image().map(ImageName::parse).map(ImageName::shortName).ifPresent(names::add);
+    names.add(service.name());
+    service
+        .text("build")
+        .or(() -> service.mapping("build").flatMap(build -> Fields.text(build, "context")))
+        .map(context -> context.replaceAll("/+$", ""))
+        .map(context -> context.substring(context.lastIndexOf('/') + 1))
+        .filter(folder -> !folder.isEmpty() && !folder.startsWith("."))
+        .ifPresent(names::add);
+    return names;
+  }
+
+  private static void image(Tree.Entry image, Draft component) {
+    component.put("image", text(image), image);
+  }
+
+  private static void profiles(Service service, Draft component) {
+    var profiles = Fields.texts(service.body(), "profiles");
+    if (!profiles.isEmpty()) {
+      var names = String.join(", ", profiles.stream().map(Tree.Scalar::text).toList());
+      var at = profiles.get(0).at();
+      component.mapping("tags", at).put("profiles", names, at);
+    }
+  }
+
+  private static Tree.Scalar own(Location at) {
+    return Draft.text("own", at);
+  }
+
+  private static Optional<String> number(String tag) {
+    var match = VERSION.matcher(tag);
+    return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
+  }
+
+  private static String text(Tree.Entry entry) {
+    return ((Tree.Scalar) entry.value()).text();
+  }
+}
