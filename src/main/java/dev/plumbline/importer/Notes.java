@@ -27,6 +27,15 @@ public final class Notes {
     }
   }
 
+  /** Adds all that another collection notes. */
+  public void addAll(Notes others) {
+    others.subjects.forEach(
+        (text, subject) -> {
+          add(text, subject.at);
+          subject.names.forEach(name -> add(text, name, subject.at));
+        });
+  }
+
   /** Returns the notes in the order in which their subjects came up. */
   public List<Evidence> list() {
     var notes = new ArrayList<Evidence>();

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads what a service's {@code environment} and {@code env_file} say. */
 final class Environment {
   /** Replaces nothing but by the defaults that stand in the text. */
-  private static final Interpolation DEFAULTS = new Interpolation(name -> Optional.empty());
+  static final Interpolation DEFAULTS = new Interpolation(name -> Optional.empty());
 
   private final Importer.Context context;
   private final Project project;

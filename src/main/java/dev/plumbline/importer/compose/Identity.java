@@ -98,7 +98,7 @@ final class Identity {
   }
 
   private Optional<Term> bySettings(Service service) {
-    if (kind(service).filter(kind -> kind.notation().equals("database")).isEmpty()) {
+    if (!isStoreByName(service)) {
       return Optional.empty();
     }
     return service.environment().stream()
@@ -106,6 +106,11 @@ final class Identity {
         .flatMap(name -> vocabulary.technology(name).stream())
         .map(Vocabulary.TechnologyUse::technology)
         .findFirst();
+  }
+
+  /** Returns whether the service's names say that it is a database. */
+  boolean isStoreByName(Service service) {
+    return kind(service).filter(kind -> kind.notation().equals("database")).isPresent();
   }
 
   private Optional<Term> kind(Service service) {

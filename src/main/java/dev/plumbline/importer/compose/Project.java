@@ -57,9 +57,12 @@ final class Project {
   private final Map<String, Definition> services = new LinkedHashMap<>();
   private final Map<Section, Map<String, Resource>> resources = new LinkedHashMap<>();
   private final Map<String, Document> files = new LinkedHashMap<>();
+  private final Set<String> parts = new LinkedHashSet<>();
+  private final Scope scope;
 
-  Project(Document document) {
+  Project(Document document, Scope scope) {
     this.document = document;
+    this.scope = scope;
     files.put(document.file(), document);
     for (var section : Section.values()) {
       resources.put(section, new LinkedHashMap<>());
@@ -71,9 +74,13 @@ final class Project {
     return document;
   }
 
-  /** Returns the project's own name, when the file states one. */
-  Optional<Tree.Scalar> name() {
-    return Fields.scalar((Tree.Mapping) document.root(), "name");
+  /** Returns the project's own name, when its file states one that needs no unknown variable. */
+  Optional<String> name() {
+    return document.root() instanceof Tree.Mapping root
+        ? Fields.text(root, "name")
+            .map(scope.interpolation()::in)
+            .filter(name -> !name.contains("$"))
+        : Optional.empty();
   }
 
   Map<String, Definition> services() {
@@ -89,16 +96,44 @@ final class Project {
     return files.getOrDefault(file, document);
   }
 
-  /** Returns the files that the project was read from, besides its own. */
+  /** Returns the files that are parts of the project, besides its own. */
   Set<String> parts() {
-    var parts = new LinkedHashSet<>(files.keySet());
-    parts.remove(document.file());
     return parts;
   }
 
-  /** Notes a file that the project is read from; returns whether it is new. */
-  boolean add(Document part) {
+  /** Notes a file that the project includes; returns whether it is new. */
+  boolean include(Document part) {
+    parts.add(part.file());
     return files.putIfAbsent(part.file(), part) == null;
+  }
+
+  /**
+   * Notes a file from which a service extends another. Unless it has a name that Compose gives to
+   * projects, it is no project of its own.
+   */
+  void extend(Document base) {
+    files.putIfAbsent(base.file(), base);
+    if (!base.file().equals(document.file()) && !FileNames.isCompose(base.file())) {
+      parts.add(base.file());
+    }
+  }
+
+  /** Returns whether every service runs something and needs only services of the project. */
+  boolean standsAlone() {
+    return services.values().stream()
+        .allMatch(
+            service ->
+                (Fields.entry(service.body(), "image").isPresent()
+                        || Fields.entry(service.body(), "build").isPresent())
+                    && Fields.pairs(service.body(), "depends_on").stream()
+                        .allMatch(needed -> services.containsKey(needed.key().text())));
+  }
+
+  /** Adds all that another project states, or lays it over what is known. */
+  void layOver(Project other) {
+    other.services.values().forEach(this::add);
+    other.resources.forEach((section, stated) -> resources.get(section).putAll(stated));
+    other.files.forEach(files::putIfAbsent);
   }
 
   /** Adds a service, or lays it over what is known of it. */

@@ -15,18 +15,20 @@ import java.util.Set;
 final class ProjectReader {
   private final Importer.Context context;
   private final Notes notes;
+  private final Scope scope;
   private final Project project;
 
   private ProjectReader(Document document, Importer.Context context, Notes notes) {
     this.context = context;
     this.notes = notes;
-    this.project = new Project(document);
+    this.scope = new Scope(variables(".env", document, Map.of()));
+    this.project = new Project(document, scope);
   }
 
   /** Returns the project; what is missing is among the notes. */
   static Project read(Document document, Importer.Context context, Notes notes) {
     var reader = new ProjectReader(document, context, notes);
-    reader.collect(document, new Scope(reader.variables(".env", document, Map.of())));
+    reader.collect(document, reader.scope);
     return reader.project;
   }
 
@@ -79,7 +81,7 @@ final class ProjectReader {
         notes.add("an included file is not there or cannot be read", path.text(), path.at());
       }
       for (var document : documents) {
-        if (project.add(document)) {
+        if (project.include(document)) {
           collect(document, scope.orElse(included(interpolated, path.text(), from)));
         }
       }
@@ -143,7 +145,7 @@ final class ProjectReader {
       if (candidate.root() instanceof Tree.Mapping root) {
         var found = services(root).get(service);
         if (found.isPresent()) {
-          project.add(candidate);
+          project.extend(candidate);
           return Optional.of(new Base(service, body(found.get()), candidate));
         }
       }

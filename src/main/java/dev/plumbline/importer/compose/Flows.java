@@ -1,0 +1,167 @@
+package dev.plumbline.importer.compose;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.importer.Draft;
+import dev.plumbline.importer.Notes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes who calls whom.
+ *
+ * <p>An address in a setting tells a flow and its protocol. {@code depends_on} tells only the order
+ * in which services start; where nothing else tells of the two, it stands for a flow whose protocol
+ * is not stated.
+ */
+final class Flows {
+  private static final String TRAEFIK = "traefik";
+
+  private final Map<String, Service> services;
+  private final HostNames names;
+  private final CallFinder finder;
+  private final Outside outside;
+  private final Map<String, Identity.Runs> runs;
+  private final Notes notes;
+
+  Flows(
+      Map<String, Service> services,
+      Map<String, Identity.Runs> runs,
+      Protocols protocols,
+      Notes notes) {
+    this.services = services;
+    this.runs = runs;
+    this.names = new HostNames(services.values());
+    this.finder = new CallFinder(names, protocols);
+    this.outside = new Outside(protocols, notes);
+    this.notes = notes;
+  }
+
+  /** Returns the services that others wait for to end. */
+  static Set<String> jobs(Collection<Service> services) {
+    var jobs = new LinkedHashSet<String>();
+    for (var service : services) {
+      for (var dependency : Fields.pairs(service.body(), "depends_on")) {
+        if (endsBefore(dependency)) {
+          jobs.add(dependency.key().text());
+        }
+      }
+    }
+    return jobs;
+  }
+
+  private static boolean endsBefore(Tree.Entry dependency) {
+    return dependency.value() instanceof Tree.Mapping mapping
+        && Fields.text(mapping, "condition")
+            .filter(condition -> condition.equals("service_completed_successfully"))
+            .isPresent();
+  }
+
+  /** Writes the flows, and the components outside the project that they lead to. */
+  void describe(Draft model) {
+    var calls = new ArrayList<Call>();
+    for (var service : services.values()) {
+      var found = finder.find(service);
+      calls.addAll(found.calls());
+      calls.addAll(outside.calls(service, found.strangers(), model));
+      calls.addAll(routed(service));
+      calls.addAll(stated(service, model));
+    }
+    for (var call : distinct(calls)) {
+      model.add("flows", flow(call));
+    }
+  }
+
+  /** Returns one call for each pair and protocol; what tells no protocol counts only alone. */
+  private static List<Call> distinct(List<Call> calls) {
+    var pairs = new LinkedHashMap<List<String>, Map<String, Call>>();
+    for (var call : calls) {
+      var pair =
+          pairs.computeIfAbsent(List.of(call.from(), call.to()), key -> new LinkedHashMap<>());
+      pair.putIfAbsent(call.protocol().orElse(""), call);
+    }
+    var distinct = new ArrayList<Call>();
+    for (var pair : pairs.values()) {
+      var unstated = pair.size() > 1 ? pair.remove("") : null;
+      var soft = unstated != null && unstated.soft();
+      pair.values().forEach(call -> distinct.add(soft ? call.softly() : call));
+    }
+    return distinct;
+  }
+
+  private static Tree flow(Call call) {
+    var facts = new Draft(call.at());
+    call.protocol().ifPresent(protocol -> facts.put("over", protocol, call.at()));
+    call.encryption().ifPresent(how -> facts.put("encryption", how, call.at()));
+    call.authentication().ifPresent(how -> facts.put("authentication", how, call.at()));
+    if (call.soft()) {
+      facts.put("dependency", "soft", call.at());
+    }
+    facts.put("description", "Inferred from " + call.why() + ".", call.at());
+    return new Draft(call.at())
+        .put(call.from() + " -> " + call.to(), call.at(), facts.build())
+        .build();
+  }
+
+  /** Returns what {@code depends_on} and {@code links} say. */
+  private List<Call> stated(Service service, Draft model) {
+    var calls = new ArrayList<Call>();
+    for (var dependency : Fields.pairs(service.body(), "depends_on")) {
+      var name = dependency.key();
+      if (endsBefore(dependency)) {
+        var component =
+            model.mapping("components", service.at()).mapping(service.id(), service.at());
+        component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());
+      } else {
+        var call = Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at());
+        calls.add(isOptional(dependency) ? call.softly() : call);
+      }
+    }
+    for (var link : Fields.texts(service.body(), "links")) {
+      var name = link.text().split(":", 2)[0];
+      var callee = names.of(name, service).map(Service::id).orElse(Ids.of(name));
+      calls.add(Call.of(service.id(), callee, "links", link.at()));
+    }
+    for (var link : Fields.texts(service.body(), "external_links")) {
+      notes.add("a link to a container outside the project is not shown", service.id(), link.at());
+    }
+    return calls;
+  }
+
+  private static boolean isOptional(Tree.Entry dependency) {
+    return dependency.value() instanceof Tree.Mapping mapping
+        && Fields.text(mapping, "required").filter(Fields::isFalse).isPresent();
+  }
+
+  /** Returns the call of the project's Traefik to a service that its labels route to. */
+  private List<Call> routed(Service service) {
+    var labels = Fields.pairs(service.body(), "labels");
+    var router =
+        labels.stream().filter(label -> label.key().text().startsWith("traefik.")).findFirst();
+    var off =
+        labels.stream()
+            .anyMatch(
+                label ->
+                    label.key().text().equals("traefik.enable")
+                        && label.value() instanceof Tree.Scalar value
+                        && Fields.isFalse(value.text()));
+    var proxies = proxies();
+    if (router.isEmpty() || off || proxies.size() != 1 || proxies.get(0).equals(service.id())) {
+      return List.of();
+    }
+    var call = Call.of(proxies.get(0), service.id(), "labels", router.get().key().at());
+    return List.of(call.over(Optional.of("http")));
+  }
+
+  private List<String> proxies() {
+    return runs.entrySet().stream()
+        .filter(entry -> entry.getValue().technology().notation().equals(TRAEFIK))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.importer.compose;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Tree;
+import dev.plumbline.importer.Draft;
+import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.Notes;
+import dev.plumbline.ontology.Term;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a project in the model format. */
+final class ModelWriter {
+  private static final List<String> KEEPERS =
+      List.of(Vocabulary.NAMESPACE + "Store", Vocabulary.NAMESPACE + "MessageChannel");
+
+  private final String id;
+  private final Project project;
+  private final Notes notes;
+  private final Vocabulary vocabulary;
+  private final Identity identity;
+  private final Map<String, Service> services = new LinkedHashMap<>();
+  private final Map<String, Identity.Runs> runs = new LinkedHashMap<>();
+
+  ModelWriter(Projects.Sorted sorted, Importer.Context context) {
+    this.id = sorted.id();
+    this.project = sorted.project();
+    this.notes = sorted.notes();
+    this.vocabulary = context.vocabulary();
+    this.identity = new Identity(vocabulary, notes);
+    var environment = new Environment(context, project);
+    for (var definition : project.services().values()) {
+      var service = service(definition, environment);
+      services.put(service.name(), service);
+      identity.runs(service).ifPresent(found -> runs.put(service.id(), found));
+    }
+  }
+
+  private static Service service(Project.Definition definition, Environment environment) {
+    return new Service(
+        Ids.of(definition.key().text()),
+        definition.key(),
+        definition.scope().interpolation().in(definition.body()),
+        Environment.DEFAULTS.in(definition.body()),
+        environment.of(definition));
+  }
+
+  Importer.Imported write() {
+    var document = project.document();
+    var at = document.root().at();
+    var model = new Draft(at).put("system", id, at);
+    var networks = new Networks(project, services, notes);
+    networks.describe(model, at);
+    var jobs = Flows.jobs(services.values());
+    for (var service : services.values()) {
+      var component = model.mapping("components", at).mapping(service.id(), service.at());
+      identity.describe(service, Optional.ofNullable(runs.get(service.id())), jobs, component);
+      describe(service, networks, component);
+    }
+    new Flows(services, runs, new Protocols(vocabulary, technologies()), notes).describe(model);
+    var tree = (Tree.Mapping) PlainVariables.in(model.build());
+    return new Importer.Imported(
+        new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());
+  }
+
+  private void describe(Service service, Networks networks, Draft component) {
+    networks.join(service, component);
+    new Exposure(vocabulary, notes).describe(service, component);
+    new Supervision(notes).describe(service, component);
+    Confinement.describe(service, component);
+    new Storage(project, notes).describe(service, keepsData(service, component), component);
+    new Settings(project, notes).describe(service, component);
+    Unmapped.note(service, notes);
+  }
+
+  /** Returns whether the service is a store, by its technology or else by the kind it was given. */
+  private boolean keepsData(Service service, Draft component) {
+    var technology = Optional.ofNullable(runs.get(service.id())).map(Identity.Runs::technology);
+    return technology
+        .map(term -> KEEPERS.stream().anyMatch(keeper -> vocabulary.provides(term, keeper)))
+        .orElse(identity.isStoreByName(service));
+  }
+
+  private Map<String, Term> technologies() {
+    var technologies = new LinkedHashMap<String, Term>();
+    runs.forEach((service, found) -> technologies.put(service, found.technology()));
+    return technologies;
+  }
+}
