@@ -113,7 +113,9 @@ final class Flows {
     var calls = new ArrayList<Call>();
     for (var dependency : Fields.pairs(service.body(), "depends_on")) {
       var name = dependency.key();
-      if (endsBefore(dependency)) {
+      if (name.text().contains("${")) {
+        notes.add("depends on a service that a variable names", service.id(), name.at());
+      } else if (endsBefore(dependency)) {
         var component =
             model.mapping("components", service.at()).mapping(service.id(), service.at());
         component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());

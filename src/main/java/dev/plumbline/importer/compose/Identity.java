@@ -76,7 +76,7 @@ final class Identity {
     runs.version().ifPresent(version -> component.put("version", version, runs.at()));
     if (runs.guessed()) {
       notes.add(
-          "the technology is taken from the name, as the catalogue does not know the image",
+          "the technology is told by names and settings only, as the image is not in the catalogue",
           service.id() + " (" + runs.technology().notation() + ")",
           runs.at());
     }

@@ -42,11 +42,6 @@ record Mount(Type type, Optional<String> source, String path, boolean readOnly, 
     return new Mount(Type.TMPFS, Optional.empty(), item.text().split(":", 2)[0], false, item.at());
   }
 
-  /** Returns whether what is written survives the container. */
-  boolean isPersistent() {
-    return (type == Type.VOLUME || type == Type.BIND) && !readOnly;
-  }
-
   private static Mount shortForm(Tree.Scalar scalar) {
     var text = scalar.text();
     var drive = WINDOWS.matcher(text).matches() ? text.substring(0, 2) : "";

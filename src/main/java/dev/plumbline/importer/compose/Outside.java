@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,7 +36,7 @@ final class Outside {
       Pattern.compile("(?i).*(api|endpoint|webhook|smtp|upstream).*");
   private static final Set<String> WEB = Set.of("http", "https", "ws", "wss");
   private static final Pattern HINT =
-      Pattern.compile("(?<who>[A-Z][A-Z0-9_]*?)_(API_)?(KEY|ENDPOINT|API_TOKEN)");
+      Pattern.compile("(?<who>[A-Z][A-Z0-9_]*?)_(API_KEY|API_TOKEN|ENDPOINT)");
   private static final Pattern NO_HINT =
       Pattern.compile("(OTEL|APP|SECRET|PRIVATE|PUBLIC|ENCRYPTION|JWT|SSH|SSL|TLS|MASTER).*");
 
@@ -121,16 +120,12 @@ final class Outside {
       var match = HINT.matcher(variable.name());
       if (match.matches()
           && !NO_HINT.matcher(variable.name()).matches()
-          && hintsAtSystem(variable)) {
+          && variable.value().contains("${")) {
         notes.add(
             "may call a system outside the project, by the name of a setting",
             service.id() + " (" + match.group("who") + ")",
             variable.at());
       }
     }
-  }
-
-  private static boolean hintsAtSystem(Variable variable) {
-    return Optional.of(variable.value()).filter(value -> value.contains("${")).isPresent();
   }
 }

@@ -42,7 +42,7 @@ final class ProjectReader {
       var body = extended(body(entry.value()), document, scope, path);
       project.add(new Project.Definition(entry.key(), body, scope));
     }
-    if (root.get("services").isPresent()) {
+    if (!isVersionOne(root)) {
       resources(root, scope);
     }
   }
@@ -58,15 +58,17 @@ final class ProjectReader {
 
   /** Returns the services; version 1 files have nothing else at the top. */
   static Tree.Mapping services(Tree.Mapping root) {
-    return root.get("services").isPresent()
-        ? Fields.mapping(root, "services").orElse(new Tree.Mapping(List.of(), root.at()))
-        : root.get("include").isPresent() ? new Tree.Mapping(List.of(), root.at()) : root;
+    return isVersionOne(root)
+        ? root
+        : Fields.mapping(root, "services").orElse(new Tree.Mapping(List.of(), root.at()));
+  }
+
+  private static boolean isVersionOne(Tree.Mapping root) {
+    return root.get("services").isEmpty() && root.get("include").isEmpty();
   }
 
   private static List<Tree> includes(Tree.Mapping root) {
-    return root.get("services").isPresent() || root.get("include").isPresent()
-        ? Fields.items(root, "include")
-        : List.of();
+    return isVersionOne(root) ? List.of() : Fields.items(root, "include");
   }
 
   private void include(Tree include, Document from, Scope scope) {

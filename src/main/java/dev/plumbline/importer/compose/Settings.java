@@ -68,10 +68,15 @@ final class Settings {
     logging(service, component);
   }
 
-  private static void literalSecrets(Service service, Draft component) {
+  private void literalSecrets(Service service, Draft component) {
     for (var variable : service.environment()) {
       if (SecretText.isIn(variable.name(), variable.literal()) || isInside(variable.literal())) {
         component.add("literal-secrets", Draft.text(variable.name(), variable.at()));
+      } else if (SecretText.isIn(variable.name(), variable.value())) {
+        notes.add(
+            "a secret is written out in a file of variables (.env or env_file)",
+            service.id() + " (" + variable.name() + ")",
+            variable.at());
       }
     }
     for (var key : List.of("entrypoint", "command")) {

@@ -36,9 +36,9 @@ final class Storage {
     var holdsData = false;
     for (var mount : mounts) {
       host(mount, component);
-      if (mount.type() != Mount.Type.BIND || mayHoldData(mount)) {
+      if (mayHoldData(mount, keepsData)) {
         component.add("volumes", volume(mount));
-        holdsData |= mount.type() != Mount.Type.TMPFS;
+        holdsData = true;
       }
       undefined(service, mount);
     }
@@ -57,8 +57,22 @@ final class Storage {
     return mounts;
   }
 
-  private static boolean mayHoldData(Mount mount) {
-    return mount.isPersistent() && !NO_DATA.matcher(mount.path()).matches();
+  /**
+   * Returns whether data may lie there. What other services mount from beside the file is their
+   * code, and what they keep in a volume without a name is scratch.
+   */
+  private static boolean mayHoldData(Mount mount, boolean keepsData) {
+    var dataPath = !mount.readOnly() && !NO_DATA.matcher(mount.path()).matches();
+    return switch (mount.type()) {
+      case VOLUME -> !mount.readOnly();
+      case ANONYMOUS -> keepsData && dataPath;
+      case BIND -> dataPath && (keepsData || mount.source().filter(Storage::isBeside).isEmpty());
+      case TMPFS -> false;
+    };
+  }
+
+  private static boolean isBeside(String path) {
+    return path.startsWith(".");
   }
 
   private static Tree volume(Mount mount) {

@@ -1,0 +1,72 @@
+package dev.plumbline.importer;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Reader;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.ontology.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the files of one folder, which importers may not leave. */
+public final class FolderContext implements Importer.Context {
+  private static final Vocabulary VOCABULARY = Vocabulary.load();
+
+  private final Path folder;
+  private final List<Finding> problems = new ArrayList<>();
+
+  /** Makes a context over a folder. */
+  public FolderContext(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  /** Returns the documents of a file of the folder. */
+  public List<Document> read(String file) {
+    var reading = Reader.read(folder.resolve(file), file);
+    problems.addAll(reading.problems());
+    return reading.documents();
+  }
+
+  /** Returns the mistakes in the files read so far. */
+  public List<Finding> problems() {
+    return problems;
+  }
+
+  @Override
+  public List<Document> open(String path, Document from) {
+    return inside(path, from).map(file -> read(shown(file))).orElse(List.of());
+  }
+
+  @Override
+  public Optional<Importer.Text> text(String path, Document from) {
+    return inside(path, from).map(file -> new Importer.Text(shown(file), lines(file)));
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return VOCABULARY;
+  }
+
+  private Optional<Path> inside(String path, Document from) {
+    var base = folder.resolve(from.file()).getParent();
+    var file = path.contains("\0") ? base : base.resolve(path).normalize();
+    return Optional.of(file)
+        .filter(found -> found.startsWith(folder) && Files.isRegularFile(found));
+  }
+
+  private String shown(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
