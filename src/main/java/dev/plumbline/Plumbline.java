@@ -8,6 +8,7 @@ import dev.plumbline.graph.Clock;
 import dev.plumbline.graph.Lifter;
 import dev.plumbline.graph.Options;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.compose.ComposeImporter;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.Check;
 import dev.plumbline.rule.InvalidSetting;
@@ -25,7 +26,7 @@ import java.util.List;
  * }</pre>
  */
 public final class Plumbline {
-  private static final List<Importer> IMPORTERS = List.of();
+  private static final List<Importer> IMPORTERS = List.of(new ComposeImporter());
 
   private Plumbline() {}
 

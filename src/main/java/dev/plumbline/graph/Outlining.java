@@ -207,14 +207,24 @@ final class Outlining {
     return bodies;
   }
 
-  /** Returns the files of other formats. */
+  /** Returns the files of other formats, those that were read as parts of others included. */
   static Set<String> imported(List<Source> sources) {
     var files = new LinkedHashSet<String>();
     for (var source : sources) {
       if (source.document().root() instanceof Tree.Mapping root && root.get(IMPORTED).isPresent()) {
-        files.add(source.document().file());
+        addFiles(root, files);
       }
     }
     return files;
+  }
+
+  private static void addFiles(Tree tree, Set<String> files) {
+    files.add(tree.at().file());
+    if (tree instanceof Tree.Mapping mapping) {
+      mapping.entries().forEach(entry -> addFiles(entry.key(), files));
+      mapping.entries().forEach(entry -> addFiles(entry.value(), files));
+    } else if (tree instanceof Tree.Sequence sequence) {
+      sequence.items().forEach(item -> addFiles(item, files));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,26 +40,26 @@ public record Address(
     if (text.length() > MAX_TEXT) {
       return found;
     }
-    var rest = new StringBuilder();
-    var url = URL.matcher(text);
-    while (url.find()) {
-      found.addAll(ofUrl(url));
-      url.appendReplacement(rest, " ");
-    }
-    url.appendTail(rest);
-    oracle(rest).forEach(found::add);
+    var withoutUrls = cut(URL, text, url -> found.addAll(ofUrl(url)));
+    var rest = cut(ORACLE, withoutUrls, oracle -> found.add(ofOracle(oracle)));
     HOST_PORT.matcher(rest).results().forEach(match -> found.add(ofHostPort(match.group())));
     return found;
   }
 
-  private static List<Address> oracle(StringBuilder text) {
-    return ORACLE
-        .matcher(text)
-        .results()
-        .map(
-            match ->
-                new Address(Optional.of("oracle"), match.group(1), port(match.group(2)), none()))
-        .toList();
+  /** Hands over each match and returns the text without them. */
+  private static String cut(Pattern pattern, String text, Consumer<Matcher> found) {
+    var rest = new StringBuilder();
+    var matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.accept(matcher);
+      matcher.appendReplacement(rest, " ");
+    }
+    return matcher.appendTail(rest).toString();
+  }
+
+  private static Address ofOracle(Matcher match) {
+    return new Address(
+        Optional.of("oracle"), match.group("host"), port(match.group("port")), none());
   }
 
   private static List<Address> ofUrl(Matcher url) {

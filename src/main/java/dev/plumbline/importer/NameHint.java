@@ -17,6 +17,9 @@ public final class NameHint {
   private static final List<String> KEEPERS =
       List.of(Vocabulary.NAMESPACE + "Store", Vocabulary.NAMESPACE + "MessageChannel");
 
+  /** Shorter names are abbreviations, which mean many things. */
+  private static final int SHORTEST = 3;
+
   /** The kinds whose names nobody uses for anything else. */
   private static final Set<String> TELLING_KINDS =
       Set.of(
@@ -58,30 +61,25 @@ public final class NameHint {
     this.vocabulary = vocabulary;
   }
 
-  /** Returns the technology that one of the names says, the first such name first. */
-  public Optional<Term> technology(List<String> names) {
-    return names.stream().flatMap(name -> technology(name).stream()).findFirst();
+  /** Returns the technology that a name as a whole says; the name of a kind says none. */
+  public Optional<Term> technology(String name) {
+    return name.length() < SHORTEST || vocabulary.term(KIND, name).isPresent()
+        ? Optional.empty()
+        : vocabulary.technology(name).map(Vocabulary.TechnologyUse::technology);
+  }
+
+  /** Returns the store or broker that the last word of a name says: {@code accounts-mongodb}. */
+  public Optional<Term> keeper(String name) {
+    var words = words(name);
+    return isTool(words)
+        ? Optional.empty()
+        : technology(last(words, 1))
+            .filter(term -> KEEPERS.stream().anyMatch(kept -> vocabulary.provides(term, kept)));
   }
 
   /** Returns the kind that one of the names says, the first such name first. */
   public Optional<Term> kind(List<String> names) {
     return names.stream().flatMap(name -> kind(name).stream()).findFirst();
-  }
-
-  private Optional<Term> technology(String name) {
-    return whole(name).or(() -> keeper(name));
-  }
-
-  private Optional<Term> whole(String name) {
-    return vocabulary.technology(name).map(Vocabulary.TechnologyUse::technology);
-  }
-
-  private Optional<Term> keeper(String name) {
-    var words = words(name);
-    return isTool(words)
-        ? Optional.empty()
-        : whole(last(words, 1))
-            .filter(term -> KEEPERS.stream().anyMatch(kept -> vocabulary.provides(term, kept)));
   }
 
   private Optional<Term> kind(String name) {
@@ -105,6 +103,6 @@ public final class NameHint {
   }
 
   private static List<String> words(String name) {
-    return Arrays.asList(name.toLowerCase(Locale.ROOT).split("[-_.]+"));
+    return Arrays.asList(name.toLowerCase(Locale.ROOT).split("[-_]+"));
   }
 }

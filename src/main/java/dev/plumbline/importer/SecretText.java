@@ -104,9 +104,9 @@ public final class SecretText {
 
   private static final Pattern NOT_A_SECRET =
       Pattern.compile(
-          "(?i)|true|false|yes|no|on|off|none|null|nil|disabled|enabled|\\d"
-              + "|[./~][\\w./ -]*|[A-Za-z]:\\\\.*|file:.*|<.*>|\\[.*]|\\*+|x{3,}|\\.{3,}"
-              + "|your[-_ ].*|(arn|vault|ssm|op|awssm|gcpsm|azurekv|secret|keyring):.*"
+          "(?i)|true|false|yes|no|on|off|none|null|nil|disabled|enabled|\\d|[./~][\\w./"
+              + " -]*|[A-Za-z]:\\\\.*|file:.*|<.*>|\\[.*]|\\*+|x{3,}|\\.{3,}|your[-_"
+              + " ].*(key|token|password|secret|here|value)\\W*|(arn|vault|ssm|op|awssm|gcpsm|azurekv|secret|keyring):.*"
               + "|.*\\$[{(].*|.*\\{\\{.*");
 
   /** {@code user/password} or {@code user:password} under a name such as {@code NEO4J_AUTH}. */

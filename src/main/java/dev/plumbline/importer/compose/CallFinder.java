@@ -94,15 +94,10 @@ final class CallFinder {
         ENCRYPTED.matcher(text).find() || scheme.endsWith("ssl") || scheme.equals("tls")
             ? Optional.of("tls")
             : PLAIN.matcher(text).find() ? Optional.of("none") : Optional.<String>empty();
-    return new Call(
-        from.id(),
-        to.id(),
-        protocols.of(to, address.scheme(), address.port()),
-        encryption,
-        address.password().map(password -> "password"),
-        false,
-        why,
-        at);
+    var call = Call.of(from.id(), to.id(), why, at);
+    var told = protocols.told(address.scheme(), address.port());
+    var spoken = told.isPresent() ? call.over(told) : call.usually(protocols.usual(to));
+    return spoken.with(encryption, address.password().map(password -> "password"));
   }
 
   /** Reads a value that is nothing but host names. */
@@ -125,7 +120,7 @@ final class CallFinder {
     names
         .of(host, service)
         .filter(other -> !other.equals(service))
-        .map(other -> Call.of(service.id(), other.id(), why, at).over(protocols.of(other)))
+        .map(other -> Call.of(service.id(), other.id(), why, at).usually(protocols.usual(other)))
         .ifPresent(found.calls::add);
   }
 

@@ -77,21 +77,29 @@ final class Flows {
     }
   }
 
-  /** Returns one call for each pair and protocol; what tells no protocol counts only alone. */
+  /**
+   * Returns one call for each pair and each protocol that something tells. What only says that one
+   * calls the other counts where nothing says more.
+   */
   private static List<Call> distinct(List<Call> calls) {
-    var pairs = new LinkedHashMap<List<String>, Map<String, Call>>();
+    var pairs = new LinkedHashMap<List<String>, List<Call>>();
     for (var call : calls) {
-      var pair =
-          pairs.computeIfAbsent(List.of(call.from(), call.to()), key -> new LinkedHashMap<>());
-      pair.putIfAbsent(call.protocol().orElse(""), call);
+      var pair = List.of(call.from(), call.to());
+      pairs.computeIfAbsent(pair, key -> new ArrayList<>()).add(call);
     }
-    var distinct = new ArrayList<Call>();
-    for (var pair : pairs.values()) {
-      var unstated = pair.size() > 1 ? pair.remove("") : null;
-      var soft = unstated != null && unstated.soft();
-      pair.values().forEach(call -> distinct.add(soft ? call.softly() : call));
-    }
-    return distinct;
+    return pairs.values().stream().flatMap(pair -> told(pair).stream()).toList();
+  }
+
+  private static List<Call> told(List<Call> pair) {
+    var byProtocol = new LinkedHashMap<String, Call>();
+    pair.stream()
+        .filter(Call::told)
+        .forEach(call -> byProtocol.putIfAbsent(call.protocol().orElse(""), call));
+    var best =
+        pair.stream().filter(call -> call.protocol().isPresent()).findFirst().orElse(pair.get(0));
+    var distinct = byProtocol.isEmpty() ? List.of(best) : List.copyOf(byProtocol.values());
+    var soft = pair.stream().anyMatch(Call::soft);
+    return distinct.stream().map(call -> soft ? call.softly() : call).toList();
   }
 
   private static Tree flow(Call call) {

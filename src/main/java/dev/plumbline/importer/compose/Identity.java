@@ -20,6 +20,8 @@ final class Identity {
   private static final String COMPONENT = Vocabulary.NAMESPACE + "Component";
   private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*).*");
 
+  private static final Pattern FOLDER = Pattern.compile("\\w[\\w-]*");
+
   /** Settings that only a database's own image reads. */
   private static final Map<String, String> SERVER_SETTINGS =
       Map.ofEntries(
@@ -92,9 +94,19 @@ final class Identity {
       return Optional.of(new Runs(known.get().technology(), version, at, false));
     }
     var at = image.map(entry -> entry.value().at()).orElse(service.at());
-    return hint.technology(names(service))
+    return byName(service)
         .or(() -> bySettings(service))
         .map(technology -> new Runs(technology, Optional.empty(), at, true));
+  }
+
+  /** The image of a service that is built here is called after what it does, not what it is. */
+  private Optional<Term> byName(Service service) {
+    var names = names(service);
+    var pulled = service.entry("build").isEmpty() ? names : List.of(service.name());
+    return names.stream()
+        .flatMap(name -> hint.technology(name).stream())
+        .findFirst()
+        .or(() -> pulled.stream().flatMap(name -> hint.keeper(name).stream()).findFirst());
   }
 
   private Optional<Term> bySettings(Service service) {
@@ -127,7 +139,7 @@ final class Identity {
         .or(() -> service.mapping("build").flatMap(build -> Fields.text(build, "context")))
         .map(context -> context.replaceAll("/+$", ""))
         .map(context -> context.substring(context.lastIndexOf('/') + 1))
-        .filter(folder -> !folder.isEmpty() && !folder.startsWith("."))
+        .filter(folder -> FOLDER.matcher(folder).matches())
         .ifPresent(names::add);
     return names;
   }

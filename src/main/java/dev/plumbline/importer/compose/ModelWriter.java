@@ -17,6 +17,8 @@ final class ModelWriter {
   private static final List<String> KEEPERS =
       List.of(Vocabulary.NAMESPACE + "Store", Vocabulary.NAMESPACE + "MessageChannel");
 
+  private static final String MONITORING = Vocabulary.NAMESPACE + "MonitoringComponent";
+
   private final String id;
   private final Project project;
   private final Notes notes;
@@ -71,16 +73,22 @@ final class ModelWriter {
     new Exposure(vocabulary, notes).describe(service, component);
     new Supervision(notes).describe(service, component);
     Confinement.describe(service, component);
-    new Storage(project, notes).describe(service, keepsData(service, component), component);
+    new Storage(project, notes).describe(service, keepsData(service), component);
     new Settings(project, notes).describe(service, component);
     Unmapped.note(service, notes);
   }
 
-  /** Returns whether the service is a store, by its technology or else by the kind it was given. */
-  private boolean keepsData(Service service, Draft component) {
-    var technology = Optional.ofNullable(runs.get(service.id())).map(Identity.Runs::technology);
-    return technology
-        .map(term -> KEEPERS.stream().anyMatch(keeper -> vocabulary.provides(term, keeper)))
+  /**
+   * Returns whether the service keeps data that matters, by its technology or else by its names.
+   * What monitoring keeps does not: losing it loses history, not business.
+   */
+  private boolean keepsData(Service service) {
+    return Optional.ofNullable(runs.get(service.id()))
+        .map(Identity.Runs::technology)
+        .map(
+            technology ->
+                KEEPERS.stream().anyMatch(keeper -> vocabulary.provides(technology, keeper))
+                    && !vocabulary.provides(technology, MONITORING))
         .orElse(identity.isStoreByName(service));
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose;
 
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,9 @@ import java.util.Set;
 /** Tells by which protocol a service is called. */
 final class Protocols {
   private static final String PROTOCOL = Vocabulary.NAMESPACE + "Protocol";
+
+  private static final List<String> KEEPERS =
+      List.of(Vocabulary.NAMESPACE + "Store", Vocabulary.NAMESPACE + "MessageChannel");
 
   /** Schemes that say nothing of what runs inside. */
   private static final Set<String> BARE = Set.of("tcp", "udp", "ssl", "tls", "plaintext");
@@ -27,27 +31,27 @@ final class Protocols {
     this.technologies = Map.copyOf(technologies);
   }
 
-  /** Returns the protocol that a service speaks when nothing else is said. */
-  Optional<String> of(Service callee) {
-    return spoken(callee, Optional.empty()).map(Term::notation);
+  /**
+   * Returns the protocol that a store or broker usually speaks. Other services speak what their
+   * authors chose.
+   */
+  Optional<String> usual(Service callee) {
+    return Optional.ofNullable(technologies.get(callee.id()))
+        .filter(
+            technology -> KEEPERS.stream().anyMatch(kept -> vocabulary.provides(technology, kept)))
+        .flatMap(technology -> vocabulary.speaks(technology, Optional.empty()))
+        .map(Term::notation);
   }
 
-  /** Returns the protocol of a URL to a service, or else the one of the service or of its port. */
-  Optional<String> of(Service callee, Optional<String> scheme, Optional<Integer> port) {
+  /** Returns the protocol that a URL's scheme tells, or else its port. */
+  Optional<String> told(Optional<String> scheme, Optional<Integer> port) {
     return named(scheme.filter(name -> !BARE.contains(name)))
-        .or(() -> spoken(callee, port))
         .or(() -> port.flatMap(vocabulary::protocolOn))
-        .or(() -> named(scheme))
         .map(Term::notation);
   }
 
   /** Returns the protocol that a URL's scheme names. */
   Optional<Term> named(Optional<String> scheme) {
     return scheme.flatMap(name -> vocabulary.term(PROTOCOL, name));
-  }
-
-  private Optional<Term> spoken(Service callee, Optional<Integer> port) {
-    return Optional.ofNullable(technologies.get(callee.id()))
-        .flatMap(technology -> vocabulary.speaks(technology, port));
   }
 }

@@ -1,0 +1,90 @@
+package dev.plumbline.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretTextTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MYSQL_ROOT_PASSWORD | whalehello",
+        "DB_PASS | hunter2",
+        "WEBPASSWORD | admin",
+        "MYSQL_PWD | x1y2",
+        "SECRET_KEY_BASE | yYrECL4qbNwleYInGJYv",
+        "OPENAI_API_KEY | sk-abc",
+        "apiKey | abc123",
+        "AWS_SECRET_ACCESS_KEY | wJalrXUtnFEMI/K7MDENG",
+        "JWT_PRIVATE_KEY | abc",
+        "APP_KEY | base64:abcdef",
+        "DOCKER_INFLUXDB_INIT_ADMIN_TOKEN | my-token",
+        "spring.datasource.password | postgres",
+        "NEO4J_AUTH | neo4j/test1234",
+      })
+  void tellsSecretsWrittenOut(String name, String value) {
+    assertThat(SecretText.isIn(name, value)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MYSQL_ROOT_PASSWORD | ${MYSQL_ROOT_PASSWORD}",
+        "MYSQL_ROOT_PASSWORD | ''",
+        "MYSQL_ROOT_PASSWORD_FILE | /run/secrets/db-password",
+        "DATABASE_PASSWORD | /run/secrets/db-password",
+        "MYSQL_ALLOW_EMPTY_PASSWORD | true",
+        "ALLOW_EMPTY_PASSWORD | yes",
+        "PASSWORD_RESET_URL | https://shop/reset",
+        "ACCESS_TOKEN_TTL | 3600",
+        "MAX_TOKENS | 4096",
+        "MB_PASSWORD_COMPLEXITY | strong",
+        "AWS_ACCESS_KEY_ID | AKIAIOSFODNN7EXAMPLE",
+        "PUBLIC_KEY | abc",
+        "PWD | /app",
+        "API_KEY | <your key>",
+        "API_KEY | your-api-key",
+        "API_KEY | xxxx",
+        "DB_PASSWORD | vault:secret/db#password",
+        "NEO4J_AUTH | none",
+        "KAFKA_KEY_SERIALIZER | org.apache.kafka.StringSerializer",
+        "COMPASS_MODE | north",
+        "BYPASS | all",
+        "AUTH_METHOD | trust",
+      })
+  void leavesWhatIsNone(String name, String value) {
+    assertThat(SecretText.isIn(name, value)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mysql://root:whalehello@db:3306/mysql",
+        "amqp://guest:guest@rabbitmq:5672",
+        "Server=db;Database=shop;User Id=sa;Password=Your_pass1;",
+        "redis-server --requirepass hunter2",
+        "start --user root --pass=root",
+      })
+  void tellsSecretsInsideText(String text) {
+    assertThat(SecretText.isInside(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mysql://root:${PW}@db:3306/mysql",
+        "http://user@host/",
+        "Host=db;Username=shop;Password=${PW};Database=shop",
+        "redis-server --requirepass ${REDIS_PASSWORD}",
+        "mysqladmin ping --password=$(cat /run/secrets/db)",
+        "--default-authentication-plugin=mysql_native_password",
+        "--token-file /run/secrets/token",
+      })
+  void leavesTextWithoutSecrets(String text) {
+    assertThat(SecretText.isInside(text)).isFalse();
+  }
+}
