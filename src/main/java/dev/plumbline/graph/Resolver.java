@@ -51,7 +51,7 @@ final class Resolver {
   /** Returns the element that a name must mean, where other words might have been meant, too. */
   Optional<Draft> resolve(
       Tree.Scalar name, String classIri, Draft from, String key, Collection<String> words) {
-    var found = references.find(name.text(), classIri, from.system());
+    var found = candidates(name, classIri, from);
     if (found.isEmpty()) {
       dangling(name, classIri, from, key, words);
       return Optional.empty();
@@ -61,8 +61,16 @@ final class Resolver {
 
   /** Returns the element that a name means if it means one. */
   Optional<Draft> find(Tree.Scalar name, String classIri, Draft from) {
-    var found = references.find(name.text(), classIri, from.system());
+    var found = candidates(name, classIri, from);
     return found.isEmpty() ? Optional.empty() : only(name, found);
+  }
+
+  /** Returns what a name may mean; a file of another format knows only its own system. */
+  private List<Draft> candidates(Tree.Scalar name, String classIri, Draft from) {
+    var found = references.find(name.text(), classIri, from.system());
+    return imported.contains(name.at().file())
+        ? found.stream().filter(draft -> draft.system() == from.system()).toList()
+        : found;
   }
 
   private Optional<Draft> only(Tree.Scalar name, List<Draft> found) {

@@ -9,6 +9,7 @@ import dev.plumbline.importer.Corpus;
 import dev.plumbline.importer.FolderContext;
 import dev.plumbline.importer.ImportedModel;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.Lifted;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class ComposeCorpusTest {
         assertThat(new ComposeImporter().recognises(document)).as(file).isTrue();
         var imported = new ComposeImporter().read(List.of(document), context);
         assertThat(imported).as(file).hasSize(1);
+        assertThat(Lifted.of(imported, context.vocabulary()).problems()).as(file).isEmpty();
         read++;
       }
       assertThat(context.problems()).as(file).isEmpty();
@@ -46,6 +48,7 @@ class ComposeCorpusTest {
     var main = ImportedModel.of(systems.get(0));
     assertThat(main.boundaries()).containsExactly("frontend", "backend", "default");
     assertThat(main.components()).hasSizeGreaterThan(110).contains("adminer", "workspace");
+    assertThat(Lifted.of(systems, Vocabulary.load()).problems()).isEmpty();
     assertThat(text(systems.get(0).notes())).noneMatch(note -> note.contains("not defined"));
   }
 

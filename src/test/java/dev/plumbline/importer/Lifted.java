@@ -1,0 +1,48 @@
+package dev.plumbline.importer;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Sources;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Lifter;
+import dev.plumbline.graph.Opener;
+import dev.plumbline.graph.Options;
+import dev.plumbline.ontology.Vocabulary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lifts imported models, as a check of a foreign file does. */
+public final class Lifted {
+  private static final Opener NOTHING =
+      new Opener() {
+        @Override
+        public Opened open(Path file, String shown) {
+          return new Opened(List.of(), List.of());
+        }
+
+        @Override
+        public Sources sources() {
+          return (file, line) -> Optional.empty();
+        }
+      };
+
+  private Lifted() {}
+
+  /** Returns the graph of what was imported. */
+  public static Architecture of(List<Importer.Imported> imported, Vocabulary vocabulary) {
+    var folder = Path.of("").toAbsolutePath();
+    var documents = imported.stream().map(one -> marked(one.model())).toList();
+    return Lifter.lift(
+        documents, new Options(folder, folder, Optional.empty()), vocabulary, NOTHING);
+  }
+
+  private static Document marked(Document model) {
+    var root = (Tree.Mapping) model.root();
+    var entries = new ArrayList<>(root.entries());
+    var key = new Tree.Scalar("x-imported", root.at());
+    entries.add(new Tree.Entry(key, new Tree.Scalar("test", root.at())));
+    return new Document(model.file(), new Tree.Mapping(entries, root.at()), Optional.empty());
+  }
+}
