@@ -52,6 +52,8 @@ public final class Derivation {
           new Construct("35-connected"),
           // writingOwner
           new Construct("36-writing-owners"),
+          // claimsFor
+          new Construct("37-claims"),
           // leaves, enters, crosses, crossesTrustBoundary, outside, inside, inbound
           new Crossings(),
           // effectiveEncryption, effectiveAuthentication and their sources, authenticated

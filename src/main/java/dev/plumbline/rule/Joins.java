@@ -38,6 +38,9 @@ final class Joins {
     if (part.element() instanceof ElementData data) {
       return data.getRows().size() == 1;
     }
+    if (part.element() instanceof ElementBind bind) {
+      return bind.getExpr().isConstant();
+    }
     return part.element() instanceof ElementSubQuery sub
         && !sub.getQuery().hasGroupBy()
         && sub.getQuery().hasAggregators();
