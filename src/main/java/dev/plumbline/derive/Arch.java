@@ -17,6 +17,8 @@ final class Arch {
   static final Node BOUNDARY = term("Boundary");
   static final Node FLOW = term("Flow");
 
+  static final Node DATA = term("Data");
+
   static final Node NONE = term("none");
 
   private Arch() {}

@@ -1,9 +1,10 @@
 package dev.plumbline.derive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -30,9 +31,11 @@ final class Crossings implements Derived {
   public void addTo(Model model) {
     var sort = new BoundarySort(model.facts());
     var topology = model.topology();
+    var ends = new End[topology.size()];
+    Arrays.setAll(ends, number -> End.of(model, sort, topology.component(number)));
     for (int flow = 0; flow < topology.flowCount(); flow++) {
-      var from = new End(model, sort, topology.component(topology.from(flow)));
-      var to = new End(model, sort, topology.component(topology.to(flow)));
+      var from = ends[topology.from(flow)];
+      var to = ends[topology.to(flow)];
       add(model.facts(), sort, topology.flow(flow), from, to);
     }
   }
@@ -65,21 +68,20 @@ final class Crossings implements Derived {
   }
 
   /** One end of a flow, the boundaries around it, and the innermost trust boundaries of those. */
-  private record End(Node element, List<Node> around, Set<Node> trusted) {
-    End(Model model, BoundarySort sort, Node element) {
-      this(
+  private record End(Node element, Set<Node> around, Set<Node> trusted) {
+    static End of(Model model, BoundarySort sort, Node element) {
+      return new End(
           element,
-          model.boundaries().around(element),
+          new LinkedHashSet<>(model.boundaries().around(element)),
           model.boundaries().innermost(element, sort::isTrust));
     }
 
     /** Returns the boundaries that a flow leaves on its way from this end to the other. */
     List<Node> without(End other, BoundarySort sort) {
-      var beyond = new HashSet<>(other.around);
-      var staysInside = !Collections.disjoint(trusted, beyond);
+      var staysInside = !Collections.disjoint(trusted, other.around);
       var left = new ArrayList<Node>();
       for (var boundary : around) {
-        if (!beyond.contains(boundary) && !(staysInside && sort.isTrust(boundary))) {
+        if (!other.around.contains(boundary) && !(staysInside && sort.isTrust(boundary))) {
           left.add(boundary);
         }
       }

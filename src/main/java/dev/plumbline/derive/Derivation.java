@@ -35,7 +35,7 @@ public final class Derivation {
           // sensitive
           new Construct("22-sensitive"),
           // effectiveClassification
-          new Construct("23-classification"),
+          new Classification(),
           // onlyPublic
           new Construct("24-only-public"),
           // synchronous
@@ -99,6 +99,11 @@ public final class Derivation {
   static void derive(Graph graph) {
     var model = new Model(graph);
     STEPS.forEach(step -> step.addTo(model));
+  }
+
+  /** Returns the steps, in their order. */
+  static List<Derived> steps() {
+    return STEPS;
   }
 
   /** Returns the files of the queries, in the order in which they run. */

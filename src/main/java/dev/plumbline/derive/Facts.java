@@ -21,7 +21,10 @@ import org.apache.jena.vocabulary.RDFS;
  * depend on the order of a hash table, and adds.
  */
 final class Facts {
-  static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
+  /** By IRI, and literals by their text. */
+  static final Comparator<Node> ORDER =
+      Comparator.comparing(node -> node.isURI() ? node.getURI() : node.toString());
+
   private static final Node TYPE = RDF.type.asNode();
   private static final Node LABEL = RDFS.label.asNode();
 

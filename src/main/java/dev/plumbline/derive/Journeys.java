@@ -43,7 +43,7 @@ final class Journeys implements Derived {
         routes.computeIfAbsent(data, key -> new Routes()).add(to, from, flow);
       }
     }
-    for (var data : facts.members(Arch.term("Data"))) {
+    for (var data : facts.members(Arch.DATA)) {
       var route = routes.computeIfAbsent(data, key -> new Routes());
       facts.subjects(HANDLES, data).forEach(route::add);
       new Journey(facts, data, route).tell();

@@ -159,7 +159,7 @@ final class Protection implements Derived {
       var facts = model.facts();
       return model
           .boundaries()
-          .innermost(to, boundary -> fits.test(boundary) && facts.has(boundary, property))
+          .innermost(to, boundary -> facts.has(boundary, property) && fits.test(boundary))
           .stream()
           .flatMap(boundary -> facts.objects(boundary, property).stream())
           .findFirst()

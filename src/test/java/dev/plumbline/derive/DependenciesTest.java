@@ -135,6 +135,19 @@ class DependenciesTest {
   }
 
   @Test
+  void flowOrDependencyConnectsPartsAndWholesToo() {
+    var given =
+        Given.derived(
+            """
+            c:a a :Component . c:part a :Component ; :partOf c:a . c:other a :Component ; :partOf c:a .
+            c:b a :Component . c:inner a :Component ; :partOf c:b . c:lone a :Component .
+            c:c a :Component ; :dependsOn c:c1 . c:c1 :dependencyOn c:d . c:d a :Component .
+            f:1 a :Flow ; :from c:part ; :to c:b .
+            """);
+    assertThat(given.whatIs("connected")).containsExactly("a", "b", "c", "d", "inner", "part");
+  }
+
+  @Test
   void bottleneckIsWhatMostRequestsPass() {
     var given =
         Given.derived(

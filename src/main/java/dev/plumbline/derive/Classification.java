@@ -1,0 +1,40 @@
+package dev.plumbline.derive;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+
+/** Adds the highest class among the data that a flow carries or a component handles. */
+final class Classification implements Derived {
+  private static final Node CLASS = Arch.term("class");
+  private static final Node RANK = Arch.term("rank");
+  private static final List<Node> HOLDING = List.of(Arch.term("carries"), Arch.term("handles"));
+  private static final Node EFFECTIVE_CLASSIFICATION = Arch.term("effectiveClassification");
+
+  @Override
+  public void addTo(Model model) {
+    var facts = model.facts();
+    Map<Node, Node> highest = new HashMap<>();
+    for (var data : facts.members(Arch.DATA)) {
+      for (var one : facts.objects(data, CLASS)) {
+        for (var holding : HOLDING) {
+          facts
+              .subjects(holding, data)
+              .forEach(holder -> highest.merge(holder, one, (a, b) -> higher(facts, a, b)));
+        }
+      }
+    }
+    highest.forEach((holder, one) -> facts.add(holder, EFFECTIVE_CLASSIFICATION, one));
+  }
+
+  /** Of classes of the same rank the first in order, so that the answer is always the same. */
+  private static Node higher(Facts facts, Node one, Node other) {
+    int order = Double.compare(rank(facts, one), rank(facts, other));
+    return order > 0 || (order == 0 && Facts.ORDER.compare(one, other) < 0) ? one : other;
+  }
+
+  private static double rank(Facts facts, Node one) {
+    return facts.number(one, RANK).orElse(-1);
+  }
+}
