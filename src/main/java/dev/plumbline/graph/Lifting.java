@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 
 /** One run of the lifter: the steps in their order, and what they hand on. */
@@ -20,13 +18,14 @@ final class Lifting {
   private final Problems problems = new Problems();
   private final Classes classes;
   private final Merge merge = new Merge(problems);
-  private final Graph graph = GraphMemFactory.createGraphMem2();
+  private final Graph graph;
   private final Places places = new Places();
   private final Mentions mentions;
 
   Lifting(Vocabulary vocabulary, Options options) {
     this.vocabulary = vocabulary;
     this.options = options;
+    this.graph = vocabulary.newGraph();
     this.classes = new Classes(vocabulary);
     this.mentions = new Mentions(options.workingFolder());
   }
@@ -81,7 +80,6 @@ final class Lifting {
       drafts.add(member);
       stated.put(member, member.facts());
     }
-    GraphUtil.addInto(graph, vocabulary.graph());
     var scribe = new Scribe(graph, places, classes);
     stated.forEach(writer(scribe, resolver, kinds)::write);
     outline.chosen().forEach((system, chosen) -> environment(scribe, system, chosen));

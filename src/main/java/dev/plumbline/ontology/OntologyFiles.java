@@ -19,6 +19,8 @@ import org.apache.jena.riot.system.StreamRDFBase;
 
 /** The Turtle files of the ontology: the vocabulary first, then the catalogue's files by name. */
 final class OntologyFiles {
+  private static final String COMPILED = "/ontology/" + CompiledOntology.FILE;
+
   private OntologyFiles() {}
 
   /** Returns what the folder's files state, in their order. */
@@ -30,12 +32,18 @@ final class OntologyFiles {
     return triples;
   }
 
-  /** Returns what the files on the class path state, in their order. */
+  /**
+   * Returns what the files on the class path state, in their order. An archive has them compiled;
+   * in a folder they may have changed since.
+   */
   static List<Triple> readFromClassPath() {
-    try {
+    try (var compiled = OntologyFiles.class.getResourceAsStream(COMPILED)) {
       var place = OntologyFiles.class.getResource("/ontology/architecture.ttl").toURI();
       if (place.getScheme().equals("file")) {
         return read(Path.of(place).getParent());
+      }
+      if (compiled != null) {
+        return CompiledOntology.read(compiled.readAllBytes());
       }
       try (var archive = open(place)) {
         return read(archive.getPath("/ontology"));

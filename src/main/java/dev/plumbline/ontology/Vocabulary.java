@@ -16,7 +16,7 @@ public final class Vocabulary {
   public static final String NAMESPACE = "https://plumbline.dev/ns#";
 
   private final Statements statements;
-  private final Graph graph;
+  private final GraphMem2Fast graph;
   private final Classes classes;
   private final Properties properties;
   private final Terms terms;
@@ -55,6 +55,11 @@ public final class Vocabulary {
    */
   public Graph graph() {
     return graph;
+  }
+
+  /** Returns a graph of one's own that starts with {@link #graph()}. */
+  public Graph newGraph() {
+    return graph.copy();
   }
 
   /** Returns the classes, in the order of the vocabulary. */
