@@ -135,7 +135,7 @@ final class CatalogueTest {
 
   @Test
   void datesEachRelease() {
-    for (var release : CATALOGUE.members(Catalogue.arch("ReleaseCycle"))) {
+    for (var release : CATALOGUE.members(Catalogue.arch("Release"))) {
       var cycle = CATALOGUE.texts(release, Catalogue.arch("cycle"));
       assertThat(cycle).hasSize(1);
       assertThat(release.getURI()).endsWith("/" + cycle.get(0));
