@@ -76,6 +76,22 @@ public final class FixtureRunner {
     return failures;
   }
 
+  /**
+   * Returns the parts of the rule's query that no fixture needs, and the findings of its fixtures
+   * that stay when the facts that they need are taken away.
+   */
+  public List<Finding> mutations(RuleFile rule) {
+    var models =
+        Fixture.of(rule).stream()
+            .map(fixture -> Reader.read(fixture.shown(), bytes(fixture.text())))
+            .map(read -> modeller.model(read.documents(), TODAY))
+            .toList();
+    var mutations = new Mutations(rule, models);
+    var failures = new ArrayList<>(mutations.dead());
+    failures.addAll(mutations.outlived());
+    return failures;
+  }
+
   private Report check(RuleFile rule, List<Document> documents) {
     var settings = Settings.on(TODAY).withThreads(1);
     var alone = rule.header().phase() != Phase.WAIVERS;

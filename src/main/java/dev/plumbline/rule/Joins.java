@@ -82,6 +82,12 @@ final class Joins {
     return islands.size() < 2 ? Set.of() : islands.get(islands.size() - 1);
   }
 
+  /** Returns whether the group hangs together, and with what is known when it is entered. */
+  boolean areWhole() {
+    return islands.size() < 2
+        && (given.isEmpty() || islands.stream().allMatch(island -> island.contains(OUTSIDE)));
+  }
+
   static String shown(Set<Var> variables) {
     return variables.stream()
         .map(each -> "?" + each.getVarName())

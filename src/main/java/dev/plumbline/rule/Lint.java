@@ -36,7 +36,8 @@ public enum Lint {
   MESSAGE_ONLY_REQUIRED("A value that is used only in a text is OPTIONAL"),
   PARAMETER_UNUSED("A declared parameter is used"),
   FIXTURE_MISSING("A rule has a model that shows the problem and one that does not"),
-  FIXTURE_FAILS("A rule finds in its fixtures what they announce");
+  FIXTURE_FAILS("A rule finds in its fixtures what they announce"),
+  DEAD_PART("Each part of a rule's query matters to one of its fixtures");
 
   private final Rule rule;
 

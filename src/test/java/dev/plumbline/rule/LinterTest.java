@@ -26,7 +26,8 @@ class LinterTest {
           Lint.ID_INVALID,
           Lint.ID_TAKEN,
           Lint.FIXTURE_MISSING,
-          Lint.FIXTURE_FAILS);
+          Lint.FIXTURE_FAILS,
+          Lint.DEAD_PART);
 
   @TestFactory
   Stream<DynamicTest> findsTheMistakeThatEachExampleMarks() {
