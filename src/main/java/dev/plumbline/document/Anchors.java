@@ -1,9 +1,9 @@
 package dev.plumbline.document;
 
 import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  */
 final class Anchors {
   private final Text text;
-  private final List<Finding> problems;
+  private final Problems problems;
   private final Map<String, Anchored> closed = new LinkedHashMap<>();
   private final Map<String, Open> open = new HashMap<>();
   private int nodes;
   private int unfolded;
   private int deepest;
 
-  Anchors(Text text, List<Finding> problems) {
+  Anchors(Text text, Problems problems) {
     this.text = text;
     this.problems = problems;
   }
@@ -61,8 +61,7 @@ final class Anchors {
       return new Tree.Scalar("", at);
     }
     if (anchored == null) {
-      problems.add(
-          Mistake.UNDEFINED_ALIAS.at(at, undefined(name), "put text that starts with * in quotes"));
+      problems.add(Mistake.UNDEFINED_ALIAS, () -> undefined(name, at));
       return new Tree.Scalar("", at);
     }
     nodes += anchored.nodes();
@@ -79,10 +78,11 @@ final class Anchors {
     return anchored.tree().comeBy(new Tree.Via("alias *" + name, at));
   }
 
-  private String undefined(String name) {
+  private Finding undefined(String name, Location at) {
     var known = closed.keySet().stream().limit(8).collect(Collectors.joining(", "));
-    return "alias *%s refers to no anchor; %s"
-        .formatted(name, known.isEmpty() ? "none is above it" : "above it are " + known);
+    var others = known.isEmpty() ? "none is above it" : "above it are " + known;
+    var message = "alias *%s refers to no anchor; %s".formatted(name, others);
+    return Mistake.UNDEFINED_ALIAS.at(at, message, "put text that starts with * in quotes");
   }
 
   /** A complete node: how many nodes and how many levels of collections it has. */

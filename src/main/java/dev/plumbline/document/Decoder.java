@@ -1,6 +1,5 @@
 package dev.plumbline.document;
 
-import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -20,9 +19,11 @@ final class Decoder {
   private static final String UTF_8 = "save the file as UTF-8";
 
   private final String file;
-  private final List<Finding> problems;
+  private final Problems problems;
+  private final List<Wrong> wrong = new ArrayList<>();
+  private int more;
 
-  Decoder(String file, List<Finding> problems) {
+  Decoder(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
   }
@@ -34,9 +35,10 @@ final class Decoder {
       problems.add(Mistake.SYNTAX.at(Location.ofFile(file), foreign.get(), UTF_8));
       return Optional.empty();
     }
-    var wrong = new ArrayList<Wrong>();
-    var text = clean(utf8(bytes, wrong), wrong);
-    tell(text, wrong);
+    var text = clean(utf8(bytes));
+    if (!wrong.isEmpty()) {
+      tell(new Text(file, text), text);
+    }
     return Optional.of(text);
   }
 
@@ -61,7 +63,7 @@ final class Decoder {
     return true;
   }
 
-  private static String utf8(byte[] bytes, List<Wrong> wrong) {
+  private String utf8(byte[] bytes) {
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -75,15 +77,14 @@ final class Decoder {
     for (var result = decoder.decode(in, out, true);
         result.isError();
         result = decoder.decode(in, out, true)) {
-      var message = "byte 0x%02X is not UTF-8".formatted(in.get(in.position()) & 0xFF);
-      wrong.add(new Wrong(out.position(), message, UTF_8));
+      note(out.position(), "byte 0x%02X is not UTF-8", in.get(in.position()) & 0xFF, UTF_8);
       in.position(in.position() + result.length());
       out.put((char) REPLACEMENT);
     }
     return out.flip().toString();
   }
 
-  private static String clean(String text, List<Wrong> wrong) {
+  private String clean(String text) {
     if (StreamReader.isPrintable(text)) {
       return text;
     }
@@ -91,24 +92,26 @@ final class Decoder {
     for (var i = 0; i < clean.length(); i++) {
       var unit = clean.charAt(i);
       if (!Character.isSurrogate(unit) && !StreamReader.isPrintable(unit)) {
-        wrong.add(
-            new Wrong(i, "control character U+%04X is not allowed".formatted((int) unit), ""));
+        note(i, "control character U+%04X is not allowed", unit, "");
         clean.setCharAt(i, (char) REPLACEMENT);
       }
     }
     return clean.toString();
   }
 
-  private void tell(String text, List<Wrong> wrong) {
-    if (wrong.isEmpty()) {
-      return;
+  private void note(int unit, String message, int value, String hint) {
+    if (wrong.size() < Limits.TOLD) {
+      wrong.add(new Wrong(unit, message.formatted(value), hint));
+    } else {
+      more++;
     }
-    var lines = new Text(file, text);
-    var told = wrong.subList(0, Math.min(wrong.size(), Limits.TOLD));
-    var more = wrong.size() - told.size();
-    for (var each : told) {
+  }
+
+  private void tell(Text lines, String text) {
+    for (var each : wrong) {
       var index = text.codePointCount(0, each.unit());
-      var hint = more > 0 ? "and " + more + " more in this file" : each.hint();
+      var isLast = each == wrong.get(wrong.size() - 1);
+      var hint = isLast && more > 0 ? "and %,d more in this file".formatted(more) : each.hint();
       problems.add(Mistake.SYNTAX.at(lines.span(index, index + 1), each.message(), hint));
     }
   }

@@ -12,11 +12,19 @@ import java.util.Map;
 final class EntryCollector {
   private static final String MERGE = "<<";
 
-  private final List<Finding> problems;
+  private final boolean json;
+  private final Problems problems;
   private final Map<String, Tree.Entry> entries = new LinkedHashMap<>();
   private final Map<String, Tree.Scalar> own = new LinkedHashMap<>();
 
-  EntryCollector(List<Finding> problems) {
+  /**
+   * Starts a mapping.
+   *
+   * @param json whether this is JSON, where programs state the same fact twice and nobody can mend
+   *     it; only different facts are a mistake there
+   */
+  EntryCollector(boolean json, Problems problems) {
+    this.json = json;
     this.problems = problems;
   }
 
@@ -32,7 +40,7 @@ final class EntryCollector {
       problems.add(Mistake.SYNTAX.at(key.at(), message, "put it in quotes if it is text"));
     } else if (name.text().isEmpty() && !name.quoted()) {
       problems.add(Mistake.SYNTAX.at(name.at(), "found no key; expected one before \":\"", ""));
-    } else if (isOwn(name)) {
+    } else if (isOwn(name, value)) {
       if (isMerge(name)) {
         merge(value);
       } else {
@@ -41,16 +49,22 @@ final class EntryCollector {
     }
   }
 
-  private boolean isOwn(Tree.Scalar key) {
+  private boolean isOwn(Tree.Scalar key, Tree value) {
     var first = own.putIfAbsent(key.text(), key);
     if (first == null) {
       return true;
     }
-    var message =
-        "duplicate key \"%s\"; the first one is in line %d"
-            .formatted(key.text(), first.at().line());
-    problems.add(Mistake.DUPLICATE_KEY.at(key.at(), message, ""));
+    var stated = entries.get(key.text());
+    if (json && stated != null && stated.value().saysTheSame(value)) {
+      return false;
+    }
+    problems.add(Mistake.DUPLICATE_KEY, () -> duplicate(key, first));
     return false;
+  }
+
+  private static Finding duplicate(Tree.Scalar key, Tree.Scalar first) {
+    var message = "duplicate key \"%s\"; the first one is in line %d";
+    return Mistake.DUPLICATE_KEY.at(key.at(), message.formatted(key.text(), first.at().line()), "");
   }
 
   private static boolean isMerge(Tree.Scalar key) {

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.Code;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.SoftLineBreak;
 
 /** The text inside one block, line by line, with its links, code spans and comments. */
 final class Inlines {
@@ -25,14 +23,22 @@ final class Inlines {
   private final List<Prose.Block> parts = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
 
-  Inlines(Spans spans) {
+  private final int firstLine;
+  private int current;
+
+  /** Starts a collection of what is inside the block, or inside a link. */
+  Inlines(Node block, Spans spans) {
     this.spans = spans;
-    lines.add(new StringBuilder());
+    this.firstLine = spans.line(block).orElse(0);
+    block.getSourceSpans().forEach(span -> lines.add(new StringBuilder()));
+    if (lines.isEmpty()) {
+      lines.add(new StringBuilder());
+    }
   }
 
   /** Returns what is inside the block. */
   static Inlines of(Node block, Spans spans) {
-    var inlines = new Inlines(spans);
+    var inlines = new Inlines(block, spans);
     inlines.children(block);
     return inlines;
   }
@@ -45,11 +51,6 @@ final class Inlines {
   /** Returns the text of some lines with single spaces. */
   String text(int from, int to) {
     return BLANKS.matcher(String.join(" ", lines.subList(from, to))).replaceAll(" ").strip();
-  }
-
-  /** Returns the number of lines. */
-  int lines() {
-    return lines.size();
   }
 
   /** Returns the links, images and code spans. */
@@ -70,14 +71,12 @@ final class Inlines {
 
   private void inline(Node node) {
     if (node instanceof org.commonmark.node.Text text) {
-      write(text.getLiteral());
+      write(node, text.getLiteral());
     } else if (node instanceof Code code) {
-      write(code.getLiteral());
+      write(node, code.getLiteral());
       parts.add(new Prose.CodeSpan(code.getLiteral(), spans.at(node)));
-    } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-      lines.add(new StringBuilder());
     } else if (node instanceof HtmlInline) {
-      write(" ");
+      write(node, " ");
       html(spans.start(node), spans.end(node));
     } else if (node instanceof Link link) {
       link(link, link.getDestination(), false);
@@ -93,11 +92,13 @@ final class Inlines {
     parts.add(new Prose.Link(target, label.text(), image, spans.at(node)));
     parts.addAll(label.parts);
     comments.addAll(label.comments);
-    write(label.text());
+    write(node, label.text());
   }
 
-  private void write(String text) {
-    lines.get(lines.size() - 1).append(text);
+  /** Writes into the line where the node starts; code and links may end lines below. */
+  private void write(Node node, String text) {
+    spans.line(node).ifPresent(line -> current = Math.min(line - firstLine, lines.size() - 1));
+    lines.get(current).append(text);
   }
 
   /** Finds the comments, links and images in a stretch of HTML. */

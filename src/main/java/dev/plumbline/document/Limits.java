@@ -17,8 +17,14 @@ final class Limits {
   /** Nodes that aliases of one document stand for. */
   static final int ALIASED = 200_000;
 
+  /** Documents of a file. */
+  static final int DOCUMENTS = 10_000;
+
+  /** Documents of a file that are not well formed, before the file is taken for something else. */
+  static final int BROKEN = 20;
+
   /** Problems of one kind that are told of a file one by one. */
-  static final int TOLD = 20;
+  static final int TOLD = 100;
 
   private Limits() {}
 

@@ -1,6 +1,5 @@
 package dev.plumbline.document;
 
-import dev.plumbline.finding.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +15,9 @@ final class MarkdownReader {
   private static final int CELLS = 100_000;
 
   private final Text text;
-  private final List<Finding> problems;
+  private final Problems problems;
 
-  MarkdownReader(Text text, List<Finding> problems) {
+  MarkdownReader(Text text, Problems problems) {
     this.text = text;
     this.problems = problems;
   }
@@ -43,9 +42,10 @@ final class MarkdownReader {
   }
 
   private List<Document> withMatter(int close) {
-    var before = problems.size();
-    var matter = new YamlReader(text, 0, text.startOf(close), problems).read();
-    if (problems.size() > before && matter.isEmpty()) {
+    var found = new Problems();
+    var matter = new YamlReader(text, 0, text.startOf(close), found).read();
+    problems.addAll(found);
+    if (!found.isEmpty() && matter.isEmpty()) {
       return List.of();
     }
     if (matter.isEmpty()) {

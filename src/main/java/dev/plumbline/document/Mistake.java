@@ -22,9 +22,9 @@ enum Mistake {
     this.rule = Rule.ofReader(id, title);
   }
 
-  /** Returns whether the problem is this mistake. */
-  boolean made(Finding problem) {
-    return problem.rule().equals(rule);
+  /** Returns the rule that readers of a report see. */
+  Rule rule() {
+    return rule;
   }
 
   /** Returns the mistake as found at a place; {@code hint} may be empty. */

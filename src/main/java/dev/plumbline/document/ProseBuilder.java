@@ -60,7 +60,7 @@ final class ProseBuilder {
     } else if (node instanceof IndentedCodeBlock code) {
       blocks.add(new Prose.Code("", code.getLiteral(), spans.at(node)));
     } else if (node instanceof HtmlBlock) {
-      var inlines = new Inlines(spans);
+      var inlines = new Inlines(node, spans);
       inlines.html(spans.start(node), spans.end(node));
       finish(inlines);
     } else {

@@ -7,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,17 +50,17 @@ public final class Reader {
       var message = "the file is larger than 5 MiB";
       return failed(Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, ""));
     }
-    var problems = new ArrayList<Finding>();
+    var problems = new Problems();
     var decoded = new Decoder(shownName, problems).decode(bytes);
     if (decoded.isEmpty()) {
-      return new Reading(List.of(), problems, "");
+      return new Reading(List.of(), problems.list(), "");
     }
     var text = new Text(shownName, decoded.get());
     var documents =
         isMarkdown(shownName)
             ? new MarkdownReader(text, problems).read()
             : new YamlReader(text, problems).read();
-    return new Reading(documents, problems, decoded.get());
+    return new Reading(documents, problems.list(), decoded.get());
   }
 
   private static boolean isMarkdown(String name) {

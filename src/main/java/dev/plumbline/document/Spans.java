@@ -2,6 +2,7 @@ package dev.plumbline.document;
 
 import dev.plumbline.finding.Location;
 import java.util.List;
+import java.util.OptionalInt;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
@@ -46,6 +47,11 @@ final class Spans {
   int end(Node node) {
     var spans = node.getSourceSpans();
     return spans.isEmpty() ? start : end(spans.get(spans.size() - 1));
+  }
+
+  /** Returns the line of the part, from 0, where a node starts. */
+  OptionalInt line(Node node) {
+    return node.getSourceSpans().stream().mapToInt(SourceSpan::getLineIndex).findFirst();
   }
 
   int start(SourceSpan span) {

@@ -1,9 +1,7 @@
 package dev.plumbline.document;
 
-import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +30,10 @@ final class Tags {
           "pairs",
           "merge");
 
-  private final List<Finding> problems;
+  private final Problems problems;
   private final Map<String, Use> unknown = new LinkedHashMap<>();
 
-  Tags(List<Finding> problems) {
+  Tags(Problems problems) {
     this.problems = problems;
   }
 

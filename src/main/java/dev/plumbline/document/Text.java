@@ -13,6 +13,9 @@ final class Text {
   private final int[] points;
   private final int[] lineStarts;
 
+  /** The answer before: questions come mostly in the order of the text. */
+  private int lastLine;
+
   Text(String file, String content) {
     this.file = file;
     this.points = content.codePoints().toArray();
@@ -65,8 +68,12 @@ final class Text {
 
   /** Returns the line, from 0, of the code point at the index. */
   int lineOf(int index) {
+    if (lineStarts[lastLine] <= index && index < startOf(lastLine + 1)) {
+      return lastLine;
+    }
     var found = Arrays.binarySearch(lineStarts, index);
-    return found >= 0 ? found : -found - 2;
+    lastLine = found >= 0 ? found : -found - 2;
+    return lastLine;
   }
 
   /** Returns where the line, from 0, starts; for a line past the last one the end of the text. */
@@ -103,6 +110,15 @@ final class Text {
       i--;
     }
     return i;
+  }
+
+  /** Returns whether the text starts as JSON documents do. */
+  boolean isJson() {
+    var i = 0;
+    while (isBlank(at(i))) {
+      i++;
+    }
+    return at(i) == '{' || at(i) == '[';
   }
 
   private static boolean isBlank(int point) {

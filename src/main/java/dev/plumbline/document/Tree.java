@@ -3,6 +3,8 @@ package dev.plumbline.document;
 import dev.plumbline.finding.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A located tree: what a description says, each part with its place.
@@ -21,6 +23,12 @@ public sealed interface Tree {
 
   /** Returns what users call this shape: {@code mapping}, {@code list} or {@code value}. */
   String shape();
+
+  /**
+   * Returns whether both say the same, wherever they stand, in whatever order their keys are and
+   * however their texts are quoted.
+   */
+  boolean saysTheSame(Tree other);
 
   /** Keys and values, in the order of the file; keys are unique. */
   record Mapping(List<Entry> entries, Location at, Optional<Via> via) implements Tree {
@@ -49,6 +57,24 @@ public sealed interface Tree {
     }
 
     @Override
+    public boolean saysTheSame(Tree other) {
+      return other instanceof Mapping mapping
+          && entries.size() == mapping.entries.size()
+          && saysTheSame(mapping.entries);
+    }
+
+    private boolean saysTheSame(List<Entry> others) {
+      var values =
+          others.stream().collect(Collectors.toMap(other -> other.key().text(), Entry::value));
+      return entries.stream()
+          .allMatch(
+              entry -> {
+                var value = values.get(entry.key().text());
+                return value != null && value.saysTheSame(entry.value());
+              });
+    }
+
+    @Override
     public String shape() {
       return "mapping";
     }
@@ -68,6 +94,14 @@ public sealed interface Tree {
     @Override
     public Sequence comeBy(Via via) {
       return new Sequence(items, at, Optional.of(via));
+    }
+
+    @Override
+    public boolean saysTheSame(Tree other) {
+      return other instanceof Sequence sequence
+          && items.size() == sequence.items.size()
+          && IntStream.range(0, items.size())
+              .allMatch(i -> items.get(i).saysTheSame(sequence.items.get(i)));
     }
 
     @Override
@@ -99,6 +133,13 @@ public sealed interface Tree {
     @Override
     public Scalar comeBy(Via via) {
       return new Scalar(text, quoted, at, Optional.of(via));
+    }
+
+    @Override
+    public boolean saysTheSame(Tree other) {
+      return other instanceof Scalar scalar
+          && isEmpty() == scalar.isEmpty()
+          && (isEmpty() || text.equals(scalar.text));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.plumbline.document;
 
-import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,15 +17,17 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /** Builds the tree of one document from its events. */
 final class TreeBuilder {
   private final Text text;
+  private final boolean json;
   private final Events events;
-  private final List<Finding> problems;
+  private final Problems problems;
   private final Anchors anchors;
   private final Tags tags;
   private final CommentScanner comments;
   private int lastEnd;
 
-  TreeBuilder(Text text, Events events, List<Finding> problems) {
+  TreeBuilder(Text text, Events events, Problems problems) {
     this.text = text;
+    this.json = text.isJson();
     this.events = events;
     this.problems = problems;
     this.anchors = new Anchors(text, problems);
@@ -109,7 +110,7 @@ final class TreeBuilder {
   }
 
   private Tree mapping(int start, boolean flow, int depth) {
-    var entries = new EntryCollector(problems);
+    var entries = new EntryCollector(json, problems);
     Event event;
     while (!((event = events.next()) instanceof CollectionEndEvent)) {
       var key = value(event, depth + 1);

@@ -12,16 +12,18 @@ final class YamlReader {
   private final Text text;
   private final int from;
   private final int to;
-  private final List<Finding> problems;
+  private final Problems problems;
+  private final Problems found = new Problems();
   private final List<Document> documents = new ArrayList<>();
+  private int count;
 
   /** Reads the whole text. */
-  YamlReader(Text text, List<Finding> problems) {
+  YamlReader(Text text, Problems problems) {
     this(text, 0, text.length(), problems);
   }
 
   /** Reads the text between two indexes. */
-  YamlReader(Text text, int from, int to, List<Finding> problems) {
+  YamlReader(Text text, int from, int to, Problems problems) {
     this.text = text;
     this.from = from;
     this.to = to;
@@ -31,25 +33,16 @@ final class YamlReader {
   /** Returns the sound documents, and adds to the problems what is wrong with the others. */
   List<Document> read() {
     var start = from;
-    var before = problems.size();
-    for (var refused = 0; start < to && refused < Limits.TOLD; refused++) {
+    for (var broken = 0; start < to && broken < Limits.BROKEN; broken++) {
       start = readFrom(start);
     }
-    return isTemplate(problems.subList(before, problems.size())) ? List.of() : documents;
-  }
-
-  /** Puts one problem for all when the text is not YAML but a template of YAML. */
-  private boolean isTemplate(List<Finding> found) {
-    var template =
-        found.stream().anyMatch(Mistake.SYNTAX::made)
-            ? Templates.in(text)
-            : Optional.<Finding>empty();
-    template.ifPresent(
-        problem -> {
-          found.clear();
-          found.add(problem);
-        });
-    return template.isPresent();
+    var template = found.has(Mistake.SYNTAX) ? Templates.in(text) : Optional.<Finding>empty();
+    if (template.isPresent()) {
+      problems.add(template.get());
+      return List.of();
+    }
+    problems.addAll(found);
+    return documents;
   }
 
   /** Reads until the end or a document that is refused; returns where the next one starts. */
@@ -64,19 +57,23 @@ final class YamlReader {
       }
       return to;
     } catch (Refused refused) {
-      problems.add(refused.problem());
+      found.add(refused.problem());
       return nextDocument(refused.index(), start);
     }
   }
 
   private int document(Events events, int start) {
-    var builder = new TreeBuilder(text, events, problems);
+    var builder = new TreeBuilder(text, events, found);
     var root = builder.build();
     var last = events.next();
     if (!(last instanceof DocumentEndEvent)) {
       throw new IllegalStateException("expected the end of a document, found " + last);
     }
     var end = events.end(last);
+    if (++count > Limits.DOCUMENTS) {
+      var message = "the file has more than %,d documents".formatted(Limits.DOCUMENTS);
+      throw new Refused(Mistake.TOO_LARGE.at(text.span(start, start), message, ""), to);
+    }
     if (!(root instanceof Tree.Scalar scalar && scalar.isEmpty())) {
       var comments = builder.comments(start, end);
       documents.add(new Document(text.file(), root, Optional.empty(), comments));

@@ -1,0 +1,50 @@
+package dev.plumbline.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** Every YAML, JSON and Markdown file of a folder of public descriptions, where there is one. */
+class CorpusTest {
+  private static final Path CORPUS =
+      Path.of(System.getProperty("plumbline.corpus", "../shared/corpus"));
+  private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "md", "otm", "tfstate");
+
+  /** A program's own output stands before the JSON. */
+  private static final Set<String> NOT_WELL_FORMED =
+      Set.of(
+          "terraform/infracost__infracost__cmd__infracost__testdata__plan_with_terraform_wrapper.json");
+
+  @Test
+  void readsEveryFileThatIsWellFormed(TestReporter reporter) throws IOException {
+    Assumptions.assumeTrue(Files.isDirectory(CORPUS), "no corpus at " + CORPUS);
+    var refused = new LinkedHashMap<String, String>();
+    var files = files();
+    for (var file : files) {
+      var name = CORPUS.relativize(file).toString();
+      var reading = Reader.read(file, name);
+      if (!reading.problems().isEmpty()) {
+        refused.put(name, Outline.problems(reading));
+      }
+    }
+    reporter.publishEntry("read", files.size() + " files, " + refused.size() + " refused");
+    assertThat(refused.keySet()).as(refused.toString()).isSubsetOf(NOT_WELL_FORMED);
+  }
+
+  private static List<Path> files() throws IOException {
+    try (var walk = Files.walk(CORPUS)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> ENDINGS.contains(file.toString().replaceAll(".*\\.", "")))
+          .sorted()
+          .toList();
+    }
+  }
+}
