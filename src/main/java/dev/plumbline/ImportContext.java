@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The files that a foreign file may name: those under the root.
@@ -17,11 +18,16 @@ import java.util.Optional;
  * @param files the files of the run
  * @param folder the working folder
  * @param root the folder that may not be left
- * @param vocabulary what is known of technologies and protocols
+ * @param known what is known of technologies and protocols
  */
-record ImportContext(SourceFiles files, Path folder, Path root, Vocabulary vocabulary)
+record ImportContext(SourceFiles files, Path folder, Path root, Supplier<Vocabulary> known)
     implements Importer.Context {
   private static final int LARGEST_TEXT = 1 << 20;
+
+  @Override
+  public Vocabulary vocabulary() {
+    return known.get();
+  }
 
   @Override
   public List<Document> open(String path, Document from) {

@@ -46,6 +46,7 @@ public final class Plumbline {
    * @throws InvalidSetting when the request names a rule, area or parameter that is not there
    */
   public static Report check(Request request, Progress progress) {
+    prepare();
     progress.step("loading the rules");
     var book = Rules.load(request.rules().stream().map(request.folder()::resolve).toList());
     var architecture = read(request, progress);
@@ -54,16 +55,27 @@ public final class Plumbline {
         architecture, Linter.linted(book, architecture.vocabulary()), request.settings());
   }
 
+  /**
+   * Starts to load what every check needs, beside whatever the caller does next. It is loaded once;
+   * who needs it before it is there waits for it.
+   */
+  public static void prepare() {
+    var loading = new Thread(Vocabulary::load, "vocabulary");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
   /** Returns what the request's files describe, with the facts that follow from it. */
   public static Architecture read(Request request, Progress progress) {
-    progress.step("loading the vocabulary");
-    var vocabulary = Vocabulary.load();
+    prepare();
     progress.step("reading");
     var files = new SourceFiles();
     var root = Root.of(request.paths(), request.folder());
     var found = InputFiles.find(request.paths(), request.folder());
-    var context = new ImportContext(files, request.folder(), root, vocabulary);
+    var context = new ImportContext(files, request.folder(), root, Vocabulary::load);
     var taken = new Intake(IMPORTERS, files).take(found, context);
+    progress.step("loading the vocabulary");
+    var vocabulary = Vocabulary.load();
     progress.step("making the graph");
     var options = new Options(request.folder(), root, request.environment());
     var lifted = Lifter.lift(taken.documents(), options, vocabulary, files);

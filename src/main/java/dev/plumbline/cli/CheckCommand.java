@@ -10,7 +10,6 @@ import dev.plumbline.rule.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Request request() {
-    var settings = Settings.on(LocalDate.now(terminal.clock()));
+    var settings = Settings.on(terminal.today().get());
     return new Request(
         paths.isEmpty() ? List.of(Path.of("")) : paths,
         terminal.folder(),

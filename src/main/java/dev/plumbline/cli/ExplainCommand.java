@@ -7,7 +7,6 @@ import dev.plumbline.rule.Fixture;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String waiver(Rule rule) {
-    var end = LocalDate.now(terminal.clock()).plusMonths(WAIVER_MONTHS);
+    var end = terminal.today().get().plusMonths(WAIVER_MONTHS);
     return """
     waivers:
       - {rule: %s, element: ID, reason: "why it is fine", owner: WHO, until: %s}\

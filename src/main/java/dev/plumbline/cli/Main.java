@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
 
 /**
  * The program.
@@ -31,7 +31,7 @@ public final class Main {
             terminals.contains("err"),
             Path.of("").toAbsolutePath(),
             System.getenv(),
-            Clock.systemDefaultZone());
+            LocalDate::now);
     int code = new Program(terminal).run(arguments);
     terminal.out().flush();
     terminal.err().flush();

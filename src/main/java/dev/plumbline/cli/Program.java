@@ -1,8 +1,11 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Plumbline;
 import dev.plumbline.finding.Tool;
 import dev.plumbline.report.Printable;
 import dev.plumbline.rule.InvalidSetting;
+import java.util.Collections;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -11,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 final class Program {
   private static final String REPORT_AT = "https://plumbline.dev/issues";
   private static final int NARROWEST_HELP = 60;
+  private static final List<String> HELP = List.of("-h", "--help");
 
   private final Terminal terminal;
   private final RootCommand root = new RootCommand();
@@ -22,9 +26,17 @@ final class Program {
   /** Runs the command that the arguments name and returns its {@link ExitCode}. */
   int run(String... arguments) {
     try {
+      prepare(List.of(arguments));
       return commandLine().execute(arguments);
     } catch (RuntimeException | Error e) {
       return fault(e);
+    }
+  }
+
+  /** Makes use of the time that it takes to understand the arguments. */
+  private static void prepare(List<String> arguments) {
+    if (arguments.indexOf("check") == 0 && Collections.disjoint(arguments, HELP)) {
+      Plumbline.prepare();
     }
   }
 

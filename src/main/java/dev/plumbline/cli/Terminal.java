@@ -2,9 +2,10 @@ package dev.plumbline.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a command prints and what surrounds it.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param errIsTerminal whether a person looks at {@code err}
  * @param folder the working folder
  * @param environment the environment variables
- * @param clock tells the day
+ * @param today tells the day; asked only when it matters, since time zones take time to load
  */
 record Terminal(
     PrintWriter out,
@@ -24,7 +25,7 @@ record Terminal(
     boolean errIsTerminal,
     Path folder,
     Map<String, String> environment,
-    Clock clock) {
+    Supplier<LocalDate> today) {
   private static final int USUAL_WIDTH = 100;
 
   Terminal {

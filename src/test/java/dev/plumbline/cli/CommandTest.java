@@ -5,17 +5,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs commands in process, in a folder of their own. */
 abstract class CommandTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   /** The working folder of the commands. */
   @TempDir Path folder;
@@ -41,7 +38,7 @@ abstract class CommandTest {
             false,
             folder,
             environment,
-            CLOCK);
+            () -> TODAY);
     int exit = new Program(terminal).run(arguments);
     terminal.out().flush();
     terminal.err().flush();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +45,6 @@ class TerminalTest {
   private static Terminal terminal(boolean isTerminal, Map<String, String> environment) {
     var nowhere = new PrintWriter(Writer.nullWriter());
     return new Terminal(
-        nowhere, nowhere, isTerminal, isTerminal, Path.of(""), environment, Clock.systemUTC());
+        nowhere, nowhere, isTerminal, isTerminal, Path.of(""), environment, () -> LocalDate.EPOCH);
   }
 }
