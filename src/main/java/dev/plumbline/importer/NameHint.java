@@ -20,6 +20,9 @@ public final class NameHint {
   /** Shorter names are abbreviations, which mean many things. */
   private static final int SHORTEST = 3;
 
+  /** Names that begin alike mean the same: {@code apache2}, {@code apache-httpd}. */
+  private static final int STEM = 4;
+
   /** The kinds whose names nobody uses for anything else. */
   private static final Set<String> TELLING_KINDS =
       Set.of(
@@ -61,20 +64,32 @@ public final class NameHint {
     this.vocabulary = vocabulary;
   }
 
-  /** Returns the technology that a name as a whole says; the name of a kind says none. */
+  /**
+   * Returns the technology that a name as a whole says. The name of a kind says none, nor does an
+   * ordinary word such as {@code cluster}, unless it stands for a store or broker.
+   */
   public Optional<Term> technology(String name) {
-    return name.length() < SHORTEST || vocabulary.term(KIND, name).isPresent()
-        ? Optional.empty()
-        : vocabulary.technology(name).map(Vocabulary.TechnologyUse::technology);
+    return known(name).filter(term -> isKeeper(term) || isLike(name, term.notation()));
   }
 
   /** Returns the store or broker that the last word of a name says: {@code accounts-mongodb}. */
   public Optional<Term> keeper(String name) {
     var words = words(name);
-    return isTool(words)
+    return isTool(words) ? Optional.empty() : known(last(words, 1)).filter(this::isKeeper);
+  }
+
+  private Optional<Term> known(String name) {
+    return name.length() < SHORTEST || vocabulary.term(KIND, name).isPresent()
         ? Optional.empty()
-        : technology(last(words, 1))
-            .filter(term -> KEEPERS.stream().anyMatch(kept -> vocabulary.provides(term, kept)));
+        : vocabulary.technology(name).map(Vocabulary.TechnologyUse::technology);
+  }
+
+  private boolean isKeeper(Term technology) {
+    return KEEPERS.stream().anyMatch(kept -> vocabulary.provides(technology, kept));
+  }
+
+  private static boolean isLike(String name, String notation) {
+    return name.regionMatches(true, 0, notation, 0, Math.min(STEM, notation.length()));
   }
 
   /** Returns the kind that one of the names says, the first such name first. */

@@ -142,6 +142,6 @@ final class Project {
         definition.key().text(),
         definition,
         (below, above) ->
-            new Definition(above.key(), Overlay.of(below.body(), above.body()), above.scope()));
+            new Definition(below.key(), Overlay.of(below.body(), above.body()), above.scope()));
   }
 }

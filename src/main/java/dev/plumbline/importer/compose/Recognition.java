@@ -119,14 +119,16 @@ final class Recognition {
             .anyMatch(value -> isService(value, 1));
   }
 
-  /** Version 1 had the services at the top: every one runs an image or is built. */
+  /** Version 1 had the services at the top: each is pulled or built, and one says more. */
   private static boolean isVersionOne(Tree.Mapping root) {
-    return root.entries().stream()
-        .allMatch(
-            entry ->
-                entry.value() instanceof Tree.Mapping body
-                    && (Fields.scalar(body, "image").isPresent() || body.get("build").isPresent())
-                    && isService(body, 2));
+    var bodies = root.entries().stream().map(Tree.Entry::value).toList();
+    return bodies.stream().allMatch(body -> runsSomething(body) && isService(body, 1))
+        && bodies.stream().anyMatch(body -> isService(body, 2));
+  }
+
+  private static boolean runsSomething(Tree value) {
+    return value instanceof Tree.Mapping body
+        && (Fields.scalar(body, "image").isPresent() || body.get("build").isPresent());
   }
 
   private static boolean isService(Tree value, int least) {

@@ -106,7 +106,9 @@ final class Settings {
   }
 
   private void mountedSecret(Service service, Tree.Scalar name, Draft component) {
-    component.mapping("secrets", name.at()).put("in", "secrets mounted as files", name.at());
+    if (!component.has("secrets")) {
+      component.mapping("secrets", name.at()).put("in", "secrets mounted as files", name.at());
+    }
     if (!project.resources(Project.Section.SECRETS).containsKey(name.text())) {
       notes.add(
           "the secret \"" + name.text() + "\" is used and not defined", service.id(), name.at());
