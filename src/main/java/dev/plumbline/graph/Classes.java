@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,7 +18,7 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** The vocabulary's classes: what lies above them and what they are called. */
 final class Classes {
-  private static final int OWNERS_SHOWN = 2;
+  private static final int OWNERS_SHOWN = 3;
   private static final Node ON = NodeFactory.createURI("https://plumbline.dev/meta#on");
 
   private final Vocabulary vocabulary;
@@ -93,23 +93,31 @@ final class Classes {
     return classIri.substring(Math.max(classIri.lastIndexOf('#'), classIri.lastIndexOf('/')) + 1);
   }
 
-  /** Returns what the elements are called that have the key. */
+  /** Returns what has the key, as messages name it: {@code a flow}, {@code "backup"}. */
   List<String> withKey(String key) {
-    Set<String> nouns = new LinkedHashSet<>();
-    under(Arch.ELEMENT)
-        .filter(type -> vocabulary.property(type, key).isPresent())
-        .map(this::noun)
+    return vocabulary.classes().stream()
+        .filter(type -> vocabulary.property(type, key).filter(own -> isOn(own, type)).isPresent())
+        .filter(type -> !isTakenOver(type, key))
+        .flatMap(this::place)
+        .distinct()
         .limit(OWNERS_SHOWN)
-        .forEach(nouns::add);
-    return new ArrayList<>(nouns);
+        .toList();
   }
 
-  private Stream<String> under(String classIri) {
-    var members = new ArrayList<String>();
-    graph
-        .find(Node.ANY, RDFS.subClassOf.asNode(), NodeFactory.createURI(classIri))
-        .mapWith(triple -> triple.getSubject().getURI())
-        .forEachRemaining(members::add);
-    return members.stream().sorted();
+  private boolean isTakenOver(String type, String key) {
+    return closure(NodeFactory.createURI(type)).stream()
+        .map(Node::getURI)
+        .anyMatch(above -> !above.equals(type) && vocabulary.property(above, key).isPresent());
+  }
+
+  private Stream<String> place(String type) {
+    if (vocabulary.isA(type, Arch.ELEMENT)) {
+      return Stream.of(noun(type));
+    }
+    return vocabulary.classes().stream()
+        .flatMap(owner -> vocabulary.properties(owner).stream())
+        .filter(property -> property.range().equals(Optional.of(type)))
+        .map(property -> Problems.quote(property.key()))
+        .distinct();
   }
 }

@@ -80,7 +80,7 @@ final class FactReader {
     if (value instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
       var entry = mapping.entries().get(0);
       return entry.key().text().equalsIgnoreCase("n/a") && entry.value() instanceof Tree.Scalar why
-          ? notApplicable(property, why)
+          ? Optional.of(notApplicable(property, why))
           : Optional.empty();
     }
     if (!(value instanceof Tree.Scalar scalar)) {
@@ -94,19 +94,18 @@ final class FactReader {
       return Optional.empty();
     }
     var why = new Tree.Scalar(matcher.group(1).strip(), true, scalar.at(), scalar.via());
-    return notApplicable(property, why);
+    return Optional.of(notApplicable(property, why));
   }
 
-  private Optional<Content> notApplicable(Property property, Tree.Scalar reason) {
+  private Content notApplicable(Property property, Tree.Scalar reason) {
     if (reason.text().isBlank()) {
       problems.add(
           Mistake.INVALID_VALUE,
           reason.at(),
           "\"n/a\" for " + Problems.quote(property.key()) + " needs a reason",
           "write \"n/a: why it does not apply\"");
-      return Optional.empty();
     }
-    return Optional.of(new Content.NotApplicable(reason));
+    return new Content.NotApplicable(reason);
   }
 
   private static boolean isNone(Property property, String text) {

@@ -55,6 +55,6 @@ final class Keys {
 
   private String elsewhere(String key) {
     var owners = classes.withKey(key);
-    return owners.isEmpty() ? "" : "; it is a key of " + String.join(" and ", owners);
+    return owners.isEmpty() ? "" : "; it is a key of " + String.join(", ", owners);
   }
 }

@@ -4,9 +4,11 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Kinds of components: those of the vocabulary, and those that a model builds on them. */
 final class Kinds {
@@ -16,6 +18,7 @@ final class Kinds {
   private final Vocabulary vocabulary;
   private final References references;
   private final Problems problems;
+  private final Set<Draft> circular = new HashSet<>();
 
   Kinds(Vocabulary vocabulary, References references, Problems problems) {
     this.vocabulary = vocabulary;
@@ -50,7 +53,9 @@ final class Kinds {
         return new Lineage(own, built(written, draft));
       }
       if (!seen.add(kind.get())) {
-        cycle(written, kind.get());
+        if (circular.addAll(seen)) {
+          cycle(written, kind.get());
+        }
         return new Lineage(own, Optional.empty());
       }
       own.add(kind.get());

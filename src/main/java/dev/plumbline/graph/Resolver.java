@@ -1,6 +1,7 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -104,7 +105,7 @@ final class Resolver {
     var known = new LinkedHashSet<>(references.ids(classIri));
     known.addAll(words);
     if (imported.contains(name.at().file())) {
-      var nearest = dev.plumbline.ontology.Vocabulary.nearest(name.text(), known);
+      var nearest = Vocabulary.nearest(name.text(), known);
       unresolved.add(new Unresolved(name, from, key, nearest));
       return;
     }

@@ -16,6 +16,8 @@ import org.apache.jena.graph.NodeFactory;
 
 /** Reads single values: text, numbers with units, dates, terms and references. */
 final class Values {
+  private static final String DATA = Vocabulary.NAMESPACE + "data";
+
   private final Vocabulary vocabulary;
   private final Resolver resolver;
   private final Problems problems;
@@ -162,8 +164,15 @@ final class Values {
 
   private Optional<Value> reference(Property property, Tree.Scalar written, Draft subject) {
     return resolver
-        .resolve(written, range(property), subject, property.key())
+        .resolve(written, range(property), subject, property.key(), words(property))
         .map(draft -> new Value(draft.node()));
+  }
+
+  /** In a flow's sentence, what is taken for data may be a protocol misspelt. */
+  private List<String> words(Property property) {
+    return property.iri().equals(DATA)
+        ? vocabulary.terms(Arch.PROTOCOL).stream().map(Term::notation).toList()
+        : List.of();
   }
 
   private Value referenceOrText(Property property, Tree.Scalar written, Draft subject) {
