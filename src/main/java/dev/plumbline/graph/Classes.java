@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,6 +21,8 @@ import org.apache.jena.vocabulary.RDFS;
 final class Classes {
   private static final int OWNERS_SHOWN = 3;
   private static final Node ON = NodeFactory.createURI("https://plumbline.dev/meta#on");
+
+  private static final Map<String, String> TYPES = new ConcurrentHashMap<>();
 
   private final Vocabulary vocabulary;
   private final Graph graph;
@@ -74,7 +77,9 @@ final class Classes {
 
   /** Returns the class's name as the model format writes it: {@code external-system}. */
   static String type(String classIri) {
-    return local(classIri).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return TYPES.computeIfAbsent(
+        local(classIri),
+        name -> name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
   }
 
   /** Returns what a message calls a thing of the class: {@code a flow}, {@code an assumption}. */

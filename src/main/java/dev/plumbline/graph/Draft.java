@@ -5,10 +5,10 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 
 /** An element as the descriptions state it, before it is written to the graph. */
@@ -20,9 +20,9 @@ final class Draft {
   private final List<String> path;
   private final Optional<Draft> system;
   private final Location at;
-  private final Facts facts = new Facts();
-  private final List<Placement> placements = new ArrayList<>();
-  private final Map<String, Tree.Entry> extensions = new LinkedHashMap<>();
+  private final Facts facts;
+  private final List<Placement> placements = new ArrayList<>(1);
+  private final Map<String, Tree.Entry> extensions = new TreeMap<>();
   private Optional<Ends> ends = Optional.empty();
   private int ordinal = 1;
 
@@ -53,11 +53,23 @@ final class Draft {
    * @param at where it is written first
    */
   Draft(Node node, String classIri, List<String> path, Optional<Draft> system, Location at) {
+    this(node, classIri, path, system, at, new Facts());
+  }
+
+  /** Makes an element of which {@code facts} are stated. */
+  Draft(
+      Node node,
+      String classIri,
+      List<String> path,
+      Optional<Draft> system,
+      Location at,
+      Facts facts) {
     this.node = node;
     this.classIri = classIri;
     this.path = List.copyOf(path);
     this.system = system;
     this.at = at;
+    this.facts = facts;
   }
 
   Node node() {
@@ -114,7 +126,8 @@ final class Draft {
 
   /** Returns the protocol of a flow as written, or nothing. */
   String protocol() {
-    return facts.values(PROTOCOL).stream().findFirst().map(Tree.Scalar::text).orElse("");
+    var values = facts.values(PROTOCOL);
+    return values.isEmpty() ? "" : values.get(0).text();
   }
 
   /** Returns whether the text tells this flow from others of the same ends. */

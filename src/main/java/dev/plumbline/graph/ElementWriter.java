@@ -75,11 +75,10 @@ final class ElementWriter {
   }
 
   private void component(Draft draft, Facts stated) {
-    var rest = stated.copy();
-    rest.remove(KindWriter.KIND);
-    facts.write(draft.node(), draft, rest, Optional.empty());
+    var kind = stated.remove(KindWriter.KIND);
+    facts.write(draft.node(), draft, stated, Optional.empty());
     technologies.write(draft.node());
-    kinds.component(draft, stated, technologies.technologies(draft.node()));
+    kinds.component(draft, kind, technologies.technologies(draft.node()));
   }
 
   /** A kind keeps its own facts; those for its components are written with them. */
@@ -88,9 +87,9 @@ final class ElementWriter {
     stated.all().stream()
         .filter(statement -> scribe.classes().isOn(statement.property(), Arch.KIND))
         .forEach(own::put);
-    own.remove(KindWriter.IS);
+    var is = own.remove(KindWriter.IS);
     facts.write(draft.node(), draft, own, Optional.empty());
-    kinds.kind(draft, stated);
+    kinds.kind(draft, is);
   }
 
   private static String id(Draft draft) {

@@ -1,24 +1,25 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.ontology.Property;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What is stated of one thing: each property at most once, in the order first stated. */
+/**
+ * What is stated of one thing: each property at most once, in the order first stated.
+ *
+ * <p>A list rather than a map: there are few facts of one thing, and many things.
+ */
 final class Facts {
-  private final Map<String, Statement> statements;
+  private final List<Statement> statements;
 
   /** Makes an empty list of facts. */
   Facts() {
-    this.statements = new LinkedHashMap<>();
+    this.statements = new ArrayList<>(4);
   }
 
-  private Facts(Map<String, Statement> statements) {
-    this.statements = new LinkedHashMap<>(statements);
+  private Facts(List<Statement> statements) {
+    this.statements = new ArrayList<>(statements);
   }
 
   /** Returns facts that can be changed without changing these. */
@@ -28,32 +29,44 @@ final class Facts {
 
   /** Returns what is stated of the property with this IRI. */
   Optional<Statement> get(String property) {
-    return Optional.ofNullable(statements.get(property));
+    int index = index(property);
+    return index < 0 ? Optional.empty() : Optional.of(statements.get(index));
+  }
+
+  private int index(String property) {
+    for (int index = 0; index < statements.size(); index++) {
+      if (statements.get(index).property().iri().equals(property)) {
+        return index;
+      }
+    }
+    return -1;
   }
 
   /** Returns the values stated of the property with this IRI, not yet read. */
   List<Tree.Scalar> values(String property) {
-    return get(property).map(statement -> statement.content().scalars()).orElse(List.of());
+    int index = index(property);
+    return index < 0 ? List.of() : statements.get(index).content().scalars();
   }
 
   /** Returns what is stated of the property with this IRI and forgets it. */
   Optional<Statement> remove(String property) {
-    return Optional.ofNullable(statements.remove(property));
+    int index = index(property);
+    return index < 0 ? Optional.empty() : Optional.of(statements.remove(index));
   }
 
   /** States a property, instead of what was stated of it before. */
   void put(Statement statement) {
-    statements.put(statement.property().iri(), statement);
-  }
-
-  /** Returns whether the property is stated. */
-  boolean states(Property property) {
-    return statements.containsKey(property.iri());
+    int index = index(statement.property().iri());
+    if (index < 0) {
+      statements.add(statement);
+    } else {
+      statements.set(index, statement);
+    }
   }
 
   /** Returns all statements. */
-  Collection<Statement> all() {
-    return statements.values();
+  List<Statement> all() {
+    return statements;
   }
 
   boolean isEmpty() {

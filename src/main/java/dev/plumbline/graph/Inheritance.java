@@ -1,10 +1,10 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.finding.Location;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,7 +16,8 @@ final class Inheritance {
   private final Kinds kinds;
   private final Merge merge;
   private final Map<Draft, Facts> effective = new HashMap<>();
-  private final Map<String, Map<String, Boolean>> taken = new HashMap<>();
+  private final Map<Draft, Map<String, List<Statement>>> handedDown = new HashMap<>();
+  private final Map<Draft, List<Statement>> ofKinds = new HashMap<>();
 
   Inheritance(Vocabulary vocabulary, Kinds kinds, Merge merge) {
     this.vocabulary = vocabulary;
@@ -28,9 +29,18 @@ final class Inheritance {
   Facts of(Draft draft) {
     return switch (draft.classIri()) {
       case Arch.COMPONENT, Arch.BOUNDARY -> effective(draft);
-      case Arch.FLOW -> take(draft, draft.facts().copy(), draft.system(), "system ");
+      case Arch.FLOW -> flow(draft);
       default -> draft.facts();
     };
+  }
+
+  private Facts flow(Draft draft) {
+    if (handedDown(draft.system(), draft.system().facts(), Arch.FLOW).isEmpty()) {
+      return draft.facts();
+    }
+    var facts = draft.facts().copy();
+    takeFromSystem(draft, facts);
+    return facts;
   }
 
   private Facts effective(Draft draft) {
@@ -44,61 +54,63 @@ final class Inheritance {
     }
     for (var placement : draft.placements()) {
       var container = placement.container();
-      takeFrom(draft, facts, effective(container), name(container), placement.at());
+      var how = Classes.type(container.classIri()) + ' ' + container.id();
+      var via = new Tree.Via(how, placement.at());
+      take(facts, handedDown(container, effective(container), draft.classIri()), via);
     }
-    take(draft, facts, draft.system(), "system ");
+    takeFromSystem(draft, facts);
     effective.put(draft, facts);
     return facts;
   }
 
-  private static String name(Draft container) {
-    return Classes.type(container.classIri()) + ' ' + container.id();
+  private void takeFromSystem(Draft draft, Facts facts) {
+    var system = draft.system();
+    var via = new Tree.Via("system " + system.id(), draft.at());
+    take(facts, handedDown(system, system.facts(), draft.classIri()), via);
+  }
+
+  /** Returns those facts of a source that all elements of a class take from it. */
+  private List<Statement> handedDown(Draft source, Facts facts, String classIri) {
+    return handedDown
+        .computeIfAbsent(source, key -> new HashMap<>())
+        .computeIfAbsent(
+            classIri,
+            type ->
+                facts.all().stream()
+                    .filter(statement -> statement.property().inherited())
+                    .filter(statement -> isTaken(type, statement.property()))
+                    .toList());
   }
 
   private void takeKind(Draft draft, Facts facts, Draft kind) {
-    var via = new Tree.Via("kind " + kind.id(), draft.at());
-    for (var statement : kind.facts().all()) {
-      if (isForMembers(statement.property())) {
-        take(facts, statement.comeBy(via));
-      }
-    }
+    var forMembers = ofKinds.computeIfAbsent(kind, this::forMembers);
+    take(facts, forMembers, new Tree.Via("kind " + kind.id(), draft.at()));
   }
 
   /** A kind keeps what any element says of itself, such as its description. */
+  private List<Statement> forMembers(Draft kind) {
+    return kind.facts().all().stream()
+        .filter(statement -> isForMembers(statement.property()))
+        .toList();
+  }
+
   private boolean isForMembers(Property property) {
-    var key = property.key();
     return isTaken(Arch.COMPONENT, property)
-        && (property.inherited() || vocabulary.property(Arch.ELEMENT, key).isEmpty());
-  }
-
-  private Facts take(Draft draft, Facts facts, Draft source, String how) {
-    takeFrom(draft, facts, source.facts(), how + source.id(), draft.at());
-    return facts;
-  }
-
-  private void takeFrom(Draft draft, Facts facts, Facts source, String how, Location at) {
-    var via = new Tree.Via(how, at);
-    for (var statement : source.all()) {
-      if (statement.property().inherited() && isTaken(draft.classIri(), statement.property())) {
-        take(facts, statement.comeBy(via));
-      }
-    }
-  }
-
-  private void take(Facts facts, Statement inherited) {
-    var own = facts.get(inherited.property().iri());
-    facts.put(own.map(upper -> merge.laid(upper, inherited)).orElse(inherited));
+        && (property.inherited() || vocabulary.property(Arch.ELEMENT, property.key()).isEmpty());
   }
 
   private boolean isTaken(String classIri, Property property) {
-    return taken
-        .computeIfAbsent(classIri, type -> new HashMap<>())
-        .computeIfAbsent(
-            property.iri(),
-            iri ->
-                vocabulary
-                    .property(classIri, property.key())
-                    .filter(found -> found.iri().equals(iri))
-                    .isPresent());
+    return vocabulary
+        .property(classIri, property.key())
+        .filter(found -> found.iri().equals(property.iri()))
+        .isPresent();
+  }
+
+  private void take(Facts facts, List<Statement> handedDown, Tree.Via via) {
+    for (var statement : handedDown) {
+      var lower = statement.comeBy(via);
+      var own = facts.get(statement.property().iri());
+      facts.put(own.isPresent() ? merge.laid(own.get(), lower) : lower);
+    }
   }
 }

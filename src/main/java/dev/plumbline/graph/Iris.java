@@ -49,12 +49,19 @@ final class Iris {
   }
 
   private static String joined(List<String> path, String separator) {
+    if (path.size() == 1) {
+      return segment(path.get(0));
+    }
     return path.stream().map(Iris::segment).collect(Collectors.joining(separator));
   }
 
   /** Returns the text with all that an IRI's part may not hold percent-encoded. */
   static String segment(String text) {
-    if (text.chars().allMatch(Iris::isPlain)) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
       return text;
     }
     var encoded = new StringBuilder();

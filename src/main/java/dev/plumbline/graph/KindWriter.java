@@ -2,6 +2,7 @@ package dev.plumbline.graph;
 
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -19,7 +20,7 @@ final class KindWriter {
   }
 
   /** Writes what a component is, of which the technologies are written already. */
-  void component(Draft draft, Facts stated, List<Node> technologies) {
+  void component(Draft draft, Optional<Statement> stated, List<Node> technologies) {
     var lineage = kinds.of(draft);
     write(draft, stated, KIND, lineage);
     var built = lineage.built().map(term -> NodeFactory.createURI(term.iri()));
@@ -32,11 +33,11 @@ final class KindWriter {
   }
 
   /** Writes what a kind builds on. */
-  void kind(Draft draft, Facts stated) {
+  void kind(Draft draft, Optional<Statement> stated) {
     write(draft, stated, IS, kinds.of(draft));
   }
 
-  private void write(Draft draft, Facts stated, String iri, Kinds.Lineage lineage) {
+  private void write(Draft draft, Optional<Statement> stated, String iri, Kinds.Lineage lineage) {
     var property = NodeFactory.createURI(iri);
     lineage
         .built()
@@ -44,13 +45,10 @@ final class KindWriter {
     lineage.own().stream()
         .findFirst()
         .ifPresent(own -> scribe.add(draft.node(), Arch.node("definedBy"), own.node()));
-    stated
-        .get(iri)
-        .ifPresent(
-            statement ->
-                scribe
-                    .places()
-                    .put(
-                        draft.node(), property, new Places.Place(statement.at(), statement.via())));
+    stated.ifPresent(
+        statement ->
+            scribe
+                .places()
+                .put(draft.node(), property, new Places.Place(statement.at(), statement.via())));
   }
 }

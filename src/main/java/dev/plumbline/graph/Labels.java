@@ -7,29 +7,29 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /** Finds the shortest id that tells each element from all others of its class. */
 final class Labels {
   private final Map<Draft, String> labels = new HashMap<>();
 
+  private record Namesake(String classIri, String id) {}
+
   private Labels() {}
 
   /** Returns the names of elements and of flows, which are called by their ends. */
-  static Map<Node, Element> of(Collection<Draft> drafts, Collection<Draft> flows) {
+  static Map<Node, Element> of(Collection<Draft> drafts, Links flows) {
     var labels = new Labels();
-    drafts.stream()
-        .collect(Collectors.groupingBy(draft -> Classes.type(draft.classIri()) + '/' + draft.id()))
-        .values()
-        .forEach(labels::tellApart);
-    flows.stream()
-        .collect(Collectors.groupingBy(Draft::ends))
-        .values()
-        .forEach(labels::tellFlowsApart);
+    var namesakes = new LinkedHashMap<Namesake, List<Draft>>();
+    for (var draft : drafts) {
+      var key = new Namesake(draft.classIri(), draft.id());
+      namesakes.computeIfAbsent(key, same -> new ArrayList<>(1)).add(draft);
+    }
+    namesakes.values().forEach(labels::tellApart);
+    flows.byEnds().forEach(labels::tellFlowsApart);
     var elements = new LinkedHashMap<Node, Element>();
     drafts.forEach(draft -> elements.put(draft.node(), labels.element(draft)));
-    flows.forEach(draft -> elements.put(draft.node(), labels.element(draft)));
+    flows.all().forEach(draft -> elements.put(draft.node(), labels.element(draft)));
     return elements;
   }
 
@@ -65,15 +65,22 @@ final class Labels {
   }
 
   private void tellFlowsApart(List<Draft> flows) {
+    if (flows.size() == 1) {
+      labels.put(flows.get(0), pair(flows.get(0)));
+      return;
+    }
     var protocols = new ArrayList<String>();
     flows.forEach(flow -> protocols.add(flow.protocol()));
     boolean telling = protocols.stream().distinct().count() == flows.size();
     for (int index = 0; index < flows.size(); index++) {
-      var ends = flows.get(index).ends().orElseThrow();
-      var pair = labels.get(ends.from()) + " -> " + labels.get(ends.to());
+      var pair = pair(flows.get(index));
       var suffix = telling ? protocols.get(index) : index == 0 ? "" : String.valueOf(index + 1);
-      boolean plain = flows.size() == 1 || suffix.isEmpty();
-      labels.put(flows.get(index), plain ? pair : pair + " (" + suffix + ")");
+      labels.put(flows.get(index), suffix.isEmpty() ? pair : pair + " (" + suffix + ")");
     }
+  }
+
+  private String pair(Draft flow) {
+    var ends = flow.ends().orElseThrow();
+    return labels.get(ends.from()) + " -> " + labels.get(ends.to());
   }
 }

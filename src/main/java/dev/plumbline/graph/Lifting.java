@@ -84,7 +84,7 @@ final class Lifting {
     stated.forEach(writer(scribe, resolver, kinds)::write);
     outline.chosen().forEach((system, chosen) -> environment(scribe, system, chosen));
     new UnresolvedWriter(scribe).write(resolver.unresolved());
-    var names = Labels.of(drafts, links.all());
+    var names = Labels.of(drafts, links);
     var prose = new ProseWriter(scribe, mentions);
     outlining
         .bodies()

@@ -2,6 +2,7 @@ package dev.plumbline.graph;
 
 import dev.plumbline.document.Tree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,9 @@ final class Links {
     var node = Iris.flow(system.node(), pair.from().path(), pair.to().path(), ordinal);
     var path = new ArrayList<>(pair.from().path());
     path.addAll(pair.to().path());
-    var draft = new Draft(node, Arch.FLOW, path, Optional.of(system), statement.at());
+    var facts = statement.facts();
+    var draft = new Draft(node, Arch.FLOW, path, Optional.of(system), statement.at(), facts);
     draft.connect(pair, ordinal);
-    merge.unite(draft.facts(), statement.facts());
     same.add(draft);
     order.add(draft);
   }
@@ -100,6 +101,11 @@ final class Links {
           rest.removeAll(meant);
           return rest;
         });
+  }
+
+  /** Returns the flows that have the same ends, for all ends. */
+  Collection<List<Draft>> byEnds() {
+    return flows.values();
   }
 
   /** Returns the flows in the order of the descriptions. */

@@ -3,11 +3,11 @@ package dev.plumbline.graph;
 import dev.plumbline.document.Tree;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
@@ -46,12 +46,12 @@ final class Resolver {
 
   /** Returns the element that a name must mean. */
   Optional<Draft> resolve(Tree.Scalar name, String classIri, Draft from, String key) {
-    return resolve(name, classIri, from, key, List.of());
+    return resolve(name, classIri, from, key, List::of);
   }
 
   /** Returns the element that a name must mean, where other words might have been meant, too. */
   Optional<Draft> resolve(
-      Tree.Scalar name, String classIri, Draft from, String key, Collection<String> words) {
+      Tree.Scalar name, String classIri, Draft from, String key, Supplier<List<String>> words) {
     var found = candidates(name, classIri, from);
     if (found.isEmpty()) {
       dangling(name, classIri, from, key, words);
@@ -101,9 +101,9 @@ final class Resolver {
   }
 
   private void dangling(
-      Tree.Scalar name, String classIri, Draft from, String key, Collection<String> words) {
+      Tree.Scalar name, String classIri, Draft from, String key, Supplier<List<String>> words) {
     var known = new LinkedHashSet<>(references.ids(classIri));
-    known.addAll(words);
+    known.addAll(words.get());
     if (imported.contains(name.at().file())) {
       var nearest = Vocabulary.nearest(name.text(), known);
       unresolved.add(new Unresolved(name, from, key, nearest));

@@ -164,7 +164,7 @@ final class Values {
 
   private Optional<Value> reference(Property property, Tree.Scalar written, Draft subject) {
     return resolver
-        .resolve(written, range(property), subject, property.key(), words(property))
+        .resolve(written, range(property), subject, property.key(), () -> words(property))
         .map(draft -> new Value(draft.node()));
   }
 
