@@ -60,6 +60,13 @@ public final class FixtureRunner {
     return Lint.FIXTURE_MISSING.at(Location.ofFile(rule.file()), message);
   }
 
+  /** Returns how the rule fails on its fixtures; nothing when both halves do as announced. */
+  public List<Finding> test(RuleFile rule) {
+    var failures = new ArrayList<>(missing(rule));
+    Fixture.of(rule).forEach(fixture -> failures.addAll(run(rule, fixture)));
+    return failures;
+  }
+
   /** Returns how the rule fails on the fixture; nothing when it does as announced. */
   public List<Finding> run(RuleFile rule, Fixture fixture) {
     var read = Reader.read(fixture.shown(), bytes(fixture.text()));

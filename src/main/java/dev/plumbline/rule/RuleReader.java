@@ -105,7 +105,7 @@ final class RuleReader {
 
   private Optional<RuleId> id(String path, String shown, Optional<Tree.Scalar> stated) {
     var name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".rq".length());
-    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+    if (!isId(name)) {
       note(
           Lint.ID_INVALID,
           Location.ofFile(shown),
@@ -113,6 +113,11 @@ final class RuleReader {
     }
     var area = area(path, shown, stated);
     return area.map(found -> new RuleId(name, found));
+  }
+
+  /** Returns whether a rule may be called so. */
+  static boolean isId(String name) {
+    return name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   }
 
   private Optional<Area> area(String path, String shown, Optional<Tree.Scalar> stated) {
