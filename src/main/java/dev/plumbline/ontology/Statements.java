@@ -24,19 +24,36 @@ final class Statements {
     return bySubject.keySet();
   }
 
+  /** Returns the objects in the order of the files; loops, because every start asks thousands. */
   List<Node> objects(Node subject, Node predicate) {
-    return bySubject.getOrDefault(subject, List.of()).stream()
-        .filter(triple -> triple.getPredicate().equals(predicate))
-        .map(Triple::getObject)
-        .toList();
+    var found = new ArrayList<Node>(4);
+    for (var triple : about(subject)) {
+      if (triple.getPredicate().equals(predicate)) {
+        found.add(triple.getObject());
+      }
+    }
+    return found;
   }
 
   Optional<Node> object(Node subject, Node predicate) {
-    return objects(subject, predicate).stream().findFirst();
+    for (var triple : about(subject)) {
+      if (triple.getPredicate().equals(predicate)) {
+        return Optional.of(triple.getObject());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Triple> about(Node subject) {
+    return bySubject.getOrDefault(subject, List.of());
   }
 
   List<String> texts(Node subject, Node predicate) {
-    return objects(subject, predicate).stream().map(Node::getLiteralLexicalForm).toList();
+    var found = new ArrayList<String>(4);
+    for (var object : objects(subject, predicate)) {
+      found.add(object.getLiteralLexicalForm());
+    }
+    return found;
   }
 
   Optional<String> text(Node subject, Node predicate) {

@@ -2,18 +2,14 @@ package dev.plumbline.ontology;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /** The members of value lists and of the catalogue, by class and by the ways to write them. */
 final class Terms {
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
-
   private final Map<String, List<Term>> members = new HashMap<>();
   private final Map<String, Map<String, Term>> bySpelling = new HashMap<>();
 
@@ -34,22 +30,40 @@ final class Terms {
   }
 
   private void add(Term term, Statements statements, Classes classes) {
-    var lists = new LinkedHashMap<String, Boolean>();
+    var lists = new LinkedHashSet<String>();
     for (var type : statements.objects(Nodes.iri(term.iri()), Nodes.TYPE)) {
-      classes.andAbove(type.getURI()).forEach(list -> lists.put(list, true));
+      lists.addAll(classes.andAbove(type.getURI()));
     }
     lists.remove(Nodes.CLASS.getURI());
-    for (var list : lists.keySet()) {
+    var spellings = new ArrayList<String>(term.aliases().size() + 1);
+    spellings.add(spelling(term.notation()));
+    for (var alias : term.aliases()) {
+      spellings.add(spelling(alias));
+    }
+    for (var list : lists) {
       members.computeIfAbsent(list, key -> new ArrayList<>()).add(term);
-      var spellings = bySpelling.computeIfAbsent(list, key -> new HashMap<>());
-      spellings.putIfAbsent(spelling(term.notation()), term);
-      term.aliases().forEach(alias -> spellings.putIfAbsent(spelling(alias), term));
+      var known = bySpelling.computeIfAbsent(list, key -> new HashMap<>());
+      for (var spelling : spellings) {
+        known.putIfAbsent(spelling, term);
+      }
     }
   }
 
   /** Returns how a spelling is looked up: in lower case, with one kind of separator. */
   static String spelling(String text) {
-    return SEPARATORS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+    var spelling = new StringBuilder(text.length());
+    var gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      var separator = letter == '_' || letter == '-' || Character.isWhitespace(letter);
+      if (!separator) {
+        spelling.append(Character.toLowerCase(letter));
+      } else if (!gap) {
+        spelling.append('-');
+      }
+      gap = separator;
+    }
+    return spelling.toString();
   }
 
   List<Term> of(String classIri) {
@@ -57,6 +71,7 @@ final class Terms {
   }
 
   Optional<Term> find(String classIri, String text) {
-    return Optional.ofNullable(bySpelling.getOrDefault(classIri, Map.of()).get(spelling(text)));
+    return Optional.ofNullable(
+        bySpelling.getOrDefault(classIri, Map.of()).get(spelling(text.strip())));
   }
 }
