@@ -54,6 +54,8 @@ public final class Derivation {
           new Construct("36-writing-owners"),
           // claimsFor
           new Construct("37-claims"),
+          // offers, calls, sharedApi, offersUnstated
+          new Construct("38-apis"),
           // leaves, enters, crosses, crossesTrustBoundary, outside, inside, inbound
           new Crossings(),
           // effectiveEncryption, effectiveAuthentication and their sources, authenticated
