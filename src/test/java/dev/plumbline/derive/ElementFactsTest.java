@@ -54,6 +54,21 @@ class ElementFactsTest {
   }
 
   @Test
+  void requestsEnterByPortsThatTheHostPublishesToAll() {
+    var given =
+        Given.derived(
+            """
+            c:web a :Component ; :ports c:p1 . c:p1 :published 80 .
+            c:any a :Component ; :ports c:p2 . c:p2 :published 80 ; :boundAddress "0.0.0.0" .
+            c:local a :Component ; :ports c:p3 . c:p3 :published 80 ; :boundAddress "127.0.0.1" .
+            c:picked a :Component ; :ports c:p4 . c:p4 :targetPort 80 .
+            c:db a :Component, :Store ; :ports c:p5 . c:p5 :published 5432 .
+            c:ops a :Component ; :ports c:p6 ; :statedEntryPoint false . c:p6 :published 80 .
+            """);
+    assertThat(given.whatIs("entryPoint")).containsExactly("any", "web");
+  }
+
+  @Test
   void monitoringComponentWatchesWhoItTalksTo() {
     var given =
         Given.derived(
