@@ -83,7 +83,7 @@ public final class Plumbline {
     Clock.set(architecture, request.settings().today());
     if (architecture.problems().isEmpty()) {
       progress.step("deriving");
-      Derivation.derive(architecture);
+      Derivation.derive(architecture, root);
     }
     return architecture;
   }

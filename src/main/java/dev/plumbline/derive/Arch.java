@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.SKOS;
 /** The terms of the vocabulary that derivations in Java read and add. */
 final class Arch {
   static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+  static final Node FALSE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
   static final Node NOTATION = SKOS.notation.asNode();
 
   static final Node COMPONENT = term("Component");
@@ -36,5 +37,9 @@ final class Arch {
 
   static Node integer(int count) {
     return NodeFactory.createLiteralDT(Integer.toString(count), XSDDatatype.XSDinteger);
+  }
+
+  static Node bool(boolean value) {
+    return value ? TRUE : FALSE;
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.derive;
 
 import dev.plumbline.graph.Architecture;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -93,9 +94,23 @@ public final class Derivation {
 
   private Derivation() {}
 
-  /** Adds what follows to the architecture's graph. */
-  public static void derive(Architecture architecture) {
-    derive(architecture.graph());
+  /**
+   * Adds what follows to the architecture's graph.
+   *
+   * @param root the folder in which files that the descriptions name are looked for
+   */
+  public static void derive(Architecture architecture, Path root) {
+    var model = new Model(architecture.graph());
+    STEPS.forEach(step -> step.addTo(model));
+    ofDocuments(architecture, root).forEach(step -> step.addTo(model));
+  }
+
+  private static List<Derived> ofDocuments(Architecture architecture, Path root) {
+    return List.of(
+        // on AcronymUse text, ofElement, defined, firstUse; on Placeholder text, ofElement; used
+        new Texts(architecture),
+        // on Link exists, nearest, target, key, ofElement
+        new NamedPaths(architecture, root));
   }
 
   static void derive(Graph graph) {

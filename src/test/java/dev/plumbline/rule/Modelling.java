@@ -27,7 +27,7 @@ final class Modelling {
     var options = new Options(HERE, HERE, Optional.empty());
     var architecture = Lifter.lift(documents, options, Vocabulary.load(), new Files());
     Clock.set(architecture, today);
-    Derivation.derive(architecture);
+    Derivation.derive(architecture, HERE);
     return architecture;
   }
 

@@ -1,0 +1,179 @@
+package dev.plumbline.derive;
+
+import dev.plumbline.finding.Location;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Places.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * Adds the acronyms and placeholders in names, descriptions and prose, each where it stands, and
+ * which terms of the glossary are used.
+ */
+final class Texts implements Derived {
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "\\b(?:TODO|FIXME|TBD|TBA|XXX)\\b"
+              + "|(?i:\\b(?:lorem ipsum|to be (?:done|defined|determined|written|added|decided)"
+              + "|coming soon|insert \\w+ here|(?:description|text|name) goes here)\\b)"
+              + "|\\{\\{[^}]*}}|\\?\\?\\?");
+
+  private static final List<Node> CATALOGUE_NAMES =
+      List.of(SKOS.notation.asNode(), SKOS.altLabel.asNode());
+  private static final Node ACRONYM_USE = Arch.term("AcronymUse");
+  private static final Node PLACEHOLDER_CLASS = Arch.term("Placeholder");
+  private static final Node TEXT = Arch.term("text");
+  private static final Node OF_ELEMENT = Arch.term("ofElement");
+  private static final Node DEFINED = Arch.term("defined");
+  private static final Node FIRST_USE = Arch.term("firstUse");
+  private static final Node USED = Arch.term("used");
+  private static final Node GLOSSARY_TERM = Arch.term("GlossaryTerm");
+  private static final Node SYNONYMS = Arch.term("synonyms");
+  private static final Node ID = Arch.term("id");
+
+  private final Architecture architecture;
+
+  Texts(Architecture architecture) {
+    this.architecture = architecture;
+  }
+
+  @Override
+  public void addTo(Model model) {
+    var facts = model.facts();
+    var writings = Writing.all(architecture, facts);
+    addPlaceholders(facts, writings);
+    addAcronyms(facts, writings);
+    addUsedTerms(facts, writings);
+  }
+
+  private void addPlaceholders(Facts facts, List<Writing> writings) {
+    for (var writing : writings) {
+      var match = PLACEHOLDER.matcher(writing.text());
+      if (match.find()) {
+        var node = node("placeholder", writing, "");
+        put(facts, node, PLACEHOLDER_CLASS, writing, match.group());
+      }
+    }
+  }
+
+  private void addAcronyms(Facts facts, List<Writing> writings) {
+    var acronyms = Acronyms.load();
+    var explained = new HashSet<String>();
+    var uses = new ArrayList<Map.Entry<String, Writing>>();
+    for (var writing : writings) {
+      for (var acronym : acronyms.in(writing.text())) {
+        uses.add(Map.entry(acronym, writing));
+        if (Acronyms.isExplained(acronym, writing.text())) {
+          explained.add(acronym);
+        }
+      }
+    }
+    var seen = new HashSet<String>();
+    for (var use : uses) {
+      var acronym = use.getKey();
+      var node = node("acronym", use.getValue(), "/" + acronym);
+      if (facts.isA(node, ACRONYM_USE)) {
+        continue;
+      }
+      put(facts, node, ACRONYM_USE, use.getValue(), acronym);
+      boolean defined = explained.contains(acronym) || isDefined(facts, acronym);
+      facts.add(node, DEFINED, Arch.bool(defined));
+      if (seen.add(acronym)) {
+        facts.add(node, FIRST_USE);
+      }
+    }
+  }
+
+  /** An acronym is known by the glossary, by the catalogue, or as an element that is described. */
+  private static boolean isDefined(Facts facts, String acronym) {
+    var small = acronym.toLowerCase(Locale.ROOT);
+    return facts.members(GLOSSARY_TERM).stream()
+            .flatMap(term -> names(facts, term).stream())
+            .anyMatch(acronym::equalsIgnoreCase)
+        || CATALOGUE_NAMES.stream()
+            .anyMatch(name -> isSaid(facts, name, small) || isSaid(facts, name, acronym))
+        || facts.subjects(ID, NodeFactory.createLiteralString(small)).stream()
+            .anyMatch(element -> facts.has(element, DCTerms.description.asNode()));
+  }
+
+  private static boolean isSaid(Facts facts, Node property, String text) {
+    return facts.has(Node.ANY, property, NodeFactory.createLiteralString(text));
+  }
+
+  private static Set<String> names(Facts facts, Node term) {
+    var names = new HashSet<String>();
+    facts.text(term, ID).ifPresent(names::add);
+    names.add(facts.label(term));
+    facts.objects(term, SYNONYMS).stream()
+        .filter(Node::isLiteral)
+        .forEach(name -> names.add(name.getLiteralLexicalForm()));
+    return names;
+  }
+
+  private static void addUsedTerms(Facts facts, List<Writing> writings) {
+    var terms = new HashMap<List<String>, Set<Node>>();
+    for (var term : facts.members(GLOSSARY_TERM)) {
+      for (var name : names(facts, term)) {
+        terms.computeIfAbsent(Words.of(name), key -> new HashSet<>()).add(term);
+      }
+    }
+    int longest = terms.keySet().stream().mapToInt(List::size).max().orElse(0);
+    for (var writing : writings) {
+      if (!facts.isA(writing.about(), GLOSSARY_TERM)) {
+        use(facts, terms, longest, Words.of(writing.text()));
+      }
+    }
+    for (var component : facts.members(Arch.COMPONENT)) {
+      facts.text(component, ID).ifPresent(id -> use(facts, terms, longest, Words.of(id)));
+    }
+    for (var data : facts.members(Arch.DATA)) {
+      facts.text(data, ID).ifPresent(id -> use(facts, terms, longest, Words.of(id)));
+    }
+  }
+
+  /** Marks the terms that stand among the words, in the singular or with an s. */
+  private static void use(
+      Facts facts, Map<List<String>, Set<Node>> terms, int longest, List<String> words) {
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= Math.min(words.size(), from + longest); to++) {
+        var phrase = words.subList(from, to);
+        terms.getOrDefault(phrase, Set.of()).forEach(term -> facts.add(term, USED));
+        terms.getOrDefault(singular(phrase), Set.of()).forEach(term -> facts.add(term, USED));
+      }
+    }
+  }
+
+  private static List<String> singular(List<String> phrase) {
+    var last = phrase.get(phrase.size() - 1);
+    if (!last.endsWith("s")) {
+      return phrase;
+    }
+    var singular = new ArrayList<>(phrase);
+    singular.set(phrase.size() - 1, last.substring(0, last.length() - 1));
+    return singular;
+  }
+
+  private static Node node(String what, Writing writing, String end) {
+    return NodeFactory.createURI(new Steps(null, what).at(writing.subject()).getURI() + end);
+  }
+
+  private void put(Facts facts, Node node, Node type, Writing writing, String text) {
+    facts.add(node, RDF.type.asNode(), type);
+    facts.add(node, TEXT, text);
+    facts.add(node, OF_ELEMENT, writing.about());
+    Location at = writing.placeOf(text, architecture.sources());
+    architecture.places().put(node, new Place(at, Optional.empty()));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.plumbline.derive;
+
+import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Sources;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Places.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * A piece of text that people wrote about an element: a name, a description, a paragraph.
+ *
+ * @param subject what the graph says it of
+ * @param about the element that it tells of
+ * @param text the text
+ * @param at where it is written
+ */
+record Writing(Node subject, Node about, String text, Location at) {
+  /** Lines below its place on which a text may stand, since a key may stand above its text. */
+  private static final int LINES_BELOW = 40;
+
+  private static final List<Node> PROPERTIES =
+      List.of(
+          RDFS.label.asNode(),
+          DCTerms.description.asNode(),
+          Arch.term("text"),
+          Arch.term("ifWrong"),
+          Arch.term("context"),
+          Arch.term("consequences"),
+          Arch.term("purpose"));
+  private static final Node PARAGRAPH = Arch.term("Paragraph");
+  private static final Node SECTION = Arch.term("Section");
+  private static final Node DOCUMENTS = Arch.term("documents");
+
+  /** Returns all that is written, in the order of the files; what is inherited counts once. */
+  static List<Writing> all(Architecture architecture, Facts facts) {
+    var found = new ArrayList<Writing>();
+    for (var element : architecture.names().nodes()) {
+      for (var property : PROPERTIES) {
+        facts
+            .text(element, property)
+            .flatMap(
+                text ->
+                    architecture
+                        .places()
+                        .of(element, property)
+                        .filter(place -> place.via().isEmpty())
+                        .map(place -> new Writing(element, element, text, place.at())))
+            .ifPresent(found::add);
+      }
+    }
+    prose(architecture, facts).forEach(found::add);
+    found.sort(
+        Comparator.comparing(Writing::at).thenComparing(writing -> writing.subject().getURI()));
+    return found;
+  }
+
+  private static Stream<Writing> prose(Architecture architecture, Facts facts) {
+    return Stream.concat(
+        facts.members(PARAGRAPH).stream()
+            .flatMap(node -> prose(architecture, facts, node, Arch.term("text")).stream()),
+        facts.members(SECTION).stream()
+            .flatMap(node -> prose(architecture, facts, node, Arch.term("heading")).stream()));
+  }
+
+  private static Optional<Writing> prose(
+      Architecture architecture, Facts facts, Node node, Node property) {
+    return facts
+        .text(node, property)
+        .flatMap(
+            text ->
+                architecture
+                    .places()
+                    .of(node)
+                    .map(Place::at)
+                    .map(
+                        at ->
+                            new Writing(
+                                node, facts.object(node, DOCUMENTS).orElse(node), text, at)));
+  }
+
+  /** Returns where the word stands, or else the place of the whole text. */
+  Location placeOf(String word, Sources sources) {
+    for (int line = at.line(); line <= at.line() + LINES_BELOW; line++) {
+      var source = sources.line(at.file(), line);
+      if (source.isEmpty()) {
+        break;
+      }
+      int from = line == at.line() ? offset(source.get(), at.column()) : 0;
+      int start = Words.indexOf(source.get(), word, from);
+      if (start >= 0) {
+        int column = source.get().codePointCount(0, start) + 1;
+        int length = word.codePointCount(0, word.length());
+        return new Location(at.file(), line, column, line, column + length);
+      }
+    }
+    return at;
+  }
+
+  private static int offset(String line, int column) {
+    int last = line.codePointCount(0, line.length());
+    return line.offsetByCodePoints(0, Math.max(0, Math.min(last, column - 1)));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.plumbline.derive;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Reader;
+import dev.plumbline.document.Reading;
+import dev.plumbline.finding.Sources;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Lifter;
+import dev.plumbline.graph.Opener;
+import dev.plumbline.graph.Options;
+import dev.plumbline.ontology.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+
+/** A description in a folder, read, lifted and derived. */
+record Lifted(Architecture architecture) {
+  /** Writes the description into the folder and derives what follows from it. */
+  static Lifted of(Path folder, String name, String text) {
+    try {
+      Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var files = new Folder(folder, new HashMap<>());
+    var documents = new ArrayList<Document>(files.read(folder.resolve(name), name).documents());
+    var options = new Options(folder, folder, Optional.empty());
+    var architecture = Lifter.lift(documents, options, Vocabulary.load(), files);
+    if (!architecture.problems().isEmpty()) {
+      throw new IllegalArgumentException(architecture.problems().get(0).message());
+    }
+    Derivation.derive(architecture, folder);
+    return new Lifted(architecture);
+  }
+
+  /** Returns the values of some properties of each member of a class, sorted, with its place. */
+  List<String> members(String type, String... properties) {
+    var facts = new Facts(architecture.graph());
+    return architecture.graph().stream(Node.ANY, RDF.type.asNode(), Arch.term(type))
+        .map(triple -> told(facts, triple.getSubject(), properties))
+        .sorted()
+        .toList();
+  }
+
+  private String told(Facts facts, Node node, String... properties) {
+    var told = new StringBuilder();
+    for (var property : properties) {
+      var value = facts.object(node, Arch.term(property));
+      told.append(value.map(this::name).orElse("-")).append(' ');
+    }
+    return told + architecture.places().of(node).map(place -> place.at().toString()).orElse("");
+  }
+
+  private String name(Node node) {
+    return node.isLiteral() ? node.getLiteralLexicalForm() : architecture.names().of(node).label();
+  }
+
+  private record Folder(Path folder, Map<String, Reading> readings) implements Opener {
+    Reading read(Path file, String shown) {
+      return readings.computeIfAbsent(shown, key -> Reader.read(file, key));
+    }
+
+    @Override
+    public Opened open(Path file, String shown) {
+      var reading = read(file, shown);
+      return new Opened(reading.documents(), reading.problems());
+    }
+
+    @Override
+    public Sources sources() {
+      return (file, line) ->
+          Optional.ofNullable(readings.get(file))
+              .map(Reading::lines)
+              .filter(lines -> line >= 1 && line <= lines.size())
+              .map(lines -> lines.get(line - 1));
+    }
+  }
+}
