@@ -34,9 +34,16 @@ class CorpusTest {
       if (!reading.problems().isEmpty()) {
         refused.put(name, Outline.problems(reading));
       }
+      reading.documents().forEach(document -> assertWritable(name, document.root()));
     }
     reporter.publishEntry("read", files.size() + " files, " + refused.size() + " refused");
     assertThat(refused.keySet()).as(refused.toString()).isSubsetOf(NOT_WELL_FORMED);
+  }
+
+  private static void assertWritable(String name, Tree tree) {
+    var again = Outline.read(YamlWriter.write(tree));
+    assertThat(again.problems()).as(name).isEmpty();
+    assertThat(tree.saysTheSame(again.documents().get(0).root())).as(name).isTrue();
   }
 
   private static List<Path> files() throws IOException {
