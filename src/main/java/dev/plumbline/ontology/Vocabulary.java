@@ -108,6 +108,11 @@ public final class Vocabulary {
     return statements.iri(Nodes.iri(classIri), annotation).flatMap(properties::ofIri);
   }
 
+  /** Returns the other class whose keys a class takes too, as a kind takes a component's. */
+  public Optional<String> keysOf(String classIri) {
+    return statements.iri(Nodes.iri(classIri), Nodes.KEYS_OF);
+  }
+
   /** Returns a word that may stand before the shorthand's value, as in {@code until 2027-03-01}. */
   public Optional<String> lead(String classIri) {
     return statements.text(Nodes.iri(classIri), Nodes.LEAD);

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,7 +14,7 @@ import java.util.Set;
  */
 final class JsonSchema {
   private static final String ID = "https://plumbline.dev/schema/1/plumbline.schema.json";
-  private static final String VARIABLE = "\\$\\{";
+  static final String VARIABLE = "\\$\\{";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Vocabulary vocabulary;
@@ -37,7 +35,7 @@ final class JsonSchema {
     root.put("$id", ID);
     root.put("title", "Plumbline architecture description");
     root.set("$ref", reference(arch("System")).get("$ref"));
-    definitions.setAll(Literals.definitions());
+    definitions.setAll(JsonLiterals.definitions());
     root.set("$defs", definitions);
     return root;
   }
@@ -57,8 +55,13 @@ final class JsonSchema {
     var properties = schema.putObject("properties");
     var patterns = schema.putObject("patternProperties");
     patterns.set("^x-", JSON.objectNode());
+    var lender = vocabulary.keysOf(classIri);
     for (var property : vocabulary.properties(classIri)) {
-      properties.set(property.key(), value(property));
+      var lent = lender.filter(other -> vocabulary.properties(other).contains(property));
+      lent.ifPresent(this::reference);
+      properties.set(
+          property.key(),
+          lent.map(other -> same(other, property)).orElseGet(() -> value(property)));
       for (var alias : property.aliases()) {
         patterns.set("^" + alias + "$", same(classIri, property));
       }
@@ -79,7 +82,7 @@ final class JsonSchema {
     return ref(name);
   }
 
-  private static ObjectNode ref(String name) {
+  static ObjectNode ref(String name) {
     return JSON.objectNode().put("$ref", "#/$defs/" + name);
   }
 
@@ -106,7 +109,7 @@ final class JsonSchema {
         .orElse(property.comment());
   }
 
-  private static ObjectNode anyOf(ArrayNode choices) {
+  static ObjectNode anyOf(ArrayNode choices) {
     if (choices.size() == 1) {
       return (ObjectNode) choices.get(0);
     }
@@ -133,7 +136,7 @@ final class JsonSchema {
     return switch (property.form()) {
       case TERM -> terms(property);
       case REFERENCE, REFERENCE_OR_TEXT, PATH -> ref("text");
-      default -> ref(Literals.nameOf(property.form()));
+      default -> ref(JsonLiterals.nameOf(property.form()));
     };
   }
 
@@ -166,15 +169,15 @@ final class JsonSchema {
     if (done.add(name)) {
       var spellings = new LinkedHashSet<String>();
       for (var term : vocabulary.terms(classIri)) {
-        spellings.add(Literals.anyCase(term.notation()));
-        term.aliases().forEach(alias -> spellings.add(Literals.anyCase(alias)));
+        spellings.add(JsonLiterals.anyCase(term.notation()));
+        term.aliases().forEach(alias -> spellings.add(JsonLiterals.anyCase(alias)));
       }
       definitions.set(name, pattern("^(" + String.join("|", spellings) + ")$|" + VARIABLE));
     }
     return ref(name);
   }
 
-  private static ObjectNode pattern(String pattern) {
+  static ObjectNode pattern(String pattern) {
     return JSON.objectNode().put("type", "string").put("pattern", pattern);
   }
 
@@ -259,91 +262,5 @@ final class JsonSchema {
       }
     }
     return statement.put("additionalProperties", false);
-  }
-
-  /** Ways to write literal values. */
-  private static final class Literals {
-    private static final String NUMBER = "[0-9][0-9_]*(\\.[0-9]+)?";
-
-    private static ObjectNode definitions() {
-      var all = JSON.objectNode();
-      all.set("text", types("string", "number", "boolean"));
-      var yesNo = JSON.objectNode();
-      yesNo.putArray("enum").add(true).add(false).add("yes").add("no");
-      all.set("yes-no", yesNo);
-      all.set("integer", number("integer", "^[+-]?[0-9][0-9_]*$"));
-      all.set("number", number("number", "^[+-]?" + NUMBER + "$"));
-      all.set(
-          "duration",
-          written(
-              "A length of time, such as 300ms, 2s, 15m, 4h, 90d, 2y or P1D.",
-              "^(0|P[0-9TYMWDHS.]+|("
-                  + NUMBER
-                  + "\\s*[A-Za-zµ]+\\s*)+|"
-                  + "hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|continuous(ly)?)$"));
-      all.set(
-          "size",
-          written("An amount of data, such as 64 kB or 10 GiB.", "^" + NUMBER + "\\s*[A-Za-z]+$"));
-      all.set(
-          "rate",
-          written(
-              "How often, such as 200/s or 5/min.", "^" + NUMBER + ".*(/|\\bper\\b|[rqt]ps).*$"));
-      all.set("percentage", written("A share, such as 99.9%.", "^" + NUMBER + "\\s*(%|percent)$"));
-      all.set(
-          "money",
-          written(
-              "An amount of money, such as 300 EUR/month.", "^.*[0-9].*(/|\\bper\\b|\\ba\\b).*$"));
-      all.set("date", written("A day, such as 2026-06-01.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
-      var stated = JSON.objectNode().put("description", "Stated to be there, or not to be there.");
-      stated.putArray("enum").add("none").add("yes").add("no").add(true).add(false);
-      all.set("stated", stated);
-      all.set("not-applicable", notApplicable());
-      return all;
-    }
-
-    private static ObjectNode types(String... names) {
-      var schema = JSON.objectNode();
-      List.of(names).forEach(schema.putArray("type")::add);
-      return schema;
-    }
-
-    private static ObjectNode number(String type, String pattern) {
-      var choices = JSON.arrayNode().add(JSON.objectNode().put("type", type));
-      return anyOf(choices.add(written("A number.", pattern)));
-    }
-
-    private static ObjectNode written(String description, String pattern) {
-      return pattern(pattern + "|" + VARIABLE).put("description", description);
-    }
-
-    private static ObjectNode notApplicable() {
-      var mapping = JSON.objectNode().put("type", "object");
-      mapping.putObject("properties").set("n/a", ref("text"));
-      mapping.putArray("required").add("n/a");
-      mapping.put("additionalProperties", false);
-      var text = pattern("^[nN]/?[aA]\\b");
-      var schema = anyOf(JSON.arrayNode().add(text).add(mapping));
-      return schema.put("description", "Does not apply, for the reason given: \"n/a: why\".");
-    }
-
-    private static String nameOf(Form form) {
-      return form.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Returns a pattern that takes the text in any case and with any separators. */
-    private static String anyCase(String text) {
-      var pattern = new StringBuilder();
-      for (var letter : text.toCharArray()) {
-        if (Character.isLetter(letter)) {
-          pattern.append('[').append(Character.toLowerCase(letter));
-          pattern.append(Character.toUpperCase(letter)).append(']');
-        } else if (" _-".indexOf(letter) >= 0) {
-          pattern.append("[ _-]+");
-        } else {
-          pattern.append(".*+?()[]{}|^$\\".indexOf(letter) >= 0 ? "\\" + letter : letter);
-        }
-      }
-      return pattern.toString();
-    }
   }
 }

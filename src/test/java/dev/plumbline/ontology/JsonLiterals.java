@@ -1,0 +1,93 @@
+package dev.plumbline.ontology;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+
+/** Ways to write literal values. */
+final class JsonLiterals {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private static final String NUMBER = "[0-9][0-9_]*(\\.[0-9]+)?";
+
+  static ObjectNode definitions() {
+    var all = JSON.objectNode();
+    all.set("text", types("string", "number", "boolean"));
+    var yesNo = JSON.objectNode();
+    yesNo.putArray("enum").add(true).add(false).add("yes").add("no");
+    all.set("yes-no", yesNo);
+    all.set("integer", number("integer", "^[+-]?[0-9][0-9_]*$"));
+    all.set("number", number("number", "^[+-]?" + NUMBER + "$"));
+    all.set(
+        "duration",
+        written(
+            "A length of time, such as 300ms, 2s, 15m, 4h, 90d, 2y or P1D.",
+            "^(0|P[0-9TYMWDHS.]+|("
+                + NUMBER
+                + "\\s*[A-Za-zµ]+\\s*)+|"
+                + "hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|continuous(ly)?)$"));
+    all.set(
+        "size",
+        written("An amount of data, such as 64 kB or 10 GiB.", "^" + NUMBER + "\\s*[A-Za-z]+$"));
+    all.set(
+        "rate",
+        written("How often, such as 200/s or 5/min.", "^" + NUMBER + ".*(/|\\bper\\b|[rqt]ps).*$"));
+    all.set("percentage", written("A share, such as 99.9%.", "^" + NUMBER + "\\s*(%|percent)$"));
+    all.set(
+        "money",
+        written(
+            "An amount of money, such as 300 EUR/month.", "^.*[0-9].*(/|\\bper\\b|\\ba\\b).*$"));
+    all.set("date", written("A day, such as 2026-06-01.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+    var stated = JSON.objectNode().put("description", "Stated to be there, or not to be there.");
+    stated.putArray("enum").add("none").add("yes").add("no").add(true).add(false);
+    all.set("stated", stated);
+    all.set("not-applicable", notApplicable());
+    return all;
+  }
+
+  private static ObjectNode types(String... names) {
+    var schema = JSON.objectNode();
+    List.of(names).forEach(schema.putArray("type")::add);
+    return schema;
+  }
+
+  private static ObjectNode number(String type, String pattern) {
+    var choices = JSON.arrayNode().add(JSON.objectNode().put("type", type));
+    return JsonSchema.anyOf(choices.add(written("A number.", pattern)));
+  }
+
+  private static ObjectNode written(String description, String pattern) {
+    return JsonSchema.pattern(pattern + "|" + JsonSchema.VARIABLE).put("description", description);
+  }
+
+  private static ObjectNode notApplicable() {
+    var mapping = JSON.objectNode().put("type", "object");
+    mapping.putObject("properties").set("n/a", JsonSchema.ref("text"));
+    mapping.putArray("required").add("n/a");
+    mapping.put("additionalProperties", false);
+    var text = JsonSchema.pattern("^[nN]/?[aA]\\b");
+    var schema = JsonSchema.anyOf(JSON.arrayNode().add(text).add(mapping));
+    return schema.put("description", "Does not apply, for the reason given: \"n/a: why\".");
+  }
+
+  static String nameOf(Form form) {
+    return form.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns a pattern that takes the text in any case and with any separators. */
+  static String anyCase(String text) {
+    var pattern = new StringBuilder();
+    for (var letter : text.toCharArray()) {
+      if (Character.isLetter(letter)) {
+        pattern.append('[').append(Character.toLowerCase(letter));
+        pattern.append(Character.toUpperCase(letter)).append(']');
+      } else if (" _-".indexOf(letter) >= 0) {
+        pattern.append("[ _-]+");
+      } else {
+        pattern.append(".*+?()[]{}|^$\\".indexOf(letter) >= 0 ? "\\" + letter : letter);
+      }
+    }
+    return pattern.toString();
+  }
+}
