@@ -19,6 +19,7 @@ final class Arch {
   static final String GLOSSARY_TERM = Vocabulary.NAMESPACE + "GlossaryTerm";
   static final String FACT = Vocabulary.NAMESPACE + "Fact";
   static final String ELEMENT = Vocabulary.NAMESPACE + "Element";
+  static final String STAGE = Vocabulary.NAMESPACE + "Stage";
   static final String PROTOCOL = Vocabulary.NAMESPACE + "Protocol";
   static final String TECHNOLOGY = Vocabulary.NAMESPACE + "Technology";
   static final String COMPONENT_KIND = Vocabulary.NAMESPACE + "ComponentKind";

@@ -10,6 +10,11 @@ sealed interface Content {
   /** Returns where it is written. */
   Location at();
 
+  /** Returns whether something is there: it is neither absent nor without application. */
+  default boolean isStated() {
+    return !(this instanceof Absent || this instanceof NotApplicable);
+  }
+
   /** Returns the values of one that is or has values not yet read. */
   default List<Tree.Scalar> scalars() {
     return List.of();

@@ -96,6 +96,7 @@ final class Inheritance {
 
   private boolean isForMembers(Property property) {
     return isTaken(Arch.COMPONENT, property)
+        && !property.iri().equals(Arch.IN.getURI())
         && (property.inherited() || vocabulary.property(Arch.ELEMENT, property.key()).isEmpty());
   }
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Finds what keys mean, and says what was meant where a key means nothing. */
 final class Keys {
+  /** Tells the format that a document is imported from; of the importers' own making. */
+  static final String IMPORTED = "x-imported";
+
   private static final String EXTENSION = "x-";
 
   private final Vocabulary vocabulary;

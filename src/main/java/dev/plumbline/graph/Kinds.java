@@ -4,9 +4,11 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ final class Kinds {
   private final Vocabulary vocabulary;
   private final References references;
   private final Problems problems;
+  private final Map<Draft, Lineage> lineages = new HashMap<>();
   private final Set<Draft> circular = new HashSet<>();
 
   Kinds(Vocabulary vocabulary, References references, Problems problems) {
@@ -33,8 +36,6 @@ final class Kinds {
    * @param built the vocabulary's kind that all rest on
    */
   record Lineage(List<Draft> own, Optional<Term> built) {
-    static final Lineage NONE = new Lineage(List.of(), Optional.empty());
-
     Lineage {
       own = List.copyOf(own);
     }
@@ -42,6 +43,10 @@ final class Kinds {
 
   /** Returns what a component or a kind is stated to be. */
   Lineage of(Draft draft) {
+    return lineages.computeIfAbsent(draft, this::follow);
+  }
+
+  private Lineage follow(Draft draft) {
     var own = new ArrayList<Draft>();
     var seen = new LinkedHashSet<Draft>();
     seen.add(draft);

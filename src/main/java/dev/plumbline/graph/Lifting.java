@@ -1,7 +1,6 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.document.Document;
-import dev.plumbline.finding.Element;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 
 /** One run of the lifter: the steps in their order, and what they hand on. */
 final class Lifting {
@@ -43,7 +41,7 @@ final class Lifting {
         graph,
         vocabulary,
         places,
-        new Names(names),
+        names,
         mentions.all(),
         problems.sorted(),
         List.of(),
@@ -63,17 +61,15 @@ final class Lifting {
   }
 
   /** Looks up references, hands facts down, and writes all elements. */
-  private Map<Node, Element> settle(Outlining outlining, Set<String> imported) {
+  private Names settle(Outlining outlining, Set<String> imported) {
     var outline = outlining.outline();
     var drafts = outline.present();
     var references = new References(vocabulary, outline.drafts());
     var resolver = new Resolver(references, outline.removed(), imported, problems);
-    new Structure(resolver, problems).settle(drafts);
-    var links = new Links(resolver, merge, problems);
-    outline.flows().forEach(links::add);
-    outline.overlaidFlows().forEach(links::overlay);
-    links.all().forEach(references::add);
     var kinds = new Kinds(vocabulary, references, problems);
+    new Structure(resolver, kinds, problems).settle(drafts);
+    var links = links(outline, resolver);
+    links.all().forEach(references::add);
     var stated = stated(drafts, links.all(), kinds);
     for (var member : members(stated)) {
       references.add(member);
@@ -82,14 +78,34 @@ final class Lifting {
     }
     var scribe = new Scribe(graph, places, classes);
     stated.forEach(writer(scribe, resolver, kinds)::write);
-    outline.chosen().forEach((system, chosen) -> environment(scribe, system, chosen));
     new UnresolvedWriter(scribe).write(resolver.unresolved());
+    outline.chosen().forEach((system, chosen) -> environment(scribe, system, chosen));
+    Parity.write(outlining.lacks(), scribe);
+    tryOut(outlining, resolver, imported);
     var names = Labels.of(drafts, links);
     var prose = new ProseWriter(scribe, mentions);
     outlining
         .bodies()
         .forEach(body -> prose.write(body.file(), body.prose(), body.rest(), body.about(), names));
-    return names;
+    return new Names(names, Names.former(drafts));
+  }
+
+  private Links links(Outline outline, Resolver resolver) {
+    var links = new Links(resolver, merge, problems);
+    outline.flows().forEach(links::add);
+    outline.overlaidFlows().forEach(links::overlay);
+    return links;
+  }
+
+  private void tryOut(Outlining outlining, Resolver resolver, Set<String> imported) {
+    var outline = outlining.outline();
+    var trial = new Trial(vocabulary, classes, imported, problems);
+    trial.kinds(outline.drafts(), resolver);
+    for (var stage : outlining.stages().all()) {
+      if (!outline.chosen().containsValue(stage.environment())) {
+        trial.environment(stage.own(), outline.drafts());
+      }
+    }
   }
 
   private Map<Draft, Facts> stated(List<Draft> drafts, List<Draft> flows, Kinds kinds) {

@@ -24,6 +24,12 @@ final class Links {
 
   /** Adds a flow; a second one of the same ends is another flow. */
   void add(FlowStatement statement) {
+    if (statement.removed()) {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          statement.at(),
+          "\"none\" takes a flow away, which only an environment can do");
+    }
     ends(statement).ifPresent(pair -> add(statement, pair));
   }
 

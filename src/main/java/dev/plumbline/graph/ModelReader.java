@@ -37,6 +37,9 @@ final class ModelReader {
     var overlay = new ArrayList<Tree.Entry>();
     for (var entry : mapping.entries()) {
       var key = entry.key().text();
+      if (key.equals(Keys.IMPORTED)) {
+        continue;
+      }
       if (Keys.isExtension(key)) {
         draft.extensions().putIfAbsent(key, entry);
       } else if (isOverlay(draft, key)) {

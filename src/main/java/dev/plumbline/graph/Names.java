@@ -1,19 +1,35 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.finding.Element;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.apache.jena.graph.Node;
 
 /** What elements are called in messages and on the command line. */
 public final class Names {
   private final Map<Node, Element> elements;
+  private final Map<String, List<Node>> former;
 
   /** Makes names from every element's node. */
   public Names(Map<Node, Element> elements) {
+    this(elements, Map.of());
+  }
+
+  /**
+   * Makes names from every element's node.
+   *
+   * @param elements the elements
+   * @param former the elements that had an id before
+   */
+  public Names(Map<Node, Element> elements, Map<String, List<Node>> former) {
     this.elements = Map.copyOf(elements);
+    this.former = Map.copyOf(former);
   }
 
   /** Returns the element of a node; a node that is no element is called by its last part. */
@@ -23,14 +39,34 @@ public final class Names {
       return element;
     }
     var text = node.isURI() ? node.getURI() : node.toString();
-    return new Element("node", text, text.substring(text.lastIndexOf('/') + 1));
+    int start = Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1;
+    return new Element("node", text, text.substring(start));
   }
 
-  /** Returns the elements that a user may mean by {@code text}: a label or a canonical id. */
+  /**
+   * Returns the elements that a user may mean: those with that label or canonical id, or else those
+   * whose canonical id ends so, or else those that were called so before. {@code a -> b} means all
+   * flows of these ends.
+   */
   public List<Node> find(String text) {
+    var wanted = text.strip().replaceAll("\\s*->\\s*", " -> ");
+    var named = where((element, name) -> isNamed(element, name), wanted);
+    if (!named.isEmpty()) {
+      return named;
+    }
+    var ending = where((element, name) -> element.id().endsWith('/' + name), wanted);
+    return ending.isEmpty() ? former.getOrDefault(wanted, List.of()) : ending;
+  }
+
+  private static boolean isNamed(Element element, String name) {
+    return element.label().equals(name)
+        || element.id().equals(name)
+        || name.contains("->") && element.label().startsWith(name + " (");
+  }
+
+  private List<Node> where(BiPredicate<Element, String> matches, String name) {
     return elements.entrySet().stream()
-        .filter(
-            entry -> entry.getValue().label().equals(text) || entry.getValue().id().equals(text))
+        .filter(entry -> matches.test(entry.getValue(), name))
         .map(Map.Entry::getKey)
         .sorted(Comparator.comparing(Node::getURI))
         .toList();
@@ -39,5 +75,21 @@ public final class Names {
   /** Returns every element's node. */
   public Set<Node> nodes() {
     return elements.keySet();
+  }
+
+  /** Returns what elements are called, sorted: what a user may have meant. */
+  public List<String> labels() {
+    return elements.values().stream().map(Element::label).distinct().sorted().toList();
+  }
+
+  /** Returns the nodes of elements by the ids that they had before. */
+  static Map<String, List<Node>> former(Collection<Draft> drafts) {
+    var former = new HashMap<String, List<Node>>();
+    for (var draft : drafts) {
+      for (var id : draft.facts().values(References.WAS)) {
+        former.computeIfAbsent(id.text(), key -> new ArrayList<>()).add(draft.node());
+      }
+    }
+    return former;
   }
 }

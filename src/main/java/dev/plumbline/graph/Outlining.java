@@ -16,20 +16,18 @@ import java.util.Set;
  * environment laid over.
  */
 final class Outlining {
-  private static final String IMPORTED = "x-imported";
   private static final String VARS = "vars";
 
   private final Vocabulary vocabulary;
-  private final Classes classes;
   private final Problems problems;
   private final Optional<String> environment;
   private final Outline outline = new Outline(false);
-  private final Merge merge;
   private final ModelReader reader;
   private final ElementDocuments elementDocuments;
   private final ProseReader proseReader;
   private final List<Body> bodies = new ArrayList<>();
-  private final List<Outline> alternatives = new ArrayList<>();
+  private final Stages stages;
+  private final List<Parity.Lack> lacks = new ArrayList<>();
   private final Set<String> environments = new LinkedHashSet<>();
 
   /**
@@ -45,11 +43,10 @@ final class Outlining {
   Outlining(
       Vocabulary vocabulary, Classes classes, Problems problems, Optional<String> environment) {
     this.vocabulary = vocabulary;
-    this.classes = classes;
     this.problems = problems;
     this.environment = environment;
-    this.merge = new Merge(problems);
     this.reader = new ModelReader(vocabulary, problems, classes, outline);
+    this.stages = new Stages(vocabulary, classes, problems, outline);
     this.elementDocuments = new ElementDocuments(vocabulary);
     this.proseReader = new ProseReader(vocabulary);
   }
@@ -57,7 +54,10 @@ final class Outlining {
   /** Reads all documents; what they describe is then in the {@link #outline()}. */
   void read(List<Source> sources) {
     var described = sources.stream().filter(this::isDescription).toList();
-    new Systems(outline, problems).assign(described).forEach(this::system);
+    var systems = new Systems(outline, problems).assign(described);
+    systems.forEach(this::system);
+    lacks.addAll(Parity.of(stages, vocabulary, outline));
+    environment.ifPresent(name -> systems.keySet().forEach(system -> overlay(system, name)));
     var nowhere = environment.filter(name -> !environments.contains(name));
     nowhere.ifPresent(this::unknownEnvironment);
   }
@@ -96,8 +96,7 @@ final class Outlining {
       }
     }
     late.forEach((document, about) -> element(document, system, about));
-    chain.forEach(name -> overlay(system, name));
-    own.names().stream().filter(name -> !chain.contains(name)).forEach(name -> other(system, name));
+    stages.read(system, own);
   }
 
   private Variables variables(
@@ -111,7 +110,7 @@ final class Outlining {
   /** Other formats have their own ways to write variables, which are none of ours. */
   private static Tree.Mapping replaced(Document document, Variables variables) {
     var root = (Tree.Mapping) document.root();
-    return root.get(IMPORTED).isPresent() ? root : (Tree.Mapping) variables.replace(root);
+    return root.get(Keys.IMPORTED).isPresent() ? root : (Tree.Mapping) variables.replace(root);
   }
 
   private void element(Document document, Draft system, ElementDocuments.About about) {
@@ -147,34 +146,8 @@ final class Outlining {
     bodies.add(new Body(document.file(), prose, read.rest(), about));
   }
 
-  private Optional<Draft> environmentOf(Draft system, String name) {
-    return outline.get(Iris.element(system.node(), Classes.type(Arch.ENVIRONMENT), List.of(name)));
-  }
-
   private void overlay(Draft system, String name) {
-    environmentOf(system, name)
-        .ifPresent(
-            draft -> {
-              var upper = upper(draft);
-              new Overlay(outline, merge).lay(draft, upper);
-              outline.chosen().put(system, draft);
-            });
-  }
-
-  private void other(Draft system, String name) {
-    environmentOf(system, name).ifPresent(draft -> alternatives.add(upper(draft)));
-  }
-
-  /** Returns what an environment says of the rest of the model. */
-  private Outline upper(Draft draft) {
-    var upper = new Outline(true);
-    var system = upper.system(draft.system().id(), draft.at());
-    var upperReader = new ModelReader(vocabulary, problems, classes, upper);
-    outline
-        .overlays()
-        .getOrDefault(draft.node(), List.of())
-        .forEach(mapping -> upperReader.describe(system, mapping));
-    return upper;
+    stages.find(system, name).ifPresent(new Overlay(outline, new Merge(problems))::lay);
   }
 
   private void unknownEnvironment(String name) {
@@ -197,9 +170,14 @@ final class Outlining {
     return outline;
   }
 
-  /** Returns what environments say that are not chosen. */
-  List<Outline> alternatives() {
-    return alternatives;
+  /** Returns what environments say. */
+  Stages stages() {
+    return stages;
+  }
+
+  /** Returns what stages lack that production has. */
+  List<Parity.Lack> lacks() {
+    return lacks;
   }
 
   /** Returns the bodies of Markdown files. */
@@ -211,7 +189,8 @@ final class Outlining {
   static Set<String> imported(List<Source> sources) {
     var files = new LinkedHashSet<String>();
     for (var source : sources) {
-      if (source.document().root() instanceof Tree.Mapping root && root.get(IMPORTED).isPresent()) {
+      if (source.document().root() instanceof Tree.Mapping root
+          && root.get(Keys.IMPORTED).isPresent()) {
         addFiles(root, files);
       }
     }

@@ -1,7 +1,6 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.document.Tree;
-import java.util.List;
 
 /** Lays what an environment says of the model over the model, element by element. */
 final class Overlay {
@@ -13,20 +12,21 @@ final class Overlay {
     this.merge = merge;
   }
 
-  /**
-   * Lays one outline over another.
-   *
-   * @param environment the environment that says it
-   * @param upper what it says
-   */
-  void lay(Draft environment, Outline upper) {
+  /** Lays an environment, and before it those that it lies over, over the model. */
+  void lay(Stages.Stage stage) {
+    var environment = stage.environment();
     var via = new Tree.Via("environment " + environment.id(), environment.at());
-    var system = environment.system();
+    stage.uppers().forEach(upper -> lay(upper, environment.system(), via));
+    base.chosen().put(environment.system(), environment);
+  }
+
+  private void lay(Outline upper, Draft system, Tree.Via via) {
     for (var draft : upper.drafts()) {
       var below =
           draft.classIri().equals(Arch.SYSTEM)
               ? system
               : base.element(system, draft.classIri(), draft.path(), draft.at());
+      base.removed().remove(below.node());
       lay(draft, below, via);
     }
     base.removed().addAll(upper.removed());
@@ -45,12 +45,10 @@ final class Overlay {
     }
     lower.extensions().putAll(upper.extensions());
     if (!upper.placements().isEmpty()) {
-      var moved =
-          upper.placements().stream()
-              .map(placement -> placement.into(counterpart(placement.container(), lower)))
-              .toList();
       lower.placements().clear();
-      lower.placements().addAll(List.copyOf(moved));
+      for (var placement : upper.placements()) {
+        lower.placements().add(placement.into(counterpart(placement.container(), lower)));
+      }
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * whole path before the end of a longer one.
  */
 final class References {
-  private static final String WAS = Vocabulary.NAMESPACE + "was";
+  static final String WAS = Vocabulary.NAMESPACE + "was";
   private static final Set<String> PARTS =
       Set.of(Arch.SYSTEM, Arch.COMPONENT, Arch.BOUNDARY, Arch.DATA, Arch.FLOW);
   private static final Pattern FLOW = Pattern.compile("(.+?)->(.+?)(?:\\(([^()]*)\\))?\\s*");

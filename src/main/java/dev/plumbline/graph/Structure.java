@@ -3,29 +3,36 @@ package dev.plumbline.graph;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.ontology.Vocabulary;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts elements where they are stated to be, however that is written. */
 final class Structure {
   private static final String CONTAINS = Vocabulary.NAMESPACE + "contains";
+  private static final int DEEPEST = 64;
+
+  /** How deep an element lies; elements on the way that is being followed are at depth zero. */
+  private final Map<Draft, Integer> depths = new HashMap<>();
 
   private final Resolver resolver;
+  private final Kinds kinds;
   private final Problems problems;
 
-  Structure(Resolver resolver, Problems problems) {
+  Structure(Resolver resolver, Kinds kinds, Problems problems) {
     this.resolver = resolver;
+    this.kinds = kinds;
     this.problems = problems;
   }
 
   /** Looks up what {@code in} and {@code contains} name, and makes both a placement. */
   void settle(Collection<Draft> drafts) {
     for (var draft : drafts) {
-      for (var name : taken(draft, Arch.IN.getURI())) {
+      for (var name : inside(draft)) {
         resolver
             .resolve(name, Arch.BOUNDARY, draft, "in")
             .ifPresent(container -> place(draft, container, name.at()));
@@ -38,7 +45,32 @@ final class Structure {
             .ifPresent(member -> place(member, draft, name.at()));
       }
     }
-    drafts.forEach(this::breakCycle);
+    drafts.forEach(this::follow);
+  }
+
+  /** Returns the boundaries that an element states to be in, or else that its kind states. */
+  private List<Tree.Scalar> inside(Draft draft) {
+    var property = Arch.IN.getURI();
+    if (draft.classIri().equals(Arch.KIND)) {
+      return List.of();
+    }
+    var own = taken(draft, property);
+    if (!own.isEmpty()
+        || !draft.classIri().equals(Arch.COMPONENT)
+        || !draft.placements().isEmpty()) {
+      return own;
+    }
+    return kinds.of(draft).own().stream()
+        .map(kind -> kind.facts().values(property))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Tree.Scalar> taken(Draft draft, String property) {
+    var names = draft.facts().values(property);
+    draft.facts().remove(property);
+    return names;
   }
 
   private static void place(Draft draft, Draft container, Location at) {
@@ -49,39 +81,56 @@ final class Structure {
     }
   }
 
-  private void breakCycle(Draft draft) {
+  /** Follows the containers outwards, and takes out placements that would never end. */
+  private void follow(Draft start) {
+    Deque<Draft> way = new ArrayDeque<>();
+    if (!depths.containsKey(start)) {
+      way.push(start);
+    }
+    while (!way.isEmpty()) {
+      var draft = way.peek();
+      depths.putIfAbsent(draft, 0);
+      var next = next(draft);
+      if (next.isPresent()) {
+        way.push(next.get());
+      } else {
+        depths.put(draft, depth(draft));
+        way.pop();
+      }
+    }
+  }
+
+  /** Returns a container not followed yet. */
+  private Optional<Draft> next(Draft draft) {
     for (var placement : List.copyOf(draft.placements())) {
-      if (reaches(placement.container(), draft, new HashSet<>())) {
-        draft.placements().remove(placement);
-        problems.add(
-            Mistake.CYCLE,
-            placement.at(),
-            Problems.quote(draft.id())
-                + " lies in "
-                + Problems.quote(placement.container().id())
-                + ", which lies in it");
+      var depth = depths.get(placement.container());
+      if (depth == null) {
+        return Optional.of(placement.container());
+      }
+      if (depth == 0 || depth >= DEEPEST) {
+        remove(draft, placement, depth == 0);
       }
     }
+    return Optional.empty();
   }
 
-  private static boolean reaches(Draft from, Draft wanted, Set<Draft> seen) {
-    var open = new ArrayList<Draft>();
-    open.add(from);
-    while (!open.isEmpty()) {
-      var draft = open.remove(open.size() - 1);
-      if (draft == wanted) {
-        return true;
-      }
-      if (seen.add(draft)) {
-        draft.placements().forEach(placement -> open.add(placement.container()));
-      }
-    }
-    return false;
+  private int depth(Draft draft) {
+    return 1
+        + draft.placements().stream()
+            .mapToInt(placement -> depths.get(placement.container()))
+            .max()
+            .orElse(0);
   }
 
-  private static List<Tree.Scalar> taken(Draft draft, String property) {
-    var names = draft.facts().values(property);
-    draft.facts().remove(property);
-    return names;
+  private void remove(Draft draft, Draft.Placement placement, boolean cycle) {
+    draft.placements().remove(placement);
+    var container = Problems.quote(placement.container().id());
+    problems.add(
+        cycle ? Mistake.CYCLE : Mistake.INVALID_VALUE,
+        placement.at(),
+        Problems.quote(draft.id())
+            + " lies in "
+            + container
+            + (cycle ? ", which lies in it" : ", which lies " + DEEPEST + " deep already"));
   }
 }
