@@ -123,8 +123,7 @@ final class Parity {
     private final Stages.Stage before;
     private final Stages.Stage production;
 
-    Comparison(
-        List<View> here, List<View> there, Stages.Stage before, Stages.Stage production) {
+    Comparison(List<View> here, List<View> there, Stages.Stage before, Stages.Stage production) {
       this.here = here;
       this.there = there;
       this.before = before;

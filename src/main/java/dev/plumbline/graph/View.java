@@ -39,9 +39,7 @@ final class View {
         .filter(draft -> !draft.node().equals(system))
         .forEach(draft -> view.said.put(draft.node(), new Said(draft.facts(), draft.at())));
     view.removed.addAll(outline.removed());
-    outline.flows().stream()
-        .filter(flow -> flow.system().node().equals(system))
-        .forEach(view::add);
+    outline.flows().stream().filter(flow -> flow.system().node().equals(system)).forEach(view::add);
     return view;
   }
 
