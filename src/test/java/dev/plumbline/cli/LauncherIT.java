@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,7 +81,7 @@ class LauncherIT {
   void findsItselfOnThePath() {
     environment.put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
 
-    assertThat(run(environment, folder, "plumbline", "--version").exit()).isZero();
+    assertThat(run(environment, folder, "sh", "-c", "plumbline --version").exit()).isZero();
   }
 
   @Test
@@ -108,9 +107,9 @@ class LauncherIT {
     run(environment, folder, copy.resolve("bin/plumbline").toString(), "--version");
     var archive = archive(copy.resolve("cache"));
     assertThat(archive.toFile().setWritable(true)).isTrue();
-    var bytes = Files.readAllBytes(archive);
-    for (var spoilt : List.of(Arrays.copyOf(bytes, bytes.length / 3), "no archive".getBytes())) {
-      Files.write(archive, spoilt);
+    var ofAnotherPlace = Files.readAllBytes(archive(home.resolve("cache")));
+    for (var misfit : List.of(ofAnotherPlace, "no archive".getBytes(StandardCharsets.UTF_8))) {
+      Files.write(archive, misfit);
 
       assertThat(run(environment, folder, copy.resolve("bin/plumbline").toString(), "--version"))
           .isEqualTo(new Result(0, "plumbline " + VERSION + "\n", ""));
