@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import dev.plumbline.derive.Derivation;
+import dev.plumbline.document.Document;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
@@ -14,8 +15,11 @@ import dev.plumbline.rule.Check;
 import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.Linter;
 import dev.plumbline.rule.Rules;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From files to findings: reads, derives and checks architectures.
@@ -85,6 +89,16 @@ public final class Plumbline {
       progress.step("deriving");
       Derivation.derive(architecture, root);
     }
+    return architecture;
+  }
+
+  /** Returns what documents describe that stand for themselves, without files around them. */
+  public static Architecture model(List<Document> documents, LocalDate today) {
+    var nowhere = Path.of("");
+    var options = new Options(nowhere, nowhere, Optional.empty());
+    var architecture = Lifter.lift(documents, options, Vocabulary.load(), new SourceFiles());
+    Clock.set(architecture, today);
+    Derivation.derive(architecture);
     return architecture;
   }
 

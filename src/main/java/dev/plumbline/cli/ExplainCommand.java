@@ -1,15 +1,20 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.finding.Area;
+import dev.plumbline.Plumbline;
+import dev.plumbline.Progress;
+import dev.plumbline.Request;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
+import dev.plumbline.rule.Explainer;
 import dev.plumbline.rule.Fixture;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
+import dev.plumbline.rule.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +29,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RULE", description = "The rule, as findings name it in brackets.")
+  @Parameters(
+      index = "0",
+      paramLabel = "RULE",
+      description = "The rule, as findings name it in brackets.")
   private String name;
 
   @Option(
@@ -32,6 +40,25 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "Know the rules of this folder, too; may be given again.")
   private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = {"--at", "--not"},
+      paramLabel = "ELEMENT",
+      description = "Say why the rule fires on this element, or which condition keeps it quiet.")
+  private Optional<String> element = Optional.empty();
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME",
+      description = "With --at: the model as it is in this environment.")
+  private Optional<String> environment = Optional.empty();
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "With --at: the model; the working folder when there is none.")
+  private List<Path> paths = new ArrayList<>();
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -45,7 +72,28 @@ final class ExplainCommand implements Callable<Integer> {
       var names = book.rules().stream().map(RuleFile::id).toList();
       throw new UserMistake("unknown rule \"" + name + '"' + Nearest.hint(name, names));
     }
+    if (element.isPresent()) {
+      return explain(rule.get(), element.get());
+    }
     explain(rule.get());
+    return ExitCode.CLEAN;
+  }
+
+  private int explain(RuleFile rule, String elementName) {
+    var request =
+        new Request(
+            paths.isEmpty() ? List.of(Path.of("")) : paths,
+            terminal.folder(),
+            environment,
+            List.of(),
+            Settings.on(terminal.today().get()));
+    var architecture = Plumbline.read(request, Progress.NONE);
+    if (!architecture.problems().isEmpty()) {
+      new Mistakes(terminal).print(architecture.problems(), architecture.sources());
+      return ExitCode.COULD_NOT;
+    }
+    var explanation = new Explainer(architecture).explain(rule, elementName);
+    new ExplanationPage(new Page(terminal)).print(explanation);
     return ExitCode.CLEAN;
   }
 
@@ -73,11 +121,7 @@ final class ExplainCommand implements Callable<Integer> {
           case VIOLATION -> "a violation: something is stated, and bad";
           case GAP -> "a gap: something is not stated, so that a review cannot tell";
         };
-    return "%s; %s; area %s".formatted(rule.severity().id(), kind, area(rule.area()));
-  }
-
-  private static String area(Area area) {
-    return area.id();
+    return "%s; %s; area %s".formatted(rule.severity().id(), kind, rule.area().id());
   }
 
   private static void examples(Page page, RuleFile file) {

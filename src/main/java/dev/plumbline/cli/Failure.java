@@ -9,10 +9,16 @@ import java.nio.file.NoSuchFileException;
 final class Failure {
   private Failure() {}
 
+  /** Returns the file, when one is known, and the reason. */
+  static String withFile(IOException failure) {
+    var file = failure instanceof FileSystemException inFile ? inFile.getFile() : null;
+    return file == null ? of(failure) : file + ": " + of(failure);
+  }
+
   /** Returns the reason without the file's name. */
   static String of(IOException failure) {
     if (failure instanceof NoSuchFileException) {
-      return "there is no such folder";
+      return "there is no such file or folder";
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";

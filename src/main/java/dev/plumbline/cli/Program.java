@@ -4,6 +4,7 @@ import dev.plumbline.Plumbline;
 import dev.plumbline.finding.Tool;
 import dev.plumbline.report.Printable;
 import dev.plumbline.rule.InvalidSetting;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine;
@@ -45,7 +46,7 @@ final class Program {
     return new CommandLine(root)
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
-        .addSubcommand(new RulesCommand(terminal))
+        .addSubcommand(rules())
         .addSubcommand(new HelpCommand())
         .registerConverter(FailOn.class, new Choice<>(FailOn.values()))
         .registerConverter(ColorChoice.class, new Choice<>(ColorChoice.values()))
@@ -57,7 +58,17 @@ final class Program {
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
   }
 
+  private CommandLine rules() {
+    return new CommandLine(new RulesCommand(terminal))
+        .addSubcommand(new RulesLintCommand(terminal))
+        .addSubcommand(new RulesTestCommand(terminal));
+  }
+
   private int failed(Exception failure) {
+    if (failure instanceof UncheckedIOException io) {
+      terminal.say(Printable.of(Failure.withFile(io.getCause())));
+      return ExitCode.COULD_NOT;
+    }
     if (failure instanceof UserMistake || failure instanceof InvalidSetting) {
       terminal.say(Printable.of(failure.getMessage()));
       return ExitCode.COULD_NOT;

@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.finding.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Writes lines for people, with colours where the layout has them. */
 final class Pen {
@@ -68,6 +69,29 @@ final class Pen {
     int indent = label.length() + 3;
     var lines = new ArrayList<String>();
     text.lines().forEach(line -> lines.addAll(Wrapping.of(Printable.of(line), width() - indent)));
+    block(label, lines);
+  }
+
+  /** Writes a label and items beside it; an item that fits into a line is not broken. */
+  void items(String label, List<String> items) throws IOException {
+    int room = width() - label.length() - 3;
+    var lines = new ArrayList<String>();
+    var line = "";
+    for (int i = 0; i < items.size(); i++) {
+      var item = Printable.of(items.get(i)) + (i < items.size() - 1 ? ";" : "");
+      if (!line.isEmpty() && Printable.width(line) + 1 + Printable.width(item) > room) {
+        lines.addAll(Wrapping.of(line, room));
+        line = item;
+      } else {
+        line = line.isEmpty() ? item : line + " " + item;
+      }
+    }
+    lines.addAll(Wrapping.of(line, room));
+    block(label, lines);
+  }
+
+  private void block(String label, List<String> lines) throws IOException {
+    int indent = label.length() + 3;
     write("  ").write(Ink.LABEL, label);
     var lead = " ";
     for (var line : lines) {

@@ -94,7 +94,7 @@ public final class TextReport implements ReportFormat {
 
     private void why(Finding finding) throws IOException {
       if (!finding.evidence().isEmpty()) {
-        pen.block("why:", String.join("; ", reasons(finding)));
+        pen.items("why:", reasons(finding));
       }
     }
 
@@ -166,7 +166,7 @@ public final class TextReport implements ReportFormat {
         return "all " + elements.size() + " " + plural;
       }
       var labels = elements.stream().map(element -> element.label()).toList();
-      return Words.list(labels, pen.width() / 3, 2, plural);
+      return Words.list(labels, pen.width() / 3, 2, line.type());
     }
 
     private void notes() throws IOException {

@@ -3,11 +3,11 @@ package dev.plumbline.report;
 import java.util.List;
 
 /** English for counts and lists. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** Returns such as {@code 1 flow}, {@code 3 boundaries}. */
-  static String count(int number, String noun) {
+  public static String count(int number, String noun) {
     return number + " " + (number == 1 ? noun : plural(noun));
   }
 
@@ -36,7 +36,7 @@ final class Words {
    * @param items what to list
    * @param room the columns to stay within
    * @param least how many items to list in any case
-   * @param noun what the rest is called, or empty
+   * @param noun what one of the rest is called, or empty
    */
   static String list(List<String> items, int room, int least, String noun) {
     int shown = items.size();
@@ -49,6 +49,10 @@ final class Words {
   private static String listed(List<String> items, int shown, String noun) {
     var head = String.join(", ", items.subList(0, shown));
     int rest = items.size() - shown;
-    return rest == 0 ? head : head + " and " + rest + " more" + (noun.isEmpty() ? "" : " " + noun);
+    if (rest == 0) {
+      return head;
+    }
+    var name = rest == 1 ? noun : plural(noun);
+    return head + " and " + rest + " more" + (noun.isEmpty() ? "" : " " + name);
   }
 }

@@ -95,7 +95,8 @@ class CheckCommandTest extends CommandTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
-        .isEqualTo("plumbline: cannot write no/such/folder/a.json: there is no such folder\n");
+        .isEqualTo(
+            "plumbline: cannot write no/such/folder/a.json: there is no such file or folder\n");
   }
 
   @Test

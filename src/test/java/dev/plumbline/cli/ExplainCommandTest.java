@@ -63,4 +63,58 @@ class ExplainCommandTest extends CommandTest {
         .contains("limit (integer, 4): Most that is fine.")
         .doesNotContain("How to fix it");
   }
+
+  @Test
+  void saysWhyARuleFiresOnAnElement() {
+    writeShop();
+    var result = run("explain", "flow-unencrypted", "--at", "web -> db", "shop.yaml");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
+        .startsWith("flow-unencrypted fires on web -> db\n")
+        .contains("(shop.yaml:7:21)")
+        .containsSubsequence(
+            "What holds\n", "holds: ?flow a arch:Flow", "clears it", "encryption: tls");
+  }
+
+  @Test
+  void saysWhichConditionKeepsARuleFromFiring() {
+    writeShop();
+
+    assertThat(run("explain", "flow-unencrypted", "--not", "web -> log").out())
+        .startsWith("flow-unencrypted does not fire on web -> log\n")
+        .contains("FAILS: ");
+  }
+
+  @Test
+  void namesTheNearestElement() {
+    writeShop();
+    var result = run("explain", "flow-unencrypted", "--at", "web -> dv");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("did you mean \"web -> db\"?");
+  }
+
+  @Test
+  void tellsMistakesOfAModelInsteadOfExplaining() {
+    write("shop.yaml", "system: shop\ncomponents:\n  web: {knd: service}\n");
+    var result = run("explain", "flow-unencrypted", "--at", "web");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).contains("shop.yaml:3:9: error: ");
+  }
+
+  private void writeShop() {
+    write(
+        "shop.yaml",
+        """
+        system: shop
+        data: {customer: personal}
+        components:
+          web: service
+          db: {technology: postgresql, stores: [customer]}
+          log: service
+        flows: [{web -> db: http customer}, {web -> log: {over: https}}]
+        """);
+  }
 }

@@ -6,6 +6,21 @@ import dev.plumbline.rule.Rules;
 import org.junit.jupiter.api.Test;
 
 class RulesCommandTest extends CommandTest {
+  private static final String RULE =
+      """
+      #+ title: A component has no owner
+      #+ kind: gap
+      #+ severity: warning
+      #+ element: component
+      #+ message: "{component} has no owner"
+      #+ fact: owner
+      #+ fix: "owner: team"
+      # Nobody answers for it.
+      PREFIX arch: <https://plumbline.dev/ns#>
+      SELECT ?component WHERE { ?component a arch:Component .
+        FILTER NOT EXISTS { ?component arch:owner ?owner } }
+      """;
+
   @Test
   void listsEveryRuleByArea() {
     var out = run("rules").out();
@@ -30,5 +45,46 @@ class RulesCommandTest extends CommandTest {
     assertThat(result.err())
         .contains("expected one of security, performance,")
         .contains("did you mean \"security\"?");
+  }
+
+  @Test
+  void runsAUsersRulesOnTheModelsBesideThem() {
+    writeRule("web has no owner");
+
+    assertThat(run("rules", "test", "mine"))
+        .isEqualTo(new Result(0, "1 rule, 2 models, 0 failures\n", ""));
+  }
+
+  @Test
+  void showsWhereAModelDoesNotAgreeWithItsRule() {
+    writeRule("another message");
+    var result = run("rules", "test", "mine");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out())
+        .contains(
+            "mine/cost/ownerless.bad.yaml:3: error: found but not announced: web has no owner")
+        .contains("not found: another message")
+        .endsWith("1 rule, 2 models, 2 failures\n");
+  }
+
+  @Test
+  void showsMistakesInRules() {
+    writeRule("web has no owner");
+    write("mine/cost/ownerless.rq", RULE.replace("arch:owner", "arch:ownr"));
+    var result = run("rules", "lint", "mine");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out()).contains("ownerless.rq:11:").contains("ownr").contains("^^^");
+  }
+
+  private void writeRule(String message) {
+    write("mine/cost/ownerless.rq", RULE);
+    write(
+        "mine/cost/ownerless.bad.yaml",
+        "system: s\ncomponents:\n  web: service # ! " + message + "\n");
+    write(
+        "mine/cost/ownerless.good.yaml",
+        "system: s\ncomponents:\n  web: {kind: service, owner: ana}\n");
   }
 }

@@ -71,8 +71,8 @@ class TextReportTest {
     assertThat(text(report(List.of(Samples.unencrypted())), narrow))
         .contains(
             """
-              why: customer is personal (data.yaml:12); core -> partner
-                   crosses a trust boundary
+              why: customer is personal (data.yaml:12);
+                   core -> partner crosses a trust boundary
               fix: state `encryption: tls` or `mtls`, or record a waiver
                    with a reason and an end
             """);

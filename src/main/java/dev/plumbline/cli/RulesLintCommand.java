@@ -1,0 +1,37 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.report.Words;
+import dev.plumbline.rule.Linter;
+import dev.plumbline.rule.Rules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code rules lint}: mistakes in a folder of rules. */
+@Command(name = "lint", header = "Look for mistakes in the rules of a folder.")
+final class RulesLintCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FOLDER", description = "The folder of rules.")
+  private Path folder;
+
+  RulesLintCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var book = Rules.only(terminal.folder().resolve(folder));
+    var linter = new Linter(Vocabulary.load());
+    var mistakes = new ArrayList<Finding>(book.problems());
+    book.rules().forEach(rule -> mistakes.addAll(linter.lint(rule)));
+    new Mistakes(terminal).print(mistakes);
+    var rules = Words.count(book.rules().size(), "rule");
+    terminal.out().println(rules + ", " + Words.count(mistakes.size(), "mistake"));
+    return mistakes.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
+  }
+}

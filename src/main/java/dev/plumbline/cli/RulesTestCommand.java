@@ -1,0 +1,69 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.Plumbline;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.report.Words;
+import dev.plumbline.rule.Fixture;
+import dev.plumbline.rule.FixtureRunner;
+import dev.plumbline.rule.Linter;
+import dev.plumbline.rule.RuleBook;
+import dev.plumbline.rule.Rules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code rules test}: rules against the models beside them. */
+@Command(
+    name = "test",
+    header = "Run the rules of a folder on the models beside them.",
+    description = {
+      "RULE.bad.yaml shows what the rule finds: the line that it names ends in \"# ! MESSAGE\"."
+          + " RULE.good.yaml comes close, and the rule finds nothing."
+    })
+final class RulesTestCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FOLDER", description = "The folder of rules.")
+  private Path folder;
+
+  RulesTestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var book = Rules.only(terminal.folder().resolve(folder));
+    var failures = new ArrayList<>(mistakes(book));
+    int models = 0;
+    if (failures.isEmpty()) {
+      var runner = new FixtureRunner(Plumbline::model, book);
+      for (var rule : book.rules()) {
+        failures.addAll(runner.missing(rule));
+        var fixtures = Fixture.of(rule);
+        models += fixtures.size();
+        fixtures.forEach(fixture -> failures.addAll(runner.run(rule, fixture)));
+      }
+    }
+    new Mistakes(terminal).print(failures);
+    terminal
+        .out()
+        .println(
+            String.join(
+                ", ",
+                Words.count(book.rules().size(), "rule"),
+                Words.count(models, "model"),
+                Words.count(failures.size(), "failure")));
+    return failures.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
+  }
+
+  private static List<Finding> mistakes(RuleBook book) {
+    var linter = new Linter(Vocabulary.load());
+    var mistakes = new ArrayList<Finding>(book.problems());
+    book.rules().forEach(rule -> mistakes.addAll(linter.lint(rule)));
+    return mistakes;
+  }
+}
