@@ -98,7 +98,7 @@ public final class Plumbline {
     var options = new Options(nowhere, nowhere, Optional.empty());
     var architecture = Lifter.lift(documents, options, Vocabulary.load(), new SourceFiles());
     Clock.set(architecture, today);
-    Derivation.derive(architecture);
+    Derivation.derive(architecture, nowhere);
     return architecture;
   }
 
