@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 
 /** Runs rules over one graph, several at a time; the results come in the order of the rules. */
@@ -21,12 +22,14 @@ final class RuleRunner {
   private final Graph graph;
   private final Settings settings;
   private final Population population;
+  private final Pruning pruning;
 
   RuleRunner(Architecture architecture, Graph graph, Settings settings) {
     this.architecture = architecture;
     this.graph = graph;
     this.settings = settings;
     this.population = new Population(graph);
+    this.pruning = new Pruning(graph);
   }
 
   /** What a rule's run gave. */
@@ -62,12 +65,16 @@ final class RuleRunner {
     try {
       var query = RuleQuery.of(rule);
       var size = population.count(rule, query);
-      var run = new RuleRun(rule, query, architecture);
-      var findings = run.findings(new Deadline(graph, settings.limit()), settings.limit());
+      var rows = pruning.prune(query.bound()).map(this::rows).orElse(List.of());
+      var findings = new RuleRun(rule, query, architecture).findings(rows);
       return result(rule, state(size, findings), size, findings, started);
     } catch (QueryCancelledException e) {
       return trouble(rule, State.TIMEOUT, "stopped after " + seconds(settings.limit()), started);
     }
+  }
+
+  private List<Row> rows(Query query) {
+    return Row.all(query, new Deadline(graph, settings.limit()), settings.limit());
   }
 
   private static State state(int population, List<Finding> findings) {
