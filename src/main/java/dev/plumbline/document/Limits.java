@@ -9,7 +9,7 @@ final class Limits {
   static final int SCALAR = 1 << 20;
 
   /** UTF-16 units of a Markdown body. */
-  static final int BODY = 1 << 20;
+  static final int BODY = 1 << 19;
 
   /** Mappings and lists inside each other. */
   static final int DEPTH = 64;
@@ -22,6 +22,9 @@ final class Limits {
 
   /** Documents of a file that are not well formed, before the file is taken for something else. */
   static final int BROKEN = 20;
+
+  /** Mistakes of a file, before the rest of a document is not worth reading. */
+  static final int MISTAKES = 1000;
 
   /** Problems of one kind that are told of a file one by one. */
   static final int TOLD = 100;

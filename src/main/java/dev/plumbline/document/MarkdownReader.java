@@ -75,7 +75,7 @@ final class MarkdownReader {
     var body = text.slice(start, text.length());
     if (body.length() > Limits.BODY) {
       var at = text.span(start, start);
-      problems.add(Mistake.TOO_LARGE.at(at, "the Markdown text is larger than 1 MiB", ""));
+      problems.add(Mistake.TOO_LARGE.at(at, "the Markdown text is larger than 512 KiB", ""));
       return List.of();
     }
     try {

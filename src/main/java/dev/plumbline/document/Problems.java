@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 final class Problems {
   private final Map<String, List<Finding>> told = new LinkedHashMap<>();
   private final Map<String, Integer> untold = new LinkedHashMap<>();
+  private int count;
 
   /** Adds a mistake. */
   void add(Finding problem) {
@@ -23,6 +24,7 @@ final class Problems {
   }
 
   private void add(String rule, Supplier<Finding> problem) {
+    count++;
     var findings = told.computeIfAbsent(rule, each -> new ArrayList<>());
     if (findings.size() < Limits.TOLD) {
       findings.add(problem.get());
@@ -35,6 +37,11 @@ final class Problems {
   void addAll(Problems others) {
     others.told.values().forEach(findings -> findings.forEach(this::add));
     others.untold.forEach((rule, count) -> untold.merge(rule, count, Integer::sum));
+  }
+
+  /** Returns how many mistakes were made, told or not. */
+  int count() {
+    return count;
   }
 
   /** Returns whether there is no mistake. */

@@ -48,6 +48,11 @@ final class TreeBuilder {
   }
 
   private Tree value(Event event, int depth) {
+    if (problems.count() > Limits.MISTAKES) {
+      var at = text.span(lastEnd, lastEnd);
+      var message = "more than %,d mistakes; the rest of the document is not read";
+      throw new Refused(Mistake.SYNTAX.at(at, message.formatted(Limits.MISTAKES), ""), lastEnd);
+    }
     if (event instanceof AliasEvent alias) {
       return alias(alias, depth);
     }
