@@ -30,7 +30,9 @@ record Glob(String folder, String name) {
     }
     var special = SPECIAL.matcher(text);
     int end = text.lastIndexOf('/', special.find() ? special.start() : text.length()) + 1;
-    return Optional.of(new Glob(text.substring(0, end), text.substring(end)));
+    var name = text.substring(end);
+    boolean folder = name.equals(".") || name.equals("..");
+    return Optional.of(folder ? new Glob(text, "") : new Glob(text.substring(0, end), name));
   }
 
   /** Returns whether the name may match several files. */

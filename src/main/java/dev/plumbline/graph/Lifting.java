@@ -33,7 +33,7 @@ final class Lifting {
     var outlining = new Outlining(vocabulary, classes, problems, options.environment());
     outlining.read(sources);
     var outline = outlining.outline();
-    if (outline.isBlank()) {
+    if (outline.isBlank() && problems.isEmpty()) {
       nothing(documents);
     }
     var names = settle(outlining, Outlining.imported(sources));

@@ -30,6 +30,10 @@ final class Problems {
     findings.addAll(others);
   }
 
+  boolean isEmpty() {
+    return findings.isEmpty();
+  }
+
   /** Returns the mistakes in the order of their places. */
   List<Finding> sorted() {
     return findings.stream().sorted(Finding.ORDER).toList();

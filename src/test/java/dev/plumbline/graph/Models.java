@@ -49,6 +49,11 @@ final class Models {
     return architecture.problems().stream().map(Finding::message).toList();
   }
 
+  /** Returns the rules of the problems. */
+  static List<String> ids(Architecture architecture) {
+    return architecture.problems().stream().map(problem -> problem.rule().id()).toList();
+  }
+
   /**
    * Opens included files from the disk.
    *

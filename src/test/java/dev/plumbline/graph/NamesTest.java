@@ -1,0 +1,58 @@
+package dev.plumbline.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+  private final Architecture architecture =
+      Models.lift(
+          """
+          system: shop
+          data: {order: internal}
+          components:
+            web: {was: [frontend, portal]}
+            orders: {components: {api: , db: }}
+            billing: {components: {api: }}
+            order:
+          flows:
+            - web -> orders/api: https
+            - web -> orders/api: grpc
+            - web -> db
+          """);
+
+  @Test
+  void callsElementsByTheShortestIdThatTellsThemApart() {
+    assertThat(architecture.names().labels())
+        .contains(
+            "web", "db", "orders/api", "billing/api", "web -> orders/api (grpc)", "web -> db");
+  }
+
+  @Test
+  void findsElementsByLabelIdEndingAndFormerName() {
+    assertThat(found("db")).containsExactly("shop/component/orders/db");
+    assertThat(found("orders/db")).containsExactly("shop/component/orders/db");
+    assertThat(found("shop/component/orders/db")).containsExactly("shop/component/orders/db");
+    assertThat(found("component/order")).containsExactly("shop/component/order");
+    assertThat(found("order")).containsExactly("shop/component/order", "shop/data/order");
+    assertThat(found("api"))
+        .containsExactly("shop/component/billing/api", "shop/component/orders/api");
+    assertThat(found("portal")).containsExactly("shop/component/web");
+    assertThat(found("nothing")).isEmpty();
+  }
+
+  @Test
+  void findsFlowsByTheirEnds() {
+    assertThat(found("web->db")).containsExactly("shop/flow/web/orders:db");
+    assertThat(found("web -> orders/api"))
+        .containsExactly("shop/flow/web/orders:api", "shop/flow/web/orders:api/2");
+    assertThat(found("web -> orders/api (grpc)")).containsExactly("shop/flow/web/orders:api/2");
+  }
+
+  private List<String> found(String text) {
+    return architecture.names().find(text).stream()
+        .map(node -> architecture.names().of(node).id())
+        .toList();
+  }
+}
