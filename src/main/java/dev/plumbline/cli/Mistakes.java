@@ -6,6 +6,7 @@ import dev.plumbline.finding.Sources;
 import dev.plumbline.report.Layout;
 import dev.plumbline.report.TextReport;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,20 @@ final class Mistakes {
 
   /** Prints mistakes in the text that {@code sources} knows. */
   void print(List<Finding> mistakes, Sources sources) {
+    print(mistakes, sources, terminal.out());
+  }
+
+  /** Prints them where they do not get among the results. */
+  void printAside(List<Finding> mistakes, Sources sources) {
+    print(mistakes, sources, terminal.err());
+  }
+
+  private void print(List<Finding> mistakes, Sources sources, PrintWriter out) {
     var report =
         new Report(mistakes, List.of(), List.of(), List.of(), Map.of(), List.of(), sources);
     var layout = new Layout(terminal.likesColor(), terminal.width(), true, true);
     try {
-      new TextReport().write(report, layout, terminal.out());
+      new TextReport().write(report, layout, out);
     } catch (IOException e) {
       throw new UncheckedIOException("a print writer keeps its failures to itself", e);
     }

@@ -47,7 +47,10 @@ final class Program {
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(rules())
+        .addSubcommand(
+            new CommandLine(new ExportCommand(terminal)).addSubcommand(new SchemaCommand(terminal)))
         .addSubcommand(new HelpCommand())
+        .registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.values()))
         .registerConverter(FailOn.class, new Choice<>(FailOn.values()))
         .registerConverter(ColorChoice.class, new Choice<>(ColorChoice.values()))
         .setOut(terminal.out())

@@ -72,21 +72,29 @@ final class Pen {
     block(label, lines);
   }
 
-  /** Writes a label and items beside it; an item that fits into a line is not broken. */
-  void items(String label, List<String> items) throws IOException {
+  /**
+   * Writes a label and items beside it; an item that fits into a line is not broken.
+   *
+   * @param most how many rows of items to write at most; a further row counts what is left out
+   */
+  void items(String label, List<String> items, int most) throws IOException {
     int room = width() - label.length() - 3;
     var lines = new ArrayList<String>();
-    var line = "";
+    var row = "";
+    int rows = 1;
     for (int i = 0; i < items.size(); i++) {
       var item = Printable.of(items.get(i)) + (i < items.size() - 1 ? ";" : "");
-      if (!line.isEmpty() && Printable.width(line) + 1 + Printable.width(item) > room) {
-        lines.addAll(Wrapping.of(line, room));
-        line = item;
-      } else {
-        line = line.isEmpty() ? item : line + " " + item;
+      if (!row.isEmpty() && Printable.width(row) + 1 + Printable.width(item) > room) {
+        lines.addAll(Wrapping.of(row, room));
+        row = "";
+        if (++rows > most && i < items.size() - 1) {
+          row = "and " + (items.size() - i) + " more (--verbose)";
+          break;
+        }
       }
+      row = row.isEmpty() ? item : row + " " + item;
     }
-    lines.addAll(Wrapping.of(line, room));
+    lines.addAll(Wrapping.of(row, room));
     block(label, lines);
   }
 

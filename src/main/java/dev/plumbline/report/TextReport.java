@@ -20,6 +20,7 @@ public final class TextReport implements ReportFormat {
   private static final int FULL_PER_RULE = 3;
 
   private static final int NOTES_SHOWN = 5;
+  private static final int REASON_ROWS = 5;
 
   @Override
   public String name() {
@@ -94,7 +95,7 @@ public final class TextReport implements ReportFormat {
 
     private void why(Finding finding) throws IOException {
       if (!finding.evidence().isEmpty()) {
-        pen.items("why:", reasons(finding));
+        pen.items("why:", reasons(finding), layout.verbose() ? Integer.MAX_VALUE : REASON_ROWS);
       }
     }
 
@@ -107,10 +108,12 @@ public final class TextReport implements ReportFormat {
     }
 
     private static String place(Location at, String file) {
-      if (at.line() == 0) {
-        return at.file();
+      if (at.line() > 0 && at.file().equals(file)) {
+        return "line " + at.line();
       }
-      return at.file().equals(file) ? "line " + at.line() : at.file() + ":" + at.line();
+      var folder = file.substring(0, file.lastIndexOf('/') + 1);
+      var name = at.file().startsWith(folder) ? at.file().substring(folder.length()) : at.file();
+      return at.line() == 0 ? name : name + ":" + at.line();
     }
 
     private void waived(Finding finding) throws IOException {

@@ -19,6 +19,8 @@ class LightCommandsTest {
         "check --help",
         "chekc",
         "rules",
+        "export schema",
+        "export --help",
         "explain flow-unencrypted",
         "explain flow-unencryptd"
       })

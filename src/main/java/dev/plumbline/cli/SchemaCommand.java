@@ -1,0 +1,35 @@
+package dev.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code export schema}: the JSON Schema of the model format. */
+@Command(
+    name = "schema",
+    header = "Write the JSON Schema of the model format, for editors.",
+    description = "The first line of a model names it: # yaml-language-server: $schema=FILE")
+final class SchemaCommand implements Callable<Integer> {
+  private static final String SCHEMA = "/ontology/plumbline.schema.json";
+
+  private final Terminal terminal;
+
+  SchemaCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (var schema = SchemaCommand.class.getResourceAsStream(SCHEMA)) {
+      if (schema == null) {
+        throw new IllegalStateException("the program should hold " + SCHEMA);
+      }
+      terminal.out().print(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ExitCode.CLEAN;
+  }
+}
