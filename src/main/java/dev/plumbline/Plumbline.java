@@ -51,9 +51,9 @@ public final class Plumbline {
    */
   public static Report check(Request request, Progress progress) {
     prepare();
+    var architecture = read(request, progress);
     progress.step("loading the rules");
     var book = Rules.load(request.rules().stream().map(request.folder()::resolve).toList());
-    var architecture = read(request, progress);
     progress.step("checking");
     return Check.run(
         architecture, Linter.linted(book, architecture.vocabulary()), request.settings());
@@ -64,9 +64,14 @@ public final class Plumbline {
    * who needs it before it is there waits for it.
    */
   public static void prepare() {
-    var loading = new Thread(Vocabulary::load, "vocabulary");
-    loading.setDaemon(true);
-    loading.start();
+    start("vocabulary", Vocabulary::load);
+    start("rules", Rules::prepare);
+  }
+
+  private static void start(String name, Runnable loading) {
+    var thread = new Thread(loading, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Returns what the request's files describe, with the facts that follow from it. */

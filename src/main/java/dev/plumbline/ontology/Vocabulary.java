@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
+import org.apache.jena.sys.JenaSystem;
 
 /** What keys, values and technologies mean: the {@code ontology} folder, read once. */
 public final class Vocabulary {
@@ -41,7 +42,15 @@ public final class Vocabulary {
   }
 
   private static final class Shipped {
-    private static final Vocabulary VOCABULARY = new Vocabulary(OntologyFiles.readFromClassPath());
+    private static final Vocabulary VOCABULARY = load();
+
+    /**
+     * Starts Jena in one thread only: two that start it by different classes wait for each other.
+     */
+    private static Vocabulary load() {
+      JenaSystem.init();
+      return new Vocabulary(OntologyFiles.readFromClassPath());
+    }
   }
 
   /** Returns a vocabulary of these statements, in the order in which its keys are to be shown. */

@@ -7,12 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 
 /** A folder of rules and their fixtures, on disk or in the program's own archive. */
 public sealed interface RuleFolder {
   /** Returns the paths of its files below it, with {@code /} between parts, sorted. */
   List<String> files();
+
+  /** Returns the rules that the build has compiled, by path; none where they may have changed. */
+  default Map<String, CompiledRules.Compiled> compiled() {
+    return Map.of();
+  }
 
   /** Returns a file's text. */
   String read(String file);
@@ -106,12 +112,23 @@ public sealed interface RuleFolder {
     }
 
     @Override
+    public Map<String, CompiledRules.Compiled> compiled() {
+      return files.contains(CompiledRules.FILE)
+          ? CompiledRules.read(bytes(CompiledRules.FILE), prefix)
+          : Map.of();
+    }
+
+    @Override
     public String read(String file) {
+      return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String file) {
       try (var stream = RuleFolder.class.getResourceAsStream("/" + prefix + file)) {
         if (stream == null) {
           throw new IllegalArgumentException("the program's archive has no " + prefix + file);
         }
-        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        return stream.readAllBytes();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -4,6 +4,7 @@ import dev.plumbline.finding.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * @param parameters the values of its parameters, by variable
  */
 record RuleQuery(Query query, Map<Var, Node> parameters) {
+  private static final Map<String, Query> PARSED = new ConcurrentHashMap<>();
 
   /**
    * Parses a rule's query.
@@ -27,12 +29,18 @@ record RuleQuery(Query query, Map<Var, Node> parameters) {
    * @throws org.apache.jena.query.QueryParseException when it is not SPARQL 1.1
    */
   static RuleQuery of(RuleFile rule) {
-    var query = QueryFactory.create(rule.text(), Syntax.syntaxSPARQL_11);
+    var query = parsed(rule.text());
     var parameters = new LinkedHashMap<Var, Node>();
     for (var parameter : rule.rule().parameters()) {
       parameters.put(Var.alloc(Parameters.variable(parameter.name())), value(parameter));
     }
     return new RuleQuery(query, parameters);
+  }
+
+  /** Returns the query of a text; it is parsed once. */
+  static Query parsed(String text) {
+    return PARSED.computeIfAbsent(
+        text, unparsed -> QueryFactory.create(unparsed, Syntax.syntaxSPARQL_11));
   }
 
   private static Node value(Parameter parameter) {

@@ -29,24 +29,27 @@ final class RuleReader {
     return problems;
   }
 
+  /** Returns whether a file of a folder is a rule; named questions are none. */
+  static boolean isRule(String path) {
+    return path.endsWith(".rq") && !path.startsWith("questions/");
+  }
+
   /** Returns the rule in a file of the folder, or nothing when the file is too broken to be one. */
   Optional<RuleFile> read(String path) {
     var shown = folder.shown(path);
     try {
-      return read(path, shown, folder.read(path));
+      var text = folder.read(path);
+      return header(path, text).flatMap(header -> read(path, header, text));
     } catch (UncheckedIOException e) {
       note(Lint.UNREADABLE_FILE, Location.ofFile(shown), "cannot be read: " + e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Optional<RuleFile> read(String path, String shown, String text) {
-    var header = header(shown, text);
-    if (header.isEmpty()) {
-      return Optional.empty();
-    }
-    var reader = new HeaderReader(header.get(), problems);
-    var id = id(path, shown, reader.area());
+  /** Returns a rule of which the header has been read before. */
+  Optional<RuleFile> read(String path, Tree.Mapping header, String text) {
+    var reader = new HeaderReader(header, problems);
+    var id = id(path, folder.shown(path), reader.area());
     if (id.isEmpty()) {
       return Optional.empty();
     }
@@ -54,14 +57,16 @@ final class RuleReader {
     if (description.isBlank()) {
       var message =
           "no description; say after the header, in lines that start with #, why it matters";
-      note(Lint.DESCRIPTION_MISSING, header.get().at(), message);
+      note(Lint.DESCRIPTION_MISSING, header.at(), message);
     }
     return Optional.of(
         new RuleFile(
             reader.rule(id.get(), description), reader.header(), path, text, builtIn, folder));
   }
 
-  private Optional<Tree.Mapping> header(String shown, String text) {
+  /** Returns the header of a rule's text. */
+  Optional<Tree.Mapping> header(String path, String text) {
+    var shown = folder.shown(path);
     var yaml = yaml(text);
     if (yaml.isBlank()) {
       note(

@@ -2,6 +2,7 @@ package dev.plumbline.rule;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
+import dev.plumbline.ontology.Vocabulary;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,19 +12,31 @@ import java.util.Map;
 
 /** Loads rules: those that come with Plumbline and those of users' folders. */
 public final class Rules {
-  private static final String QUESTIONS = "questions/";
-
   private Rules() {}
+
+  private static final class Shipped {
+    private static final Loaded RULES = load(RuleFolder.builtIn(), true);
+  }
 
   /** Returns the rules that come with Plumbline. */
   public static RuleBook builtIn() {
     return load(List.of());
   }
 
+  /**
+   * Loads the rules that come with Plumbline and parses their queries, so that a later check finds
+   * them ready. The vocabulary is loaded first, which starts Jena.
+   */
+  public static void prepare() {
+    var rules = builtIn().rules();
+    Vocabulary.load();
+    rules.forEach(rule -> RuleQuery.parsed(rule.text()));
+  }
+
   /** Returns the rules that come with Plumbline and those of the folders. */
   public static RuleBook load(List<Path> folders) {
     var readers = new ArrayList<Loaded>();
-    readers.add(load(RuleFolder.builtIn(), true));
+    readers.add(Shipped.RULES);
     folders.forEach(folder -> readers.add(load(folder)));
     return merged(readers);
   }
@@ -46,12 +59,16 @@ public final class Rules {
 
   private static Loaded load(RuleFolder folder, boolean builtIn) {
     var reader = new RuleReader(folder, builtIn);
-    var rules =
-        folder.files().stream()
-            .filter(file -> file.endsWith(".rq") && !file.startsWith(QUESTIONS))
-            .flatMap(file -> reader.read(file).stream())
-            .toList();
-    return new Loaded(rules, reader.problems());
+    var rules = new ArrayList<RuleFile>();
+    var compiled = folder.compiled();
+    if (compiled.isEmpty()) {
+      folder.files().stream()
+          .filter(RuleReader::isRule)
+          .forEach(path -> reader.read(path).ifPresent(rules::add));
+    }
+    compiled.forEach(
+        (path, rule) -> reader.read(path, rule.header(), rule.text()).ifPresent(rules::add));
+    return new Loaded(List.copyOf(rules), reader.problems());
   }
 
   private static RuleBook merged(List<Loaded> all) {
