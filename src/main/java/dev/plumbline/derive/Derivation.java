@@ -106,11 +106,14 @@ public final class Derivation {
   }
 
   private static List<Derived> ofDocuments(Architecture architecture, Path root) {
+    var folder = new ReadFolder(root);
     return List.of(
         // on AcronymUse text, ofElement, defined, firstUse; on Placeholder text, ofElement; used
         new Texts(architecture),
         // on Link exists, nearest, target, key, ofElement
-        new NamedPaths(architecture, root));
+        new NamedPaths(architecture, folder),
+        // contractVersion, contractTitle
+        new Contracts(architecture, folder));
   }
 
   static void derive(Graph graph) {

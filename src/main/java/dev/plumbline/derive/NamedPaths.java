@@ -7,12 +7,9 @@ import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -21,14 +18,10 @@ import org.apache.jena.vocabulary.RDF;
  * Adds whether the files and folders that descriptions name are there, and the nearest name where
  * one is not.
  *
- * <p>Only whether they exist is asked, never what they hold, and nothing outside the folder read:
- * not by {@code ..}, not by a symbolic link. Links to elsewhere and absolute paths say nothing.
+ * <p>Only whether they exist is asked, never what they hold. Links to elsewhere, absolute paths and
+ * whatever lies outside the folder read say nothing.
  */
 final class NamedPaths implements Derived {
-  /** A scheme, an absolute path, a place within the same page, or text that is no path. */
-  private static final Pattern ELSEWHERE =
-      Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\#?~]).*|.*[*?\"<>|\\n$].*|\\s*");
-
   private static final Node LINK = Arch.term("Link");
   private static final Node TARGET = Arch.term("target");
   private static final Node KEY = Arch.term("key");
@@ -38,55 +31,29 @@ final class NamedPaths implements Derived {
   private static final Node KEY_OF = NodeFactory.createURI("https://plumbline.dev/meta#key");
 
   private final Architecture architecture;
-  private final Optional<Path> root;
+  private final ReadFolder folder;
 
-  /**
-   * @param root the folder that paths may not leave
-   */
-  NamedPaths(Architecture architecture, Path root) {
+  NamedPaths(Architecture architecture, ReadFolder folder) {
     this.architecture = architecture;
-    this.root = real(root);
+    this.folder = folder;
   }
 
   @Override
   public void addTo(Model model) {
     for (var mention : architecture.paths()) {
-      if (!ELSEWHERE.matcher(mention.text()).matches()) {
-        resolve(mention).ifPresent(path -> add(model.facts(), mention, path));
+      if (isOwn(mention)) {
+        folder.find(mention).ifPresent(path -> add(model.facts(), mention, path));
       }
     }
   }
 
-  /** Returns the path if it lies in the folder read. */
-  private Optional<Path> resolve(PathMention mention) {
-    try {
-      var text = mention.text().replaceFirst("[#?].*", "").replace("%20", " ");
-      return real(mention.folder())
-          .map(folder -> folder.resolve(text).normalize())
-          .filter(this::isInside);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Follows what there is of the path, so that no link on the way leads out of the folder. */
-  private boolean isInside(Path path) {
-    if (root.isEmpty() || !path.startsWith(root.get())) {
-      return false;
-    }
-    var there = path;
-    while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
-      there = there.getParent();
-    }
-    return real(there).filter(found -> found.startsWith(root.get())).isPresent();
-  }
-
-  private static Optional<Path> real(Path path) {
-    try {
-      return Optional.of(path.toAbsolutePath().toRealPath());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  /** Returns whether the subject states the path itself; what is inherited is told once. */
+  private boolean isOwn(PathMention mention) {
+    return architecture
+        .places()
+        .of(mention.subject(), mention.property())
+        .flatMap(Place::via)
+        .isEmpty();
   }
 
   private void add(Facts facts, PathMention mention, Path path) {

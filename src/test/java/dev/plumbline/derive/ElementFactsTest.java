@@ -147,10 +147,12 @@ class ElementFactsTest {
             f:7 a :Flow ; :from c:a ; :to c:b ; :protocol proto:https ; :fallback "cached" .
             f:8 a :Flow ; :from c:a ; :to c:b ; :protocol proto:kafka .
             f:9 a :Flow ; :from c:a ; :to c:b ; :protocol proto:https ; :dependency :soft .
+            c:cache a :Component, :Store, :Cache . f:10 a :Flow ; :from c:a ; :to c:cache .
+            f:11 a :Flow ; :from c:q ; :to c:b .
             c:a :dependsOn c:a-1, c:a-2 . c:a-1 :dependencyOn c:x . c:x a :Component .
             c:a-2 :dependencyOn c:m ; :strength :soft .
             """);
-    assertThat(given.whatIs("synchronous")).containsExactly("2", "3", "7", "9");
+    assertThat(given.whatIs("synchronous")).containsExactly("10", "2", "3", "7", "9");
     assertThat(given.whatIs("hardDependency")).containsExactly("2", "3", "4", "5");
     assertThat(given.facts("needs")).containsExactly("a b", "a db", "a q", "a x");
   }
@@ -183,9 +185,11 @@ class ElementFactsTest {
             c:d a :Component ; :failover c:d-failover . c:d-failover :state :present .
             c:e a :Component ; :failover c:e-failover . c:e-failover :state :absent .
             c:f a :Component . c:g a :Component ; :redundancy :none .
+            c:i a :Component ; :technology c:s3 . c:s3 :managed true .
+            c:j a :Component, :Database ; :technology c:s3 .
             c:h a :Component ; :replicas 1 ; :redundancy :activePassive .
             """);
-    assertThat(given.whatIs("redundant")).containsExactly("a", "c", "d", "h");
+    assertThat(given.whatIs("redundant")).containsExactly("a", "c", "d", "h", "i");
     assertThat(given.whatIs("singleInstance")).containsExactly("b", "e", "g");
   }
 }

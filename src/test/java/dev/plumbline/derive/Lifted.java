@@ -1,6 +1,5 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.document.Document;
 import dev.plumbline.document.Reader;
 import dev.plumbline.document.Reading;
 import dev.plumbline.finding.Sources;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +28,21 @@ record Lifted(Architecture architecture) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    var architecture = read(folder, name);
+    Derivation.derive(architecture, folder);
+    return new Lifted(architecture);
+  }
+
+  /** Reads and lifts a file of the folder, without deriving anything. */
+  static Architecture read(Path folder, String name) {
     var files = new Folder(folder, new HashMap<>());
-    var documents = new ArrayList<Document>(files.read(folder.resolve(name), name).documents());
+    var documents = files.read(folder.resolve(name), name).documents();
     var options = new Options(folder, folder, Optional.empty());
     var architecture = Lifter.lift(documents, options, Vocabulary.load(), files);
     if (!architecture.problems().isEmpty()) {
       throw new IllegalArgumentException(architecture.problems().get(0).message());
     }
-    Derivation.derive(architecture, folder);
-    return new Lifted(architecture);
+    return architecture;
   }
 
   /** Returns the values of some properties of each member of a class, sorted, with its place. */

@@ -32,6 +32,18 @@ class NamedPathsTest {
   }
 
   @Test
+  void inheritedPathIsToldOnce() {
+    var text =
+        """
+        system: shop
+        runbook: infra/none.md
+        components: {a: service, b: service}
+        """;
+    assertThat(Lifted.of(folder, "model.yaml", text).members("Link", "exists", "ofElement"))
+        .containsExactly("false shop model.yaml:2:10");
+  }
+
+  @Test
   void nothingOutsideTheFolderIsAskedFor() throws IOException {
     Files.createSymbolicLink(folder.resolve("out.tf"), outer.resolve("secret.tf"));
     Files.createSymbolicLink(folder.resolve("out"), outer);
@@ -68,5 +80,23 @@ class NamedPathsTest {
     var text = "system: shop\ncomponents:\n  api: " + api + "\n";
     return Lifted.of(folder, "model.yaml", text)
         .members("Link", "exists", "nearest", "target", "key");
+  }
+
+  @Test
+  void contractStatesItsVersionAndTitle() throws IOException {
+    Files.writeString(
+        folder.resolve("order.yaml"),
+        "openapi: 3.1.0\ninfo: {title: Orders, version: 2.3.0}\npaths: {}\n");
+    Files.writeString(folder.resolve("other.yaml"), "info: {version: 1}\n");
+    Files.writeString(folder.resolve("bad.json"), "{");
+    assertThat(contract("order.yaml")).containsExactly("2.3.0 Orders model.yaml:3:9");
+    assertThat(contract("other.yaml")).containsExactly("- - model.yaml:3:9");
+    assertThat(contract("bad.json")).containsExactly("- - model.yaml:3:9");
+    assertThat(contract("none.json")).containsExactly("- - model.yaml:3:9");
+  }
+
+  private List<String> contract(String file) {
+    var text = "system: shop\ncomponents:\n  web: {api: {version: v1, contract: " + file + "}}\n";
+    return Lifted.of(folder, "model.yaml", text).members("Api", "contractVersion", "contractTitle");
   }
 }
