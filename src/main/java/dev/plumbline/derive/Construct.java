@@ -3,7 +3,8 @@ package dev.plumbline.derive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.jena.graph.GraphUtil;
+import java.util.ArrayList;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -15,7 +16,11 @@ record Construct(String name) implements Derived {
   @Override
   public void addTo(Model model) {
     var graph = model.facts().graph();
-    GraphUtil.addInto(graph, QueryExec.graph(graph).query(query()).construct());
+    var follows = new ArrayList<Triple>();
+    try (var run = QueryExec.graph(graph).query(query()).build()) {
+      run.constructTriples().forEachRemaining(follows::add);
+    }
+    follows.forEach(graph::add);
   }
 
   private Query query() {
