@@ -61,7 +61,7 @@ final class Waivers {
     var waiver =
         new Waiver(
             text(node, "reason").orElse(""), text(node, "owner"), text(node, "validUntil"), at);
-    return new Entry(node, names(node, "rule"), names(node, "waivedElement"), waiver);
+    return new Entry(node, names(node, "waivedRule"), names(node, "waivedElement"), waiver);
   }
 
   private Optional<String> text(Node node, String property) {

@@ -240,7 +240,7 @@ class CheckTest {
   void keepsWaivedFindingsWithTheirWaiver() {
     var report =
         waived(
-            "arch:rule \"wrong\" ; arch:waivedElement :a ; arch:reason \"tested\" ;"
+            "arch:waivedRule \"wrong\" ; arch:waivedElement :a ; arch:reason \"tested\" ;"
                 + " arch:owner \"ana\" ; arch:validUntil \"2026-11-22\"");
     assertThat(open(report)).containsExactly("b is wrong");
     assertThat(report.findings()).hasSize(2);
@@ -257,16 +257,17 @@ class CheckTest {
 
   @Test
   void takesPatternsAndWholeRules() {
-    assertThat(open(waived("arch:rule \"wrong\" ; arch:waivedElement \"shop/*\""))).isEmpty();
-    assertThat(open(waived("arch:rule \"wr*\""))).isEmpty();
-    assertThat(open(waived("arch:rule \"wrong\" ; arch:waivedElement \"b\", \"a\""))).isEmpty();
-    assertThat(open(waived("arch:rule \"wron\""))).hasSize(2);
-    assertThat(state(waived("arch:rule \"wrong\""))).isEqualTo(State.WAIVED);
+    assertThat(open(waived("arch:waivedRule \"wrong\" ; arch:waivedElement \"shop/*\""))).isEmpty();
+    assertThat(open(waived("arch:waivedRule \"wr*\""))).isEmpty();
+    assertThat(open(waived("arch:waivedRule \"wrong\" ; arch:waivedElement \"b\", \"a\"")))
+        .isEmpty();
+    assertThat(open(waived("arch:waivedRule \"wron\""))).hasSize(2);
+    assertThat(state(waived("arch:waivedRule \"wrong\""))).isEqualTo(State.WAIVED);
   }
 
   @Test
   void takesNoWaiverThatHasEnded() {
-    var report = waived("arch:rule \"wrong\" ; arch:validUntil \"2026-11-21\"");
+    var report = waived("arch:waivedRule \"wrong\" ; arch:validUntil \"2026-11-21\"");
     assertThat(open(report)).hasSize(2);
   }
 
@@ -282,11 +283,11 @@ class CheckTest {
         Models.of(
             """
             :a a arch:Component .
-            :met a arch:Waiver ; arch:rule "wrong" .
-            :ended a arch:Waiver ; arch:rule "wrong" ; arch:validUntil "2020-01-01" .
-            :unjudged a arch:Waiver ; arch:rule "left-out" .
-            :elsewhere a arch:Waiver ; arch:rule "wrong" ; arch:waivedElement :b .
-            :misspelt a arch:Waiver ; arch:rule "wrogn" .
+            :met a arch:Waiver ; arch:waivedRule "wrong" .
+            :ended a arch:Waiver ; arch:waivedRule "wrong" ; arch:validUntil "2020-01-01" .
+            :unjudged a arch:Waiver ; arch:waivedRule "left-out" .
+            :elsewhere a arch:Waiver ; arch:waivedRule "wrong" ; arch:waivedElement :b .
+            :misspelt a arch:Waiver ; arch:waivedRule "wrogn" .
             """);
     var report = Check.run(model, book, SETTINGS.ignoring(List.of("left-out")));
     assertThat(report.findings())
