@@ -93,6 +93,14 @@ final class Facts {
     return architecture.places();
   }
 
+  /** Returns that the element has a fact from elsewhere, and where the element itself is. */
+  Optional<Evidence> heir(Node element, Place place) {
+    var heritage = heritage(place);
+    return heritage.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Evidence(wording.of(element) + heritage, Optional.of(home(element))));
+  }
+
   /** Returns how a fact came to its subject, in brackets, or nothing when it is stated there. */
   static String heritage(Place place) {
     return place.via().map(Facts::heritage).orElse("");

@@ -25,10 +25,15 @@ final class Population {
 
   /** Returns how many elements the rule looks at. */
   int count(RuleFile rule, RuleQuery query) {
+    return rule.header().population().isEmpty() ? members(rule).size() : of(rule, query).size();
+  }
+
+  /** Returns the elements that the rule looks at. */
+  Set<Node> of(RuleFile rule, RuleQuery query) {
     var properties = rule.header().population().stream().map(query::property).toList();
-    return properties.isEmpty()
-        ? members(rule).size()
-        : (int) members(rule).stream().filter(node -> hasAll(node, properties)).count();
+    return members(rule).stream()
+        .filter(node -> hasAll(node, properties))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Set<Node> members(RuleFile rule) {

@@ -2,7 +2,6 @@ package dev.plumbline.rule;
 
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
-import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
 import java.time.Duration;
@@ -79,35 +78,36 @@ final class RuleRun {
     rows.sort(Comparator.comparing(Wording::sortKey));
     var node = element(rows.get(0));
     var header = rule.header();
+    var place = place(rows);
     return new Finding(
         rule.rule(),
         wording.fill(header.message(), rows),
-        place(node, rows),
+        place.map(Place::at).orElseGet(() -> facts.home(node)),
         wording.fill(header.hint(), rows),
         architecture.names().of(node),
         identity(rows.get(0)),
-        evidence(rows),
+        evidence(node, place, rows),
         wording.fill(header.fix(), rows),
         Optional.empty());
   }
 
-  private Location place(Node node, List<Row> rows) {
+  /** Returns the first of the places that the header names and that is written. */
+  private Optional<Place> place(List<Row> rows) {
     var name = query.element().getVarName();
-    for (var anchor : rule.header().at()) {
-      var place =
-          rows.stream()
-              .flatMap(row -> facts.place(anchor, row, name, query).stream())
-              .map(Place::at)
-              .min(Comparator.naturalOrder());
-      if (place.isPresent()) {
-        return place.get();
-      }
-    }
-    return facts.home(node);
+    return rule.header().at().stream()
+        .flatMap(
+            anchor ->
+                rows.stream()
+                    .flatMap(row -> facts.place(anchor, row, name, query).stream())
+                    .min(Comparator.comparing(Place::at))
+                    .stream())
+        .findFirst();
   }
 
-  private List<Evidence> evidence(List<Row> rows) {
-    var evidence = new ArrayList<>(facts.reasons(rule, query, rows));
+  private List<Evidence> evidence(Node node, Optional<Place> place, List<Row> rows) {
+    var evidence = new ArrayList<Evidence>();
+    place.flatMap(found -> facts.heir(node, found)).ifPresent(evidence::add);
+    evidence.addAll(facts.reasons(rule, query, rows));
     rule.header().trail().ifPresent(trail -> evidence.addAll(facts.steps(trail, rows)));
     return evidence;
   }

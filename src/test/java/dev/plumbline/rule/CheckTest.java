@@ -94,6 +94,20 @@ class CheckTest {
   }
 
   @Test
+  void saysFromWhereAnElementHasWhatIsWrong() {
+    var rule =
+        Books.header("#+ at: arch:monitoring")
+            + "SELECT ?x WHERE { ?x a arch:Component ; arch:monitoring/arch:state arch:absent }";
+    var model = "system: shop\nmonitoring: none\ncomponents:\n  orders: service\n";
+    var report = Check.run(Modelling.of(model), Books.of(folder, rule), SETTINGS);
+    var finding = report.findings().get(0);
+    assertThat(finding.at().line()).isEqualTo(2);
+    assertThat(finding.evidence())
+        .extracting(evidence -> evidence.text() + " " + evidence.at().orElseThrow().line())
+        .containsExactly("orders (inherited from system shop) 4");
+  }
+
+  @Test
   void walksTheStepsThatLeadToAFinding() {
     var report =
         check(

@@ -74,6 +74,17 @@ class FixtureRunnerTest {
   }
 
   @Test
+  void reportsAFindingOutsideThePopulation() {
+    Books.write(folder, "security/wrong.bad.yaml", BAD);
+    Books.write(folder, "security/wrong.good.yaml", GOOD);
+    var book = Books.of(folder, Books.header("#+ population: arch:sensitive") + OWNERLESS);
+    var failures = new FixtureRunner(Modelling::model, book).test(book.rules().get(0));
+    assertThat(failures)
+        .extracting(each -> each.message())
+        .containsExactly("finds a, which element: and population: do not count");
+  }
+
+  @Test
   void readsMarkdownToo() {
     Books.write(folder, "security/wrong.bad.md", "---\n" + BAD + "---\n# Shop\n");
     Books.write(folder, "security/wrong.good.md", "---\n" + GOOD + "---\n# Shop\n");
