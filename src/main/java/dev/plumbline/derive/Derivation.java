@@ -49,6 +49,8 @@ public final class Derivation {
           new Construct("33-redundancy"),
           // monitoredBy
           new Construct("34-monitored-by"),
+          // watchesItselfOnly
+          new Construct("35-watches-itself"),
           // connected
           new Construct("35-connected"),
           // writingOwner
@@ -57,6 +59,8 @@ public final class Derivation {
           new Construct("37-claims"),
           // offers, calls, sharedApi, offersUnstated
           new Construct("38-apis"),
+          // inServiceChain
+          new Construct("39-service-chains"),
           // leaves, enters, crosses, crossesTrustBoundary, outside, inside, inbound
           new Crossings(),
           // effectiveEncryption, effectiveAuthentication and their sources, authenticated
