@@ -39,6 +39,8 @@ public final class Derivation {
           new Classification(),
           // onlyPublic
           new Construct("24-only-public"),
+          // keepsOriginals
+          new Construct("25-keeps-originals"),
           // synchronous
           new Construct("30-synchronous"),
           // hardDependency, needs
@@ -50,7 +52,7 @@ public final class Derivation {
           // monitoredBy
           new Construct("34-monitored-by"),
           // watchesItselfOnly
-          new Construct("35-watches-itself"),
+          new Construct("34-watches-itself"),
           // connected
           new Construct("35-connected"),
           // writingOwner

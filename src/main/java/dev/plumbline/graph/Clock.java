@@ -6,8 +6,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * The day on which a model is judged, as facts: {@code arch:clock arch:today "2026-11-22"} and, since
- * SPARQL cannot reckon with dates, {@code arch:yearAgo "2025-11-22"}.
+ * The day on which a model is judged, as facts: {@code arch:clock arch:today "2026-11-22"} and,
+ * since SPARQL cannot reckon with dates, {@code arch:yearAgo "2025-11-22"}.
  */
 public final class Clock {
   private static final Node CLOCK = Arch.node("clock");
