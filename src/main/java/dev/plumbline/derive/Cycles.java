@@ -17,7 +17,7 @@ import org.jgrapht.graph.DirectedPseudograph;
  * each of them, breadth first, the shortest circle through its first member.
  */
 final class Cycles implements Derived {
-  private static final Node CYCLE = Arch.term("cycle");
+  private static final Node CYCLE = Arch.term("circle");
   private static final Node IN_CYCLE = Arch.term("inCycle");
 
   @Override

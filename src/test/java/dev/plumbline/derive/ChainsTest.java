@@ -39,7 +39,7 @@ class ChainsTest {
     var given =
         Given.derived(
             CHAIN + "f:back a :Flow ; :from c:stock ; :to c:web ; :protocol proto:https .");
-    assertThat(given.path("c:api", "cycle")).containsExactly("api-stock", "back", "web-api");
+    assertThat(given.path("c:api", "circle")).containsExactly("api-stock", "back", "web-api");
     assertThat(given.facts("inCycle")).containsExactly("api api", "stock api", "web api");
     assertThat(given.path("c:db", "chain")).containsExactly("web-api", "api-stock", "stock-db");
   }
