@@ -1,14 +1,11 @@
 package dev.plumbline.graph;
 
-import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 
 /** An element as the descriptions state it, before it is written to the graph. */
@@ -22,7 +19,6 @@ final class Draft {
   private final Location at;
   private final Facts facts;
   private final List<Placement> placements = new ArrayList<>(1);
-  private final Map<String, Tree.Entry> extensions = new TreeMap<>();
   private Optional<Ends> ends = Optional.empty();
   private int ordinal = 1;
 
@@ -106,11 +102,6 @@ final class Draft {
   /** Returns where it is put, in the order of the descriptions. */
   List<Placement> placements() {
     return placements;
-  }
-
-  /** Returns the keys that are the user's own. */
-  Map<String, Tree.Entry> extensions() {
-    return extensions;
   }
 
   /** Returns the ends of a flow. */

@@ -1,17 +1,12 @@
 package dev.plumbline.graph;
 
-import dev.plumbline.document.Tree;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
-import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Writes elements to the graph: what they are, where they are put, and what holds of them. */
 final class ElementWriter {
-  private static final String EXTENSION = "https://plumbline.dev/x#";
-
   private final Scribe scribe;
   private final Vocabulary vocabulary;
   private final FactWriter facts;
@@ -49,7 +44,6 @@ final class ElementWriter {
       scribe.add(node, Arch.STATE, Arch.PRESENT);
     }
     label(draft);
-    draft.extensions().values().forEach(entry -> extension(node, entry));
   }
 
   private void connect(Draft flow, Draft.Ends ends) {
@@ -87,6 +81,7 @@ final class ElementWriter {
     stated.all().stream()
         .filter(statement -> scribe.classes().isOn(statement.property(), Arch.KIND))
         .forEach(own::put);
+    stated.extensions().forEach(own::extend);
     var is = own.remove(KindWriter.IS);
     facts.write(draft.node(), draft, own, Optional.empty());
     kinds.kind(draft, is);
@@ -103,20 +98,6 @@ final class ElementWriter {
   private void label(Draft draft) {
     if (!scribe.has(draft.node(), Arch.LABEL)) {
       scribe.add(draft.node(), Arch.LABEL, id(draft));
-    }
-  }
-
-  /** The user's own keys are not the vocabulary's, but a user's own rules may ask for them. */
-  private void extension(Node node, Tree.Entry entry) {
-    var name = entry.key().text().substring(2);
-    var predicate = NodeFactory.createURI(EXTENSION + Iris.segment(name));
-    var value = entry.value();
-    var values = value instanceof Tree.Sequence list ? list.items() : List.of(value);
-    for (var each : values) {
-      if (each instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
-        scribe.add(node, predicate, scalar.text());
-        scribe.places().put(node, predicate, new Places.Place(entry.key().at(), value.via()));
-      }
     }
   }
 }

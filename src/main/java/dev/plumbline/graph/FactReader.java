@@ -10,22 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads what is written for a key into one of the shapes of {@link Content}. */
 final class FactReader {
-  private static final Pattern NOT_APPLICABLE =
-      Pattern.compile("n/?a\\b\\s*[:,-]?\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   private final Vocabulary vocabulary;
   private final Problems problems;
   private final Keys keys;
+  private final Absence absence;
   private final Merge merge;
 
   FactReader(Vocabulary vocabulary, Problems problems, Keys keys) {
     this.vocabulary = vocabulary;
     this.problems = problems;
     this.keys = keys;
+    this.absence = new Absence(problems);
     this.merge = new Merge(problems);
   }
 
@@ -33,10 +31,22 @@ final class FactReader {
   private Facts facts(Tree.Mapping mapping, Property property) {
     var facts = new Facts();
     for (var entry : mapping.entries()) {
-      keys.find(entry.key(), range(property), Problems.quote(property.key()))
-          .ifPresent(found -> read(found, entry, facts));
+      read(entry, range(property), Problems.quote(property.key()), facts);
     }
     return facts;
+  }
+
+  /**
+   * Reads an entry, whatever its key, into {@code facts}.
+   *
+   * @param place what the entry is in, as a message names it
+   */
+  void read(Tree.Entry entry, String classIri, String place, Facts facts) {
+    if (Keys.isExtension(entry.key().text())) {
+      facts.extend(entry);
+    } else {
+      keys.find(entry.key(), classIri, place).ifPresent(found -> read(found, entry, facts));
+    }
   }
 
   /** Reads the entry of a property into {@code facts}, beside what they state of it already. */
@@ -46,71 +56,25 @@ final class FactReader {
         .ifPresent(statement -> merge.unite(facts, statement));
   }
 
-  /** Adds a statement to {@code facts}, beside what they state already. */
-  void unite(Facts facts, Statement statement) {
-    merge.unite(facts, statement);
-  }
-
   /** Adds statements to {@code facts}, beside what they state already. */
   void unite(Facts facts, Facts others) {
     merge.unite(facts, others);
   }
 
   /** Returns whether {@code none} or {@code n/a: reason} is written where that may be said. */
-  boolean isSpecial(Property property, Tree value) {
-    return special(property, value).isPresent();
+  boolean isAbsence(Property property, Tree value) {
+    return absence.read(property, value).isPresent();
   }
 
   private Optional<Content> content(Property property, Tree value) {
     if (value instanceof Tree.Scalar scalar && scalar.isEmpty()) {
       return Optional.empty();
     }
-    var special = special(property, value);
+    var special = absence.read(property, value);
     if (special.isPresent()) {
       return special;
     }
     return property.form() == Form.FACT ? fact(property, value) : values(property, value);
-  }
-
-  /** Returns what {@code none}, {@code no} or {@code n/a: reason} says, where they may be said. */
-  private Optional<Content> special(Property property, Tree value) {
-    if (!property.threeValued() && property.form() != Form.FACT) {
-      return Optional.empty();
-    }
-    if (value instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
-      var entry = mapping.entries().get(0);
-      return entry.key().text().equalsIgnoreCase("n/a") && entry.value() instanceof Tree.Scalar why
-          ? Optional.of(notApplicable(property, why))
-          : Optional.empty();
-    }
-    if (!(value instanceof Tree.Scalar scalar)) {
-      return Optional.empty();
-    }
-    if (isNone(property, scalar.text())) {
-      return Optional.of(new Content.Absent(scalar.at()));
-    }
-    var matcher = NOT_APPLICABLE.matcher(scalar.text().strip());
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    var why = new Tree.Scalar(matcher.group(1).strip(), true, scalar.at(), scalar.via());
-    return Optional.of(notApplicable(property, why));
-  }
-
-  private Content notApplicable(Property property, Tree.Scalar reason) {
-    if (reason.text().isBlank()) {
-      problems.add(
-          Mistake.INVALID_VALUE,
-          reason.at(),
-          "\"n/a\" for " + Problems.quote(property.key()) + " needs a reason",
-          "write \"n/a: why it does not apply\"");
-    }
-    return new Content.NotApplicable(reason);
-  }
-
-  private static boolean isNone(Property property, String text) {
-    return text.equalsIgnoreCase("none")
-        || property.form() != Form.YES_NO && Truth.of(text).equals(Optional.of(false));
   }
 
   private Optional<Content> values(Property property, Tree value) {

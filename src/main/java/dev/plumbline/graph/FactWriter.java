@@ -3,12 +3,14 @@ package dev.plumbline.graph;
 import dev.plumbline.document.Tree;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Writes what is stated of elements to the graph, and where it is stated to the places. */
 final class FactWriter {
+  private static final String EXTENSION = "https://plumbline.dev/x#";
   private static final Node CURRENCY = Arch.node("currency");
 
   private final Scribe scribe;
@@ -33,6 +35,21 @@ final class FactWriter {
   void write(Node subject, Draft element, Facts facts, Optional<Tree.Via> via) {
     for (var statement : facts.all()) {
       new Fact(subject, element, statement, statement.via().or(() -> via)).write();
+    }
+    facts.extensions().forEach(entry -> extension(subject, entry));
+  }
+
+  /** The user's own keys are not the vocabulary's, but a user's own rules may ask for them. */
+  private void extension(Node subject, Tree.Entry entry) {
+    var name = entry.key().text().substring(2);
+    var predicate = NodeFactory.createURI(EXTENSION + Iris.segment(name));
+    var value = entry.value();
+    var values = value instanceof Tree.Sequence list ? list.items() : List.of(value);
+    for (var each : values) {
+      if (each instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
+        scribe.add(subject, predicate, scalar.text());
+        scribe.places().put(subject, predicate, new Places.Place(entry.key().at(), value.via()));
+      }
     }
   }
 

@@ -2,8 +2,11 @@ package dev.plumbline.graph;
 
 import dev.plumbline.document.Tree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is stated of one thing: each property at most once, in the order first stated.
@@ -12,19 +15,33 @@ import java.util.Optional;
  */
 final class Facts {
   private final List<Statement> statements;
+  private Map<String, Tree.Entry> extensions = Map.of();
 
   /** Makes an empty list of facts. */
   Facts() {
     this.statements = new ArrayList<>(4);
   }
 
-  private Facts(List<Statement> statements) {
-    this.statements = new ArrayList<>(statements);
+  private Facts(Facts other) {
+    this.statements = new ArrayList<>(other.statements);
+    this.extensions = other.extensions;
   }
 
   /** Returns facts that can be changed without changing these. */
   Facts copy() {
-    return new Facts(statements);
+    return new Facts(this);
+  }
+
+  /** Keeps an entry whose key is the user's own; the last one of a key stays. */
+  void extend(Tree.Entry entry) {
+    var more = new TreeMap<>(extensions);
+    more.put(entry.key().text(), entry);
+    extensions = more;
+  }
+
+  /** Returns the entries whose keys are the user's own. */
+  Collection<Tree.Entry> extensions() {
+    return extensions.values();
   }
 
   /** Returns what is stated of the property with this IRI. */

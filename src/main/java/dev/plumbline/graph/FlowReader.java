@@ -15,13 +15,11 @@ final class FlowReader {
 
   private final Vocabulary vocabulary;
   private final Problems problems;
-  private final Keys keys;
   private final FactReader facts;
 
-  FlowReader(Vocabulary vocabulary, Problems problems, Keys keys, FactReader facts) {
+  FlowReader(Vocabulary vocabulary, Problems problems, FactReader facts) {
     this.vocabulary = vocabulary;
     this.problems = problems;
-    this.keys = keys;
     this.facts = facts;
   }
 
@@ -77,8 +75,7 @@ final class FlowReader {
   private Facts facts(List<Tree.Entry> entries) {
     var found = new Facts();
     for (var entry : entries) {
-      keys.find(entry.key(), Arch.FLOW, PLACE)
-          .ifPresent(property -> facts.read(property, entry, found));
+      facts.read(entry, Arch.FLOW, PLACE, found);
     }
     return found;
   }
@@ -87,7 +84,7 @@ final class FlowReader {
     boolean removed =
         entry.value() instanceof Tree.Scalar scalar && scalar.text().equalsIgnoreCase("none");
     var own = removed ? new Facts() : value(entry.value());
-    shared.all().forEach(statement -> facts.unite(own, statement));
+    facts.unite(own, shared);
     return hops(system, entry.key(), own, removed);
   }
 

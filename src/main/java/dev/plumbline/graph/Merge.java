@@ -24,6 +24,7 @@ final class Merge {
   /** Adds {@code other} to {@code facts}; a contradiction is a problem, and the first one stays. */
   void unite(Facts facts, Facts other) {
     other.all().forEach(statement -> unite(facts, statement));
+    other.extensions().forEach(facts::extend);
   }
 
   /** Adds a statement to {@code facts}; a contradiction is a problem, and the first one stays. */
@@ -147,6 +148,7 @@ final class Merge {
       var below = lower.get(statement.property().iri());
       facts.put(below.map(under -> laid(statement, under)).orElse(statement));
     }
+    upper.extensions().forEach(facts::extend);
     return facts;
   }
 

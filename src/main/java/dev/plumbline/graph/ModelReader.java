@@ -28,7 +28,7 @@ final class ModelReader {
     this.classes = classes;
     this.keys = new Keys(vocabulary, problems, classes);
     this.facts = new FactReader(vocabulary, problems, keys);
-    this.flows = new FlowReader(vocabulary, problems, keys, facts);
+    this.flows = new FlowReader(vocabulary, problems, facts);
     this.outline = outline;
   }
 
@@ -41,7 +41,7 @@ final class ModelReader {
         continue;
       }
       if (Keys.isExtension(key)) {
-        draft.extensions().putIfAbsent(key, entry);
+        draft.facts().extend(entry);
       } else if (isOverlay(draft, key)) {
         overlay.add(entry);
       } else {
@@ -72,7 +72,7 @@ final class ModelReader {
     }
     if (property.form() == Form.FLOWS) {
       outline.flows().addAll(flows.read(draft.system(), entry.value()));
-    } else if (property.form() != Form.ELEMENTS || facts.isSpecial(property, entry.value())) {
+    } else if (property.form() != Form.ELEMENTS || facts.isAbsence(property, entry.value())) {
       facts.read(property, entry, draft.facts());
     } else if (entry.value() instanceof Tree.Mapping mapping) {
       mapping.entries().forEach(member -> member(draft, property, member.key(), member.value()));

@@ -43,7 +43,7 @@ final class Overlay {
       var below = lower.facts().get(statement.property().iri());
       lower.facts().put(below.map(under -> merge.laid(own, under)).orElse(own));
     }
-    lower.extensions().putAll(upper.extensions());
+    upper.facts().extensions().forEach(lower.facts()::extend);
     if (!upper.placements().isEmpty()) {
       lower.placements().clear();
       for (var placement : upper.placements()) {

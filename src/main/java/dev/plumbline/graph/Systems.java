@@ -65,7 +65,10 @@ final class Systems {
       return including;
     }
     if (outline.drafts().size() > 1) {
-      severalSystems(source);
+      boolean plain = ((Tree.Mapping) source.document().root()).entries().isEmpty();
+      if (!plain) {
+        severalSystems(source);
+      }
       return Optional.empty();
     }
     return outline.drafts().stream()

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -50,13 +51,20 @@ class FixtureTest {
   @TestFactory
   Stream<DynamicTest> liftsTheSameWithKeysShuffled() throws IOException {
     return models()
-        .map(
+        .filter(model -> !name(model).startsWith("mistakes"))
+        .flatMap(
             model ->
-                dynamicTest(
-                    name(model),
-                    () ->
-                        assertThat(Dump.triples(lift(model, text -> text, shuffled(7))))
-                            .isEqualTo(Dump.triples(lift(model, text -> text, same())))));
+                LongStream.rangeClosed(1, 3)
+                    .mapToObj(
+                        seed ->
+                            dynamicTest(
+                                name(model) + ", order " + seed,
+                                () -> assertSameInOrder(model, shuffled(seed)))));
+  }
+
+  private static void assertSameInOrder(Path model, UnaryOperator<Tree> order) throws IOException {
+    assertThat(Dump.triples(lift(model, text -> text, order)))
+        .isEqualTo(Dump.triples(lift(model, text -> text, same())));
   }
 
   private static Stream<Path> models() throws IOException {
