@@ -8,7 +8,9 @@ import dev.plumbline.ontology.Vocabulary;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -21,6 +23,9 @@ final class Values {
   private final Vocabulary vocabulary;
   private final Resolver resolver;
   private final Problems problems;
+  private final Map<Constant, Value> constants = new HashMap<>();
+
+  private record Constant(String property, String text) {}
 
   Values(Vocabulary vocabulary, Resolver resolver, Problems problems) {
     this.vocabulary = vocabulary;
@@ -46,15 +51,30 @@ final class Values {
   Optional<Value> read(Property property, Tree.Scalar written, Draft subject) {
     return switch (property.form()) {
       case TEXT, PATH -> Optional.of(text(property, written));
-      case YES_NO -> truth(property, written);
-      case DATE -> date(property, written);
-      case INTEGER, NUMBER, DURATION, SIZE, RATE, PERCENTAGE, MONEY -> amount(property, written);
-      case TERM -> term(property, written);
       case REFERENCE -> reference(property, written, subject);
       case REFERENCE_OR_TEXT -> Optional.of(referenceOrText(property, written, subject));
       case FACT, ELEMENTS, FLOWS ->
           throw new IllegalArgumentException(property.key() + " has no single values");
+      default -> constant(property, written);
     };
+  }
+
+  /** Reads a value that means the same wherever it is written. */
+  private Optional<Value> constant(Property property, Tree.Scalar written) {
+    var constant = new Constant(property.iri(), written.text());
+    var known = constants.get(constant);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var value =
+        switch (property.form()) {
+          case YES_NO -> truth(property, written);
+          case DATE -> date(property, written);
+          case TERM -> term(property, written);
+          default -> amount(property, written);
+        };
+    value.ifPresent(read -> constants.put(constant, read));
+    return value;
   }
 
   private static Value text(Property property, Tree.Scalar written) {
