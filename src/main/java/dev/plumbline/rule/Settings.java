@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * What a user decides about a check.
  *
- * @param select the areas and rules to run; none means every rule that is not off by default
+ * @param select the areas and rules to run; none means all. A rule that is off by default runs only
+ *     when it is named itself
  * @param ignore the areas and rules to leave out
  * @param severities other severities, by rule
  * @param parameters values of parameters, by rule and then by name
