@@ -71,7 +71,7 @@ final class NamedPaths implements Derived {
       return mention.subject();
     }
     var name = mention.property().getURI().substring(Vocabulary.NAMESPACE.length());
-    var base = new Steps(facts, "path").at(mention.subject()).getURI() + "/" + name;
+    var base = Steps.iri("path", mention.subject()) + "/" + name;
     int number = 1;
     var link = NodeFactory.createURI(base);
     while (facts.has(link, TARGET)

@@ -30,12 +30,17 @@ final class Steps {
     this.what = what;
   }
 
-  /** Returns the IRI of the step that belongs to an element, whether made or not. */
+  /** Returns the step that belongs to an element, whether made or not. */
   Node at(Node element) {
+    return NodeFactory.createURI(iri(what, element));
+  }
+
+  /** Returns the IRI of what is derived about an element. */
+  static String iri(String what, Node element) {
     var parts = ELEMENT.matcher(element.getURI());
     return parts.matches()
-        ? NodeFactory.createURI(parts.group(1) + "/derived/" + what + "/" + parts.group(2))
-        : NodeFactory.createURI(element.getURI() + "/derived/" + what);
+        ? parts.group(1) + "/derived/" + what + "/" + parts.group(2)
+        : element.getURI() + "/derived/" + what;
   }
 
   /** Makes a step that passes an element. */

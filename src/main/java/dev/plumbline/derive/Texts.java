@@ -80,7 +80,7 @@ final class Texts implements Derived {
         }
       }
     }
-    var seen = new HashSet<String>();
+    var known = new HashMap<String, Boolean>();
     for (var use : uses) {
       var acronym = use.getKey();
       var node = node("acronym", use.getValue(), "/" + acronym);
@@ -88,11 +88,11 @@ final class Texts implements Derived {
         continue;
       }
       put(facts, node, ACRONYM_USE, use.getValue(), acronym);
-      boolean defined = explained.contains(acronym) || isDefined(facts, acronym);
-      facts.add(node, DEFINED, Arch.bool(defined));
-      if (seen.add(acronym)) {
+      if (!known.containsKey(acronym)) {
+        known.put(acronym, explained.contains(acronym) || isDefined(facts, acronym));
         facts.add(node, FIRST_USE);
       }
+      facts.add(node, DEFINED, Arch.bool(known.get(acronym)));
     }
   }
 
@@ -166,7 +166,7 @@ final class Texts implements Derived {
   }
 
   private static Node node(String what, Writing writing, String end) {
-    return NodeFactory.createURI(new Steps(null, what).at(writing.subject()).getURI() + end);
+    return NodeFactory.createURI(Steps.iri(what, writing.subject()) + end);
   }
 
   private void put(Facts facts, Node node, Node type, Writing writing, String text) {
