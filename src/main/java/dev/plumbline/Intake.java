@@ -77,8 +77,8 @@ final class Intake {
     for (var document : reading.documents()) {
       ours |= sort(document, file.named());
     }
-    boolean meant = file.named() && file.hasEnding() && !reading.problems().isEmpty();
-    if (ours || meant || recognition.looksLikeModel(reading.text())) {
+    boolean meant = file.named() && file.hasEnding() || recognition.looksLikeModel(reading.text());
+    if (ours || meant && !reading.problems().isEmpty()) {
       problems.addAll(reading.problems());
     } else if (file.named()) {
       var message = "this describes no architecture; " + recognition.expected();

@@ -63,8 +63,10 @@ final class Program {
 
   private CommandLine rules() {
     return new CommandLine(new RulesCommand(terminal))
+        .addSubcommand(new RulesNewCommand(terminal))
         .addSubcommand(new RulesLintCommand(terminal))
-        .addSubcommand(new RulesTestCommand(terminal));
+        .addSubcommand(new RulesTestCommand(terminal))
+        .addSubcommand(new RulesDocsCommand(terminal));
   }
 
   private int failed(Exception failure) {

@@ -78,6 +78,33 @@ class RulesCommandTest extends CommandTest {
     assertThat(result.out()).contains("ownerless.rq:11:").contains("ownr").contains("^^^");
   }
 
+  @Test
+  void startsARuleThatPassesItsOwnTest() {
+    var started = run("rules", "new", "cost", "budget-unspent", "--rules", "mine");
+
+    assertThat(started.exit()).isZero();
+    assertThat(started.out())
+        .isEqualTo(
+            """
+            wrote mine/cost/budget-unspent.rq
+            wrote mine/cost/budget-unspent.bad.yaml
+            wrote mine/cost/budget-unspent.good.yaml
+            next: plumbline rules test mine
+            """);
+    assertThat(run("rules", "test", "mine").exit()).isZero();
+    assertThat(run("rules", "new", "cost", "budget-unspent", "--rules", "mine").exit())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void writesAPageForEachRule() {
+    var result = run("rules", "docs", "pages");
+
+    assertThat(result.exit()).isZero();
+    assertThat(folder.resolve("pages/security/flow-unencrypted.md")).exists();
+    assertThat(folder.resolve("pages/README.md")).content().contains("flow-unencrypted.md");
+  }
+
   private void writeRule(String message) {
     write("mine/cost/ownerless.rq", RULE);
     write(

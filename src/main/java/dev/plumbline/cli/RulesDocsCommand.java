@@ -1,0 +1,39 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.report.Words;
+import dev.plumbline.rule.RulePages;
+import dev.plumbline.rule.Rules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rules docs}: the rules as pages. */
+@Command(name = "docs", header = "Write a Markdown page for each rule, and an index.")
+final class RulesDocsCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FOLDER", description = "Where to; made when it is not there.")
+  private Path target;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FOLDER",
+      description = "Write the rules of this folder, too; may be given again.")
+  private List<Path> folders = new ArrayList<>();
+
+  RulesDocsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
+    int pages = RulePages.write(book, terminal.folder().resolve(target));
+    terminal.out().println("wrote " + Words.count(pages, "page") + " to " + target);
+    return ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.rule.NewRule;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rules new}: a rule to start from. */
+@Command(
+    name = "new",
+    header = "Write a rule to start from, with a model that has the problem and one that has not.")
+final class RulesNewCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "AREA", description = "One of the twelve areas.")
+  private String area;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      description = "Names the problem, such as owner-missing.")
+  private String name;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FOLDER",
+      defaultValue = "rules",
+      description = "The folder of rules (default: ${DEFAULT-VALUE}).")
+  private Path folder;
+
+  RulesNewCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var files = NewRule.write(terminal.folder().resolve(folder), area, name);
+    files.forEach(file -> terminal.out().println("wrote " + terminal.folder().relativize(file)));
+    terminal.out().println("next: plumbline rules test " + folder);
+    return ExitCode.CLEAN;
+  }
+}
