@@ -15,6 +15,11 @@ sealed interface Content {
     return !(this instanceof Absent || this instanceof NotApplicable);
   }
 
+  /** Returns what is stated as text, wherever it is written. */
+  default String summary() {
+    return scalars().stream().map(Tree.Scalar::text).toList().toString();
+  }
+
   /** Returns the values of one that is or has values not yet read. */
   default List<Tree.Scalar> scalars() {
     return List.of();
@@ -46,7 +51,12 @@ sealed interface Content {
   }
 
   /** Stated not to be there: {@code none}, or {@code no} where that is no value. */
-  record Absent(Location at) implements Content {}
+  record Absent(Location at) implements Content {
+    @Override
+    public String summary() {
+      return "none";
+    }
+  }
 
   /** Stated not to apply, and why. */
   record NotApplicable(Tree.Scalar reason) implements Content {
@@ -57,8 +67,22 @@ sealed interface Content {
   }
 
   /** A fact with facts of its own. */
-  record Group(Facts facts, Location at) implements Content {}
+  record Group(Facts facts, Location at) implements Content {
+    @Override
+    public String summary() {
+      return facts.summary();
+    }
+  }
 
-  /** Several facts with facts of their own, each with what tells it from the others. */
-  record Groups(Map<String, Group> items, Location at) implements Content {}
+  /**
+   * Several facts with facts of their own, each with what tells it from the others.
+   *
+   * @param named whether that is a name; else it is a number, which tells nothing elsewhere
+   */
+  record Groups(Map<String, Group> items, boolean named, Location at) implements Content {
+    @Override
+    public String summary() {
+      return items.values().stream().map(Group::summary).sorted().toList().toString();
+    }
+  }
 }

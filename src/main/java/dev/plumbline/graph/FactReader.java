@@ -196,7 +196,7 @@ final class FactReader {
       facts.put(new Statement(keyed, entry.key().at(), new Content.One(entry.key())));
       items.put(entry.key().text(), new Content.Group(facts, entry.key().at()));
     }
-    return new Content.Groups(items, mapping.at());
+    return new Content.Groups(items, true, mapping.at());
   }
 
   /** Reads a list whose bare items are keys: {@code [v1, v2]} says what {@code {v1:, v2:}} does. */
@@ -213,7 +213,7 @@ final class FactReader {
         wrongShape(property, item, "names");
       }
     }
-    return new Content.Groups(groups, at);
+    return new Content.Groups(groups, true, at);
   }
 
   private static void add(Map<String, Content.Group> groups, Content content) {
@@ -231,7 +231,7 @@ final class FactReader {
           entry.value() instanceof Tree.Mapping inner ? facts(inner, property) : new Facts();
       items.put(entry.key().text(), new Content.Group(facts, entry.key().at()));
     }
-    return new Content.Groups(items, mapping.at());
+    return new Content.Groups(items, true, mapping.at());
   }
 
   private Content numbered(Property property, Tree.Sequence sequence) {
@@ -245,7 +245,7 @@ final class FactReader {
           found ->
               items.put(String.valueOf(items.size() + 1), new Content.Group(found, item.at())));
     }
-    return new Content.Groups(items, sequence.at());
+    return new Content.Groups(items, false, sequence.at());
   }
 
   private void wrongShape(Property property, Tree value, String expected) {

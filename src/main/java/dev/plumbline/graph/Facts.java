@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is stated of one thing: each property at most once, in the order first stated.
@@ -84,6 +85,11 @@ final class Facts {
   /** Returns all statements. */
   List<Statement> all() {
     return statements;
+  }
+
+  /** Returns all that is stated as text, the same for the same statements in any order. */
+  String summary() {
+    return statements.stream().map(Statement::summary).sorted().collect(Collectors.joining("; "));
   }
 
   boolean isEmpty() {

@@ -3,8 +3,9 @@ package dev.plumbline.graph;
 import dev.plumbline.document.Tree;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -59,9 +60,7 @@ final class Merge {
           : property.many() ? Optional.of(several(first, second)) : Optional.empty();
     }
     if (first instanceof Content.Group group && second instanceof Content.Group other) {
-      var facts = group.facts().copy();
-      unite(facts, other.facts());
-      return Optional.of(new Content.Group(facts, group.at()));
+      return Optional.of(united(group, other));
     }
     if (first instanceof Content.Groups groups && second instanceof Content.Groups others) {
       return Optional.of(united(groups, others));
@@ -75,31 +74,33 @@ final class Merge {
         : Optional.empty();
   }
 
-  private Content.Groups united(Content.Groups first, Content.Groups second) {
+  private Content united(Content.Groups first, Content.Groups second) {
     var items = new LinkedHashMap<>(first.items());
-    second
-        .items()
-        .forEach(
-            (id, item) ->
-                items.merge(
-                    id,
-                    item,
-                    (one, other) -> {
-                      var facts = one.facts().copy();
-                      unite(facts, other.facts());
-                      return new Content.Group(facts, one.at());
-                    }));
-    return new Content.Groups(items, first.at());
+    if (first.named() && second.named()) {
+      second.items().forEach((id, item) -> items.merge(id, item, this::united));
+      return new Content.Groups(items, true, first.at());
+    }
+    var said = new HashSet<String>();
+    items.values().forEach(item -> said.add(item.facts().summary()));
+    for (var item : second.items().values()) {
+      if (said.add(item.facts().summary())) {
+        items.put(String.valueOf(items.size() + 1), item);
+      }
+    }
+    return new Content.Groups(items, false, first.at());
+  }
+
+  private Content.Group united(Content.Group one, Content.Group other) {
+    var facts = one.facts().copy();
+    unite(facts, other.facts());
+    return new Content.Group(facts, one.at());
   }
 
   private static Content several(Content first, Content second) {
-    var values = new ArrayList<>(first.scalars());
-    for (var value : second.scalars()) {
-      if (values.stream().noneMatch(present -> present.text().equals(value.text()))) {
-        values.add(value);
-      }
-    }
-    return new Content.Several(values, first.at());
+    var values = new LinkedHashMap<String, Tree.Scalar>();
+    first.scalars().forEach(value -> values.putIfAbsent(value.text(), value));
+    second.scalars().forEach(value -> values.putIfAbsent(value.text(), value));
+    return new Content.Several(List.copyOf(values.values()), first.at());
   }
 
   private static boolean sameValue(Property property, Tree.Scalar one, Tree.Scalar other) {
@@ -154,18 +155,34 @@ final class Merge {
 
   /** Returns one statement laid over another of the same property. */
   Statement laid(Statement upper, Statement lower) {
+    var via = lower.via();
     if (upper.content() instanceof Content.Group top
         && lower.content() instanceof Content.Group under) {
-      var inner = lower.via().map(via -> brought(under.facts(), via)).orElse(under.facts());
-      return upper.with(new Content.Group(lay(top.facts(), inner), top.at()));
+      return upper.with(laid(top, under, via));
+    }
+    if (upper.content() instanceof Content.Groups top
+        && lower.content() instanceof Content.Groups under
+        && top.named()
+        && under.named()) {
+      var items = new LinkedHashMap<>(under.items());
+      items.replaceAll((id, item) -> new Content.Group(brought(item.facts(), via), item.at()));
+      top.items().forEach((id, item) -> items.merge(id, item, (low, high) -> laid(high, low, via)));
+      return upper.with(new Content.Groups(items, true, top.at()));
     }
     return upper;
   }
 
-  /** Lays one list of named facts over another, by their ids. */
-  private static Facts brought(Facts facts, Tree.Via via) {
+  private Content.Group laid(Content.Group top, Content.Group under, Optional<Tree.Via> via) {
+    return new Content.Group(lay(top.facts(), brought(under.facts(), via)), top.at());
+  }
+
+  /** Returns facts that say what brought them beside others. */
+  private static Facts brought(Facts facts, Optional<Tree.Via> via) {
+    if (via.isEmpty()) {
+      return facts;
+    }
     var brought = new Facts();
-    facts.all().forEach(statement -> brought.put(statement.comeBy(via)));
+    facts.all().forEach(statement -> brought.put(statement.comeBy(via.get())));
     return brought;
   }
 }

@@ -150,9 +150,10 @@ final class ModelReader {
   /** Makes an id from a text that no other element has. */
   private Tree.Scalar madeId(Draft owner, String classIri, String text, Location at) {
     var slug = Ids.slug(text);
+    var first = Iris.element(owner.system().node(), Classes.type(classIri), List.of(slug));
     var id = new Tree.Scalar(slug, at);
-    for (int next = 2; outline.has(owner.system(), classIri, path(owner, classIri, id)); next++) {
-      id = new Tree.Scalar(slug + '-' + next, at);
+    while (outline.has(owner.system(), classIri, path(owner, classIri, id))) {
+      id = new Tree.Scalar(slug + '-' + outline.next(first), at);
     }
     return id;
   }

@@ -4,6 +4,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Outline {
   private final Set<Node> removed = new LinkedHashSet<>();
   private final Map<Node, List<Tree.Mapping>> overlays = new LinkedHashMap<>();
   private final Map<Draft, Draft> chosen = new LinkedHashMap<>();
+  private final Map<Node, Integer> numbers = new HashMap<>();
   private final boolean overlay;
 
   /**
@@ -52,6 +54,11 @@ final class Outline {
   /** Returns whether there is an element with this class and path. */
   boolean has(Draft system, String classIri, List<String> path) {
     return drafts.containsKey(Iris.element(system.node(), Classes.type(classIri), path));
+  }
+
+  /** Returns the next number, from two, for elements that would share an id. */
+  int next(Node first) {
+    return numbers.merge(first, 2, (last, start) -> last + 1);
   }
 
   /** Returns the element of a node. */

@@ -14,14 +14,14 @@ import org.apache.jena.graph.Node;
 /** Looks up references; one that means nothing, or more than one element, is a problem. */
 final class Resolver {
   /** To look for near names costs time in a large model; after so many, one knows. */
-  private static final int SUGGESTIONS = 200;
+  private static final int LOOKED_AT = 200_000;
 
   private final References references;
   private final Set<Node> removed;
   private final Set<String> imported;
   private final Problems problems;
   private final List<Unresolved> unresolved = new ArrayList<>();
-  private int suggested;
+  private int lookedAt;
 
   /**
    * A reference of an imported file to something that the file does not define.
@@ -107,9 +107,10 @@ final class Resolver {
   private void dangling(
       Tree.Scalar name, String classIri, Draft from, String key, Supplier<List<String>> words) {
     var known = new LinkedHashSet<String>();
-    if (suggested++ < SUGGESTIONS) {
+    if (lookedAt < LOOKED_AT) {
       known.addAll(references.ids(classIri));
       known.addAll(words.get());
+      lookedAt += known.size();
     }
     if (imported.contains(name.at().file())) {
       var nearest = Vocabulary.nearest(name.text(), known);

@@ -28,6 +28,11 @@ record Statement(Property property, Location key, Content content, Optional<Tree
     return via.isPresent() ? this : new Statement(property, key, content, Optional.of(brought));
   }
 
+  /** Returns the property and its content as text, wherever they are written. */
+  String summary() {
+    return property.iri() + ' ' + content.summary();
+  }
+
   /** Returns the span to show for the fact: key and value where they share a line, else the key. */
   Location at() {
     var value = content.at();

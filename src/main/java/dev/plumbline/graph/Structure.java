@@ -42,7 +42,7 @@ final class Structure {
       for (var name : taken(draft, CONTAINS)) {
         resolver
             .resolve(name, Arch.ELEMENT, draft, "contains")
-            .ifPresent(member -> place(member, draft, name.at()));
+            .ifPresent(member -> contain(draft, member, name));
       }
     }
     drafts.forEach(this::follow);
@@ -71,6 +71,17 @@ final class Structure {
     var names = draft.facts().values(property);
     draft.facts().remove(property);
     return names;
+  }
+
+  private void contain(Draft boundary, Draft member, Tree.Scalar name) {
+    if (member.classIri().equals(Arch.COMPONENT) || member.classIri().equals(Arch.BOUNDARY)) {
+      place(member, boundary, name.at());
+    } else {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          name.at(),
+          Problems.quote(name.text()) + " is neither a component nor a boundary");
+    }
   }
 
   private static void place(Draft draft, Draft container, Location at) {

@@ -195,6 +195,31 @@ class LifterTest {
   }
 
   @Test
+  void endsWhereListsRepeat() {
+    var texts =
+        Map.of(
+            "a.yaml",
+            "assumptions:\n" + "  - the same again\n".repeat(30_000),
+            "b.yaml",
+            "components: {a: {zones: [" + numbers(40_000) + "], ports: [" + numbers(20_000) + "]}}",
+            "c.yaml",
+            "components: {a: {zones: ["
+                + numbers(40_000)
+                + "], ports: ["
+                + numbers(20_000)
+                + "]}}");
+
+    var architecture = Models.lift(texts, Optional.empty());
+
+    assertThat(architecture.problems()).isEmpty();
+    assertThat(architecture.names().nodes()).hasSize(30_002);
+  }
+
+  private static String numbers(int count) {
+    return IntStream.range(0, count).mapToObj(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  @Test
   void tellsManyDanglingReferencesInTime() {
     var components =
         IntStream.range(0, 10_000)
