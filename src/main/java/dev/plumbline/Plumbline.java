@@ -51,7 +51,15 @@ public final class Plumbline {
    */
   public static Report check(Request request, Progress progress) {
     prepare();
-    var architecture = read(request, progress);
+    return check(request, read(request, progress), progress);
+  }
+
+  /**
+   * Returns what the rules find in an architecture that was read for the same request.
+   *
+   * @throws InvalidSetting when the request names a rule, area or parameter that is not there
+   */
+  public static Report check(Request request, Architecture architecture, Progress progress) {
     progress.step("loading the rules");
     var book = Rules.load(request.rules().stream().map(request.folder()::resolve).toList());
     progress.step("checking");

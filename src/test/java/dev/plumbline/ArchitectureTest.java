@@ -55,7 +55,10 @@ class ArchitectureTest {
           Map.entry("org.graphstream..", List.of("derive", "diagram")),
           Map.entry("org.jgrapht..", List.of("derive", "diagram")),
           Map.entry("org.eclipse..", List.of("diagram")),
-          Map.entry("org.apache.fontbox..", List.of("diagram")));
+          Map.entry("org.apache.fontbox..", List.of("diagram")),
+          Map.entry("org.apache.pdfbox..", List.of("diagram")),
+          Map.entry("javax.xml..", List.of("diagram")),
+          Map.entry("javax.imageio..", List.of("diagram")));
 
   @ArchTest
   static void packagesPointOneWay(JavaClasses classes) {

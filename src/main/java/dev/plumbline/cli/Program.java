@@ -1,6 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
+import dev.plumbline.diagram.Direction;
+import dev.plumbline.diagram.Theme;
 import dev.plumbline.finding.Tool;
 import dev.plumbline.report.Printable;
 import dev.plumbline.rule.InvalidSetting;
@@ -47,11 +49,14 @@ final class Program {
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(rules())
+        .addSubcommand(new DiagramCommand(terminal))
         .addSubcommand(
             new CommandLine(new ExportCommand(terminal)).addSubcommand(new SchemaCommand(terminal)))
         .addSubcommand(new HelpCommand())
         .registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.values()))
         .registerConverter(FailOn.class, new Choice<>(FailOn.values()))
+        .registerConverter(Direction.class, new Choice<>(Direction.values()))
+        .registerConverter(Theme.class, new Choice<>(Theme.values()))
         .registerConverter(ColorChoice.class, new Choice<>(ColorChoice.values()))
         .setOut(terminal.out())
         .setErr(terminal.err())

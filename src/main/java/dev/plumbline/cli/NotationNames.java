@@ -1,0 +1,12 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.diagram.Notations;
+import java.util.Iterator;
+
+/** The names of the notations of diagrams, for help and completion. */
+final class NotationNames implements Iterable<String> {
+  @Override
+  public Iterator<String> iterator() {
+    return Notations.names().iterator();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.plumbline.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines that are written in a box or beside a flow, as long as there is room. */
+final class Caption {
+  static final double NAME_SIZE = 13;
+  static final double DETAIL_SIZE = 11;
+  static final double LABEL_SIZE = 11;
+  static final double SMALL_SIZE = 9.5;
+  private static final double WIDEST_NAME = 230;
+  private static final double WIDEST_LABEL = 190;
+  private static final int MOST_DATA = 3;
+
+  private Caption() {}
+
+  /** Returns a text in one line, without what files and pictures cannot hold. */
+  static String clean(String text) {
+    var clean = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> Character.isWhitespace(point) ? ' ' : point)
+        .map(point -> isShown(point) ? point : 0xFFFD)
+        .forEach(clean::appendCodePoint);
+    return clean.toString().strip();
+  }
+
+  private static boolean isShown(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+      default -> point < 0x202A || point > 0x202E && (point < 0x2066 || point > 0x2069);
+    };
+  }
+
+  static String name(Diagram.Subject subject) {
+    return Typeface.BOLD.fit(clean(subject.label()), NAME_SIZE, WIDEST_NAME);
+  }
+
+  /** Returns the type of a boundary, unless its name says it already. */
+  static String type(Diagram.Boundary boundary) {
+    var type = clean(boundary.type());
+    return type.equalsIgnoreCase(clean(boundary.subject().label())) ? "" : type;
+  }
+
+  static String detail(Diagram.Node node) {
+    return Typeface.REGULAR.fit(clean(node.detail()), DETAIL_SIZE, WIDEST_NAME);
+  }
+
+  /** Returns the first line of a flow's label: its data. */
+  static String data(Diagram.Edge edge) {
+    var names = edge.data().stream().map(Caption::clean).toList();
+    if (names.isEmpty()) {
+      return "";
+    }
+    int shown = names.size() == MOST_DATA + 1 ? names.size() : Math.min(MOST_DATA, names.size());
+    var text = String.join(", ", names.subList(0, shown));
+    var rest = names.size() > shown ? " +" + (names.size() - shown) : "";
+    return Typeface.REGULAR.fit(text, LABEL_SIZE, WIDEST_LABEL) + rest;
+  }
+
+  /** Returns the weight of the second line: what is not encrypted stands out. */
+  static Typeface face(Diagram.Edge edge) {
+    return edge.encryption() == Encryption.PLAIN ? Typeface.BOLD : Typeface.REGULAR;
+  }
+
+  /** Returns the second line of a flow's label: how it travels, and how sensitive it is. */
+  static String protocol(Diagram.Edge edge) {
+    var parts = new ArrayList<String>();
+    if (!edge.protocol().isEmpty()) {
+      parts.add(clean(edge.protocol()).replaceFirst(" protocol$", ""));
+    }
+    edge.classification().map(Caption::clean).ifPresent(parts::add);
+    return face(edge).fit(String.join(" · ", parts), SMALL_SIZE, WIDEST_LABEL);
+  }
+
+  /** Returns the line that names the worst rule, empty when nothing was found. */
+  static String worst(Diagram.Subject subject) {
+    int others = (int) subject.findings().stream().map(f -> f.rule().id()).distinct().count() - 1;
+    return subject
+        .worst()
+        .map(rule -> others > 0 ? rule + " +" + others : rule)
+        .map(line -> Typeface.BOLD.fit(clean(line), SMALL_SIZE, WIDEST_NAME))
+        .orElse("");
+  }
+
+  /** Returns everything known about an element, for a tooltip. */
+  static String tooltip(Diagram.Subject subject, String second) {
+    var lines = new ArrayList<String>(List.of(clean(subject.label())));
+    if (!second.isBlank()) {
+      lines.add(clean(second));
+    }
+    subject.findings().forEach(f -> lines.add(clean(f.severity().id() + ": " + f.message())));
+    return String.join("\n", lines);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.plumbline.diagram;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Severity;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is to be drawn, before it has places.
+ *
+ * @param title the heading
+ * @param subtitle what the picture shows and leaves out
+ * @param boundaries the containers, each after the one around it
+ * @param nodes the boxes
+ * @param edges the flows between boxes, or between a box and a container
+ */
+public record Diagram(
+    String title, String subtitle, List<Boundary> boundaries, List<Node> nodes, List<Edge> edges) {
+  public Diagram {
+    boundaries = List.copyOf(boundaries);
+    nodes = List.copyOf(nodes);
+    edges = List.copyOf(edges);
+  }
+
+  /**
+   * Something that a description says of an element.
+   *
+   * @param key the key, such as {@code owner}
+   * @param value the value as text
+   */
+  public record Fact(String key, String value) {}
+
+  /**
+   * What every element has.
+   *
+   * @param id the canonical id, such as {@code shop/component/web}
+   * @param label the name that people read
+   * @param facts what is said of it
+   * @param findings what rules found on it, the worst first; empty unless asked for
+   */
+  public record Subject(String id, String label, List<Fact> facts, List<Finding> findings) {
+    public Subject {
+      facts = List.copyOf(facts);
+      findings = List.copyOf(findings);
+    }
+
+    /** Returns how many findings are of that severity. */
+    public long count(Severity severity) {
+      return findings.stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    /** Returns the rule of the worst finding, if there is any. */
+    public Optional<String> worst() {
+      return findings.stream().findFirst().map(finding -> finding.rule().id());
+    }
+  }
+
+  /**
+   * A container.
+   *
+   * @param subject what it is
+   * @param type what kind of boundary, such as {@code subnet}
+   * @param parent the id of the container around it
+   * @param trust whether it is a trust boundary, and not merely a place
+   */
+  public record Boundary(Subject subject, String type, Optional<String> parent, boolean trust) {
+    public String id() {
+      return subject.id();
+    }
+  }
+
+  /**
+   * A box.
+   *
+   * @param subject what it is
+   * @param shape how it is drawn
+   * @param kind its kind, such as {@code relational-database}
+   * @param detail kind or technology, as the second line shows it
+   * @param classification the highest class of the data it keeps or handles, when that is worth
+   *     showing
+   * @param boundary the id of the container around it
+   * @param owner who answers for it
+   * @param tier how critical it is
+   */
+  public record Node(
+      Subject subject,
+      Shape shape,
+      String kind,
+      String detail,
+      Optional<String> classification,
+      Optional<String> boundary,
+      Optional<String> owner,
+      Optional<String> tier) {
+    public String id() {
+      return subject.id();
+    }
+  }
+
+  /**
+   * A flow.
+   *
+   * @param subject what it is
+   * @param from the id of the caller
+   * @param to the id of the callee
+   * @param protocol how they talk
+   * @param sent the data that goes from caller to callee
+   * @param received the data that comes back with the answer
+   * @param encryption whether others can read along
+   * @param classification the highest class of its data, when that is worth showing
+   */
+  public record Edge(
+      Subject subject,
+      String from,
+      String to,
+      String protocol,
+      List<String> sent,
+      List<String> received,
+      Encryption encryption,
+      Optional<String> classification) {
+    public Edge {
+      sent = List.copyOf(sent);
+      received = List.copyOf(received);
+    }
+
+    public String id() {
+      return subject.id();
+    }
+
+    /** Returns the data that it carries, whichever way. */
+    public List<String> data() {
+      var all = new LinkedHashSet<>(sent);
+      all.addAll(received);
+      return new ArrayList<>(all);
+    }
+
+    /** Returns whether data comes back. */
+    public boolean answers() {
+      return !received.isEmpty();
+    }
+  }
+
+  /** Returns every element, nodes first. */
+  public Stream<Subject> subjects() {
+    return Stream.of(
+            nodes.stream().map(Node::subject),
+            edges.stream().map(Edge::subject),
+            boundaries.stream().map(Boundary::subject))
+        .flatMap(subjects -> subjects);
+  }
+
+  /** Returns the severities of the findings that are painted, the worst first. */
+  public Set<Severity> severities() {
+    var found = EnumSet.noneOf(Severity.class);
+    subjects()
+        .flatMap(subject -> subject.findings().stream())
+        .forEach(finding -> found.add(finding.severity()));
+    return found;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.plumbline.diagram;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A diagram whose parts have places, from the left upper corner in CSS pixels.
+ *
+ * @param diagram what is drawn
+ * @param width how wide all of it is
+ * @param height how high all of it is
+ * @param boxes the places of nodes by id
+ * @param areas the places of boundaries by id
+ * @param routes the ways of edges by id
+ * @param bundles the edges that are shown by letters, which the diagram leaves out
+ */
+record Drawing(
+    Diagram diagram,
+    double width,
+    double height,
+    Map<String, Rectangle2D> boxes,
+    Map<String, Rectangle2D> areas,
+    Map<String, Route> routes,
+    List<Bundle> bundles) {
+
+  /**
+   * The way of an edge.
+   *
+   * @param points start, bends and end
+   * @param label where its label stands
+   */
+  record Route(List<Point2D> points, Optional<Rectangle2D> label) {
+    Route {
+      points = List.copyOf(points);
+    }
+
+    Point2D start() {
+      return points.get(0);
+    }
+
+    Point2D end() {
+      return points.get(points.size() - 1);
+    }
+  }
+}

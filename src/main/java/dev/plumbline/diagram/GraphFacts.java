@@ -1,0 +1,146 @@
+package dev.plumbline.diagram;
+
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/** Reads the graph in an order that does not depend on hash tables. */
+final class GraphFacts {
+  private static final Comparator<Node> ORDER =
+      Comparator.comparing(node -> node.isURI() ? node.getURI() : node.toString());
+  private static final Node DESCRIPTION = DCTerms.description.asNode();
+
+  private final Architecture architecture;
+
+  GraphFacts(Architecture architecture) {
+    this.architecture = architecture;
+  }
+
+  /** Returns the vocabulary's term of this local name. */
+  static Node term(String name) {
+    return NodeFactory.createURI(Vocabulary.NAMESPACE + name);
+  }
+
+  /** Returns the elements of a class, sorted. */
+  List<Node> members(String type) {
+    try (var found = stream(Node.ANY, RDF.type.asNode(), term(type))) {
+      return found
+          .map(Triple::getSubject)
+          .filter(architecture.names().nodes()::contains)
+          .distinct()
+          .sorted(ORDER)
+          .toList();
+    }
+  }
+
+  List<Node> objects(Node subject, String property) {
+    try (var found = stream(subject, term(property), Node.ANY)) {
+      return found.map(Triple::getObject).distinct().sorted(ORDER).toList();
+    }
+  }
+
+  Optional<Node> object(Node subject, String property) {
+    return objects(subject, property).stream().findFirst();
+  }
+
+  boolean isA(Node subject, String type) {
+    return architecture.graph().contains(subject, RDF.type.asNode(), term(type));
+  }
+
+  boolean holds(Node subject, String property) {
+    return object(subject, property).filter(value -> text(value).equals("true")).isPresent();
+  }
+
+  Optional<String> textOf(Node subject, String property) {
+    return object(subject, property).map(this::text);
+  }
+
+  List<String> textsOf(Node subject, String property) {
+    return objects(subject, property).stream().map(this::text).toList();
+  }
+
+  /** Returns what people read for a value: a text, an element's name, how a term is written. */
+  String text(Node value) {
+    if (value.isLiteral()) {
+      return value.getLiteralLexicalForm();
+    }
+    if (architecture.names().nodes().contains(value)) {
+      return label(value);
+    }
+    return literal(value, SKOS.notation.asNode())
+        .or(() -> literal(value, RDFS.label.asNode()))
+        .orElseGet(() -> architecture.names().of(value).label());
+  }
+
+  /** Returns the name of an element or the label of a term. */
+  String label(Node node) {
+    return literal(node, RDFS.label.asNode())
+        .orElseGet(() -> architecture.names().of(node).label());
+  }
+
+  private Optional<String> literal(Node subject, Node property) {
+    try (var found = stream(subject, property, Node.ANY)) {
+      return found
+          .map(Triple::getObject)
+          .filter(Node::isLiteral)
+          .map(Node::getLiteralLexicalForm)
+          .sorted()
+          .findFirst();
+    }
+  }
+
+  String id(Node element) {
+    return architecture.names().of(element).id();
+  }
+
+  String shortId(Node element) {
+    return architecture.names().of(element).label();
+  }
+
+  /** Returns what the description says of an element, by the keys of the vocabulary. */
+  List<Diagram.Fact> stated(Node element) {
+    var facts = new ArrayList<Diagram.Fact>();
+    literal(element, DESCRIPTION).ifPresent(t -> facts.add(new Diagram.Fact("description", t)));
+    try (var found = stream(element, Node.ANY, Node.ANY)) {
+      found
+          .map(Triple::getPredicate)
+          .distinct()
+          .sorted(ORDER)
+          .filter(property -> architecture.places().of(element, property).isPresent())
+          .forEach(property -> fact(element, property).ifPresent(facts::add));
+    }
+    return facts;
+  }
+
+  private Optional<Diagram.Fact> fact(Node element, Node property) {
+    var key = architecture.vocabulary().property(property.getURI()).map(found -> found.key());
+    try (var found = stream(element, property, Node.ANY)) {
+      var values =
+          found.map(Triple::getObject).map(this::value).filter(v -> !v.isBlank()).sorted().toList();
+      return key.filter(name -> !values.isEmpty())
+          .map(name -> new Diagram.Fact(name, String.join(", ", values)));
+    }
+  }
+
+  private String value(Node value) {
+    if (value.isLiteral() || architecture.names().nodes().contains(value)) {
+      return text(value);
+    }
+    return textOf(value, "state").orElseGet(() -> text(value));
+  }
+
+  private Stream<Triple> stream(Node subject, Node property, Node object) {
+    return architecture.graph().stream(subject, property, object);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.plumbline.diagram;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+
+/** Scalable pictures, whose text can be searched and whose parts have tooltips. */
+final class Svg implements Notation {
+  @Override
+  public String name() {
+    return "svg";
+  }
+
+  @Override
+  public String ending() {
+    return "svg";
+  }
+
+  @Override
+  public boolean isText() {
+    return true;
+  }
+
+  @Override
+  public void write(Diagram diagram, Look look, OutputStream out) throws IOException {
+    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    write(Picture.of(Layered.of(diagram, look.direction()), look.theme()), writer);
+    writer.write("\n");
+    writer.flush();
+  }
+
+  /** Writes the element of a picture. */
+  static void write(Picture picture, Writer writer) throws IOException {
+    try {
+      SvgCanvas.write(
+          () -> {
+            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
+            var width = SvgCanvas.number(picture.width());
+            var height = SvgCanvas.number(picture.height());
+            xml.writeStartElement("svg");
+            xml.writeAttribute("xmlns", "http://www.w3.org/2000/svg");
+            xml.writeAttribute("viewBox", "0 0 " + width + ' ' + height);
+            xml.writeAttribute("width", width);
+            xml.writeAttribute("height", height);
+            xml.writeAttribute("role", "img");
+            xml.writeAttribute("font-family", SvgCanvas.family());
+            xml.writeStartElement("title");
+            xml.writeCharacters(Caption.clean(picture.drawing().diagram().title()));
+            xml.writeEndElement();
+            picture.paint(new SvgCanvas(xml, "plumbline-"));
+            xml.writeEndElement();
+            xml.flush();
+          });
+    } catch (SvgCanvas.Failed e) {
+      throw new IOException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.plumbline.diagram;
+
+import dev.plumbline.finding.Severity;
+import java.util.Locale;
+
+/**
+ * The colours of a picture. Lines, marks and words say the same as every colour does; the colours
+ * are those of Okabe and Ito, which people with any colour vision tell apart, toned for the ground.
+ */
+public enum Theme {
+  LIGHT(
+      "#ffffff", "#111827", "#4b5563", "#475569", "#94a3b8", "#f8fafc", "#e9eff6", "#b3261e",
+      "#8a5a00", "#005b8f", "#b45309"),
+  DARK(
+      "#0f1520", "#f1f5f9", "#b6c2d1", "#a9b7c9", "#64748b", "#172030", "#263449", "#ff8a7a",
+      "#f5c451", "#7cc7f2", "#f0a45d");
+
+  private final String ground;
+  private final String ink;
+  private final String quiet;
+  private final String line;
+  private final String border;
+  private final String outermost;
+  private final String innermost;
+  private final String error;
+  private final String warning;
+  private final String info;
+  private final String plain;
+
+  Theme(
+      String ground,
+      String ink,
+      String quiet,
+      String line,
+      String border,
+      String outermost,
+      String innermost,
+      String error,
+      String warning,
+      String info,
+      String plain) {
+    this.ground = ground;
+    this.ink = ink;
+    this.quiet = quiet;
+    this.line = line;
+    this.border = border;
+    this.outermost = outermost;
+    this.innermost = innermost;
+    this.error = error;
+    this.warning = warning;
+    this.info = info;
+    this.plain = plain;
+  }
+
+  /**
+   * The colours of one shape.
+   *
+   * @param fill inside
+   * @param stroke around
+   */
+  record Ink(String fill, String stroke) {}
+
+  String ground() {
+    return ground;
+  }
+
+  String ink() {
+    return ink;
+  }
+
+  String quiet() {
+    return quiet;
+  }
+
+  String border() {
+    return border;
+  }
+
+  /** Returns the ground of a boundary that deep, from 0. */
+  String depth(int depth) {
+    return Colours.mix(outermost, innermost, Math.min(1, depth / 3.0));
+  }
+
+  String line(Encryption encryption) {
+    return encryption == Encryption.PLAIN ? plain : line;
+  }
+
+  String severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> error;
+      case WARNING -> warning;
+      case INFO -> info;
+    };
+  }
+
+  Ink shape(Shape shape) {
+    boolean light = this == LIGHT;
+    return switch (shape) {
+      case EXTERNAL -> light ? new Ink("#e5e7eb", "#374151") : new Ink("#2d3748", "#cbd5e1");
+      case PROCESS -> light ? new Ink("#e0f0fb", "#0072b2") : new Ink("#0f3350", "#56b4e9");
+      case STORE -> light ? new Ink("#fdf0d0", "#a86f00") : new Ink("#43320f", "#f0b840");
+      case QUEUE -> light ? new Ink("#f9e6f1", "#a8457f") : new Ink("#43223a", "#e39bc4");
+      case AREA -> light ? new Ink("#e9eff6", "#475569") : new Ink("#263449", "#a9b7c9");
+    };
+  }
+
+  /** Returns the word that users write. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

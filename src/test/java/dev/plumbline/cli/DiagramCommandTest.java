@@ -1,0 +1,66 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DiagramCommandTest extends CommandTest {
+  @BeforeEach
+  void writeModel() {
+    write(
+        "shop.yaml",
+        """
+        system: shop
+        components:
+          web: {kind: web-app}
+          order-api: {kind: service, technology: java}
+        flows:
+          - web -> order-api: https
+        """);
+  }
+
+  @Test
+  void printsAPicture() {
+    var result = run("diagram", "shop.yaml");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).startsWith("<?xml").contains("order-api", "2 components, 1 flow");
+    assertThat(result.exit()).isZero();
+  }
+
+  @Test
+  void writesSeveralFilesAndPrintsNothing() {
+    var result = run("diagram", "shop.yaml", "-o", "svg=a.xml", "-o", "b.png", "--theme", "dark");
+
+    assertThat(result).isEqualTo(new Result(0, "", ""));
+    assertThat(folder.resolve("a.xml")).content().contains("<svg");
+    assertThat(folder.resolve("b.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void refusesToPrintPixels() {
+    assertThat(run("diagram", "shop.yaml", "-f", "png"))
+        .isEqualTo(
+            new Result(
+                2, "", "plumbline: png is not for terminals; give a file: -o png=FILE.png\n"));
+  }
+
+  @Test
+  void namesTheFormatsThatThereAre() {
+    var result = run("diagram", "shop.yaml", "-f", "svgg");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("unknown format \"svgg\"", "svg", "png");
+  }
+
+  @Test
+  void tellsMistakesInTheModelInsteadOfDrawing() {
+    write("shop.yaml", "system: shop\nflows:\n  - web -> nowhere: https\n");
+
+    var result = run("diagram", "shop.yaml");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).contains("nowhere").doesNotContain("<svg");
+  }
+}

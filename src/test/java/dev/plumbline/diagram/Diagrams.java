@@ -1,0 +1,129 @@
+package dev.plumbline.diagram;
+
+import dev.plumbline.Plumbline;
+import dev.plumbline.Progress;
+import dev.plumbline.Request;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.rule.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Diagrams to test with: of the samples, made up, and of hostile names. */
+final class Diagrams {
+  private Diagrams() {}
+
+  static Diagram sample(String name, boolean check) {
+    var settings = Settings.on(LocalDate.of(2026, 11, 22));
+    var request = Request.of(List.of(Path.of("samples", name)), Path.of(""), settings);
+    var architecture = Plumbline.read(request, Progress.NONE);
+    var findings =
+        check
+            ? Plumbline.check(request, architecture, Progress.NONE).findings()
+            : List.<Finding>of();
+    return DiagramReader.read(architecture, findings);
+  }
+
+  /** Returns nodes in boundaries nested three deep, with as many flows and a half. */
+  static Diagram random(long seed, int size) {
+    var random = new Random(seed);
+    var boundaries = new ArrayList<Diagram.Boundary>();
+    for (int index = 0; index < Math.max(1, size / 6); index++) {
+      var parent =
+          index == 0 || random.nextInt(3) == 0
+              ? Optional.<String>empty()
+              : Optional.of("b" + random.nextInt(index));
+      boundaries.add(new Diagram.Boundary(subject("b" + index), "network", parent, index % 3 != 0));
+    }
+    var nodes = new ArrayList<Diagram.Node>();
+    for (int index = 0; index < size; index++) {
+      var shape = Shape.values()[random.nextInt(Shape.values().length)];
+      var in = Optional.of("b" + random.nextInt(boundaries.size()));
+      nodes.add(node("n" + index, shape, random.nextInt(4) == 0 ? Optional.empty() : in));
+    }
+    var edges = new ArrayList<Diagram.Edge>();
+    for (int index = 0; index < size * 3 / 2; index++) {
+      var encryption = Encryption.values()[random.nextInt(Encryption.values().length)];
+      var from = "n" + random.nextInt(size);
+      var to = "n" + random.nextInt(size);
+      if (!from.equals(to)) {
+        edges.add(edge("e" + index, from, to, "data " + random.nextInt(100), encryption));
+      }
+    }
+    return new Diagram("Random " + seed, "", boundaries, nodes, edges);
+  }
+
+  static Diagram named(String name) {
+    var boundary = new Diagram.Boundary(subject("b", name), name, Optional.empty(), true);
+    var first =
+        new Diagram.Node(
+            subject("n1", name),
+            Shape.STORE,
+            name,
+            name,
+            Optional.of(name),
+            Optional.of("b"),
+            Optional.of(name),
+            Optional.empty());
+    var second = node("n2", Shape.PROCESS, Optional.empty());
+    var edge =
+        new Diagram.Edge(
+            subject("e", name),
+            "n1",
+            "n2",
+            name,
+            List.of(name),
+            List.of(name),
+            Encryption.PLAIN,
+            Optional.of(name));
+    return new Diagram(name, name, List.of(boundary), List.of(first, second), List.of(edge));
+  }
+
+  private static Diagram.Subject subject(String id) {
+    return subject(id, "Element " + id);
+  }
+
+  private static Diagram.Subject subject(String id, String label) {
+    return new Diagram.Subject(
+        id, label, List.of(new Diagram.Fact("description", label)), List.of());
+  }
+
+  private static Diagram.Node node(String id, Shape shape, Optional<String> boundary) {
+    return new Diagram.Node(
+        subject(id),
+        shape,
+        "service",
+        "Java",
+        shape == Shape.STORE ? Optional.of("personal") : Optional.empty(),
+        boundary,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Diagram.Edge edge(
+      String id, String from, String to, String data, Encryption encryption) {
+    return new Diagram.Edge(
+        subject(id), from, to, "HTTPS", List.of(data), List.of(), encryption, Optional.empty());
+  }
+
+  static byte[] write(Diagram diagram, String notation, Look look) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      Notations.of(notation).orElseThrow().write(diagram, look, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static String text(Diagram diagram, String notation) {
+    return new String(write(diagram, notation, Look.USUAL), StandardCharsets.UTF_8);
+  }
+}
