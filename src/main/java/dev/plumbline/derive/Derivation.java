@@ -63,10 +63,14 @@ public final class Derivation {
           new Construct("38-apis"),
           // inServiceChain
           new Construct("39-service-chains"),
+          // comparedWith
+          new Construct("40-compared"),
           // leaves, enters, crosses, crossesTrustBoundary, outside, inside, inbound
           new Crossings(),
           // effectiveEncryption, effectiveAuthentication and their sources, authenticated
           new Protection(),
+          // assumedDefault
+          new Construct("41-defaults"),
           // exposed, exposedUnauthenticated, exposedOpenly
           new Exposure(),
           // reachedByPerson, singleFactorPath
