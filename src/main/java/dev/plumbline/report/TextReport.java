@@ -8,8 +8,10 @@ import dev.plumbline.finding.Report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * For people: findings with the line they point at, why and what to do; what is not stated, folded;
@@ -21,6 +23,9 @@ public final class TextReport implements ReportFormat {
 
   private static final int NOTES_SHOWN = 5;
   private static final int REASON_ROWS = 5;
+
+  /** Up to so many lines of gaps, a gap that has a line of its own is told with its fix. */
+  private static final int FIXED_GAPS = 3;
 
   @Override
   public String name() {
@@ -34,11 +39,12 @@ public final class TextReport implements ReportFormat {
 
   @Override
   public void write(Report report, Layout layout, Appendable out) throws IOException {
-    new Writing(report, layout, out, new Pen(out, layout)).write();
+    new Writing(report, layout, out, new Pen(out, layout), new HashSet<>()).write();
   }
 
   /** One report being written. */
-  private record Writing(Report report, Layout layout, Appendable out, Pen pen) {
+  private record Writing(
+      Report report, Layout layout, Appendable out, Pen pen, Set<String> advice) {
     void write() throws IOException {
       for (var problem : report.problems()) {
         full(problem);
@@ -75,8 +81,9 @@ public final class TextReport implements ReportFormat {
           ConciseReport.line(pen, finding);
         }
       }
-      for (var line : Folding.fold(gaps)) {
-        gapLine(line);
+      var lines = Folding.fold(gaps);
+      for (var line : lines) {
+        gapLine(line, lines.size() <= FIXED_GAPS);
       }
     }
 
@@ -88,7 +95,13 @@ public final class TextReport implements ReportFormat {
         new CodeFrame(pen).write(line.get(), at, finding.hint(), finding.severity());
       }
       why(finding);
-      if (!finding.fix().isBlank()) {
+      fix(finding);
+    }
+
+    /** The same advice is not given twice, but when everything is asked for. */
+    private void fix(Finding finding) throws IOException {
+      boolean isNew = advice.add(finding.rule().id() + '\n' + finding.fix());
+      if (!finding.fix().isBlank() && (isNew || layout.verbose())) {
         pen.block("fix:", finding.fix());
       }
     }
@@ -128,9 +141,12 @@ public final class TextReport implements ReportFormat {
       pen.block("why:", waiver.reason() + owner + until + " (" + waiver.at() + ")");
     }
 
-    private void gapLine(GapLine line) throws IOException {
+    private void gapLine(GapLine line, boolean withFix) throws IOException {
       if (line.findings().size() == 1) {
-        single(line.findings().get(0));
+        ConciseReport.line(pen, line.findings().get(0));
+        if (withFix) {
+          fix(line.findings().get(0));
+        }
         return;
       }
       var facts = line.facts();
@@ -144,13 +160,6 @@ public final class TextReport implements ReportFormat {
         pen.write(Words.list(facts, room, 3, ""));
       }
       pen.write(Pen.Ink.FAINT, rule).line();
-    }
-
-    private void single(Finding gap) throws IOException {
-      ConciseReport.line(pen, gap);
-      if (!gap.fix().isBlank()) {
-        pen.block("fix:", gap.fix());
-      }
     }
 
     private static String notStated(List<String> facts) {

@@ -7,6 +7,7 @@ import static dev.plumbline.report.Samples.gap;
 import static dev.plumbline.report.Samples.missing;
 import static dev.plumbline.report.Samples.report;
 import static dev.plumbline.report.Samples.violation;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.finding.Evidence;
@@ -179,11 +180,37 @@ class TextReportTest {
             .mapToObj(i -> finding(rule, at(i, 1, 2), component("c" + i), "c" + i + " is bad"))
             .toList();
 
-    assertThat(text(report(findings), QUIET).lines().filter(line -> line.contains("fix:")))
+    var lines = IntStream.rangeClosed(1, 5).boxed().collect(toMap(i -> "shop.yaml:" + i, i -> "x"));
+
+    assertThat(text(report(findings, lines), QUIET))
+        .containsPattern("(?s)c3 is bad.*\\^.*c4 is bad");
+    assertThat(text(report(findings, lines), QUIET).lines().filter(line -> line.contains("^")))
         .hasSize(3);
-    assertThat(text(report(findings), new Layout(false, 100, true, true)).lines())
-        .filteredOn(line -> line.contains("fix:"))
+    assertThat(text(report(findings, lines), new Layout(false, 100, true, true)).lines())
+        .filteredOn(line -> line.contains("^"))
         .hasSize(5);
+  }
+
+  @Test
+  void givesTheSameAdviceOnce() {
+    var rule = violation("flow-unencrypted");
+    var findings =
+        List.of(
+            finding(rule, at(1, 1, 2), component("a"), "a is bad"),
+            finding(rule, at(2, 1, 2), component("b"), "b is bad"));
+
+    assertThat(text(report(findings), QUIET)).containsOnlyOnce("fix:");
+  }
+
+  @Test
+  void leavesFixesOfGapsToExplainWhenThereAreMany() {
+    var gaps =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(i -> missing(gap("r" + i, Severity.INFO, "fact-" + i), i, "c" + i))
+            .toList();
+
+    assertThat(text(report(gaps), QUIET)).doesNotContain("fix:");
+    assertThat(text(report(gaps.subList(0, 3)), QUIET)).contains("fix:");
   }
 
   @Test
