@@ -4,6 +4,7 @@ import dev.plumbline.Plumbline;
 import dev.plumbline.diagram.Direction;
 import dev.plumbline.diagram.Theme;
 import dev.plumbline.finding.Tool;
+import dev.plumbline.query.TableFormat;
 import dev.plumbline.report.Printable;
 import dev.plumbline.rule.InvalidSetting;
 import java.io.UncheckedIOException;
@@ -50,10 +51,12 @@ final class Program {
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(rules())
         .addSubcommand(new DiagramCommand(terminal))
+        .addSubcommand(new QueryCommand(terminal))
         .addSubcommand(
             new CommandLine(new ExportCommand(terminal)).addSubcommand(new SchemaCommand(terminal)))
         .addSubcommand(new HelpCommand())
         .registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.values()))
+        .registerConverter(TableFormat.class, new Choice<>(TableFormat.values()))
         .registerConverter(FailOn.class, new Choice<>(FailOn.values()))
         .registerConverter(Direction.class, new Choice<>(Direction.values()))
         .registerConverter(Theme.class, new Choice<>(Theme.values()))

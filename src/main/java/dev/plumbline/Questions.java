@@ -1,0 +1,35 @@
+package dev.plumbline;
+
+import dev.plumbline.query.Question;
+import dev.plumbline.rule.RuleFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** The named questions that come with Plumbline, and those of users' folders. */
+public final class Questions {
+  private static final String ENDING = ".rq";
+
+  private Questions() {}
+
+  /**
+   * Returns the questions by name; one of a user's folder takes the place of one of the same name.
+   */
+  public static List<Question> load(List<Path> folders) {
+    var found = new LinkedHashMap<String, Question>();
+    var places = new ArrayList<RuleFolder>();
+    places.add(RuleFolder.packaged("queries/questions"));
+    folders.forEach(folder -> places.add(RuleFolder.of(folder)));
+    for (var place : places) {
+      for (var file : place.files()) {
+        if (file.endsWith(ENDING) && file.indexOf('/') < 0) {
+          var name = file.substring(0, file.length() - ENDING.length());
+          found.put(name, Question.of(name, place.read(file)));
+        }
+      }
+    }
+    return found.values().stream().sorted(Comparator.comparing(Question::name)).toList();
+  }
+}

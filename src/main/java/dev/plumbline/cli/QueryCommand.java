@@ -1,0 +1,163 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.Plumbline;
+import dev.plumbline.Progress;
+import dev.plumbline.Questions;
+import dev.plumbline.Request;
+import dev.plumbline.query.Answer;
+import dev.plumbline.query.Asker;
+import dev.plumbline.query.InvalidQuery;
+import dev.plumbline.query.Question;
+import dev.plumbline.query.TableFormat;
+import dev.plumbline.rule.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code query}: tables from the graph. */
+@Command(
+    name = "query",
+    header = "Ask a named question or a SPARQL query of a model.",
+    description = {
+      "",
+      "plumbline query who-can-access customer shop/",
+      "plumbline query 'SELECT ?c WHERE { ?c a arch:Store }' shop/"
+    })
+final class QueryCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "QUESTION",
+      description = "A name of --list, or SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.")
+  private String question = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "ARGUMENT|PATH",
+      description = "The question's arguments, then files and folders (the working folder).")
+  private List<String> rest = new ArrayList<>();
+
+  @Option(names = "--list", description = "List the named questions.")
+  private boolean list;
+
+  @Option(names = "--show", description = "Print the question's SPARQL instead of asking it.")
+  private boolean show;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private TableFormat format = TableFormat.TEXT;
+
+  @Option(
+      names = "--questions",
+      paramLabel = "FOLDER",
+      description = "Know the questions of this folder, too; may be given again.")
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME",
+      description = "Ask the model as it is in this environment.")
+  private Optional<String> environment = Optional.empty();
+
+  QueryCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var questions = Questions.load(folders.stream().map(terminal.folder()::resolve).toList());
+    if (list) {
+      questions.forEach(each -> terminal.out().println(signature(each) + "\n    " + each.title()));
+      return ExitCode.CLEAN;
+    }
+    var named = questions.stream().filter(each -> each.name().equals(question)).findFirst();
+    if (named.isEmpty() && !question.contains("{")) {
+      throw unknown(questions);
+    }
+    if (show) {
+      terminal.out().print(named.map(Question::text).orElse(question + "\n"));
+      return ExitCode.CLEAN;
+    }
+    return ask(named);
+  }
+
+  private int ask(Optional<Question> named) throws IOException {
+    int taken = Math.min(named.map(each -> each.arguments().size()).orElse(0), rest.size());
+    var architecture = Plumbline.read(request(rest.subList(taken, rest.size())), Progress.NONE);
+    if (!architecture.problems().isEmpty()) {
+      new Mistakes(terminal).printAside(architecture.problems(), architecture.sources());
+      return ExitCode.COULD_NOT;
+    }
+    var asker = new Asker(architecture);
+    try {
+      print(
+          named.isPresent() ? asker.ask(named.get(), rest.subList(0, taken)) : asker.ask(question));
+    } catch (InvalidQuery e) {
+      throw new UserMistake(e.getMessage());
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private Request request(List<String> paths) {
+    for (var path : paths) {
+      if (!Files.exists(terminal.folder().resolve(path))) {
+        throw new UserMistake("no file or folder \"" + path + "\" to ask the question of");
+      }
+    }
+    return new Request(
+        paths.isEmpty() ? List.of(Path.of("")) : paths.stream().map(Path::of).toList(),
+        terminal.folder(),
+        environment,
+        List.of(),
+        Settings.on(terminal.today().get()));
+  }
+
+  private UserMistake unknown(List<Question> questions) {
+    var names = questions.stream().map(Question::name).toList();
+    return new UserMistake(
+        question.isEmpty()
+            ? "no question; `plumbline query --list` shows those with a name"
+            : "no question is called \"" + question + '"' + Nearest.hint(question, names));
+  }
+
+  private static String signature(Question question) {
+    return question.name()
+        + question.arguments().stream()
+            .map(each -> " " + each.name().toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining());
+  }
+
+  private void print(Answer answer) {
+    try {
+      if (answer instanceof Answer.Table table) {
+        int width = terminal.outIsTerminal() ? terminal.width() : Integer.MAX_VALUE;
+        format.write(table, width, terminal.out());
+        if (format == TableFormat.TEXT && table.rows().isEmpty()) {
+          terminal.say("nothing in the model answers the question");
+        }
+      } else if (answer instanceof Answer.Truth truth) {
+        terminal.out().println(truth.holds() ? "yes" : "no");
+      } else if (answer instanceof Answer.Triples triples) {
+        terminal.out().print(triples.turtle());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a print writer keeps its failures to itself", e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.plumbline.query;
+
+import java.util.List;
+
+/** What a query gives. */
+public sealed interface Answer {
+  /**
+   * Rows of a SELECT; a cell that has no value is empty.
+   *
+   * @param columns the variables, in the order of the query
+   * @param rows the rows, each with a cell for each column
+   */
+  record Table(List<String> columns, List<List<String>> rows) implements Answer {
+    public Table {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** The result of an ASK. */
+  record Truth(boolean holds) implements Answer {}
+
+  /** The result of a CONSTRUCT or DESCRIBE, as Turtle. */
+  record Triples(String turtle) implements Answer {}
+}

@@ -1,0 +1,109 @@
+package dev.plumbline.query;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** How a table is written. */
+public enum TableFormat {
+  /** Columns side by side, cut to the width of the terminal. */
+  TEXT {
+    @Override
+    public void write(Answer.Table table, int width, Appendable out) throws IOException {
+      var widths = new ColumnWidths(table).within(width);
+      line(table.columns(), widths, out);
+      line(widths.stream().map("-"::repeat).toList(), widths, out);
+      for (var row : table.rows()) {
+        line(row, widths, out);
+      }
+    }
+
+    private void line(List<String> cells, List<Integer> widths, Appendable out) throws IOException {
+      var text =
+          IntStream.range(0, cells.size())
+              .mapToObj(i -> fitted(plain(cells.get(i)), widths.get(i)))
+              .collect(Collectors.joining("  "));
+      out.append(text.stripTrailing()).append('\n');
+    }
+
+    private static String fitted(String text, int width) {
+      return text.length() > width
+          ? text.substring(0, width - 1) + "…"
+          : text + " ".repeat(width - text.length());
+    }
+  },
+
+  /** Comma-separated values (RFC 4180), with a line of column names. */
+  CSV {
+    @Override
+    public void write(Answer.Table table, int width, Appendable out) throws IOException {
+      out.append(record(table.columns()));
+      for (var row : table.rows()) {
+        out.append(record(row));
+      }
+    }
+
+    private static String record(List<String> cells) {
+      return cells.stream().map(cell -> quoted(cell)).collect(Collectors.joining(",")) + "\r\n";
+    }
+
+    private static String quoted(String cell) {
+      return cell.matches("(?s).*[,\"\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+  },
+
+  /** A list of objects, one a row; an empty cell is left out. */
+  JSON {
+    @Override
+    public void write(Answer.Table table, int width, Appendable out) throws IOException {
+      var rows = new ArrayList<LinkedHashMap<String, String>>();
+      for (var row : table.rows()) {
+        var fields = new LinkedHashMap<String, String>();
+        for (int i = 0; i < row.size(); i++) {
+          if (!row.get(i).isEmpty()) {
+            fields.put(table.columns().get(i), row.get(i));
+          }
+        }
+        rows.add(fields);
+      }
+      out.append(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+      out.append('\n');
+    }
+  },
+
+  /** A Markdown table. */
+  MARKDOWN {
+    @Override
+    public void write(Answer.Table table, int width, Appendable out) throws IOException {
+      out.append(row(table.columns()));
+      out.append(row(table.columns().stream().map(column -> "---").toList()));
+      for (var cells : table.rows()) {
+        out.append(row(cells));
+      }
+    }
+
+    private static String row(List<String> cells) {
+      return cells.stream()
+          .map(cell -> plain(cell).replaceAll("([\\\\|<`*_\\[\\]])", "\\\\$1"))
+          .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+  };
+
+  /** Writes a table; {@code width} is that of the terminal, in columns. */
+  public abstract void write(Answer.Table table, int width, Appendable out) throws IOException;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the text on one line and without control characters. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+", " ");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryCommandTest extends CommandTest {
+  @BeforeEach
+  void writeModel() {
+    write(
+        "shop.yaml",
+        """
+        system: shop
+        data: {customer: personal, "order": internal}
+        components:
+          web: {kind: web-app}
+          orders: {kind: service}
+          order-db: {technology: postgresql, stores: customer, access: {orders: rw}}
+        flows:
+          - web -> orders: https customer
+          - orders -> order-db: {over: postgresql, data: customer, encryption: tls}
+        """);
+  }
+
+  @Test
+  void tellsWhoCanAccessData() {
+    assertThat(run("query", "who-can-access", "customer", "shop.yaml").out())
+        .isEqualTo(
+            """
+            store     who     right       by
+            --------  ------  ----------  -----------
+            order-db  orders  read-write  access list
+            order-db  orders  write       flow
+            """);
+  }
+
+  @Test
+  void answersAdHocQueriesWithPresetPrefixes() {
+    var query = "SELECT ?c ?p WHERE { ?f arch:to ?c ; arch:protocol ?p } ORDER BY ?c";
+
+    assertThat(run("query", query, "shop.yaml", "-f", "csv").out())
+        .isEqualTo("c,p\r\norder-db,postgresql\r\norders,https\r\n");
+    assertThat(run("query", query, "shop.yaml", "-f", "markdown").out())
+        .isEqualTo("| c | p |\n| --- | --- |\n| order-db | postgresql |\n| orders | https |\n");
+    assertThat(run("query", query, "shop.yaml", "-f", "json").out())
+        .contains("\"c\" : \"order-db\"");
+    assertThat(run("query", "ASK { ?c a arch:Store }", "shop.yaml").out()).isEqualTo("yes\n");
+    assertThat(
+            run("query", "CONSTRUCT { ?c a arch:Store } WHERE { ?c a arch:Store }", "shop.yaml")
+                .out())
+        .contains("shop/component/order-db>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"apis", "assumptions", "coverage", "data-placement", "exposed", "inventory"})
+  void answersEveryQuestionWithoutArguments(String question) {
+    var result = run("query", question, "shop.yaml");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("---");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"depends-on,web,orders", "used-by,order-db,web"})
+  void followsDependenciesOverAnyNumberOfHops(String question, String of, String found) {
+    assertThat(run("query", question, of, "shop.yaml").out()).contains(found);
+  }
+
+  @Test
+  void listsTheFlowsOnAWay() {
+    assertThat(run("query", "path", "web", "order-db", "shop.yaml").out())
+        .contains("web -> orders", "orders -> order-db");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } | SERVICE is refused
+          SELECT * FROM <file:///etc/hosts> { ?s ?p ?o }          | FROM is refused
+          DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }                  | may not change the model
+          LOAD <file:///etc/hosts> # {                            | may not change the model
+          SELECT ?c { ?c a arch:Stoer }                           | did you mean "arch:Store"?
+          SELECT ?c { ?c (arch:form/arch:to)+ ?d }                | the vocabulary has no "arch:form"
+          SELECT ?c { ?c a arch:Store                             | line 1, column
+          """)
+  void refusesWhatItMayNotOrCannotAnswer(String query, String message) {
+    var result = run("query", query, "shop.yaml");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(message).doesNotContain("Exception");
+  }
+
+  @Test
+  void namesTheNearestQuestionAndElement() {
+    assertThat(run("query", "who-can-acces", "customer").err())
+        .contains("did you mean \"who-can-access\"?");
+    assertThat(run("query", "who-can-access", "custmer", "shop.yaml").err())
+        .contains("no data is called \"custmer\"; did you mean \"customer\"?");
+    assertThat(run("query", "who-can-access").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void showsAndListsQuestions() {
+    assertThat(run("query", "--list").out()).contains("who-can-access DATA", "path FROM TO");
+    assertThat(run("query", "--show", "exposed").out()).contains("SELECT", "arch:exposed");
+  }
+
+  @Test
+  void asksQuestionsOfUsersFolders() {
+    write("questions/stores.rq", "#+ title: Stores\nSELECT ?s WHERE { ?s a arch:Store }\n");
+
+    assertThat(run("query", "stores", "shop.yaml", "--questions", "questions").out())
+        .contains("order-db");
+  }
+}
