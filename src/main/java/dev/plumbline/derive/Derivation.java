@@ -27,6 +27,10 @@ public final class Derivation {
           new Construct("15-entry-points"),
           // passesOn
           new Construct("16-passes-on"),
+          // ownBuilt
+          new Construct("17-own-built"),
+          // delivers
+          new Construct("18-delivers"),
           // effectiveTier, assumedTier, critical
           new Criticality(),
           // carries, handles
