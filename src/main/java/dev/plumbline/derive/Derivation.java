@@ -104,7 +104,9 @@ public final class Derivation {
           // effectiveLoad, loadBy, effectiveCapacity
           new Loads(),
           // costSum; on it amount, currency, sumBy
-          new Budgets());
+          new Budgets(),
+          // on UnknownTechnology text, ofElement, nearest
+          new UnknownTechnologies());
 
   private Derivation() {}
 
