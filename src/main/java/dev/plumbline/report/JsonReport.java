@@ -1,10 +1,6 @@
 package dev.plumbline.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import dev.plumbline.finding.Element;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
@@ -15,7 +11,6 @@ import dev.plumbline.finding.Severity;
 import dev.plumbline.finding.Tool;
 import dev.plumbline.finding.Waiver;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,26 +31,7 @@ public final class JsonReport implements ReportFormat {
 
   @Override
   public void write(Report report, Layout layout, Appendable out) throws IOException {
-    var text = new StringWriter();
-    try (var json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(printer());
-      new Writing(json).report(report);
-    }
-    out.append(text.getBuffer()).append('\n');
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    var separators =
-        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-    var indenter = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter(separators)
-        .withObjectIndenter(indenter)
-        .withArrayIndenter(indenter);
-  }
-
-  @FunctionalInterface
-  private interface Item<T> {
-    void write(T value) throws IOException;
+    JsonText.write(out, json -> new Writing(json).report(report));
   }
 
   /** One report being written. */
@@ -198,12 +174,8 @@ public final class JsonReport implements ReportFormat {
       }
     }
 
-    private <T> void array(String key, List<T> values, Item<T> item) throws IOException {
-      json.writeArrayFieldStart(key);
-      for (var value : values) {
-        item.write(value);
-      }
-      json.writeEndArray();
+    private <T> void array(String key, List<T> values, JsonText.Item<T> item) throws IOException {
+      JsonText.array(json, key, values, item);
     }
   }
 }

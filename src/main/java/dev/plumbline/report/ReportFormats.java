@@ -6,7 +6,16 @@ import java.util.Optional;
 /** The formats that a report can be written in. */
 public final class ReportFormats {
   private static final List<ReportFormat> ALL =
-      List.of(new TextReport(), new ConciseReport(), new JsonReport());
+      List.of(
+          new TextReport(),
+          new ConciseReport(),
+          new JsonReport(),
+          new SarifReport(),
+          new JunitReport(),
+          new GithubReport(),
+          new GitlabReport(),
+          new MarkdownReport(),
+          new CsvReport());
 
   private ReportFormats() {}
 

@@ -104,7 +104,7 @@ class CheckCommandTest extends CommandTest {
     assertThat(check("shop.yaml", "-o", "json").err())
         .contains("--output takes a format and a file, such as json=report.json");
     assertThat(check("shop.yaml", "-f", "jsn").err())
-        .contains("expected one of text, concise, json")
+        .contains("expected one of text, concise, json, sarif, junit")
         .contains("did you mean \"json\"?");
     assertThat(check("shop.yaml", "-f", "jsn").exit()).isEqualTo(2);
   }

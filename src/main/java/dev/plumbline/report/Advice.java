@@ -1,0 +1,33 @@
+package dev.plumbline.report;
+
+import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A finding in a few plain lines: what, why, and what to do. */
+final class Advice {
+  private Advice() {}
+
+  /** Returns the message, the reasons and the fix, a line each. */
+  static String of(Finding finding) {
+    var lines = new ArrayList<String>();
+    lines.add(finding.message());
+    if (!finding.evidence().isEmpty()) {
+      lines.add("why: " + String.join("; ", reasons(finding)));
+    }
+    if (!finding.fix().isBlank()) {
+      lines.add("fix: " + finding.fix());
+    }
+    return String.join("\n", lines);
+  }
+
+  /** Returns the reasons, each with its whole place. */
+  static List<String> reasons(Finding finding) {
+    return finding.evidence().stream().map(Advice::reason).toList();
+  }
+
+  private static String reason(Evidence fact) {
+    return fact.at().map(at -> fact.text() + " (" + at + ")").orElse(fact.text());
+  }
+}

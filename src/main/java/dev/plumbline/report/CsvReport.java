@@ -1,0 +1,74 @@
+package dev.plumbline.report;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Report;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A table for spreadsheets: RFC 4180, with a line of headings.
+ *
+ * <p>A cell that a spreadsheet would take for a formula starts with {@code '}.
+ */
+public final class CsvReport implements ReportFormat {
+  private static final List<String> HEADINGS =
+      List.of(
+          "file",
+          "line",
+          "column",
+          "severity",
+          "kind",
+          "area",
+          "rule",
+          "element",
+          "message",
+          "why",
+          "fix",
+          "waived",
+          "fingerprint");
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public void write(Report report, Layout layout, Appendable out) throws IOException {
+    row(HEADINGS, out);
+    var all = Stream.concat(report.problems().stream(), report.findings().stream());
+    for (var finding : all.toList()) {
+      row(cells(finding), out);
+    }
+  }
+
+  private static List<String> cells(Finding finding) {
+    var at = finding.at();
+    return List.of(
+        at.file(),
+        at.line() == 0 ? "" : Integer.toString(at.line()),
+        at.column() == 0 ? "" : Integer.toString(at.column()),
+        finding.severity().id(),
+        finding.rule().kind().id(),
+        finding.rule().area().id(),
+        finding.rule().id(),
+        finding.element().id(),
+        finding.message(),
+        String.join("; ", Advice.reasons(finding)),
+        finding.fix(),
+        finding.waiver().map(waiver -> waiver.reason()).orElse(""),
+        finding.fingerprint());
+  }
+
+  private static void row(List<String> cells, Appendable out) throws IOException {
+    out.append(String.join(",", cells.stream().map(CsvReport::cell).toList())).append("\r\n");
+  }
+
+  private static String cell(String text) {
+    boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    var lines = String.join("\n", text.lines().map(Printable::of).toList());
+    var safe = isFormula ? "'" + lines : lines;
+    boolean isPlain = safe.chars().noneMatch(each -> ",\"\r\n".indexOf(each) >= 0);
+    return isPlain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,103 @@
+package dev.plumbline.report;
+
+import dev.plumbline.finding.Area;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Outcome;
+import dev.plumbline.finding.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rules as tests, for the test reports of CI systems: an area is a suite, a rule a case, and what
+ * it found its failure. Rules with nothing to look at are skipped.
+ */
+public final class JunitReport implements ReportFormat {
+  @Override
+  public String name() {
+    return "junit";
+  }
+
+  @Override
+  public void write(Report report, Layout layout, Appendable out) throws IOException {
+    var xml = new Xml(out);
+    xml.declaration();
+    xml.open("testsuites", List.of("name", "plumbline"));
+    if (!report.problems().isEmpty()) {
+      problems(xml, report.problems());
+    }
+    for (var area : byArea(report).entrySet()) {
+      suite(xml, report, area.getKey(), area.getValue());
+    }
+    xml.close("testsuites");
+  }
+
+  private static Map<Area, List<Outcome>> byArea(Report report) {
+    Map<Area, List<Outcome>> areas = new LinkedHashMap<>();
+    for (var outcome : report.outcomes()) {
+      areas.computeIfAbsent(outcome.rule().area(), area -> new ArrayList<>()).add(outcome);
+    }
+    return areas;
+  }
+
+  /** Mistakes keep the rules from running: each is an error. */
+  private static void problems(Xml xml, List<Finding> problems) throws IOException {
+    var number = Integer.toString(problems.size());
+    xml.open("testsuite", List.of("name", "plumbline.input", "tests", number, "errors", number));
+    for (var problem : problems) {
+      xml.open(
+          "testcase", List.of("classname", "plumbline.input", "name", problem.at().toString()));
+      xml.text("error", List.of("message", problem.message()), line(problem));
+      xml.close("testcase");
+    }
+    xml.close("testsuite");
+  }
+
+  private static void suite(Xml xml, Report report, Area area, List<Outcome> outcomes)
+      throws IOException {
+    var name = "plumbline." + area.id();
+    xml.open(
+        "testsuite",
+        List.of(
+            "name", name,
+            "tests", Integer.toString(outcomes.size()),
+            "failures", count(outcomes, Outcome.State.FAIL),
+            "errors", count(outcomes, Outcome.State.ERROR, Outcome.State.TIMEOUT),
+            "skipped", count(outcomes, Outcome.State.NOT_APPLICABLE)));
+    for (var outcome : outcomes) {
+      xml.open("testcase", List.of("classname", name, "name", outcome.rule().id()));
+      result(xml, report, outcome);
+      xml.close("testcase");
+    }
+    xml.close("testsuite");
+  }
+
+  private static String count(List<Outcome> outcomes, Outcome.State... states) {
+    var counted = List.of(states);
+    return Long.toString(outcomes.stream().filter(each -> counted.contains(each.state())).count());
+  }
+
+  private static void result(Xml xml, Report report, Outcome outcome) throws IOException {
+    switch (outcome.state()) {
+      case FAIL -> {
+        var found = report.open().stream().filter(each -> isOf(each, outcome)).toList();
+        var lines = String.join("\n", found.stream().map(JunitReport::line).toList());
+        xml.text("failure", List.of("message", outcome.rule().title()), lines);
+      }
+      case ERROR, TIMEOUT ->
+          xml.text("error", List.of("message", outcome.trouble().orElse("")), "");
+      case NOT_APPLICABLE -> xml.text("skipped", List.of("message", "nothing to look at"), "");
+      case PASS, WAIVED -> {}
+    }
+  }
+
+  private static boolean isOf(Finding finding, Outcome outcome) {
+    return finding.rule().id().equals(outcome.rule().id());
+  }
+
+  private static String line(Finding finding) {
+    return finding.at() + ": " + finding.severity().id() + ": " + Advice.of(finding);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.plumbline.report;
+
+import dev.plumbline.finding.Area;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Kind;
+import dev.plumbline.finding.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** For comments and wikis: findings by area, gaps folded into one row an element. */
+public final class MarkdownReport implements ReportFormat {
+  private static final Layout WIDE = new Layout(false, Integer.MAX_VALUE, true, false);
+  private static final int WHO = 80;
+
+  @Override
+  public String name() {
+    return "markdown";
+  }
+
+  @Override
+  public boolean isForPrograms() {
+    return false;
+  }
+
+  @Override
+  public void write(Report report, Layout layout, Appendable out) throws IOException {
+    out.append("# Architecture check\n\n");
+    var summary = new StringBuilder();
+    Summary.write(report, WIDE, summary);
+    for (var line : summary.toString().lines().toList()) {
+      out.append(escaped(line)).append("  \n");
+    }
+    if (!report.problems().isEmpty()) {
+      table(out, "Mistakes in the description", report.problems());
+    }
+    for (var area : byArea(report.open()).entrySet()) {
+      table(out, area.getKey().title(), area.getValue());
+    }
+  }
+
+  private static Map<Area, List<Finding>> byArea(List<Finding> findings) {
+    Map<Area, List<Finding>> areas = new LinkedHashMap<>();
+    for (var area : Area.values()) {
+      var ofArea = findings.stream().filter(each -> each.rule().area() == area).toList();
+      if (!ofArea.isEmpty()) {
+        areas.put(area, ofArea);
+      }
+    }
+    return areas;
+  }
+
+  private static void table(Appendable out, String title, List<Finding> findings)
+      throws IOException {
+    out.append("\n## ").append(title).append("\n\n");
+    out.append("| place | severity | finding | fix |\n|---|---|---|---|\n");
+    var gaps = new ArrayList<Finding>();
+    for (var finding : findings) {
+      if (finding.rule().kind() == Kind.GAP) {
+        gaps.add(finding);
+      } else {
+        var text = escaped(finding.message()) + " (`" + finding.rule().id() + "`)";
+        row(out, finding.at().toString(), finding.severity().id(), text, finding.fix());
+      }
+    }
+    for (var line : Folding.fold(gaps)) {
+      var who = line.elements().stream().map(element -> element.label()).toList();
+      var text =
+          Words.list(who, WHO, 2, line.type()) + ": not stated: " + String.join(", ", line.facts());
+      row(out, line.at().toString(), line.severity().id(), escaped(text), "");
+    }
+  }
+
+  private static void row(Appendable out, String place, String severity, String finding, String fix)
+      throws IOException {
+    var cells = List.of(escaped(place), severity, finding, escaped(fix));
+    out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+
+  /** Takes the meaning from what Markdown and HTML would obey. */
+  private static String escaped(String text) {
+    var safe = Printable.of(text).replaceAll("[\\\\`*_{}\\[\\]()#!|~]", "\\\\$0");
+    return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

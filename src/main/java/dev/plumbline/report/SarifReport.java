@@ -1,0 +1,193 @@
+package dev.plumbline.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Outcome;
+import dev.plumbline.finding.Report;
+import dev.plumbline.finding.Rule;
+import dev.plumbline.finding.Severity;
+import dev.plumbline.finding.Tool;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * SARIF 2.1.0, for code scanning services.
+ *
+ * <p>Every rule that ran is listed, so that a clean run clears what was found before. Waived
+ * findings are left out, since services show suppressed results as open ones; evidence that has a
+ * place is linked from the message, since related locations show only then.
+ */
+public final class SarifReport implements ReportFormat {
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final String HOME = "https://plumbline.dev";
+
+  @Override
+  public String name() {
+    return "sarif";
+  }
+
+  @Override
+  public void write(Report report, Layout layout, Appendable out) throws IOException {
+    JsonText.write(out, json -> new Writing(json).report(report));
+  }
+
+  /** One report being written. */
+  private record Writing(JsonGenerator json) {
+    void report(Report report) throws IOException {
+      var results = Stream.concat(report.problems().stream(), report.open().stream()).toList();
+      json.writeStartObject();
+      json.writeStringField("$schema", SCHEMA);
+      json.writeStringField("version", "2.1.0");
+      json.writeArrayFieldStart("runs");
+      json.writeStartObject();
+      json.writeStringField("columnKind", "unicodeCodePoints");
+      json.writeObjectFieldStart("tool");
+      json.writeObjectFieldStart("driver");
+      json.writeStringField("name", Tool.NAME);
+      json.writeStringField("version", Tool.version());
+      json.writeStringField("informationUri", HOME);
+      JsonText.array(json, "rules", rules(report, results), this::rule);
+      json.writeEndObject();
+      json.writeEndObject();
+      JsonText.array(json, "results", results, this::result);
+      json.writeArrayFieldStart("invocations");
+      json.writeStartObject();
+      json.writeBooleanField("executionSuccessful", report.problems().isEmpty());
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+
+    private static List<Rule> rules(Report report, List<Finding> results) {
+      Map<String, Rule> rules = new LinkedHashMap<>();
+      Stream.concat(
+              report.outcomes().stream().map(Outcome::rule), results.stream().map(Finding::rule))
+          .forEach(rule -> rules.putIfAbsent(rule.id(), rule));
+      return List.copyOf(rules.values());
+    }
+
+    private void rule(Rule rule) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("id", rule.id());
+      message("shortDescription", rule.title());
+      if (!rule.description().isBlank()) {
+        message("fullDescription", rule.description());
+      }
+      if (!rule.fix().isBlank()) {
+        message("help", rule.fix());
+      }
+      json.writeObjectFieldStart("defaultConfiguration");
+      json.writeStringField("level", level(rule.severity()));
+      json.writeEndObject();
+      json.writeObjectFieldStart("properties");
+      json.writeArrayFieldStart("tags");
+      json.writeString(rule.area().id());
+      json.writeString(rule.kind().id());
+      for (var reference : rule.references()) {
+        json.writeString(reference);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+
+    private void result(Finding finding) throws IOException {
+      var placed = finding.evidence().stream().filter(each -> each.at().isPresent()).toList();
+      json.writeStartObject();
+      json.writeStringField("ruleId", finding.rule().id());
+      json.writeStringField("level", level(finding.severity()));
+      message("message", text(finding, placed));
+      json.writeArrayFieldStart("locations");
+      json.writeStartObject();
+      place(finding.at());
+      json.writeArrayFieldStart("logicalLocations");
+      json.writeStartObject();
+      json.writeStringField("name", finding.element().label());
+      json.writeStringField("fullyQualifiedName", finding.element().id());
+      json.writeStringField("kind", finding.element().type());
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeArrayFieldStart("relatedLocations");
+      for (int i = 0; i < placed.size(); i++) {
+        related(i, placed.get(i));
+      }
+      json.writeEndArray();
+      json.writeObjectFieldStart("partialFingerprints");
+      json.writeStringField("plumbline/v1", finding.fingerprint());
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+
+    private static String text(Finding finding, List<Evidence> placed) {
+      var text = new StringBuilder(escaped(finding.message()));
+      for (int i = 0; i < finding.evidence().size(); i++) {
+        var fact = finding.evidence().get(i);
+        int link = placed.indexOf(fact);
+        text.append(i == 0 ? "; why: " : "; ");
+        text.append(
+            link < 0 ? escaped(fact.text()) : "[" + escaped(fact.text()) + "](" + link + ")");
+      }
+      return text.toString();
+    }
+
+    private static String escaped(String text) {
+      return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
+    }
+
+    private void related(int id, Evidence fact) throws IOException {
+      json.writeStartObject();
+      json.writeNumberField("id", id);
+      place(fact.at().orElseThrow());
+      message("message", fact.text());
+      json.writeEndObject();
+    }
+
+    private void place(Location at) throws IOException {
+      json.writeObjectFieldStart("physicalLocation");
+      json.writeObjectFieldStart("artifactLocation");
+      json.writeStringField("uri", uri(at.file()));
+      json.writeEndObject();
+      if (at.line() > 0) {
+        json.writeObjectFieldStart("region");
+        json.writeNumberField("startLine", at.line());
+        if (at.column() > 0) {
+          json.writeNumberField("startColumn", at.column());
+          json.writeNumberField("endLine", at.endLine());
+          json.writeNumberField("endColumn", at.endColumn());
+        }
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    }
+
+    private static String uri(String file) {
+      try {
+        var scheme = file.startsWith("/") ? "file" : null;
+        return new URI(scheme, null, file, null).toASCIIString();
+      } catch (URISyntaxException e) {
+        return "unknown";
+      }
+    }
+
+    private void message(String key, String text) throws IOException {
+      json.writeObjectFieldStart(key);
+      json.writeStringField("text", text);
+      json.writeEndObject();
+    }
+
+    private static String level(Severity severity) {
+      return severity == Severity.INFO ? "note" : severity.id();
+    }
+  }
+}
