@@ -8,6 +8,7 @@ import dev.plumbline.diagram.Direction;
 import dev.plumbline.diagram.Look;
 import dev.plumbline.diagram.Notation;
 import dev.plumbline.diagram.Theme;
+import dev.plumbline.diagram.UnknownElement;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.rule.Settings;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -78,6 +80,8 @@ final class DiagramCommand implements Callable<Integer> {
       description = "Draw the model as it is in this environment.")
   private Optional<String> environment = Optional.empty();
 
+  @Mixin private ViewOptions view = new ViewOptions();
+
   DiagramCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -101,13 +105,21 @@ final class DiagramCommand implements Callable<Integer> {
       }
       found = findings ? Plumbline.check(request, architecture, steps).findings() : List.of();
     }
-    var diagram = DiagramReader.read(architecture, found);
+    var diagram = scoped(DiagramReader.read(architecture, found), architecture);
     var look = new Look(theme, direction);
     files.forEach(file -> file.write(diagram, look));
     if (files.isEmpty()) {
       print(chosen, diagram, look);
     }
     return ExitCode.CLEAN;
+  }
+
+  private Diagram scoped(Diagram diagram, Architecture architecture) {
+    try {
+      return view.scope().of(diagram, architecture);
+    } catch (UnknownElement e) {
+      throw new UserMistake(e.getMessage() + Nearest.hint(e.name(), e.known()));
+    }
   }
 
   private Request request() {

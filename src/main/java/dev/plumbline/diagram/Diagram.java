@@ -86,6 +86,7 @@ public record Diagram(
    * @param boundary the id of the container around it
    * @param owner who answers for it
    * @param tier how critical it is
+   * @param stores the data that it keeps
    */
   public record Node(
       Subject subject,
@@ -95,7 +96,12 @@ public record Diagram(
       Optional<String> classification,
       Optional<String> boundary,
       Optional<String> owner,
-      Optional<String> tier) {
+      Optional<String> tier,
+      List<String> stores) {
+    public Node {
+      stores = List.copyOf(stores);
+    }
+
     public String id() {
       return subject.id();
     }

@@ -116,7 +116,8 @@ public final class DiagramReader {
         keeps ? classification(node) : Optional.empty(),
         holder(node).map(graph::id).filter(drawn::contains),
         graph.textOf(node, "owner"),
-        graph.textOf(node, "effectiveTier"));
+        graph.textOf(node, "effectiveTier"),
+        graph.textsOf(node, "stores"));
   }
 
   private Shape shape(Node node) {

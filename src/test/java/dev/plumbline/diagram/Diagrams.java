@@ -71,7 +71,8 @@ final class Diagrams {
             Optional.of(name),
             Optional.of("b"),
             Optional.of(name),
-            Optional.empty());
+            Optional.empty(),
+            List.of(name));
     var second = node("n2", Shape.PROCESS, Optional.empty());
     var edge =
         new Diagram.Edge(
@@ -104,7 +105,8 @@ final class Diagrams {
         shape == Shape.STORE ? Optional.of("personal") : Optional.empty(),
         boundary,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static Diagram.Edge edge(

@@ -2,12 +2,18 @@ package dev.plumbline.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.graphstream.graph.implementations.MultiGraph;
+import org.graphstream.stream.file.FileSourceDGS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,5 +91,44 @@ class NotationsTest {
     double scale = Png.scale(20_000, 10_000);
 
     assertThat(20_000 * scale * 10_000 * scale).isLessThanOrEqualTo(40_000_001);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void writesWhatGraphvizReads(String name) throws Exception {
+    var dot = Path.of("/usr/bin/dot");
+    assumeTrue(Files.isExecutable(dot), "Graphviz is not installed");
+
+    var process = new ProcessBuilder(dot.toString(), "-Tcanon").redirectErrorStream(true).start();
+    try (var in = process.getOutputStream()) {
+      in.write(Diagrams.write(Diagrams.named(name), "dot", Look.USUAL));
+    }
+    var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(out).isZero();
+    assertThat(out).doesNotContain("syntax error");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void writesWhatGraphStreamReads(String name) throws Exception {
+    var graph = new MultiGraph("read");
+    var source = new FileSourceDGS();
+    source.addSink(graph);
+
+    var text = Diagrams.write(Diagrams.named(name), "dgs", Look.USUAL);
+    source.readAll(new ByteArrayInputStream(text));
+
+    assertThat(graph.getNodeCount()).isEqualTo(2);
+    assertThat(graph.getEdgeCount()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesNothingToMarkupInOtherLanguages() {
+    var diagram = Diagrams.named(HOSTILE);
+
+    assertThat(Diagrams.text(diagram, "mermaid")).doesNotContain("<script", "-->\n", "`");
+    assertThat(Diagrams.text(diagram, "plantuml")).doesNotContain("<script", "${");
+    assertThat(Diagrams.text(diagram, "d2")).doesNotContain(" ${").contains("\\${x}");
   }
 }

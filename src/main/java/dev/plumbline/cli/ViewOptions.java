@@ -1,0 +1,68 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.diagram.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which part of the model a diagram shows. */
+final class ViewOptions {
+  @Option(
+      names = "--boundary",
+      paramLabel = "ID",
+      description = "Show what this boundary holds, and what that talks to.")
+  private Optional<String> boundary = Optional.empty();
+
+  @Option(names = "--around", paramLabel = "ID", description = "Show what is near this component.")
+  private Optional<String> around = Optional.empty();
+
+  @Option(
+      names = "--hops",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "With --around: up to so many flows away (default: ${DEFAULT-VALUE}).")
+  private int hops;
+
+  @Option(
+      names = "--data",
+      paramLabel = "ID",
+      description = "Show the journey of this data: every flow that carries it, and every store.")
+  private Optional<String> data = Optional.empty();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      split = ",",
+      description = "Show only components of these kinds.")
+  private List<String> kinds = new ArrayList<>();
+
+  @Option(
+      names = "--owner",
+      paramLabel = "OWNER",
+      split = ",",
+      description = "Show only what these answer for.")
+  private List<String> owners = new ArrayList<>();
+
+  @Option(
+      names = "--tier",
+      paramLabel = "TIER",
+      split = ",",
+      description = "Show only components of these tiers.")
+  private List<String> tiers = new ArrayList<>();
+
+  @Option(
+      names = "--context",
+      description =
+          "Draw boundaries as boxes and merge the flows between them, as is done by itself above 40"
+              + " components.")
+  private boolean context;
+
+  @Option(names = "--whole", description = "Show every component, however many there are.")
+  private boolean whole;
+
+  /** Returns the part of a model that the options name. */
+  Scope scope() {
+    return new Scope(boundary, around, hops, data, kinds, owners, tiers, context, whole);
+  }
+}

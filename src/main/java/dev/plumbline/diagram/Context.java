@@ -1,0 +1,193 @@
+package dev.plumbline.diagram;
+
+import dev.plumbline.finding.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The view from afar: boundaries drawn as boxes, and the flows between two of them as one. */
+public final class Context {
+  /** A picture with more elements is not read by anybody. */
+  public static final int MOST = 40;
+
+  private static final int MOST_PROTOCOLS = 3;
+  private static final int DEEPEST = 8;
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::severity).thenComparing(Finding.ORDER);
+
+  private final Diagram diagram;
+  private final Map<String, Diagram.Boundary> boundaries = new HashMap<>();
+  private final int level;
+
+  private Context(Diagram diagram, int level) {
+    this.diagram = diagram;
+    this.level = level;
+    diagram.boundaries().forEach(boundary -> boundaries.put(boundary.id(), boundary));
+  }
+
+  /**
+   * Returns the deepest view with at most forty boxes, and half as many boxes as components; or the
+   * outermost boundaries.
+   */
+  public static Diagram of(Diagram diagram) {
+    var chosen = new Context(diagram, 0);
+    for (int level = 1; level < DEEPEST; level++) {
+      var deeper = new Context(diagram, level);
+      if (deeper.boxes() <= MOST && 2 * deeper.boxes() <= diagram.nodes().size()) {
+        chosen = deeper;
+      }
+    }
+    return chosen.view();
+  }
+
+  private long boxes() {
+    return diagram.nodes().stream().map(node -> box(node.id(), node.boundary())).distinct().count();
+  }
+
+  /** Returns what stands for an element: the boundary at the level, or the element. */
+  private String box(String id, Optional<String> boundary) {
+    var chain = chain(boundary);
+    return chain.size() > level ? chain.get(level) : id;
+  }
+
+  /** Returns the boundaries around an element, the outermost first. */
+  private List<String> chain(Optional<String> innermost) {
+    var chain = new ArrayList<String>();
+    for (var at = innermost; at.isPresent(); at = boundaries.get(at.get()).parent()) {
+      chain.add(0, at.get());
+    }
+    return chain;
+  }
+
+  private Diagram view() {
+    var boxes = new HashMap<String, String>();
+    var members = new LinkedHashMap<String, List<Diagram.Node>>();
+    for (var boundary : diagram.boundaries()) {
+      boxes.put(boundary.id(), box(boundary.id(), Optional.of(boundary.id())));
+    }
+    for (var node : diagram.nodes()) {
+      var box = box(node.id(), node.boundary());
+      boxes.put(node.id(), box);
+      members.computeIfAbsent(box, key -> new ArrayList<>()).add(node);
+    }
+    var nodes =
+        members.entrySet().stream()
+            .map(
+                entry ->
+                    boundaries.containsKey(entry.getKey())
+                        ? area(boundaries.get(entry.getKey()), entry.getValue(), boxes)
+                        : entry.getValue().get(0))
+            .toList();
+    var edges = edges(boxes).stream().filter(edge -> !edge.from().equals(edge.to())).toList();
+    var collapsed = nodes.stream().map(Diagram.Node::id).collect(Collectors.toSet());
+    var outer =
+        diagram.boundaries().stream()
+            .filter(boundary -> chain(Optional.of(boundary.id())).size() <= level)
+            .filter(boundary -> !collapsed.contains(boundary.id()))
+            .toList();
+    var shown =
+        edges.stream()
+            .filter(edge -> isShown(edge.from(), collapsed, outer))
+            .filter(edge -> isShown(edge.to(), collapsed, outer))
+            .toList();
+    var what =
+        "Context view: %d components drawn as %d boxes, flows between them merged"
+            .formatted(diagram.nodes().size(), nodes.size());
+    return new Diagram(
+        diagram.title(), Views.subtitle(what, outer, nodes, shown), outer, nodes, shown);
+  }
+
+  private static boolean isShown(
+      String id, java.util.Set<String> nodes, List<Diagram.Boundary> boundaries) {
+    return nodes.contains(id) || boundaries.stream().anyMatch(each -> each.id().equals(id));
+  }
+
+  private Diagram.Node area(
+      Diagram.Boundary boundary, List<Diagram.Node> members, Map<String, String> boxes) {
+    var inner =
+        diagram.edges().stream()
+            .filter(edge -> boundary.id().equals(boxes.get(edge.from())))
+            .filter(edge -> boundary.id().equals(boxes.get(edge.to())))
+            .map(Diagram.Edge::subject);
+    var subjects = Stream.concat(members.stream().map(Diagram.Node::subject), inner);
+    var own = boundary.subject();
+    var findings =
+        Stream.concat(own.findings().stream(), subjects.flatMap(each -> each.findings().stream()))
+            .sorted(WORST_FIRST)
+            .toList();
+    var facts = new ArrayList<>(own.facts());
+    facts.add(
+        new Diagram.Fact(
+            "contains",
+            members.stream()
+                .map(node -> node.subject().label())
+                .collect(Collectors.joining(", "))));
+    int count = members.size();
+    return new Diagram.Node(
+        new Diagram.Subject(own.id(), own.label(), facts, findings),
+        Shape.AREA,
+        boundary.type(),
+        count + (count == 1 ? " component" : " components"),
+        Optional.empty(),
+        boundary.parent(),
+        Optional.empty(),
+        Optional.empty(),
+        members.stream().flatMap(node -> node.stores().stream()).distinct().sorted().toList());
+  }
+
+  private record Ends(String from, String to) {}
+
+  private List<Diagram.Edge> edges(Map<String, String> boxes) {
+    var merged = new LinkedHashMap<Ends, List<Diagram.Edge>>();
+    for (var edge : diagram.edges()) {
+      var ends = new Ends(boxes.get(edge.from()), boxes.get(edge.to()));
+      merged.computeIfAbsent(ends, key -> new ArrayList<>()).add(edge);
+    }
+    return merged.entrySet().stream().map(each -> merge(each.getKey(), each.getValue())).toList();
+  }
+
+  private static Diagram.Edge merge(Ends ends, List<Diagram.Edge> edges) {
+    var first = edges.get(0);
+    var sent = new LinkedHashSet<String>();
+    var received = new LinkedHashSet<String>();
+    var findings = new ArrayList<Finding>();
+    edges.forEach(edge -> sent.addAll(edge.sent()));
+    edges.forEach(edge -> received.addAll(edge.received()));
+    edges.forEach(edge -> findings.addAll(edge.subject().findings()));
+    var label =
+        edges.size() == 1
+            ? first.subject().label()
+            : edges.stream().map(each -> each.subject().label()).collect(Collectors.joining("; "));
+    var facts =
+        edges.size() == 1 ? first.subject().facts() : List.of(new Diagram.Fact("flows", label));
+    return new Diagram.Edge(
+        new Diagram.Subject(
+            first.id(), label, facts, findings.stream().sorted(WORST_FIRST).toList()),
+        ends.from(),
+        ends.to(),
+        protocols(edges),
+        List.copyOf(sent),
+        List.copyOf(received),
+        edges.stream().map(Diagram.Edge::encryption).reduce(Encryption::weaker).orElseThrow(),
+        edges.stream()
+            .flatMap(edge -> edge.classification().stream())
+            .distinct()
+            .sorted()
+            .reduce((one, other) -> one + ", " + other));
+  }
+
+  private static String protocols(List<Diagram.Edge> edges) {
+    var names =
+        edges.stream().map(Diagram.Edge::protocol).filter(p -> !p.isEmpty()).distinct().toList();
+    var shown = names.subList(0, Math.min(MOST_PROTOCOLS, names.size()));
+    var rest = names.size() > shown.size() ? " +" + (names.size() - shown.size()) : "";
+    return String.join(", ", shown) + rest;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.plumbline.diagram;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.graphstream.stream.file.FileSinkDGS;
+
+/** The format of GraphStream, for programs that run algorithms on the topology. */
+final class Dgs extends TextNotation {
+  Dgs() {
+    super("dgs", "dgs");
+  }
+
+  @Override
+  String text(Words words, Look look) {
+    var writer = new StringWriter();
+    try {
+      new FileSinkDGS().writeAll(Topology.of(words.diagram()), writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return writer.toString().replace(System.lineSeparator(), "\n");
+  }
+}

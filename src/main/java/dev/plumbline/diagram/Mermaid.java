@@ -1,0 +1,114 @@
+package dev.plumbline.diagram;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Mermaid flowcharts, which GitHub and GitLab show in Markdown. */
+final class Mermaid extends TextNotation {
+  Mermaid() {
+    super("mermaid", "mmd");
+  }
+
+  @Override
+  String text(Words words, Look look) {
+    var text = new StringBuilder();
+    text.append("---\ntitle: ").append(quoted(List.of(heading(words.diagram())))).append("\n---\n");
+    text.append(look.direction() == Direction.DOWN ? "flowchart TB\n" : "flowchart LR\n");
+    inside(words, Optional.empty(), 1, text);
+    words.diagram().edges().forEach(edge -> edge(words, edge, text));
+    styles(words, look.theme(), text);
+    return text.toString();
+  }
+
+  private static void inside(Words words, Optional<String> id, int depth, StringBuilder text) {
+    for (var node : words.nodesIn(id)) {
+      var label = quoted(lines(node));
+      text.append(indent(depth)).append(words.token(node.id()));
+      text.append(
+          switch (node.shape()) {
+            case EXTERNAL -> "[" + label + "]";
+            case PROCESS -> "([" + label + "])";
+            case STORE -> "[(" + label + ")]";
+            case QUEUE -> "[[" + label + "]]";
+            case AREA -> "(" + label + ")";
+          });
+      text.append(":::").append(node.shape().id()).append('\n');
+    }
+    for (var boundary : words.boundariesIn(id)) {
+      text.append(indent(depth)).append("subgraph ").append(words.token(boundary.id()));
+      text.append("[").append(quoted(List.of(title(boundary)))).append("]\n");
+      inside(words, Optional.of(boundary.id()), depth + 1, text);
+      text.append(indent(depth)).append("end\n");
+    }
+  }
+
+  private static void edge(Words words, Diagram.Edge edge, StringBuilder text) {
+    boolean dotted = edge.encryption() == Encryption.PLAIN;
+    var arrow = (edge.answers() ? "<" : "") + (dotted ? "-.->" : "-->");
+    var lines = lines(edge);
+    text.append(indent(1)).append(words.token(edge.from())).append(' ').append(arrow);
+    if (!lines.isEmpty()) {
+      text.append('|').append(quoted(lines)).append('|');
+    }
+    text.append(' ').append(words.token(edge.to())).append('\n');
+  }
+
+  private static void styles(Words words, Theme theme, StringBuilder text) {
+    for (var shape : Shape.values()) {
+      if (words.diagram().nodes().stream().anyMatch(node -> node.shape() == shape)) {
+        var ink = theme.shape(shape);
+        text.append(
+            "  classDef %s fill:%s,stroke:%s,color:%s%n"
+                .formatted(shape.id(), ink.fill(), ink.stroke(), theme.ink())
+                .replace("\r", ""));
+      }
+    }
+    for (var boundary : words.diagram().boundaries()) {
+      text.append("  style ").append(words.token(boundary.id())).append(" fill:");
+      text.append(theme.depth(0)).append(",stroke:").append(theme.border());
+      text.append(",color:").append(theme.ink()).append(",stroke-dasharray:6 3\n");
+    }
+    for (var node : words.diagram().nodes()) {
+      node.subject().findings().stream()
+          .findFirst()
+          .ifPresent(
+              worst ->
+                  text.append("  style ")
+                      .append(words.token(node.id()))
+                      .append(" stroke:")
+                      .append(theme.severity(worst.severity()))
+                      .append(",stroke-width:3px\n"));
+    }
+    int number = 0;
+    for (var edge : words.diagram().edges()) {
+      var colour =
+          edge.subject().findings().stream()
+              .findFirst()
+              .map(worst -> theme.severity(worst.severity()))
+              .orElse(theme.line(edge.encryption()));
+      text.append("  linkStyle ").append(number++).append(" stroke:").append(colour).append('\n');
+    }
+  }
+
+  private static String quoted(List<String> lines) {
+    return lines.stream().map(Mermaid::escaped).collect(Collectors.joining("<br/>", "\"", "\""));
+  }
+
+  /** Writes all that Mermaid, Markdown or HTML could take for theirs as a number. */
+  static String escaped(String text) {
+    var escaped = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (point > 0x7F
+                  || Character.isLetterOrDigit(point)
+                  || " .,:-/()+!".indexOf(point) >= 0) {
+                escaped.appendCodePoint(point);
+              } else {
+                escaped.append('#').append(point).append(';');
+              }
+            });
+    return escaped.toString();
+  }
+}

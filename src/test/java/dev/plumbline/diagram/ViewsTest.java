@@ -1,0 +1,71 @@
+package dev.plumbline.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+  private static Diagram shop;
+
+  @BeforeAll
+  static void read() {
+    shop = Diagrams.sample("shop", false);
+  }
+
+  @Test
+  void showsWhatABoundaryHoldsAndWhatThatTalksTo() {
+    var view = Views.boundary(shop, "shop/boundary/cloud/core/data-zone");
+
+    assertThat(labels(view))
+        .contains("Order database", "Catalogue database", "Order service", "Catalogue service")
+        .doesNotContain("Identity database", "Customer");
+    assertThat(view.subtitle()).startsWith("Inside of data-zone and what it talks to");
+  }
+
+  @Test
+  void showsTheNeighboursOfAComponent() {
+    var near = Views.around(shop, "shop/component/notifier", 1);
+    var farther = Views.around(shop, "shop/component/notifier", 2);
+
+    assertThat(labels(near))
+        .containsExactlyInAnyOrder(
+            "Notification worker", "Order events", "E-mail provider", "Watchtower");
+    assertThat(labels(farther)).containsAll(labels(near)).contains("Order service");
+  }
+
+  @Test
+  void followsDataToEveryStore() {
+    var view = Views.journey(shop, "card");
+
+    assertThat(view.subtitle())
+        .startsWith("Journey of card: enters at Customer; stored in Card vault; 8 can read it");
+    assertThat(view.edges()).allMatch(edge -> edge.data().contains("card"));
+  }
+
+  @Test
+  void drawsBoundariesAsBoxesWithTheirFlowsMerged() {
+    var large = Diagrams.random(3, 120);
+
+    var view = Context.of(large);
+
+    assertThat(view.nodes()).hasSizeLessThan(large.nodes().size());
+    assertThat(view.subtitle()).startsWith("Context view: 120 components drawn as ");
+    assertThat(view.edges()).allMatch(edge -> !edge.from().equals(edge.to()));
+    assertThat(view.edges().stream().map(edge -> edge.from() + ' ' + edge.to()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keepsOnlyWhatAFilterLeaves() {
+    var view = Views.where(shop, "Stores", node -> node.shape() == Shape.STORE);
+
+    assertThat(view.nodes()).isNotEmpty().allMatch(node -> node.shape() == Shape.STORE);
+    assertThat(view.edges()).isEmpty();
+  }
+
+  private static List<String> labels(Diagram diagram) {
+    return diagram.nodes().stream().map(node -> node.subject().label()).toList();
+  }
+}
