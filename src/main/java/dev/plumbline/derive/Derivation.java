@@ -31,6 +31,8 @@ public final class Derivation {
           new Construct("17-own-built"),
           // delivers
           new Construct("18-delivers"),
+          // inCloud
+          new Construct("19-in-cloud"),
           // effectiveTier, assumedTier, critical
           new Criticality(),
           // carries, handles

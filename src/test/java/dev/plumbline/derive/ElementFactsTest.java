@@ -158,6 +158,21 @@ class ElementFactsTest {
   }
 
   @Test
+  void whatAPublicCloudRunsIsInTheCloud() {
+    var given =
+        Given.derived(
+            """
+            c:by-provider a :Component ; :provider "AWS Frankfurt" .
+            c:own a :Component ; :provider "our data center next to Amazon" .
+            :store-of-cloud :managed true ; :vendor "Google" .
+            c:by-technology a :Component ; :technology :store-of-cloud .
+            c:sign-in a :Component, :IdentityStore ; :technology :store-of-cloud .
+            c:other a :Component, :ExternalEntity ; :provider "azure" .
+            """);
+    assertThat(given.whatIs("inCloud")).containsExactly("by-provider", "by-technology");
+  }
+
+  @Test
   void accessOrDirectionTellsWhoWritesAndReads() {
     var given =
         Given.derived(
