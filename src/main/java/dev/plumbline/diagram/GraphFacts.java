@@ -117,6 +117,7 @@ final class GraphFacts {
           .map(Triple::getPredicate)
           .distinct()
           .sorted(ORDER)
+          .filter(property -> !property.equals(DESCRIPTION))
           .filter(property -> architecture.places().of(element, property).isPresent())
           .forEach(property -> fact(element, property).ifPresent(facts::add));
     }

@@ -6,7 +6,15 @@ import java.util.Optional;
 /** The formats that diagrams can be written in. */
 public final class Notations {
   private static final List<Notation> ALL =
-      List.of(new Svg(), new Png(), new Mermaid(), new Dot(), new PlantUml(), new D2(), new Dgs());
+      List.of(
+          new Svg(),
+          new Png(),
+          new Html(),
+          new Mermaid(),
+          new Dot(),
+          new PlantUml(),
+          new D2(),
+          new Dgs());
 
   private Notations() {}
 

@@ -28,13 +28,17 @@ final class Svg implements Notation {
   public void write(Diagram diagram, Look look, OutputStream out) throws IOException {
     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    write(Picture.of(Layered.of(diagram, look.direction()), look.theme()), writer);
+    write(Picture.of(Layered.of(diagram, look.direction()), look.theme()), "plumbline", writer);
     writer.write("\n");
     writer.flush();
   }
 
-  /** Writes the element of a picture. */
-  static void write(Picture picture, Writer writer) throws IOException {
+  /**
+   * Writes the element of a picture.
+   *
+   * @param name its class, which starts every id too
+   */
+  static void write(Picture picture, String name, Writer writer) throws IOException {
     try {
       SvgCanvas.write(
           () -> {
@@ -46,12 +50,13 @@ final class Svg implements Notation {
             xml.writeAttribute("viewBox", "0 0 " + width + ' ' + height);
             xml.writeAttribute("width", width);
             xml.writeAttribute("height", height);
+            xml.writeAttribute("class", name);
             xml.writeAttribute("role", "img");
             xml.writeAttribute("font-family", SvgCanvas.family());
             xml.writeStartElement("title");
             xml.writeCharacters(Caption.clean(picture.drawing().diagram().title()));
             xml.writeEndElement();
-            picture.paint(new SvgCanvas(xml, "plumbline-"));
+            picture.paint(new SvgCanvas(xml, name + "-"));
             xml.writeEndElement();
             xml.flush();
           });
