@@ -33,6 +33,8 @@ public final class Derivation {
           new Construct("18-delivers"),
           // inCloud
           new Construct("19-in-cloud"),
+          // opensToAll
+          new Construct("19-opens-to-all"),
           // effectiveTier, assumedTier, critical
           new Criticality(),
           // carries, handles
