@@ -31,4 +31,9 @@ public record Request(
   public static Request of(List<Path> paths, Path folder, Settings settings) {
     return new Request(paths, folder, Optional.empty(), List.of(), settings);
   }
+
+  /** Returns this request with rules of the user's own and other settings. */
+  public Request with(List<Path> ownRules, Settings otherSettings) {
+    return new Request(paths, folder, environment, ownRules, otherSettings);
+  }
 }

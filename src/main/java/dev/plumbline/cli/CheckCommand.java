@@ -6,17 +6,15 @@ import dev.plumbline.finding.Report;
 import dev.plumbline.report.Layout;
 import dev.plumbline.report.ReportFormat;
 import dev.plumbline.report.Summary;
-import dev.plumbline.rule.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code check}: findings. */
 @Command(
@@ -29,11 +27,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "Files and folders; the working folder when there is none.")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin private ModelArguments model = new ModelArguments();
 
   @Option(
       names = {"-f", "--format"},
@@ -79,12 +73,6 @@ final class CheckCommand implements Callable<Integer> {
   private List<Path> rules = new ArrayList<>();
 
   @Option(
-      names = "--env",
-      paramLabel = "NAME",
-      description = "Check the model as it is in this environment.")
-  private Optional<String> environment = Optional.empty();
-
-  @Option(
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
@@ -125,13 +113,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Request request() {
-    var settings = Settings.on(terminal.today().get());
-    return new Request(
-        paths.isEmpty() ? List.of(Path.of("")) : paths,
-        terminal.folder(),
-        environment,
-        rules,
-        settings.selecting(select).ignoring(ignore));
+    var request = model.request(terminal);
+    var settings = request.settings().selecting(select).ignoring(ignore);
+    return request.with(rules, settings);
   }
 
   private void print(Report report, ReportFormat chosen) {

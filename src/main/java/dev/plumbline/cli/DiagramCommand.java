@@ -1,7 +1,6 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
-import dev.plumbline.Request;
 import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.DiagramReader;
 import dev.plumbline.diagram.Direction;
@@ -11,20 +10,16 @@ import dev.plumbline.diagram.Theme;
 import dev.plumbline.diagram.UnknownElement;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
-import dev.plumbline.rule.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code diagram}: data-flow diagrams. */
 @Command(
@@ -37,11 +32,7 @@ import picocli.CommandLine.Parameters;
 final class DiagramCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "Files and folders; the working folder when there is none.")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin private ModelArguments model = new ModelArguments();
 
   @Option(
       names = {"-f", "--format"},
@@ -74,12 +65,6 @@ final class DiagramCommand implements Callable<Integer> {
   @Option(names = "--findings", description = "Check the model and paint what is found.")
   private boolean findings;
 
-  @Option(
-      names = "--env",
-      paramLabel = "NAME",
-      description = "Draw the model as it is in this environment.")
-  private Optional<String> environment = Optional.empty();
-
   @Mixin private ViewOptions view = new ViewOptions();
 
   DiagramCommand(Terminal terminal) {
@@ -94,7 +79,7 @@ final class DiagramCommand implements Callable<Integer> {
       throw new UserMistake(
           format + " is not for terminals; give a file: -o " + format + "=FILE." + chosen.ending());
     }
-    var request = request();
+    var request = model.request(terminal);
     Architecture architecture;
     List<Finding> found;
     try (var steps = new Steps(terminal)) {
@@ -120,15 +105,6 @@ final class DiagramCommand implements Callable<Integer> {
     } catch (UnknownElement e) {
       throw new UserMistake(e.getMessage() + Nearest.hint(e.name(), e.known()));
     }
-  }
-
-  private Request request() {
-    return new Request(
-        paths.isEmpty() ? List.of(Path.of("")) : paths,
-        terminal.folder(),
-        environment,
-        List.of(),
-        Settings.on(terminal.today().get()));
   }
 
   private void print(Notation notation, Diagram diagram, Look look) {

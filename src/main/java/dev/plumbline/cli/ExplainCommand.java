@@ -2,14 +2,12 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
-import dev.plumbline.Request;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.rule.Explainer;
 import dev.plumbline.rule.Fixture;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
-import dev.plumbline.rule.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,11 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Say why the rule fires on this element, or which condition keeps it quiet.")
   private Optional<String> element = Optional.empty();
 
-  @Option(
-      names = "--env",
-      paramLabel = "NAME",
-      description = "With --at: the model as it is in this environment.")
-  private Optional<String> environment = Optional.empty();
+  @Mixin private ModelOptions model = new ModelOptions();
 
   @Parameters(
       index = "1..*",
@@ -80,14 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explain(RuleFile rule, String elementName) {
-    var request =
-        new Request(
-            paths.isEmpty() ? List.of(Path.of("")) : paths,
-            terminal.folder(),
-            environment,
-            List.of(),
-            Settings.on(terminal.today().get()));
-    var architecture = Plumbline.read(request, Progress.NONE);
+    var architecture = Plumbline.read(model.request(paths, terminal), Progress.NONE);
     if (!architecture.problems().isEmpty()) {
       new Mistakes(terminal).print(architecture.problems(), architecture.sources());
       return ExitCode.COULD_NOT;

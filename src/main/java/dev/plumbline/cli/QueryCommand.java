@@ -9,7 +9,6 @@ import dev.plumbline.query.Asker;
 import dev.plumbline.query.InvalidQuery;
 import dev.plumbline.query.Question;
 import dev.plumbline.query.TableFormat;
-import dev.plumbline.rule.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,11 +69,7 @@ final class QueryCommand implements Callable<Integer> {
       description = "Know the questions of this folder, too; may be given again.")
   private List<Path> folders = new ArrayList<>();
 
-  @Option(
-      names = "--env",
-      paramLabel = "NAME",
-      description = "Ask the model as it is in this environment.")
-  private Optional<String> environment = Optional.empty();
+  @Mixin private ModelOptions model = new ModelOptions();
 
   QueryCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -120,12 +116,7 @@ final class QueryCommand implements Callable<Integer> {
         throw new UserMistake("no file or folder \"" + path + "\" to ask the question of");
       }
     }
-    return new Request(
-        paths.isEmpty() ? List.of(Path.of("")) : paths.stream().map(Path::of).toList(),
-        terminal.folder(),
-        environment,
-        List.of(),
-        Settings.on(terminal.today().get()));
+    return model.request(paths.stream().map(Path::of).toList(), terminal);
   }
 
   private UserMistake unknown(List<Question> questions) {

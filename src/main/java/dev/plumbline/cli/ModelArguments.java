@@ -1,0 +1,23 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.Request;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The model that a command is about, when its arguments are nothing but files and folders. */
+final class ModelArguments {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and folders; the working folder when there is none.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Mixin private ModelOptions options = new ModelOptions();
+
+  Request request(Terminal terminal) {
+    return options.request(paths, terminal);
+  }
+}
