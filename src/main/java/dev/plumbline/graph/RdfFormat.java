@@ -1,10 +1,10 @@
 package dev.plumbline.graph;
 
+import dev.plumbline.ontology.Prefixes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -25,16 +25,6 @@ public enum RdfFormat {
           .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
           .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
-  private static final List<List<String>> PREFIXES =
-      List.of(
-          List.of("arch", "https://plumbline.dev/ns#"),
-          List.of("tech", "https://plumbline.dev/technology/"),
-          List.of("proto", "https://plumbline.dev/protocol/"),
-          List.of("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
-          List.of("xsd", "http://www.w3.org/2001/XMLSchema#"),
-          List.of("dct", "http://purl.org/dc/terms/"),
-          List.of("skos", "http://www.w3.org/2004/02/skos/core#"));
-
   private final RDFFormat format;
 
   RdfFormat(RDFFormat format) {
@@ -51,7 +41,7 @@ public enum RdfFormat {
     var writer = StreamRDFWriter.getWriterStream(bytes, format);
     writer.start();
     if (this == TURTLE) {
-      PREFIXES.forEach(prefix -> writer.prefix(prefix.get(0), prefix.get(1)));
+      Prefixes.byName().forEach(writer::prefix);
     }
     triples(architecture).forEach(writer::triple);
     writer.finish();

@@ -1,6 +1,7 @@
 package dev.plumbline.query;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ public final class Asker {
   }
 
   private static Answer triples(Model result) {
-    result.setNsPrefixes(QueryText.PREFIXES);
+    result.setNsPrefixes(Prefixes.byName());
     var text = new StringWriter();
     result.write(text, "TURTLE");
     return new Answer.Triples(text.toString());

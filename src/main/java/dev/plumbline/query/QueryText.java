@@ -1,8 +1,7 @@
 package dev.plumbline.query;
 
+import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.ontology.Vocabulary;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -23,32 +22,16 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 
 /** Text to a query that asks nothing but the model. */
 final class QueryText {
-  static final Map<String, String> PREFIXES = prefixes();
-
   private final Vocabulary vocabulary;
 
   QueryText(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  private static Map<String, String> prefixes() {
-    var prefixes = new LinkedHashMap<String, String>();
-    prefixes.put("arch", Vocabulary.NAMESPACE);
-    prefixes.put("tech", "https://plumbline.dev/technology/");
-    prefixes.put("proto", "https://plumbline.dev/protocol/");
-    prefixes.put("model", "https://plumbline.dev/model/");
-    prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-    prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-    prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
-    prefixes.put("dct", "http://purl.org/dc/terms/");
-    prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
-    return prefixes;
-  }
-
   /** Parses a query; one line of prefixes stands before it, so that lines count as written. */
   Query parse(String text) {
     var preset =
-        PREFIXES.entrySet().stream()
+        Prefixes.byName().entrySet().stream()
             .filter(each -> !text.matches("(?is).*\\bPREFIX\\s+" + each.getKey() + ":.*"))
             .map(QueryText::declaration)
             .collect(Collectors.joining(" "));

@@ -53,6 +53,7 @@ public final class Linter {
     var groups = Group.all(query.query());
     new NameLint(rule, query, groups, report).check();
     new TermLint(rule, query, groups, terms, report).check();
+    new UsageLint(query.query(), groups, terms, report).check();
     new PatternLint(query, groups, report).check();
     new VariableLint(rule, query, groups, terms, report).check();
     return notes.stream().distinct().sorted(Finding.ORDER).toList();

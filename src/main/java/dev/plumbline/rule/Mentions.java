@@ -97,7 +97,8 @@ final class Mentions {
     return terms;
   }
 
-  private static void addTerms(Set<Node> terms, Path path) {
+  /** Adds the properties that a path follows. */
+  static void addTerms(Set<Node> terms, Path path) {
     if (path instanceof P_Link link) {
       terms.add(link.getNode());
     } else if (path instanceof P_ReverseLink link) {

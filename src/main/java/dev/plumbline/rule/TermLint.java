@@ -6,21 +6,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Whether the vocabulary has every term: a misspelt one never matches, and looks clean. */
-final class TermLint {
-  private final RuleFile rule;
-  private final RuleQuery query;
-  private final List<Group> groups;
-  private final KnownTerms terms;
-  private final Linter.Notes notes;
-
-  TermLint(
-      RuleFile rule, RuleQuery query, List<Group> groups, KnownTerms terms, Linter.Notes notes) {
-    this.rule = rule;
-    this.query = query;
-    this.groups = groups;
-    this.terms = terms;
-    this.notes = notes;
-  }
+record TermLint(
+    RuleFile rule, RuleQuery query, List<Group> groups, KnownTerms terms, Linter.Notes notes) {
 
   void check() {
     var used = new LinkedHashSet<Node>();

@@ -12,21 +12,8 @@ import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 
 /** Whether variables get their values, and whether those that only a text needs are optional. */
-final class VariableLint {
-  private final RuleFile rule;
-  private final RuleQuery query;
-  private final List<Group> groups;
-  private final KnownTerms terms;
-  private final Linter.Notes notes;
-
-  VariableLint(
-      RuleFile rule, RuleQuery query, List<Group> groups, KnownTerms terms, Linter.Notes notes) {
-    this.rule = rule;
-    this.query = query;
-    this.groups = groups;
-    this.terms = terms;
-    this.notes = notes;
-  }
+record VariableLint(
+    RuleFile rule, RuleQuery query, List<Group> groups, KnownTerms terms, Linter.Notes notes) {
 
   void check() {
     for (var group : groups) {
