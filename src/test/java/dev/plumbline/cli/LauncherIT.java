@@ -164,7 +164,10 @@ class LauncherIT {
 
   private static Path archive(Path cache) throws IOException {
     try (var files = Files.list(cache)) {
-      return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
+      return files
+          .filter(file -> file.toString().matches(".*\\.(jsa|aot)"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 
