@@ -1,10 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
-import dev.plumbline.diagram.Direction;
-import dev.plumbline.diagram.Theme;
 import dev.plumbline.finding.Tool;
-import dev.plumbline.query.TableFormat;
 import dev.plumbline.report.Printable;
 import dev.plumbline.rule.InvalidSetting;
 import java.io.UncheckedIOException;
@@ -31,7 +28,7 @@ final class Program {
   int run(String... arguments) {
     try {
       prepare(List.of(arguments));
-      return commandLine().execute(arguments);
+      return commandLine(List.of(arguments)).execute(arguments);
     } catch (RuntimeException | Error e) {
       return fault(e);
     }
@@ -44,37 +41,16 @@ final class Program {
     }
   }
 
-  private CommandLine commandLine() {
+  private CommandLine commandLine(List<String> arguments) {
     var color = terminal.likesColor() ? Ansi.ON : Ansi.OFF;
-    return new CommandLine(root)
-        .addSubcommand(new CheckCommand(terminal))
-        .addSubcommand(new ExplainCommand(terminal))
-        .addSubcommand(rules())
-        .addSubcommand(new DiagramCommand(terminal))
-        .addSubcommand(new QueryCommand(terminal))
-        .addSubcommand(
-            new CommandLine(new ExportCommand(terminal)).addSubcommand(new SchemaCommand(terminal)))
-        .addSubcommand(new HelpCommand())
-        .registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.values()))
-        .registerConverter(TableFormat.class, new Choice<>(TableFormat.values()))
-        .registerConverter(FailOn.class, new Choice<>(FailOn.values()))
-        .registerConverter(Direction.class, new Choice<>(Direction.values()))
-        .registerConverter(Theme.class, new Choice<>(Theme.values()))
-        .registerConverter(ColorChoice.class, new Choice<>(ColorChoice.values()))
-        .setOut(terminal.out())
+    var line = new CommandLine(root);
+    new Commands(terminal).addTo(line, arguments);
+    return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(color))
         .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()))
         .setParameterExceptionHandler((mistake, given) -> usage(mistake, given))
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-  }
-
-  private CommandLine rules() {
-    return new CommandLine(new RulesCommand(terminal))
-        .addSubcommand(new RulesNewCommand(terminal))
-        .addSubcommand(new RulesLintCommand(terminal))
-        .addSubcommand(new RulesTestCommand(terminal))
-        .addSubcommand(new RulesDocsCommand(terminal));
   }
 
   private int failed(Exception failure) {

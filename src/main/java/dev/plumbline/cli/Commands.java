@@ -1,0 +1,78 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.diagram.Direction;
+import dev.plumbline.diagram.Theme;
+import dev.plumbline.query.TableFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** The commands by name, each made when it is needed: making them all takes time. */
+final class Commands {
+  private final Terminal terminal;
+  private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+
+  Commands(Terminal terminal) {
+    this.terminal = terminal;
+    commands.put("check", this::check);
+    commands.put("explain", () -> new CommandLine(new ExplainCommand(terminal)));
+    commands.put("rules", this::rules);
+    commands.put("query", this::query);
+    commands.put("diagram", this::diagram);
+    commands.put("export", this::export);
+    commands.put("help", () -> new CommandLine(new HelpCommand()));
+  }
+
+  /** Adds the command that the arguments name; when they name none, all of them. */
+  void addTo(CommandLine root, List<String> arguments) {
+    var named = arguments.stream().findFirst().flatMap(this::find);
+    if (named.isPresent()) {
+      root.addSubcommand(named.get().get());
+    } else if (!isVersion(arguments)) {
+      commands.values().forEach(command -> root.addSubcommand(command.get()));
+    }
+  }
+
+  private Optional<Supplier<CommandLine>> find(String name) {
+    return Optional.ofNullable(commands.get(name)).filter(command -> !name.equals("help"));
+  }
+
+  private static boolean isVersion(List<String> arguments) {
+    return arguments.equals(List.of("--version")) || arguments.equals(List.of("-V"));
+  }
+
+  private CommandLine check() {
+    var check = new CommandLine(new CheckCommand(terminal));
+    return choosing(choosing(check, FailOn.class), ColorChoice.class);
+  }
+
+  private CommandLine rules() {
+    return new CommandLine(new RulesCommand(terminal))
+        .addSubcommand(new RulesNewCommand(terminal))
+        .addSubcommand(new RulesLintCommand(terminal))
+        .addSubcommand(new RulesTestCommand(terminal))
+        .addSubcommand(new RulesDocsCommand(terminal));
+  }
+
+  private CommandLine query() {
+    return choosing(new CommandLine(new QueryCommand(terminal)), TableFormat.class);
+  }
+
+  private CommandLine diagram() {
+    var diagram = new CommandLine(new DiagramCommand(terminal));
+    return choosing(choosing(diagram, Direction.class), Theme.class);
+  }
+
+  private CommandLine export() {
+    var export = new CommandLine(new ExportCommand(terminal));
+    return choosing(export.addSubcommand(new SchemaCommand(terminal)), ExportCommand.Format.class);
+  }
+
+  /** Lets options of the command take the words of an enumeration, as it writes them. */
+  private static <E extends Enum<E>> CommandLine choosing(CommandLine command, Class<E> words) {
+    return command.registerConverter(words, new Choice<>(words.getEnumConstants()));
+  }
+}
