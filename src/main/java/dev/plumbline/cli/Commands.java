@@ -31,17 +31,13 @@ final class Commands {
     var named = arguments.stream().findFirst().flatMap(this::find);
     if (named.isPresent()) {
       root.addSubcommand(named.get().get());
-    } else if (!isVersion(arguments)) {
+    } else {
       commands.values().forEach(command -> root.addSubcommand(command.get()));
     }
   }
 
   private Optional<Supplier<CommandLine>> find(String name) {
     return Optional.ofNullable(commands.get(name)).filter(command -> !name.equals("help"));
-  }
-
-  private static boolean isVersion(List<String> arguments) {
-    return arguments.equals(List.of("--version")) || arguments.equals(List.of("-V"));
   }
 
   private CommandLine check() {

@@ -26,6 +26,10 @@ final class Program {
 
   /** Runs the command that the arguments name and returns its {@link ExitCode}. */
   int run(String... arguments) {
+    if (RootCommand.VERSION.contains(String.join(" ", arguments))) {
+      terminal.out().println(RootCommand.version());
+      return ExitCode.CLEAN;
+    }
     try {
       prepare(List.of(arguments));
       return commandLine(List.of(arguments)).execute(arguments);

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.finding.Tool;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Spec;
       "Start with: plumbline check FOLDER"
     })
 final class RootCommand implements Runnable {
+  /** Arguments that ask for the version alone, which needs no understanding of arguments. */
+  static final List<String> VERSION = List.of("--version", "-V");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -50,11 +54,16 @@ final class RootCommand implements Runnable {
         "no command; expected one of " + String.join(", ", spec.subcommands().keySet()));
   }
 
+  /** Returns what {@code --version} says. */
+  static String version() {
+    return Tool.NAME + " " + Tool.version();
+  }
+
   /** Tells the version. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {Tool.NAME + " " + Tool.version()};
+      return new String[] {version()};
     }
   }
 }
