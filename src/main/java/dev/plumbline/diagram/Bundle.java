@@ -62,7 +62,8 @@ record Bundle(String mark, List<Diagram.Edge> edges) {
         diagram.subtitle(),
         diagram.boundaries(),
         diagram.nodes(),
-        diagram.edges().stream().filter(edge -> !bundled.contains(edge)).toList());
+        diagram.edges().stream().filter(edge -> !bundled.contains(edge)).toList(),
+        diagram.others());
   }
 
   boolean leads(String node) {

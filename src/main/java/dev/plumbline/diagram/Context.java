@@ -100,8 +100,7 @@ public final class Context {
     var what =
         "Context view: %d components drawn as %d boxes, flows between them merged"
             .formatted(diagram.nodes().size(), nodes.size());
-    return new Diagram(
-        diagram.title(), Views.subtitle(what, outer, nodes, shown), outer, nodes, shown);
+    return diagram.part(what, outer, nodes, shown);
   }
 
   private static boolean isShown(

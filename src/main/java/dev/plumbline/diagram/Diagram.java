@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +19,29 @@ import java.util.stream.Stream;
  * @param boundaries the containers, each after the one around it
  * @param nodes the boxes
  * @param edges the flows between boxes, or between a box and a container
+ * @param others what has no place in the picture, but may have findings
  */
 public record Diagram(
-    String title, String subtitle, List<Boundary> boundaries, List<Node> nodes, List<Edge> edges) {
+    String title,
+    String subtitle,
+    List<Boundary> boundaries,
+    List<Node> nodes,
+    List<Edge> edges,
+    List<Other> others) {
   public Diagram {
     boundaries = List.copyOf(boundaries);
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
+    others = List.copyOf(others);
   }
+
+  /**
+   * An element without a place in the picture: the system, data, an API, or what a view leaves out.
+   *
+   * @param type the name of its class, such as {@code data}
+   * @param subject what it is
+   */
+  public record Other(String type, Subject subject) {}
 
   /**
    * Something that a description says of an element.
@@ -47,6 +63,11 @@ public record Diagram(
     public Subject {
       facts = List.copyOf(facts);
       findings = List.copyOf(findings);
+    }
+
+    /** Returns the same element with other findings. */
+    Subject with(List<Finding> found) {
+      return new Subject(id, label, facts, found);
     }
 
     /** Returns how many findings are of that severity. */
@@ -150,7 +171,40 @@ public record Diagram(
     }
   }
 
-  /** Returns every element, nodes first. */
+  /**
+   * Returns a part of this diagram. No finding is lost: those on what is left out become those of
+   * {@link #others()}.
+   *
+   * @param what what the part shows, as its subtitle begins; the counts follow
+   */
+  public Diagram part(String what, List<Boundary> boundaries, List<Node> nodes, List<Edge> edges) {
+    var part = new Diagram(title, "", boundaries, nodes, edges, others);
+    var shown =
+        part.subjects().flatMap(subject -> subject.findings().stream()).collect(Collectors.toSet());
+    var kept = new ArrayList<>(others);
+    leftOut("boundary", this.boundaries.stream().map(Boundary::subject), shown).forEach(kept::add);
+    leftOut("component", this.nodes.stream().map(Node::subject), shown).forEach(kept::add);
+    leftOut("flow", this.edges.stream().map(Edge::subject), shown).forEach(kept::add);
+    var whole = new Diagram(title, "", boundaries, nodes, edges, kept);
+    return whole.called(what + " — " + Subtitle.of(whole));
+  }
+
+  private static Stream<Other> leftOut(String type, Stream<Subject> subjects, Set<Finding> shown) {
+    return subjects
+        .map(
+            subject ->
+                subject.with(
+                    subject.findings().stream().filter(each -> !shown.contains(each)).toList()))
+        .filter(subject -> !subject.findings().isEmpty())
+        .map(subject -> new Other(type, subject));
+  }
+
+  /** Returns the same diagram with that subtitle. */
+  Diagram called(String subtitle) {
+    return new Diagram(title, subtitle, boundaries, nodes, edges, others);
+  }
+
+  /** Returns every element that is drawn, nodes first. */
   public Stream<Subject> subjects() {
     return Stream.of(
             nodes.stream().map(Node::subject),
@@ -159,12 +213,16 @@ public record Diagram(
         .flatMap(subjects -> subjects);
   }
 
-  /** Returns the severities of the findings that are painted, the worst first. */
+  /** Returns every finding, on what is drawn and on what is not. */
+  Stream<Finding> findings() {
+    return Stream.concat(subjects(), others.stream().map(Other::subject))
+        .flatMap(subject -> subject.findings().stream());
+  }
+
+  /** Returns the severities of the findings, the worst first. */
   public Set<Severity> severities() {
     var found = EnumSet.noneOf(Severity.class);
-    subjects()
-        .flatMap(subject -> subject.findings().stream())
-        .forEach(finding -> found.add(finding.severity()));
+    findings().forEach(finding -> found.add(finding.severity()));
     return found;
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.diagram;
 
+import dev.plumbline.finding.Element;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
@@ -29,7 +31,9 @@ public final class DiagramReader {
         findings.stream()
             .filter(finding -> finding.waiver().isEmpty())
             .sorted(WORST_FIRST)
-            .collect(Collectors.groupingBy(finding -> finding.element().id()));
+            .collect(
+                Collectors.groupingBy(
+                    finding -> finding.element().id(), TreeMap::new, Collectors.toList()));
   }
 
   /**
@@ -50,7 +54,39 @@ public final class DiagramReader {
     var nodes = components.stream().filter(each -> !wholes.contains(each)).map(this::node).toList();
     nodes.forEach(node -> drawn.add(node.id()));
     var edges = graph.members("Flow").stream().flatMap(flow -> edge(flow).stream()).toList();
-    return new Diagram(title(), Subtitle.of(boundaries, nodes, edges), boundaries, nodes, edges);
+    edges.forEach(edge -> drawn.add(edge.id()));
+    var diagram = new Diagram(title(), "", boundaries, nodes, edges, others());
+    return diagram.called(Subtitle.of(diagram));
+  }
+
+  /** Returns what is not drawn: the systems and data, and whatever else has findings. */
+  private List<Diagram.Other> others() {
+    var others = new LinkedHashMap<String, Diagram.Other>();
+    for (var type : List.of("System", "Data")) {
+      graph.members(type).forEach(node -> others.put(graph.id(node), other(node)));
+    }
+    for (var node : graph.elements()) {
+      if (findings.containsKey(graph.id(node)) && !drawn.contains(graph.id(node))) {
+        others.putIfAbsent(graph.id(node), other(node));
+      }
+    }
+    for (var found : findings.values()) {
+      var element = found.get(0).element();
+      if (!drawn.contains(element.id())) {
+        others.computeIfAbsent(element.id(), id -> other(element, found));
+      }
+    }
+    return List.copyOf(others.values());
+  }
+
+  private Diagram.Other other(Node node) {
+    return new Diagram.Other(graph.type(node), subject(node));
+  }
+
+  /** Returns what rules found something on that is not an element, such as a place in a file. */
+  private static Diagram.Other other(Element element, List<Finding> found) {
+    return new Diagram.Other(
+        element.type(), new Diagram.Subject(element.id(), element.label(), List.of(), found));
   }
 
   private String title() {

@@ -100,6 +100,16 @@ final class GraphFacts {
     }
   }
 
+  /** Returns every element, sorted. */
+  List<Node> elements() {
+    return architecture.names().nodes().stream().sorted(ORDER).toList();
+  }
+
+  /** Returns the lower-case name of an element's class. */
+  String type(Node element) {
+    return architecture.names().of(element).type();
+  }
+
   String id(Node element) {
     return architecture.names().of(element).id();
   }

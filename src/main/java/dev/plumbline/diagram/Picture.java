@@ -20,6 +20,7 @@ final class Picture {
   private final Drawing drawing;
   private final Theme theme;
   private final Legend legend;
+  private final Elsewhere elsewhere;
   private final double inner;
 
   private Picture(Drawing drawing, Theme theme) {
@@ -27,6 +28,7 @@ final class Picture {
     this.theme = theme;
     var diagram = drawing.diagram();
     legend = new Legend(drawing, theme);
+    elsewhere = new Elsewhere(diagram, theme);
     double title = Typeface.BOLD.width(Caption.clean(diagram.title()), TITLE_SIZE);
     double subtitle = Typeface.REGULAR.width(Caption.clean(diagram.subtitle()), SUBTITLE_SIZE);
     inner =
@@ -74,7 +76,11 @@ final class Picture {
   }
 
   double height() {
-    return Math.ceil(2 * MARGIN + HEADING + drawing.height() + 16 + legend.height(inner));
+    return Math.ceil(2 * MARGIN + HEADING + drawing.height() + 16 + foot());
+  }
+
+  private double foot() {
+    return legend.height(inner) + elsewhere.height(inner);
   }
 
   Drawing drawing() {
@@ -101,7 +107,9 @@ final class Picture {
     for (var edge : diagram.edges()) {
       drawing.routes().get(edge.id()).label().ifPresent(label -> edges.paintLabel(edge, label));
     }
-    legend.paint(canvas, MARGIN, height() - MARGIN - legend.height(inner) + 8, inner);
+    double foot = height() - MARGIN - foot() + 8;
+    legend.paint(canvas, MARGIN, foot, inner);
+    elsewhere.paint(canvas, MARGIN, foot + legend.height(inner), inner);
   }
 
   private void heading(Canvas canvas) {

@@ -4,34 +4,33 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Tells in one line how much a picture shows. */
 final class Subtitle {
   private Subtitle() {}
 
-  static String of(
-      List<Diagram.Boundary> boundaries, List<Diagram.Node> nodes, List<Diagram.Edge> edges) {
+  static String of(Diagram diagram) {
     var parts = new ArrayList<String>();
-    long areas = nodes.stream().filter(node -> node.shape() == Shape.AREA).count();
-    count(parts, nodes.size() - areas, "component", "components");
+    long areas = diagram.nodes().stream().filter(node -> node.shape() == Shape.AREA).count();
+    count(parts, diagram.nodes().size() - areas, "component", "components");
     count(parts, areas, "collapsed boundary", "collapsed boundaries");
-    count(parts, edges.size(), "flow", "flows");
-    count(parts, boundaries.size(), "boundary", "boundaries");
-    var findings =
-        Stream.of(
-                nodes.stream().map(Diagram.Node::subject),
-                edges.stream().map(Diagram.Edge::subject),
-                boundaries.stream().map(Diagram.Boundary::subject))
-            .flatMap(subjects -> subjects)
-            .flatMap(subject -> subject.findings().stream())
-            .map(Finding::severity)
-            .toList();
+    count(parts, diagram.edges().size(), "flow", "flows");
+    count(parts, diagram.boundaries().size(), "boundary", "boundaries");
+    var findings = findings(diagram);
+    return String.join(", ", parts) + (findings.isEmpty() ? "" : " — " + findings);
+  }
+
+  /** Returns the counts of all findings, and how many of them have no place in the picture. */
+  private static String findings(Diagram diagram) {
+    var parts = new ArrayList<String>();
+    var all = diagram.findings().map(Finding::severity).toList();
     for (var severity : Severity.values()) {
-      long found = findings.stream().filter(severity::equals).count();
+      long found = all.stream().filter(severity::equals).count();
       count(parts, found, severity.id(), severity == Severity.INFO ? "infos" : severity.id() + "s");
     }
-    return String.join(", ", parts);
+    long painted = diagram.subjects().mapToLong(subject -> subject.findings().size()).sum();
+    long listed = all.size() - painted;
+    return String.join(", ", parts) + (listed > 0 ? " (" + listed + " listed below)" : "");
   }
 
   private static void count(List<String> parts, long count, String one, String several) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,8 +31,8 @@ public final class Views {
             .filter(edge -> inside.contains(edge.from()) || inside.contains(edge.to()))
             .toList();
     var name = labels(diagram, Set.of(id)).stream().findFirst().orElse(id);
-    var shown = kept(diagram, "Inside of " + name + " and what it talks to", inside, edges);
-    return withAreas(diagram, shown, areas);
+    var what = "Inside of " + name + " and what it talks to";
+    return withAreas(diagram, what, kept(diagram, what, inside, edges), areas);
   }
 
   private static Set<String> within(Diagram diagram, String id) {
@@ -46,12 +45,11 @@ public final class Views {
     return areas;
   }
 
-  private static Diagram withAreas(Diagram whole, Diagram shown, Set<String> areas) {
+  private static Diagram withAreas(Diagram whole, String what, Diagram shown, Set<String> areas) {
     var kept = shown.boundaries().stream().map(Diagram.Boundary::id).collect(Collectors.toSet());
     kept.addAll(areas);
-    return new Diagram(
-        shown.title(),
-        shown.subtitle(),
+    return whole.part(
+        what,
         whole.boundaries().stream().filter(each -> kept.contains(each.id())).toList(),
         shown.nodes(),
         shown.edges());
@@ -143,19 +141,6 @@ public final class Views {
         boundary.parent().ifPresent(around::add);
       }
     }
-    return new Diagram(
-        diagram.title(), subtitle(what, boundaries, nodes, edges), boundaries, nodes, edges);
-  }
-
-  static String subtitle(
-      String what,
-      List<Diagram.Boundary> boundaries,
-      List<Diagram.Node> nodes,
-      List<Diagram.Edge> edges) {
-    var counts = Subtitle.of(boundaries, nodes, edges);
-    return Optional.of(counts)
-        .filter(text -> !text.isEmpty())
-        .map(text -> what + " — " + text)
-        .orElse(what);
+    return diagram.part(what, boundaries, nodes, edges);
   }
 }

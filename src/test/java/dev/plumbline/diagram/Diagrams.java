@@ -57,7 +57,7 @@ final class Diagrams {
         edges.add(edge("e" + index, from, to, "data " + random.nextInt(100), encryption));
       }
     }
-    return new Diagram("Random " + seed, "", boundaries, nodes, edges);
+    return new Diagram("Random " + seed, "", boundaries, nodes, edges, List.of());
   }
 
   static Diagram named(String name) {
@@ -84,7 +84,8 @@ final class Diagrams {
             List.of(name),
             Encryption.PLAIN,
             Optional.of(name));
-    return new Diagram(name, name, List.of(boundary), List.of(first, second), List.of(edge));
+    return new Diagram(
+        name, name, List.of(boundary), List.of(first, second), List.of(edge), List.of());
   }
 
   private static Diagram.Subject subject(String id) {
