@@ -2,6 +2,7 @@ package dev.plumbline.rule;
 
 import dev.plumbline.finding.Location;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
+import org.apache.jena.vocabulary.RDF;
 
 /** Where the words of a query stand; the syntax tree does not remember. */
 final class Tokens {
+  private final List<Token> tokens = new ArrayList<>();
   private final Map<String, Location> first = new LinkedHashMap<>();
   private final Location file;
   private final List<String> lines;
@@ -30,15 +33,19 @@ final class Tokens {
       var at =
           new Location(
               shown, token.beginLine, token.beginColumn, token.endLine, token.endColumn + 1);
+      tokens.add(new Token(meaning(token.kind, token.image, prefixes), at));
       first.putIfAbsent(meaning(token.kind, token.image, prefixes), at);
     }
   }
+
+  private record Token(String meaning, Location at) {}
 
   private static String meaning(int kind, String image, Prologue prefixes) {
     return switch (kind) {
       case SPARQLParser11Constants.PNAME_LN -> prefixes.expandPrefixedName(image);
       case SPARQLParser11Constants.IRIref -> image.substring(1, image.length() - 1);
       case SPARQLParser11Constants.VAR1, SPARQLParser11Constants.VAR2 -> "?" + image.substring(1);
+      case SPARQLParser11Constants.KW_A -> RDF.type.getURI();
       default -> image.toUpperCase(Locale.ROOT);
     };
   }
@@ -46,6 +53,45 @@ final class Tokens {
   /** Returns where the variable, IRI or keyword first stands, else the file. */
   Location of(String word) {
     return first.getOrDefault(word, file);
+  }
+
+  /** Returns each place where the keyword stands, in order. */
+  List<Location> each(String keyword) {
+    return tokens.stream().filter(each -> each.meaning().equals(keyword)).map(Token::at).toList();
+  }
+
+  /** Returns each place where a triple's verb, which ends in this word, and object stand. */
+  List<Location> each(String verb, Node object) {
+    var places = new ArrayList<Location>();
+    var wanted = meaning(object);
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).meaning().equals(wanted)) {
+        int start = verb(i);
+        if (tokens.get(start).meaning().equals(verb)) {
+          places.add(tokens.get(tokens.get(i - 1).meaning().equals(",") ? i : start).at());
+        }
+      }
+    }
+    return places;
+  }
+
+  private static String meaning(Node object) {
+    if (object.isLiteral()) {
+      return object.getLiteralLexicalForm().toUpperCase(Locale.ROOT);
+    }
+    return object.isURI() ? object.getURI() : "?" + object.getName();
+  }
+
+  /** Returns the position of the last word of the verb that the object at a position belongs to. */
+  private int verb(int object) {
+    int before = object - 1;
+    while (before > 1 && tokens.get(before).meaning().equals(",")) {
+      before -= 2;
+    }
+    while (before > 0 && "?*+)".contains(tokens.get(before).meaning())) {
+      before--;
+    }
+    return Math.max(before, 0);
   }
 
   /** Returns where the node first stands, else the file. */

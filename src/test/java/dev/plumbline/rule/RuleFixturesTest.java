@@ -32,7 +32,7 @@ class RuleFixturesTest {
   }
 
   /** {@code -Dplumbline.rules="security no-backup"} narrows the run to areas and rules. */
-  private static boolean isAskedFor(RuleFile rule) {
+  static boolean isAskedFor(RuleFile rule) {
     var asked = System.getProperty("plumbline.rules", "").strip();
     var name = Path.of(rule.file()).getFileName().toString().replace(".rq", "");
     var area = Path.of(rule.file()).getParent().getFileName().toString();
