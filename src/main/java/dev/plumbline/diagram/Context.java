@@ -125,9 +125,8 @@ public final class Context {
     facts.add(
         new Diagram.Fact(
             "contains",
-            members.stream()
-                .map(node -> node.subject().label())
-                .collect(Collectors.joining(", "))));
+            members.stream().map(node -> node.subject().label()).collect(Collectors.joining(", ")),
+            Optional.empty()));
     int count = members.size();
     return new Diagram.Node(
         new Diagram.Subject(own.id(), own.label(), facts, findings),
@@ -165,7 +164,9 @@ public final class Context {
             ? first.subject().label()
             : edges.stream().map(each -> each.subject().label()).collect(Collectors.joining("; "));
     var facts =
-        edges.size() == 1 ? first.subject().facts() : List.of(new Diagram.Fact("flows", label));
+        edges.size() == 1
+            ? first.subject().facts()
+            : List.of(new Diagram.Fact("flows", label, Optional.empty()));
     return new Diagram.Edge(
         new Diagram.Subject(
             first.id(), label, facts, findings.stream().sorted(WORST_FIRST).toList()),

@@ -1,6 +1,7 @@
 package dev.plumbline.diagram;
 
 import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -48,8 +49,9 @@ public record Diagram(
    *
    * @param key the key, such as {@code owner}
    * @param value the value as text
+   * @param at where it is written, when it is
    */
-  public record Fact(String key, String value) {}
+  public record Fact(String key, String value, Optional<Location> at) {}
 
   /**
    * What every element has.

@@ -21,12 +21,14 @@ public final class DiagramReader {
       Comparator.comparing(Finding::severity).thenComparing(Finding.ORDER);
 
   private final GraphFacts graph;
+  private final Stated stated;
   private final Map<String, List<Finding>> findings;
   private final Set<Node> wholes = new HashSet<>();
   private final Set<String> drawn = new HashSet<>();
 
   private DiagramReader(Architecture architecture, List<Finding> findings) {
     graph = new GraphFacts(architecture);
+    stated = new Stated(architecture, graph);
     this.findings =
         findings.stream()
             .filter(finding -> finding.waiver().isEmpty())
@@ -138,7 +140,7 @@ public final class DiagramReader {
   private Diagram.Subject subject(Node node) {
     var id = graph.id(node);
     return new Diagram.Subject(
-        id, graph.label(node), graph.stated(node), findings.getOrDefault(id, List.of()));
+        id, graph.label(node), stated.of(node), findings.getOrDefault(id, List.of()));
   }
 
   private Diagram.Node node(Node node) {
@@ -203,7 +205,7 @@ public final class DiagramReader {
     var id = graph.id(flow);
     var subject =
         new Diagram.Subject(
-            id, graph.shortId(flow), graph.stated(flow), findings.getOrDefault(id, List.of()));
+            id, graph.shortId(flow), stated.of(flow), findings.getOrDefault(id, List.of()));
     var received = graph.textsOf(flow, "receives");
     var sent = new ArrayList<>(graph.textsOf(flow, "data"));
     graph.textsOf(flow, "sends").stream().filter(data -> !sent.contains(data)).forEach(sent::add);

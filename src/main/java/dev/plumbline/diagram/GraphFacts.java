@@ -2,7 +2,6 @@ package dev.plumbline.diagram;
 
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.ontology.Vocabulary;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +9,14 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Reads the graph in an order that does not depend on hash tables. */
 final class GraphFacts {
-  private static final Comparator<Node> ORDER =
+  static final Comparator<Node> ORDER =
       Comparator.comparing(node -> node.isURI() ? node.getURI() : node.toString());
-  private static final Node DESCRIPTION = DCTerms.description.asNode();
 
   private final Architecture architecture;
 
@@ -89,7 +86,7 @@ final class GraphFacts {
         .orElseGet(() -> architecture.names().of(node).label());
   }
 
-  private Optional<String> literal(Node subject, Node property) {
+  Optional<String> literal(Node subject, Node property) {
     try (var found = stream(subject, property, Node.ANY)) {
       return found
           .map(Triple::getObject)
@@ -118,40 +115,7 @@ final class GraphFacts {
     return architecture.names().of(element).label();
   }
 
-  /** Returns what the description says of an element, by the keys of the vocabulary. */
-  List<Diagram.Fact> stated(Node element) {
-    var facts = new ArrayList<Diagram.Fact>();
-    literal(element, DESCRIPTION).ifPresent(t -> facts.add(new Diagram.Fact("description", t)));
-    try (var found = stream(element, Node.ANY, Node.ANY)) {
-      found
-          .map(Triple::getPredicate)
-          .distinct()
-          .sorted(ORDER)
-          .filter(property -> !property.equals(DESCRIPTION))
-          .filter(property -> architecture.places().of(element, property).isPresent())
-          .forEach(property -> fact(element, property).ifPresent(facts::add));
-    }
-    return facts;
-  }
-
-  private Optional<Diagram.Fact> fact(Node element, Node property) {
-    var key = architecture.vocabulary().property(property.getURI()).map(found -> found.key());
-    try (var found = stream(element, property, Node.ANY)) {
-      var values =
-          found.map(Triple::getObject).map(this::value).filter(v -> !v.isBlank()).sorted().toList();
-      return key.filter(name -> !values.isEmpty())
-          .map(name -> new Diagram.Fact(name, String.join(", ", values)));
-    }
-  }
-
-  private String value(Node value) {
-    if (value.isLiteral() || architecture.names().nodes().contains(value)) {
-      return text(value);
-    }
-    return textOf(value, "state").orElseGet(() -> text(value));
-  }
-
-  private Stream<Triple> stream(Node subject, Node property, Node object) {
+  Stream<Triple> stream(Node subject, Node property, Node object) {
     return architecture.graph().stream(subject, property, object);
   }
 }

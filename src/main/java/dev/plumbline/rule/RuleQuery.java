@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.finding.Parameter;
+import dev.plumbline.graph.Format;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Format;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

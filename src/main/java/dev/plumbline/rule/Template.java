@@ -1,5 +1,6 @@
 package dev.plumbline.rule;
 
+import dev.plumbline.graph.Format;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Format;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -94,7 +94,7 @@ final class Diagrams {
 
   private static Diagram.Subject subject(String id, String label) {
     return new Diagram.Subject(
-        id, label, List.of(new Diagram.Fact("description", label)), List.of());
+        id, label, List.of(new Diagram.Fact("description", label, Optional.empty())), List.of());
   }
 
   private static Diagram.Node node(String id, Shape shape, Optional<String> boundary) {

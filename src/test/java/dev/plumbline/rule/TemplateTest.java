@@ -3,6 +3,7 @@ package dev.plumbline.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.graph.Format;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.plumbline.rule;
+package dev.plumbline.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.plumbline.rule;
+package dev.plumbline.graph;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,7 +12,7 @@ public enum Format {
   /** Seconds, shown as {@code 1h 30m} or {@code 300ms}. */
   DURATION {
     @Override
-    String show(BigDecimal seconds, Optional<String> unit) {
+    public String show(BigDecimal seconds, Optional<String> unit) {
       if (seconds.abs().compareTo(BigDecimal.ONE) < 0) {
         return seconds.signum() == 0 ? "0s" : plain(seconds.movePointRight(3)) + "ms";
       }
@@ -46,14 +46,14 @@ public enum Format {
   /** A fraction of one, shown as {@code 99.9%}. */
   PERCENT {
     @Override
-    String show(BigDecimal fraction, Optional<String> unit) {
+    public String show(BigDecimal fraction, Optional<String> unit) {
       return plain(fraction.movePointRight(2).round(new MathContext(7))) + "%";
     }
   },
   /** An amount per month, shown as {@code 300 EUR/month}. */
   MONEY {
     @Override
-    String show(BigDecimal amount, Optional<String> unit) {
+    public String show(BigDecimal amount, Optional<String> unit) {
       var rounded = plain(amount.setScale(2, RoundingMode.HALF_EVEN));
       return rounded + unit.map(currency -> " " + currency).orElse("") + "/month";
     }
@@ -61,7 +61,7 @@ public enum Format {
   /** Bytes, shown as {@code 10 GiB}, or as {@code 64 kB} where that is the round number. */
   SIZE {
     @Override
-    String show(BigDecimal bytes, Optional<String> unit) {
+    public String show(BigDecimal bytes, Optional<String> unit) {
       var binary = largest(bytes, BINARY);
       var decimal = largest(bytes, DECIMAL);
       return decimal.length() < binary.length() ? decimal : binary;
@@ -70,7 +70,7 @@ public enum Format {
   /** A number per second, shown as {@code 200/s} or {@code 5/min}. */
   RATE {
     @Override
-    String show(BigDecimal perSecond, Optional<String> unit) {
+    public String show(BigDecimal perSecond, Optional<String> unit) {
       for (var rate : RATES) {
         var amount = perSecond.multiply(rate.size()).round(new MathContext(6));
         if (amount.compareTo(BigDecimal.ONE) >= 0) {
@@ -113,7 +113,7 @@ public enum Format {
   };
 
   /** Returns the number as users read it; {@code unit} is the currency of money, when known. */
-  abstract String show(BigDecimal number, Optional<String> unit);
+  public abstract String show(BigDecimal number, Optional<String> unit);
 
   /** Returns the name that templates use, such as {@code duration}. */
   public String id() {
@@ -125,7 +125,7 @@ public enum Format {
    *
    * @throws IllegalArgumentException when there is none
    */
-  static Format of(String id) {
+  public static Format of(String id) {
     return Arrays.stream(values())
         .filter(format -> format.id().equals(id))
         .findFirst()
@@ -139,7 +139,8 @@ public enum Format {
     return String.join(", ", Arrays.stream(values()).map(Format::id).toList());
   }
 
-  static String plain(BigDecimal number) {
+  /** Returns a number without an exponent and without zeros at its end. */
+  public static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
