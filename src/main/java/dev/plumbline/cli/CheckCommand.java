@@ -5,12 +5,17 @@ import dev.plumbline.Request;
 import dev.plumbline.finding.Report;
 import dev.plumbline.report.Layout;
 import dev.plumbline.report.ReportFormat;
+import dev.plumbline.report.ReportFormats;
 import dev.plumbline.report.Summary;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +30,10 @@ import picocli.CommandLine.Option;
           + " docker-compose.yml, are recognised by what is in them."
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final Formats<ReportFormat> FORMATS =
+      new Formats<>(
+          ReportFormats.names(), ReportFormats::of, file -> Optional.empty(), "json=report.json");
+
   private final Terminal terminal;
 
   @Mixin private ModelArguments model = new ModelArguments();
@@ -98,8 +107,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var chosen = Outputs.format(format);
-    var files = outputs.stream().map(text -> Outputs.of(text, terminal.folder())).toList();
+    var chosen = FORMATS.of(format);
+    var files = FORMATS.outputs(outputs, terminal.folder());
     Report report;
     try (var steps = new Steps(terminal)) {
       report = Plumbline.check(request(), steps);
@@ -108,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     print(report, chosen);
-    files.forEach(file -> file.write(report));
+    files.forEach(file -> file.write(out -> write(report, file.format(), out)));
     return failOn.exitCode(report);
   }
 
@@ -130,5 +139,12 @@ final class CheckCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException("a print writer keeps its failures to itself", e);
     }
+  }
+
+  private static void write(Report report, ReportFormat format, OutputStream out)
+      throws IOException {
+    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    format.write(report, Layout.PLAIN, writer);
+    writer.flush();
   }
 }

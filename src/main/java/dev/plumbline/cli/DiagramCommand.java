@@ -2,24 +2,16 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
 import dev.plumbline.diagram.Diagram;
-import dev.plumbline.diagram.DiagramReader;
-import dev.plumbline.diagram.Direction;
-import dev.plumbline.diagram.Look;
 import dev.plumbline.diagram.Notation;
-import dev.plumbline.diagram.Theme;
 import dev.plumbline.diagram.UnknownElement;
-import dev.plumbline.finding.Finding;
-import dev.plumbline.graph.Architecture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code diagram}: data-flow diagrams. */
 @Command(
@@ -30,42 +22,12 @@ import picocli.CommandLine.Option;
           + " png=shop.png. The same model always gives the same bytes."
     })
 final class DiagramCommand implements Callable<Integer> {
+  private static final String USUAL = "svg";
+
   private final Terminal terminal;
 
   @Mixin private ModelArguments model = new ModelArguments();
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "svg",
-      completionCandidates = NotationNames.class,
-      description = "How to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private String format;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT=FILE",
-      description = "Write to a file instead of printing; may be given again.")
-  private List<String> outputs = new ArrayList<>();
-
-  @Option(
-      names = "--direction",
-      paramLabel = "WAY",
-      defaultValue = "down",
-      description = "Where most flows lead: down or right (default: ${DEFAULT-VALUE}).")
-  private Direction direction;
-
-  @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      defaultValue = "light",
-      description = "The colours: light or dark (default: ${DEFAULT-VALUE}).")
-  private Theme theme;
-
-  @Option(names = "--findings", description = "Check the model and paint what is found.")
-  private boolean findings;
-
-  @Mixin private ViewOptions view = new ViewOptions();
+  @Mixin private PictureOptions picture = new PictureOptions();
 
   DiagramCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -73,44 +35,46 @@ final class DiagramCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var chosen = DiagramOutput.notation(format);
-    var files = outputs.stream().map(text -> DiagramOutput.of(text, terminal.folder())).toList();
+    var chosen = picture.format().orElseGet(() -> PictureOptions.format(USUAL));
+    var files = picture.outputs(terminal.folder());
     if (files.isEmpty() && !chosen.isText()) {
+      var name = chosen.name();
       throw new UserMistake(
-          format + " is not for terminals; give a file: -o " + format + "=FILE." + chosen.ending());
+          name + " is no text to be printed; give a file: -o " + name + "=FILE." + chosen.ending());
     }
-    var request = model.request(terminal);
-    Architecture architecture;
-    List<Finding> found;
-    try (var steps = new Steps(terminal)) {
-      architecture = Plumbline.read(request, steps);
-      if (!architecture.problems().isEmpty()) {
-        new Mistakes(terminal).print(architecture.problems(), architecture.sources());
-        return ExitCode.COULD_NOT;
-      }
-      found = findings ? Plumbline.check(request, architecture, steps).findings() : List.of();
+    var diagram = diagram();
+    if (diagram.isEmpty()) {
+      return ExitCode.COULD_NOT;
     }
-    var diagram = scoped(DiagramReader.read(architecture, found), architecture);
-    var look = new Look(theme, direction);
-    files.forEach(file -> file.write(diagram, look));
+    files.forEach(
+        file -> file.write(out -> file.format().write(diagram.get(), picture.look(), out)));
     if (files.isEmpty()) {
-      print(chosen, diagram, look);
+      print(chosen, diagram.get());
     }
     return ExitCode.CLEAN;
   }
 
-  private Diagram scoped(Diagram diagram, Architecture architecture) {
-    try {
-      return view.scope().of(diagram, architecture);
+  /** Returns what is to be drawn, unless there are mistakes in the model. */
+  private Optional<Diagram> diagram() {
+    var request = model.request(terminal);
+    try (var steps = new Steps(terminal)) {
+      var architecture = Plumbline.read(request, steps);
+      if (!architecture.problems().isEmpty()) {
+        new Mistakes(terminal).print(architecture.problems(), architecture.sources());
+        return Optional.empty();
+      }
+      return Optional.of(
+          picture.diagram(
+              architecture, () -> Plumbline.check(request, architecture, steps).findings()));
     } catch (UnknownElement e) {
       throw new UserMistake(e.getMessage() + Nearest.hint(e.name(), e.known()));
     }
   }
 
-  private void print(Notation notation, Diagram diagram, Look look) {
+  private void print(Notation notation, Diagram diagram) {
     var bytes = new ByteArrayOutputStream();
     try {
-      notation.write(diagram, look, bytes);
+      notation.write(diagram, picture.look(), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

@@ -18,6 +18,11 @@ final class ModelArguments {
   @Mixin private ModelOptions options = new ModelOptions();
 
   Request request(Terminal terminal) {
-    return options.request(paths, terminal);
+    return request(options, terminal);
+  }
+
+  /** Returns the request for the same files with other options. */
+  Request request(ModelOptions others, Terminal terminal) {
+    return others.request(paths, terminal);
   }
 }

@@ -96,7 +96,7 @@ class CheckCommandTest extends CommandTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "plumbline: cannot write no/such/folder/a.json: there is no such file or folder\n");
+            "plumbline: cannot write no/such/folder/a.json: there is no folder no/such/folder\n");
   }
 
   @Test

@@ -43,7 +43,7 @@ class DiagramCommandTest extends CommandTest {
     assertThat(run("diagram", "shop.yaml", "-f", "png"))
         .isEqualTo(
             new Result(
-                2, "", "plumbline: png is not for terminals; give a file: -o png=FILE.png\n"));
+                2, "", "plumbline: png is no text to be printed; give a file: -o png=FILE.png\n"));
   }
 
   @Test
@@ -62,5 +62,15 @@ class DiagramCommandTest extends CommandTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).contains("nowhere").doesNotContain("<svg");
+  }
+
+  @Test
+  void tellsBeforeItReadsThatAFileCannotBeWritten() {
+    assertThat(run("diagram", "shop.yaml", "-o", "svg=out/shop.svg").err())
+        .isEqualTo("plumbline: cannot write out/shop.svg: there is no folder out\n");
+    assertThat(run("diagram", "shop.yaml", "-o", "svg=.").err())
+        .isEqualTo("plumbline: cannot write .: it is a folder\n");
+    assertThat(run("diagram", "shop.yaml", "-o", "svg=a.svg", "-o", "./a.svg"))
+        .isEqualTo(new Result(2, "", "plumbline: two outputs would be written to ./a.svg\n"));
   }
 }

@@ -1,0 +1,88 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.DiagramReader;
+import dev.plumbline.diagram.Direction;
+import dev.plumbline.diagram.Look;
+import dev.plumbline.diagram.Notation;
+import dev.plumbline.diagram.Notations;
+import dev.plumbline.diagram.Theme;
+import dev.plumbline.diagram.UnknownElement;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.graph.Architecture;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a diagram shows, how it looks, and what it is written in. */
+final class PictureOptions {
+  private static final Formats<Notation> FORMATS =
+      new Formats<>(Notations.names(), Notations::of, Notations::ofFile, "svg=shop.svg");
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      completionCandidates = NotationNames.class,
+      description =
+          "How to print: ${COMPLETION-CANDIDATES} (default: svg; between markers, mermaid).")
+  private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT=FILE",
+      description = "Write to a file instead of printing; may be given again.")
+  private List<String> outputs = new ArrayList<>();
+
+  @Option(
+      names = "--direction",
+      paramLabel = "WAY",
+      defaultValue = "down",
+      description = "Where most flows lead: down or right (default: ${DEFAULT-VALUE}).")
+  private Direction direction;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      defaultValue = "light",
+      description = "The colours: light or dark (default: ${DEFAULT-VALUE}).")
+  private Theme theme;
+
+  @Option(names = "--findings", description = "Check the model and paint what is found.")
+  private boolean findings;
+
+  @Mixin private ViewOptions view = new ViewOptions();
+
+  /** Returns the format to print, if one is chosen. */
+  Optional<Notation> format() {
+    return format.map(FORMATS::of);
+  }
+
+  /** Returns the format of that name. */
+  static Notation format(String name) {
+    return FORMATS.of(name);
+  }
+
+  /** Returns the files to write, with names relative to a folder. */
+  List<Output<Notation>> outputs(Path folder) {
+    return FORMATS.outputs(outputs, folder);
+  }
+
+  /** Returns the theme and the direction. */
+  Look look() {
+    return new Look(theme, direction);
+  }
+
+  /**
+   * Returns the part of a model that the options name, with findings if they are asked for.
+   *
+   * @throws UnknownElement when they name something that the model does not have
+   */
+  Diagram diagram(Architecture architecture, Supplier<List<Finding>> check) {
+    var found = findings ? check.get() : List.<Finding>of();
+    return view.scope().of(DiagramReader.read(architecture, found), architecture);
+  }
+}
