@@ -24,7 +24,13 @@ record Drawing(
     Map<String, Rectangle2D> boxes,
     Map<String, Rectangle2D> areas,
     Map<String, Route> routes,
-    List<Bundle> bundles) {
+    List<Bundle> bundles)
+    implements Placement {
+
+  @Override
+  public Picture in(Theme theme) {
+    return LayeredPicture.of(this, theme);
+  }
 
   /**
    * The way of an edge.
@@ -43,6 +49,14 @@ record Drawing(
 
     Point2D end() {
       return points.get(points.size() - 1);
+    }
+
+    double length() {
+      double length = 0;
+      for (int at = 1; at < points.size(); at++) {
+        length += points.get(at - 1).distance(points.get(at));
+      }
+      return length;
     }
   }
 }

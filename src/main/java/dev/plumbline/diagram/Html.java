@@ -69,9 +69,9 @@ final class Html implements Notation {
         <main id="stage" aria-label="Data-flow diagram">
         """
             .formatted(hash(style), hash(script), title, style, title));
-    var drawing = Layered.of(diagram, look.direction());
+    var placement = Placement.of(diagram, look);
     for (var theme : Theme.values()) {
-      Svg.write(Picture.of(drawing, theme), theme.toString(), writer);
+      Svg.write(placement.in(theme), theme.toString(), writer);
       writer.write("\n");
     }
     writer.write("</main>\n<aside id=\"panel\" aria-live=\"polite\"></aside>\n");

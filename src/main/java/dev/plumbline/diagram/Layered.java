@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -30,10 +29,6 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /** Layout in layers with nested containers and orthogonal edges, by the Eclipse Layout Kernel. */
 final class Layered {
   private static final String ALGORITHM = "org.eclipse.elk.layered";
-  private static final int CAREFUL_UP_TO = 300;
-  private static final int WORK = 3000;
-  private static final int LEAST_THOROUGH = 5;
-  private static final int MOST_THOROUGH = 100;
   private static final double TITLE = 36;
   private static final double SIDE = 20;
   private static final double LABEL_SLACK = 5;
@@ -42,19 +37,32 @@ final class Layered {
   private final Diagram diagram;
   private final Direction direction;
   private final List<Bundle> bundles;
+  private final Effort effort;
   private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
   private final Set<String> callers = new HashSet<>();
   private final Map<String, ElkEdge> edges = new LinkedHashMap<>();
 
-  private Layered(Diagram whole, Direction direction) {
-    bundles = Bundle.of(whole);
-    diagram = Bundle.without(whole, bundles);
+  private Layered(Diagram diagram, List<Bundle> bundles, Direction direction, Effort effort) {
+    this.diagram = diagram;
+    this.bundles = bundles;
     this.direction = direction;
+    this.effort = effort;
   }
 
-  /** Gives everything its place; the same diagram always gets the same places. */
-  static Drawing of(Diagram diagram, Direction direction) {
-    return new Layered(diagram, direction).drawing();
+  /**
+   * Gives everything its place; the same diagram always gets the same places. What is not small is
+   * drafted first, and placed with care when the draft says that it can be afforded.
+   */
+  static Drawing of(Diagram whole, Direction direction) {
+    var bundles = Bundle.of(whole);
+    var diagram = Bundle.without(whole, bundles);
+    if (!Effort.isSmall(diagram)) {
+      var draft = new Layered(diagram, bundles, direction, Effort.quick(diagram)).drawing();
+      if (!Effort.isShort(draft)) {
+        return draft;
+      }
+    }
+    return new Layered(diagram, bundles, direction, Effort.careful(diagram)).drawing();
   }
 
   private Drawing drawing() {
@@ -87,15 +95,7 @@ final class Layered {
             : org.eclipse.elk.core.options.Direction.RIGHT);
     container.setProperty(LayeredOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     container.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-    container.setProperty(
-        LayeredOptions.NODE_PLACEMENT_STRATEGY,
-        diagram.nodes().size() <= CAREFUL_UP_TO
-            ? NodePlacementStrategy.NETWORK_SIMPLEX
-            : NodePlacementStrategy.BRANDES_KOEPF);
-    int flows = Math.max(1, diagram.edges().size());
-    container.setProperty(
-        LayeredOptions.THOROUGHNESS,
-        Math.max(LEAST_THOROUGH, Math.min(MOST_THOROUGH, WORK / flows)));
+    effort.configure(container);
     container.setProperty(LayeredOptions.RANDOM_SEED, 1);
     container.setProperty(LayeredOptions.SPACING_NODE_NODE, 34.0);
     container.setProperty(LayeredOptions.SPACING_EDGE_NODE, 18.0);

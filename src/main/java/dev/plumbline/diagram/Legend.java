@@ -95,7 +95,7 @@ final class Legend {
   private void boundaries() {
     for (boolean trust : new boolean[] {true, false}) {
       if (diagram.boundaries().stream().anyMatch(each -> each.trust() == trust)) {
-        var style = Picture.border(theme, trust, 0);
+        var style = LayeredPicture.border(theme, trust, 0);
         entries.add(
             new Entry(
                 trust ? "trust boundary" : "place without a change of trust",

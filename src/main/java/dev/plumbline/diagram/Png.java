@@ -29,7 +29,7 @@ final class Png implements Notation {
 
   @Override
   public void write(Diagram diagram, Look look, OutputStream out) throws IOException {
-    var picture = Picture.of(Layered.of(diagram, look.direction()), look.theme());
+    var picture = Placement.of(diagram, look).in(look.theme());
     double scale = scale(picture.width(), picture.height());
     var image =
         new BufferedImage(

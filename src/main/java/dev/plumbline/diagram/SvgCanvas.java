@@ -2,7 +2,6 @@ package dev.plumbline.diagram;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
@@ -143,11 +142,12 @@ final class SvgCanvas implements Canvas {
 
   /** Returns a number with at most one digit behind the point. */
   static String number(double number) {
-    var text = String.format(Locale.ROOT, "%.1f", number);
-    if (text.endsWith(".0")) {
-      text = text.substring(0, text.length() - 2);
+    long tenths = Math.round(number * 10);
+    long digit = Math.abs(tenths % 10);
+    if (digit == 0) {
+      return Long.toString(tenths / 10);
     }
-    return text.equals("-0") ? "0" : text;
+    return (tenths < 0 ? "-" : "") + Math.abs(tenths / 10) + '.' + digit;
   }
 
   /** Something that writes XML. */

@@ -78,7 +78,7 @@ class NotationsTest {
   @Test
   void paintsPixelsAtTwiceTheSize() throws Exception {
     var diagram = Diagrams.random(5, 12);
-    var picture = Picture.of(Layered.of(diagram, Direction.DOWN), Theme.LIGHT);
+    var picture = Layered.of(diagram, Direction.DOWN).in(Theme.LIGHT);
 
     var png = Diagrams.write(diagram, "png", Look.USUAL);
 

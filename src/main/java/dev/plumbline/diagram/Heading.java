@@ -1,0 +1,39 @@
+package dev.plumbline.diagram;
+
+import java.util.Map;
+
+/** The title of a picture and the line that tells what it shows. */
+final class Heading {
+  static final double HEIGHT = 66;
+  private static final double WIDEST = 1200;
+  private static final double TITLE_SIZE = 19;
+  private static final double SUBTITLE_SIZE = 12;
+
+  private final String title;
+  private final String subtitle;
+  private final Theme theme;
+
+  Heading(Diagram diagram, Theme theme) {
+    title = Caption.clean(diagram.title());
+    subtitle = Caption.clean(diagram.subtitle());
+    this.theme = theme;
+  }
+
+  /** Returns how wide a picture should be for it, within reason. */
+  double width() {
+    double widest =
+        Math.max(
+            Typeface.BOLD.width(title, TITLE_SIZE),
+            Typeface.REGULAR.width(subtitle, SUBTITLE_SIZE));
+    return Math.min(WIDEST, widest);
+  }
+
+  void paint(Canvas canvas, double x, double y, double width) {
+    canvas.open("heading", "", Map.of("type", "heading"));
+    var large = new Canvas.Lettering(Typeface.BOLD, TITLE_SIZE, theme.ink(), false);
+    canvas.text(Typeface.BOLD.fit(title, TITLE_SIZE, width), x, y + 17, large);
+    var quiet = new Canvas.Lettering(Typeface.REGULAR, SUBTITLE_SIZE, theme.quiet(), false);
+    canvas.text(Typeface.REGULAR.fit(subtitle, SUBTITLE_SIZE, width), x, y + 38, quiet);
+    canvas.close();
+  }
+}

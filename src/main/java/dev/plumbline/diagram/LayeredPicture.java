@@ -1,0 +1,170 @@
+package dev.plumbline.diagram;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** A drawing in layers with its heading and legend. */
+final class LayeredPicture implements Picture {
+  private static final double NARROWEST = 560;
+
+  private final Drawing drawing;
+  private final Theme theme;
+  private final Legend legend;
+  private final Elsewhere elsewhere;
+  private final Heading heading;
+  private final double inner;
+  private final Map<String, Integer> depths;
+
+  private LayeredPicture(Drawing drawing, Theme theme) {
+    this.drawing = drawing;
+    this.theme = theme;
+    var diagram = drawing.diagram();
+    legend = new Legend(drawing, theme);
+    elsewhere = new Elsewhere(diagram, theme);
+    heading = new Heading(diagram, theme);
+    inner = Math.ceil(Math.max(Math.max(NARROWEST, drawing.width()), heading.width()));
+    depths = depths(diagram.boundaries());
+  }
+
+  /** Returns how many containers are around each; the outer ones come first in the list. */
+  private static Map<String, Integer> depths(List<Diagram.Boundary> boundaries) {
+    var depths = new HashMap<String, Integer>();
+    for (var boundary : boundaries) {
+      int depth = boundary.parent().map(parent -> depths.getOrDefault(parent, 0) + 1).orElse(0);
+      depths.put(boundary.id(), depth);
+    }
+    return depths;
+  }
+
+  /** Returns the picture of a drawing; narrow drawings stand in the middle. */
+  static LayeredPicture of(Drawing drawing, Theme theme) {
+    var picture = new LayeredPicture(drawing, theme);
+    double aside = Math.floor((picture.inner - drawing.width()) / 2);
+    return new LayeredPicture(moved(drawing, MARGIN + aside, MARGIN + Heading.HEIGHT), theme);
+  }
+
+  private static Drawing moved(Drawing drawing, double x, double y) {
+    var move = AffineTransform.getTranslateInstance(x, y);
+    UnaryOperator<Rectangle2D> shift =
+        place ->
+            new Rectangle2D.Double(
+                place.getX() + x, place.getY() + y, place.getWidth(), place.getHeight());
+    return new Drawing(
+        drawing.diagram(),
+        drawing.width(),
+        drawing.height(),
+        mapped(drawing.boxes(), shift),
+        mapped(drawing.areas(), shift),
+        mapped(
+            drawing.routes(),
+            route ->
+                new Drawing.Route(
+                    route.points().stream().map(point -> move.transform(point, null)).toList(),
+                    route.label().map(shift))),
+        drawing.bundles());
+  }
+
+  private static <T> Map<String, T> mapped(Map<String, T> places, Function<T, T> change) {
+    var changed = new LinkedHashMap<String, T>();
+    places.forEach((id, place) -> changed.put(id, change.apply(place)));
+    return changed;
+  }
+
+  @Override
+  public double width() {
+    return inner + 2 * MARGIN;
+  }
+
+  @Override
+  public double height() {
+    return Math.ceil(2 * MARGIN + Heading.HEIGHT + drawing.height() + 16 + foot());
+  }
+
+  private double foot() {
+    return legend.height(inner) + elsewhere.height(inner);
+  }
+
+  @Override
+  public Diagram diagram() {
+    return drawing.diagram();
+  }
+
+  @Override
+  public void paint(Canvas canvas) {
+    var ground = new Rectangle2D.Double(0, 0, width(), height());
+    canvas.outline(ground, Canvas.Style.filled(theme.ground()));
+    heading.paint(canvas, MARGIN, MARGIN, inner);
+    boundaries(canvas);
+    var edges = new EdgePainter(canvas, theme);
+    var diagram = drawing.diagram();
+    for (boolean found : new boolean[] {false, true}) {
+      diagram.edges().stream()
+          .filter(edge -> edge.subject().findings().isEmpty() != found)
+          .forEach(edge -> edges.paintLine(edge, drawing.routes().get(edge.id())));
+    }
+    diagram.boundaries().forEach(boundary -> title(canvas, boundary));
+    var nodes = new NodePainter(canvas, theme);
+    for (var node : diagram.nodes()) {
+      nodes.paint(node, drawing.boxes().get(node.id()), drawing.bundles());
+    }
+    for (var edge : diagram.edges()) {
+      drawing.routes().get(edge.id()).label().ifPresent(label -> edges.paintLabel(edge, label));
+    }
+    double foot = height() - MARGIN - foot() + 8;
+    legend.paint(canvas, MARGIN, foot, inner);
+    elsewhere.paint(canvas, MARGIN, foot + legend.height(inner), inner);
+  }
+
+  private void boundaries(Canvas canvas) {
+    for (var boundary : drawing.diagram().boundaries()) {
+      var place = drawing.areas().get(boundary.id());
+      var tooltip = Caption.tooltip(boundary.subject(), boundary.type());
+      canvas.open("area:" + boundary.id(), tooltip, Map.of("type", "area"));
+      canvas.outline(
+          new RoundRectangle2D.Double(
+              place.getX(), place.getY(), place.getWidth(), place.getHeight(), 18, 18),
+          border(theme, boundary.trust(), depths.get(boundary.id())));
+      canvas.close();
+    }
+  }
+
+  /** Returns how a boundary is painted that deep. */
+  static Canvas.Style border(Theme theme, boolean trust, int depth) {
+    var dash = trust ? new double[] {9, 4} : new double[] {2, 3};
+    return new Canvas.Style(theme.depth(depth), theme.border(), trust ? 1.4 : 1, dash, 1);
+  }
+
+  private void title(Canvas canvas, Diagram.Boundary boundary) {
+    var place = drawing.areas().get(boundary.id());
+    var name = Caption.name(boundary.subject());
+    var type = Caption.type(boundary);
+    double wide = Typeface.BOLD.width(name, Caption.LABEL_SIZE + 0.5);
+    double second = type.isEmpty() ? 0 : Typeface.REGULAR.width(type, Caption.SMALL_SIZE) + 7;
+    double x = place.getX() + 12;
+    double y = place.getY() + 8;
+    canvas.open(boundary.id(), "", Map.of("type", "boundary"));
+    double marks = Measure.marks(boundary.subject());
+    var ground = new RoundRectangle2D.Double(x - 4, y, wide + second + marks + 8, 18, 5, 5);
+    canvas.outline(
+        ground, Canvas.Style.filled(theme.depth(depths.get(boundary.id()))).opaque(0.92));
+    canvas.text(
+        name,
+        x,
+        y + 12.8,
+        new Canvas.Lettering(Typeface.BOLD, Caption.LABEL_SIZE + 0.5, theme.ink(), false));
+    canvas.text(
+        type,
+        x + wide + 7,
+        y + 12.8,
+        new Canvas.Lettering(Typeface.REGULAR, Caption.SMALL_SIZE, theme.quiet(), false));
+    Badges.draw(canvas, theme, boundary.subject(), x + wide + second + 4, y + 2, Badges.SMALL);
+    canvas.close();
+  }
+}
