@@ -6,6 +6,7 @@ import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.rule.Explainer;
 import dev.plumbline.rule.Fixture;
+import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
 import java.nio.file.Path;
@@ -68,19 +69,21 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UserMistake("unknown rule \"" + name + '"' + Nearest.hint(name, names));
     }
     if (element.isPresent()) {
-      return explain(rule.get(), element.get());
+      return explain(book, rule.get(), element.get());
     }
     explain(rule.get());
     return ExitCode.CLEAN;
   }
 
-  private int explain(RuleFile rule, String elementName) {
-    var architecture = Plumbline.read(model.request(paths, terminal), Progress.NONE);
+  private int explain(RuleBook book, RuleFile rule, String elementName) {
+    var request = model.request(paths, terminal);
+    var architecture = Plumbline.read(request, Progress.NONE);
     if (!architecture.problems().isEmpty()) {
       new Mistakes(terminal).print(architecture.problems(), architecture.sources());
       return ExitCode.COULD_NOT;
     }
-    var explanation = new Explainer(architecture).explain(rule, elementName);
+    var explanation =
+        new Explainer(architecture, book, request.settings()).explain(rule, elementName);
     new ExplanationPage(new Page(terminal)).print(explanation);
     return ExitCode.CLEAN;
   }

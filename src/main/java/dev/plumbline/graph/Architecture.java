@@ -37,4 +37,10 @@ public record Architecture(
     notes = List.copyOf(notes);
     files = List.copyOf(files);
   }
+
+  /** Returns the same architecture with another graph. */
+  public Architecture withGraph(Graph other) {
+    return new Architecture(
+        other, vocabulary, places, names, paths, problems, notes, files, sources);
+  }
 }

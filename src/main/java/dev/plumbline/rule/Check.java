@@ -62,10 +62,26 @@ public final class Check {
     run(rules, Phase.INPUT, architecture.graph());
     if (problems.isEmpty()) {
       run(rules, Phase.MODEL, architecture.graph());
-      var facts = waivers.facts(rules, book);
-      run(rules, Phase.WAIVERS, new Union(architecture.graph(), facts));
+      run(rules, Phase.WAIVERS, waived(rules));
     }
     return report(problems);
+  }
+
+  /** Returns the graph with what the findings so far make of the waivers. */
+  private Graph waived(List<RuleFile> rules) {
+    return new Union(architecture.graph(), waivers.facts(rules, book));
+  }
+
+  /** Returns what a rule sees: for those about waivers, the others have run before. */
+  static Architecture seenBy(
+      RuleFile rule, Architecture architecture, RuleBook book, Settings settings) {
+    if (rule.header().phase() != Phase.WAIVERS) {
+      return architecture;
+    }
+    var check = new Check(architecture, book, settings);
+    var rules = new Selection(book, settings).rules();
+    check.run(rules, Phase.MODEL, architecture.graph());
+    return architecture.withGraph(check.waived(rules));
   }
 
   private void run(List<RuleFile> rules, Phase phase, Graph graph) {

@@ -15,11 +15,13 @@ import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
+import org.apache.jena.vocabulary.RDF;
 
 /** Adds a rule's conditions one by one, until one of them does not hold for an element. */
 final class ConditionWalk {
@@ -64,16 +66,18 @@ final class ConditionWalk {
         return steps;
       }
     }
-    return told(steps, held);
+    return told(held);
   }
 
-  /** Tells the facts of each condition by the rows that fulfil all of them. */
-  private List<Explanation.Step> told(List<Explanation.Step> steps, List<Element> held) {
-    var told = new ArrayList<Explanation.Step>();
-    for (int i = 0; i < steps.size(); i++) {
-      told.add(step(held.get(i), true, facts(held.get(i), held)));
-    }
-    return told;
+  /**
+   * Tells the facts of each condition by the rows that fulfil all of them; a BIND names a value and
+   * asks for nothing.
+   */
+  private List<Explanation.Step> told(List<Element> held) {
+    return held.stream()
+        .filter(condition -> !(condition instanceof ElementBind))
+        .map(condition -> step(condition, true, facts(condition, held)))
+        .toList();
   }
 
   private Explanation.Step step(Element condition, boolean holds, List<Explanation.Fact> facts) {
@@ -163,8 +167,19 @@ final class ConditionWalk {
     if (!subject.isConcrete() || property.isEmpty()) {
       return List.of();
     }
-    var others = architecture.graph().find(subject, property.get(), Node.ANY).toSet();
+    var all = architecture.graph().find(subject, property.get(), Node.ANY).toSet();
+    var others = all.stream().filter(fact -> !isSaidByAnother(fact, all)).toList();
     return others.isEmpty() ? missing(subject, property.get()) : tell(new LinkedHashSet<>(others));
+  }
+
+  /** Whether another of the facts says what this one says, and more: a service is a component. */
+  private boolean isSaidByAnother(Triple fact, Set<Triple> all) {
+    return fact.getPredicate().equals(RDF.type.asNode())
+        && all.stream()
+            .map(Triple::getObject)
+            .filter(type -> !type.equals(fact.getObject()))
+            .anyMatch(
+                type -> architecture.vocabulary().isA(type.getURI(), fact.getObject().getURI()));
   }
 
   /** Tells that a fact is missing and, where it would be derived, what keeps it from that. */

@@ -10,10 +10,14 @@ public final class Explainer {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final Architecture architecture;
+  private final RuleBook book;
+  private final Settings settings;
 
-  /** Makes an explainer of one architecture. */
-  public Explainer(Architecture architecture) {
+  /** Makes an explainer of one architecture, checked against these rules with these settings. */
+  public Explainer(Architecture architecture, RuleBook book, Settings settings) {
     this.architecture = architecture;
+    this.book = book;
+    this.settings = settings;
   }
 
   /**
@@ -22,7 +26,8 @@ public final class Explainer {
    * @throws InvalidSetting when the name fits no element, or several
    */
   public Explanation explain(RuleFile rule, String name) {
-    return explain(rule, element(name));
+    var node = element(name);
+    return explain(rule, node, Check.seenBy(rule, architecture, book, settings));
   }
 
   private Node element(String name) {
@@ -39,7 +44,7 @@ public final class Explainer {
     throw new InvalidSetting("\"" + name + "\" may be " + String.join(" or ", ids));
   }
 
-  private Explanation explain(RuleFile rule, Node node) {
+  private static Explanation explain(RuleFile rule, Node node, Architecture architecture) {
     var query = RuleQuery.of(rule);
     var name = query.element().getVarName();
     var rows =

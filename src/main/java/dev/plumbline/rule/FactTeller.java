@@ -86,7 +86,7 @@ final class FactTeller {
     var subject = wording.of(triple.getSubject());
     var object = wording.of(triple.getObject());
     return triple.getPredicate().equals(RDF.type.asNode())
-        ? subject + " is a " + object
+        ? subject + ("aeiou".indexOf(object.charAt(0)) < 0 ? " is a " : " is an ") + object
         : subject + ": " + label(triple.getPredicate()) + ' ' + object;
   }
 

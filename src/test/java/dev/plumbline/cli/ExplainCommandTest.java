@@ -117,4 +117,24 @@ class ExplainCommandTest extends CommandTest {
         flows: [{web -> db: http customer}, {web -> log: {over: https}}]
         """);
   }
+
+  @Test
+  void knowsWhatWaiversAcceptWhenItExplainsARuleAboutThem() {
+    write(
+        "shop.yaml",
+        """
+        system: shop
+        components:
+          web: {kind: service}
+        waivers:
+          - {rule: owner-missing, element: web, reason: small, owner: me, until: 2999-01-01}
+          - {rule: owner-missing, element: shop, reason: small, owner: me, until: 2999-01-01}
+        """);
+
+    assertThat(run("explain", "waiver-unused", "--at", "owner-missing-shop").out())
+        .startsWith("waiver-unused fires on owner-missing-shop\n");
+    assertThat(run("explain", "waiver-unused", "--at", "owner-missing-web").out())
+        .startsWith("waiver-unused does not fire on owner-missing-web\n")
+        .contains("FAILS: FILTER NOT EXISTS { ?waiver arch:matched true }");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +50,10 @@ class ExplainerTest {
   private Explanation explain(String query, String element) {
     var kind = query.contains("arch:Flow") ? "flow" : "component";
     var header = Books.header().replace("element: component", "element: " + kind);
-    var rule = Books.of(folder, header + query).find("wrong").orElseThrow();
-    return new Explainer(Modelling.of(MODEL)).explain(rule, element);
+    var book = Books.of(folder, header + query);
+    var settings = Settings.on(LocalDate.of(2026, 11, 22));
+    var explainer = new Explainer(Modelling.of(MODEL), book, settings);
+    return explainer.explain(book.find("wrong").orElseThrow(), element);
   }
 
   private static List<String> facts(Explanation.Step step) {
@@ -114,7 +117,7 @@ class ExplainerTest {
   void saysThatAnElementIsOfAnotherClass() {
     var failure = explain(PLAIN, "db").failure().orElseThrow();
     assertThat(failure.condition()).isEqualTo("?x a arch:Flow");
-    assertThat(facts(failure)).contains("db is a component [by its technology 10]");
+    assertThat(facts(failure)).contains("db is a relational-database [by its technology 10]");
   }
 
   @Test
