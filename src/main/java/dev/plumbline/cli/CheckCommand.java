@@ -36,6 +36,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @Option(
+      names = "--param",
+      paramLabel = "RULE.NAME=VALUE",
+      converter = RuleParameter.Converter.class,
+      description = "Set a parameter of a rule, as `explain` lists them; may be given again.")
+  private List<RuleParameter> parameters = new ArrayList<>();
+
   @Mixin private ModelArguments model = new ModelArguments();
 
   @Option(
@@ -124,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
   private Request request() {
     var request = model.request(terminal);
     var settings = request.settings().selecting(select).ignoring(ignore);
-    return request.with(rules, settings);
+    return request.with(rules, settings.withParameters(RuleParameter.byRule(parameters)));
   }
 
   private void print(Report report, ReportFormat chosen) {

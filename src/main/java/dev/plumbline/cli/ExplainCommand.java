@@ -144,6 +144,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
     page.heading("Parameters");
     rule.parameters().forEach(each -> page.text(parameter(each)));
+    var first = rule.parameters().get(0);
+    page.text("Set one: --param %s.%s=%s".formatted(rule.id(), first.name(), first.value()));
     page.gap();
   }
 

@@ -176,4 +176,30 @@ class CheckCommandTest extends CommandTest {
     arguments.addAll(java.util.List.of(options));
     return run(arguments.toArray(String[]::new));
   }
+
+  @Test
+  void setsParametersOfRules() {
+    write(
+        "shop.yaml",
+        """
+        system: shop
+        components: {user: person, web: service, a: service, b: service}
+        flows: ["user -> web: https", "web -> a: https", "web -> b: https"]
+        """);
+
+    assertThat(fanOut("chatty-fan-out.max-fan-out=1").out())
+        .contains("web waits for 2 others while it answers, more than 1 [chatty-fan-out]");
+    assertThat(fanOut("chatty-fan-out.max-fan-out=2").out()).isEmpty();
+    assertThat(fanOut("chatty-fan-out.max-fanout=2").err())
+        .contains("did you mean \"max-fan-out\"?");
+    assertThat(fanOut("chatty-fan-out.max-fan-out=few").err())
+        .contains("parameter max-fan-out of chatty-fan-out should be integer, but is \"few\"");
+    assertThat(fanOut("max-fan-out=2").err())
+        .contains("\"max-fan-out=2\" should be RULE.NAME=VALUE");
+  }
+
+  private Result fanOut(String parameter) {
+    return run(
+        "check", "shop.yaml", "-f", "concise", "--select", "chatty-fan-out", "--param", parameter);
+  }
 }
