@@ -3,6 +3,7 @@ package dev.plumbline.graph;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.NameList;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class FactReader {
       var values = new ArrayList<Tree.Scalar>();
       for (var item : sequence.items()) {
         if (item instanceof Tree.Scalar scalar) {
-          values.add(scalar);
+          values.addAll(names(property, scalar));
         } else {
           wrongShape(property, item, "a list of values");
         }
@@ -97,12 +98,26 @@ final class FactReader {
   }
 
   /** Ids and terms hold no commas, so that {@code order, customer} is a list of two. */
-  private static Content list(Property property, Tree.Scalar scalar) {
+  private Content list(Property property, Tree.Scalar scalar) {
     boolean names = property.form() == Form.TERM || property.form() == Form.REFERENCE;
-    if (!names || scalar.text().indexOf(',') < 0) {
-      return new Content.One(scalar);
-    }
-    return new Content.Several(Span.split(scalar, ","), scalar.at());
+    var values =
+        names && scalar.text().indexOf(',') >= 0 ? Span.split(scalar, ",") : List.of(scalar);
+    values = values.stream().flatMap(value -> names(property, value).stream()).toList();
+    return values.size() == 1
+        ? new Content.One(values.get(0))
+        : new Content.Several(values, scalar.at());
+  }
+
+  /** Takes technologies such as {@code Java and Spring Boot} apart, where they are known. */
+  private List<Tree.Scalar> names(Property property, Tree.Scalar scalar) {
+    boolean technology = property.range().filter(Arch.TECHNOLOGY::equals).isPresent();
+    return technology
+        ? Span.parts(scalar, NameList.of(scalar.text(), this::isTechnology))
+        : List.of(scalar);
+  }
+
+  private boolean isTechnology(String text) {
+    return vocabulary.technology(text).or(() -> vocabulary.image(text)).isPresent();
   }
 
   private Optional<Content> fact(Property property, Tree value) {

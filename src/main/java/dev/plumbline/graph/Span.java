@@ -52,4 +52,19 @@ final class Span {
     parts.add(part(scalar, start, text.length()));
     return parts;
   }
+
+  /** Returns parts of the scalar, which stand in it in this order, as scalars of their own. */
+  static List<Tree.Scalar> parts(Tree.Scalar scalar, List<String> texts) {
+    if (texts.equals(List.of(scalar.text()))) {
+      return List.of(scalar);
+    }
+    var parts = new ArrayList<Tree.Scalar>();
+    int from = 0;
+    for (var text : texts) {
+      int start = scalar.text().indexOf(text, from);
+      from = start + text.length();
+      parts.add(part(scalar, start, from));
+    }
+    return parts;
+  }
 }

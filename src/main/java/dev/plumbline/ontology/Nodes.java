@@ -35,6 +35,7 @@ final class Nodes {
   static final Node LEAD = meta("lead");
   static final Node KEYS_OF = meta("keysOf");
   static final Node IMAGE = meta("image");
+  static final Node RESOURCE = meta("resource");
 
   static final Node PROVIDES = arch("provides");
   static final Node SPEAKS = arch("speaks");

@@ -13,14 +13,25 @@ import org.apache.jena.graph.Node;
 final class Technologies {
   private static final String TECHNOLOGY = Vocabulary.NAMESPACE + "Technology";
   private static final Pattern APART =
-      Pattern.compile("(?<name>.*?[^\\s:@/-])[\\s:@/-]+v?(?<version>\\d[\\w.+-]*)");
+      Pattern.compile("(?<name>.*?[^\\s:@/_-])[\\s:@/_-]+v?(?<version>\\d[\\w.+-]*)");
   private static final Pattern TOGETHER =
-      Pattern.compile("(?<name>.*\\p{L})(?<version>\\d+(\\.\\d+)*)");
+      Pattern.compile("(?<name>.*\\p{L})(?<version>\\d+(\\.\\d+)*)(\\.x)?");
+
+  /** A word that says what sort of thing a technology makes, as in {@code PostgreSQL database}. */
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "(?<name>.*\\S)\\s+(?i:app|application|back-?end|bean|broker|bucket|cache|cdn|client|cluster|component|container"
+              + "|controller|database|db|driver|edition|engine|framework|front-?end|function|instance"
+              + "|jar|library|lts|microservice|module|page|platform|pod|proxy|protocol|queue|repository|rest"
+              + "|schema|script|scripts|server|service|single-page|site|spa|system|table|topic|war"
+              + "|website)");
+
   private static final Pattern TAG_VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?![\\w.]).*");
 
   private final Statements statements;
   private final Terms terms;
   private final Map<String, Term> byImage = new HashMap<>();
+  private final Map<String, Term> byResource = new HashMap<>();
 
   Technologies(Statements statements, Terms terms) {
     this.statements = statements;
@@ -29,6 +40,9 @@ final class Technologies {
       statements
           .texts(Nodes.iri(term.iri()), Nodes.IMAGE)
           .forEach(image -> byImage.putIfAbsent(image, term));
+      statements
+          .texts(Nodes.iri(term.iri()), Nodes.RESOURCE)
+          .forEach(type -> byResource.putIfAbsent(type, term));
     }
   }
 
@@ -38,14 +52,22 @@ final class Technologies {
       return whole.map(term -> new TechnologyUse(term, Optional.empty()));
     }
     return withVersion(APART.matcher(text.strip()))
-        .or(() -> withVersion(TOGETHER.matcher(text.strip())));
+        .or(() -> withVersion(TOGETHER.matcher(text.strip())))
+        .or(() -> described(text.strip()));
+  }
+
+  private Optional<TechnologyUse> described(String text) {
+    var parts = DESCRIBED.matcher(text);
+    return parts.matches() ? named(parts.group("name")) : Optional.empty();
   }
 
   private Optional<TechnologyUse> withVersion(Matcher parts) {
     return parts.matches()
         ? terms
             .find(TECHNOLOGY, parts.group("name"))
-            .map(term -> new TechnologyUse(term, Optional.of(parts.group("version"))))
+            .map(
+                term ->
+                    new TechnologyUse(term, Optional.of(parts.group("version").replace('_', '.'))))
         : Optional.empty();
   }
 
@@ -55,6 +77,23 @@ final class Technologies {
         .filter(byImage::containsKey)
         .findFirst()
         .map(name -> new TechnologyUse(byImage.get(name), parsed.tag().flatMap(this::version)));
+  }
+
+  /**
+   * Returns the technology that a resource type belongs to: that of the longest known part from its
+   * start, so that {@code aws_s3_bucket_policy} belongs to {@code aws_s3_bucket}.
+   */
+  Optional<Term> ofResource(String type) {
+    for (var part = type; !part.isEmpty(); part = part.substring(0, lastGap(part))) {
+      if (byResource.containsKey(part)) {
+        return Optional.of(byResource.get(part));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int lastGap(String type) {
+    return Math.max(0, Math.max(type.lastIndexOf('_'), type.lastIndexOf("::")));
   }
 
   private Optional<String> version(String tag) {

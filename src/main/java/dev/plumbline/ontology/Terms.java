@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 final class Terms {
   private final Map<String, List<Term>> members = new HashMap<>();
   private final Map<String, Map<String, Term>> bySpelling = new HashMap<>();
+  private final Map<String, Map<String, Term>> byLabel = new HashMap<>();
 
   Terms(Statements statements, Classes classes) {
     for (var subject : statements.subjects()) {
@@ -42,6 +43,13 @@ final class Terms {
     }
     for (var list : lists) {
       members.computeIfAbsent(list, key -> new ArrayList<>()).add(term);
+      statements
+          .text(Nodes.iri(term.iri()), Nodes.LABEL)
+          .ifPresent(
+              label ->
+                  byLabel
+                      .computeIfAbsent(list, key -> new HashMap<>())
+                      .putIfAbsent(spelling(label), term));
       var known = bySpelling.computeIfAbsent(list, key -> new HashMap<>());
       for (var spelling : spellings) {
         known.putIfAbsent(spelling, term);
@@ -70,8 +78,11 @@ final class Terms {
     return List.copyOf(members.getOrDefault(classIri, List.of()));
   }
 
+  /** Returns the member that is written so, or that people call so. */
   Optional<Term> find(String classIri, String text) {
-    return Optional.ofNullable(
-        bySpelling.getOrDefault(classIri, Map.of()).get(spelling(text.strip())));
+    var spelling = spelling(text.strip());
+    var written = bySpelling.getOrDefault(classIri, Map.of()).get(spelling);
+    return Optional.ofNullable(written)
+        .or(() -> Optional.ofNullable(byLabel.getOrDefault(classIri, Map.of()).get(spelling)));
   }
 }

@@ -113,6 +113,15 @@ class LifterTest {
         .containsExactly("model.yaml:8:5-21", "model.yaml:8:15-31");
   }
 
+  @Test
+  void takesTechnologiesApartThatStandInOneText() {
+    var apart =
+        Models.lift("system: s\ncomponents: {web: {technology: [java, spring-boot, foo]}}\n");
+    var together =
+        Models.lift("system: s\ncomponents: {web: {technology: Java and Spring Boot + foo}}\n");
+    assertThat(Dump.triples(together)).isEqualTo(Dump.triples(apart));
+  }
+
   private static String place(Architecture architecture, Node subject, String property) {
     var predicate = NodeFactory.createURI(Vocabulary.NAMESPACE + property);
     var place = architecture.places().of(subject, predicate).orElseThrow();
