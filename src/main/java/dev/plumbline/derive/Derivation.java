@@ -23,6 +23,10 @@ public final class Derivation {
           new Construct("13-running"),
           // internetFacing
           new Construct("14-internet-facing"),
+          // opensToAll
+          new Construct("14-opens-to-all"),
+          // besideGateway
+          new Construct("14-beside-gateway"),
           // entryPoint, userFacing
           new Construct("15-entry-points"),
           // passesOn
@@ -33,8 +37,6 @@ public final class Derivation {
           new Construct("18-delivers"),
           // inCloud
           new Construct("19-in-cloud"),
-          // opensToAll
-          new Construct("19-opens-to-all"),
           // effectiveTier, assumedTier, critical
           new Criticality(),
           // carries, handles
@@ -61,8 +63,12 @@ public final class Derivation {
           new Construct("34-monitored-by"),
           // watchesItselfOnly
           new Construct("34-watches-itself"),
+          // deniedOnly
+          new Construct("34-denied-only"),
           // connected
           new Construct("35-connected"),
+          // flowsUnstated
+          new Construct("35-flows-unstated"),
           // writingOwner
           new Construct("36-writing-owners"),
           // claimsFor

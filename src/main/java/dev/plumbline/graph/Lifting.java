@@ -80,6 +80,9 @@ final class Lifting {
     stated.forEach(writer(scribe, resolver, kinds)::write);
     new UnresolvedWriter(scribe).write(resolver.unresolved());
     outline.chosen().forEach((system, chosen) -> environment(scribe, system, chosen));
+    outline
+        .formats()
+        .forEach((system, format) -> scribe.add(system, Arch.node("importedFrom"), format));
     Parity.write(outlining.lacks(), scribe);
     tryOut(outlining, resolver, imported);
     var names = Labels.of(drafts, links);

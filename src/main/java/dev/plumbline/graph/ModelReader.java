@@ -38,9 +38,8 @@ final class ModelReader {
     for (var entry : mapping.entries()) {
       var key = entry.key().text();
       if (key.equals(Keys.IMPORTED)) {
-        continue;
-      }
-      if (Keys.isExtension(key)) {
+        outline.formats().put(draft.node(), ((Tree.Scalar) entry.value()).text());
+      } else if (Keys.isExtension(key)) {
         draft.facts().extend(entry);
       } else if (isOverlay(draft, key)) {
         overlay.add(entry);

@@ -21,6 +21,7 @@ final class Outline {
   private final Set<Node> removed = new LinkedHashSet<>();
   private final Map<Node, List<Tree.Mapping>> overlays = new LinkedHashMap<>();
   private final Map<Draft, Draft> chosen = new LinkedHashMap<>();
+  private final Map<Node, String> formats = new LinkedHashMap<>();
   private final Map<Node, Integer> numbers = new HashMap<>();
   private final boolean overlay;
 
@@ -115,6 +116,11 @@ final class Outline {
   /** Returns what each environment says of the rest of the model. */
   Map<Node, List<Tree.Mapping>> overlays() {
     return overlays;
+  }
+
+  /** Returns the format that each imported system is described in. */
+  Map<Node, String> formats() {
+    return formats;
   }
 
   /** Returns the environment that is laid over each system. */

@@ -66,10 +66,12 @@ public final class NameHint {
 
   /**
    * Returns the technology that a name as a whole says. The name of a kind says none, nor does an
-   * ordinary word such as {@code cluster}, unless it stands for a store or broker.
+   * ordinary word such as {@code cluster}, unless it stands for a store or broker; two words such
+   * as {@code otel-collector} are no ordinary word.
    */
   public Optional<Term> technology(String name) {
-    return known(name).filter(term -> isKeeper(term) || isLike(name, term.notation()));
+    return known(name)
+        .filter(term -> isKeeper(term) || isLike(name, term.notation()) || words(name).size() > 1);
   }
 
   /** Returns the store or broker that the last word of a name says: {@code accounts-mongodb}. */

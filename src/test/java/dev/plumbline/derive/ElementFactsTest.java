@@ -64,8 +64,40 @@ class ElementFactsTest {
             c:picked a :Component ; :ports c:p4 . c:p4 :targetPort 80 .
             c:db a :Component, :Store ; :ports c:p5 . c:p5 :published 5432 .
             c:ops a :Component ; :ports c:p6 ; :statedEntryPoint false . c:p6 :published 80 .
+            c:broker a :Component, :MessageChannel ; :ports c:p7 . c:p7 :published 15672 .
+            c:pages a :Component ; :admin true ; :ports c:p8 . c:p8 :published 9000 .
             """);
     assertThat(given.whatIs("entryPoint")).containsExactly("any", "web");
+  }
+
+  @Test
+  void requestsEnterByTheGatewayAndNotByThePortsBesideIt() {
+    var given =
+        Given.derived(
+            """
+            s:shop a :System .
+            c:gw a :Component, :Gateway ; :inSystem s:shop ; :ports c:p1 . c:p1 :published 443 .
+            c:api a :Component, :Application ; :inSystem s:shop ; :ports c:p2 . c:p2 :published 81 .
+            c:ui a :Component, :Application ; :inSystem s:shop ; :ports c:p3 . c:p3 :published 80 .
+            f:1 a :Flow ; :from c:ui ; :to c:gw .
+            """);
+    assertThat(given.facts("besideGateway")).containsExactly("api gw");
+    assertThat(given.whatIs("entryPoint")).containsExactly("gw", "ui");
+  }
+
+  @Test
+  void flowsAreUnstatedWhereMostComponentsHaveNone() {
+    var given =
+        Given.derived(
+            """
+            s:list a :System . s:drawn a :System . s:foreign a :System ; :importedFrom "compose" .
+            c:a a :Component ; :inSystem s:list . c:b a :Component ; :inSystem s:list .
+            c:c a :Component ; :inSystem s:list .
+            c:d a :Component ; :inSystem s:drawn . c:e a :Component ; :inSystem s:drawn .
+            c:f a :Component ; :inSystem s:drawn .
+            f:1 a :Flow ; :from c:d ; :to c:e .
+            """);
+    assertThat(given.whatIs("flowsUnstated")).containsExactly("foreign", "list");
   }
 
   @Test

@@ -17,13 +17,14 @@ import java.util.Set;
  *
  * <p>An address in a setting tells a flow and its protocol. {@code depends_on} tells only the order
  * in which services start; where nothing else tells of the two, it stands for a flow whose protocol
- * is not stated.
+ * is not stated, but for a database, cache or broker that starts after an application.
  */
 final class Flows {
   private static final String TRAEFIK = "traefik";
 
   private final Map<String, Service> services;
   private final HostNames names;
+  private final Protocols protocols;
   private final CallFinder finder;
   private final Outside outside;
   private final Map<String, Identity.Runs> runs;
@@ -37,6 +38,7 @@ final class Flows {
     this.services = services;
     this.runs = runs;
     this.names = new HostNames(services.values());
+    this.protocols = protocols;
     this.finder = new CallFinder(names, protocols);
     this.outside = new Outside(protocols, notes);
     this.notes = notes;
@@ -123,6 +125,8 @@ final class Flows {
       var name = dependency.key();
       if (name.text().contains("${")) {
         notes.add("depends on a service that a variable names", service.id(), name.at());
+      } else if (startsOnly(service, name.text())) {
+        notes.add("starts after a service that it does not call", service.id(), name.at());
       } else if (endsBefore(dependency)) {
         var component =
             model.mapping("components", service.at()).mapping(service.id(), service.at());
@@ -141,6 +145,13 @@ final class Flows {
       notes.add("a link to a container outside the project is not shown", service.id(), link.at());
     }
     return calls;
+  }
+
+  private boolean startsOnly(Service service, String awaited) {
+    return protocols.onlyAnswers(service)
+        && Optional.ofNullable(services.get(awaited))
+            .filter(other -> !protocols.servesStores(other))
+            .isPresent();
   }
 
   private static boolean isOptional(Tree.Entry dependency) {

@@ -14,6 +14,19 @@ final class Protocols {
   private static final List<String> KEEPERS =
       List.of(Vocabulary.NAMESPACE + "Store", Vocabulary.NAMESPACE + "MessageChannel");
 
+  private static final List<String> ANSWERERS =
+      List.of(
+          Vocabulary.NAMESPACE + "Database",
+          Vocabulary.NAMESPACE + "Cache",
+          Vocabulary.NAMESPACE + "MessageChannel");
+
+  private static final List<String> SERVANTS =
+      List.of(
+          Vocabulary.NAMESPACE + "Store",
+          Vocabulary.NAMESPACE + "MessageChannel",
+          Vocabulary.NAMESPACE + "ServiceRegistry",
+          Vocabulary.NAMESPACE + "MonitoringComponent");
+
   /** Schemes that say nothing of what runs inside. */
   private static final Set<String> BARE = Set.of("tcp", "udp", "ssl", "tls", "plaintext");
 
@@ -29,6 +42,26 @@ final class Protocols {
   Protocols(Vocabulary vocabulary, Map<String, Term> technologies) {
     this.vocabulary = vocabulary;
     this.technologies = Map.copyOf(technologies);
+  }
+
+  /**
+   * Returns whether a service only answers: a database, cache or broker, which calls no application
+   * of the project, whatever it waits for when it starts.
+   */
+  boolean onlyAnswers(Service service) {
+    return isOneOf(service, ANSWERERS);
+  }
+
+  /** Returns whether a database, cache or broker may call the service, as for its cluster. */
+  boolean servesStores(Service service) {
+    return isOneOf(service, SERVANTS);
+  }
+
+  private boolean isOneOf(Service service, List<String> classes) {
+    return Optional.ofNullable(technologies.get(service.id()))
+        .filter(
+            technology -> classes.stream().anyMatch(kind -> vocabulary.provides(technology, kind)))
+        .isPresent();
   }
 
   /**
