@@ -1,8 +1,7 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.finding.Finding;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.plumbline.ontology.Prefixes;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,19 +9,7 @@ import org.apache.jena.graph.Node;
 
 /** Writes what was lifted as text that reads well in a diff: a subject a paragraph, all sorted. */
 final class Dump {
-  private static final Map<String, String> PREFIXES = new LinkedHashMap<>();
-
-  static {
-    PREFIXES.put("https://plumbline.dev/ns#", "arch:");
-    PREFIXES.put("https://plumbline.dev/technology/", "tech:");
-    PREFIXES.put("https://plumbline.dev/protocol/", "proto:");
-    PREFIXES.put("https://plumbline.dev/model/", "");
-    PREFIXES.put("https://plumbline.dev/x#", "x:");
-    PREFIXES.put("http://www.w3.org/2000/01/rdf-schema#", "rdfs:");
-    PREFIXES.put("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf:");
-    PREFIXES.put("http://purl.org/dc/terms/", "dct:");
-    PREFIXES.put("http://www.w3.org/2001/XMLSchema#", "xsd:");
-  }
+  private static final String IMPORTED = "https://plumbline.dev/x#";
 
   private Dump() {}
 
@@ -83,9 +70,13 @@ final class Dump {
   }
 
   private static String uri(String uri) {
-    for (var prefix : PREFIXES.entrySet()) {
-      if (uri.startsWith(prefix.getKey())) {
-        return prefix.getValue() + uri.substring(prefix.getKey().length());
+    if (uri.startsWith(IMPORTED)) {
+      return "x:" + uri.substring(IMPORTED.length());
+    }
+    for (var prefix : Prefixes.byName().entrySet()) {
+      if (uri.startsWith(prefix.getValue())) {
+        var name = prefix.getKey().equals("model") ? "" : prefix.getKey() + ':';
+        return name + uri.substring(prefix.getValue().length());
       }
     }
     return '<' + uri + '>';
