@@ -155,4 +155,9 @@ final class Samples {
     }
     return out.toString();
   }
+
+  /** Returns the text of a report. */
+  static String text(Report report, Layout layout) {
+    return Samples.written(new TextReport(), report, layout);
+  }
 }
