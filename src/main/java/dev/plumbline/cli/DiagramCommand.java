@@ -1,17 +1,18 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.Plumbline;
 import dev.plumbline.diagram.Diagram;
-import dev.plumbline.diagram.Notation;
 import dev.plumbline.diagram.UnknownElement;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code diagram}: data-flow diagrams. */
 @Command(
@@ -19,15 +20,34 @@ import picocli.CommandLine.Mixin;
     header = "Draw the model as a data-flow diagram.",
     description = {
       "Prints one diagram, or writes several files: plumbline diagram shop -o svg=shop.svg -o"
-          + " png=shop.png. The same model always gives the same bytes."
+          + " png=shop.png. The same model always gives the same bytes.",
+      "Keeps diagrams in Markdown true: plumbline diagram shop --update docs/*.md."
     })
 final class DiagramCommand implements Callable<Integer> {
   private static final String USUAL = "svg";
+  private static final List<String> OF_UPDATE = List.of("--update", "--check");
 
   private final Terminal terminal;
 
   @Mixin private ModelArguments model = new ModelArguments();
   @Mixin private PictureOptions picture = new PictureOptions();
+
+  @Option(
+      names = "--update",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description =
+          "Draw the diagrams in these Markdown files anew, each between <!-- plumbline:diagram -->"
+              + " and <!-- /plumbline:diagram -->. The first of the two takes the options of this"
+              + " command: <!-- plumbline:diagram --data customer -o svg=customer.svg -->.")
+  private List<Path> update = new ArrayList<>();
+
+  @Option(
+      names = "--check",
+      description = "With --update: write nothing, and exit with 1 when a diagram is out of date.")
+  private boolean check;
+
+  @Spec private CommandSpec spec;
 
   DiagramCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -35,6 +55,25 @@ final class DiagramCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return update.isEmpty() ? draw() : update();
+  }
+
+  private int update() {
+    spec.commandLine().getParseResult().matchedOptions().stream()
+        .filter(option -> !OF_UPDATE.contains(option.longestName()))
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new UserMistake(
+                  option.longestName() + " does not go with --update; put it into the markers");
+            });
+    return new DiagramUpdate(terminal, model).run(update, check);
+  }
+
+  private int draw() {
+    if (check) {
+      throw new UserMistake("--check goes with --update; `plumbline check` judges the model");
+    }
     var chosen = picture.format().orElseGet(() -> PictureOptions.format(USUAL));
     var files = picture.outputs(terminal.folder());
     if (files.isEmpty() && !chosen.isText()) {
@@ -46,10 +85,11 @@ final class DiagramCommand implements Callable<Integer> {
     if (diagram.isEmpty()) {
       return ExitCode.COULD_NOT;
     }
-    files.forEach(
-        file -> file.write(out -> file.format().write(diagram.get(), picture.look(), out)));
+    files.forEach(file -> file.write(out -> out.write(picture.draw(file.format(), diagram.get()))));
     if (files.isEmpty()) {
-      print(chosen, diagram.get());
+      var text = new String(picture.draw(chosen, diagram.get()), StandardCharsets.UTF_8);
+      terminal.out().print(text);
+      terminal.out().flush();
     }
     return ExitCode.CLEAN;
   }
@@ -58,27 +98,15 @@ final class DiagramCommand implements Callable<Integer> {
   private Optional<Diagram> diagram() {
     var request = model.request(terminal);
     try (var steps = new Steps(terminal)) {
-      var architecture = Plumbline.read(request, steps);
+      var models = new Models(steps);
+      var architecture = models.read(request);
       if (!architecture.problems().isEmpty()) {
         new Mistakes(terminal).print(architecture.problems(), architecture.sources());
         return Optional.empty();
       }
-      return Optional.of(
-          picture.diagram(
-              architecture, () -> Plumbline.check(request, architecture, steps).findings()));
+      return Optional.of(picture.diagram(architecture, () -> models.check(request)));
     } catch (UnknownElement e) {
       throw new UserMistake(e.getMessage() + Nearest.hint(e.name(), e.known()));
     }
-  }
-
-  private void print(Notation notation, Diagram diagram) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      notation.write(diagram, picture.look(), bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
-    }
-    terminal.out().print(bytes.toString(StandardCharsets.UTF_8));
-    terminal.out().flush();
   }
 }

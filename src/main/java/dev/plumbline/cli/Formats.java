@@ -50,6 +50,15 @@ record Formats<F>(
   }
 
   private Output<F> output(String text, Path folder) {
+    var asked = asked(text);
+    return new Output<>(asked.format(), file(asked.name(), folder), asked.name());
+  }
+
+  /** A file's format and the name that a user gave it. */
+  record Asked<F>(F format, String name) {}
+
+  /** Returns what {@code FORMAT=FILE} or {@code FILE} asks for. */
+  Asked<F> asked(String text) {
     int equals = text.indexOf('=');
     var name = text.substring(equals + 1);
     var format = equals > 0 ? Optional.of(of(text.substring(0, equals))) : ofFile.apply(name);
@@ -57,7 +66,7 @@ record Formats<F>(
       throw new UserMistake(
           "--output takes a format and a file, such as " + example + ", but got \"" + text + '"');
     }
-    return new Output<>(format.get(), file(name, folder), name);
+    return new Asked<>(format.get(), name);
   }
 
   /** Returns where a file is to be written; a long run does not end with what is known now. */

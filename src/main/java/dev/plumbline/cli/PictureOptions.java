@@ -10,6 +10,9 @@ import dev.plumbline.diagram.Theme;
 import dev.plumbline.diagram.UnknownElement;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,14 +69,35 @@ final class PictureOptions {
     return FORMATS.of(name);
   }
 
+  /** Returns the format that is chosen, as it is written. */
+  Optional<String> formatName() {
+    return format;
+  }
+
+  /** Returns the files to write, as they are asked for. */
+  List<String> outputs() {
+    return List.copyOf(outputs);
+  }
+
+  /** Returns what an output asks for. */
+  static Formats.Asked<Notation> asked(String output) {
+    return FORMATS.asked(output);
+  }
+
   /** Returns the files to write, with names relative to a folder. */
   List<Output<Notation>> outputs(Path folder) {
     return FORMATS.outputs(outputs, folder);
   }
 
-  /** Returns the theme and the direction. */
-  Look look() {
-    return new Look(theme, direction);
+  /** Returns a diagram in a format, in these colours and that direction. */
+  byte[] draw(Notation notation, Diagram diagram) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      notation.write(diagram, new Look(theme, direction), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return bytes.toByteArray();
   }
 
   /**

@@ -11,6 +11,11 @@ final class D2 extends TextNotation {
   }
 
   @Override
+  public Optional<String> fence() {
+    return Optional.of("d2");
+  }
+
+  @Override
   String text(Words words, Look look) {
     var text = new StringBuilder();
     text.append("direction: ").append(look.direction()).append('\n');

@@ -11,6 +11,11 @@ final class Dot extends TextNotation {
   }
 
   @Override
+  public Optional<String> fence() {
+    return Optional.of("dot");
+  }
+
+  @Override
   String text(Words words, Look look) {
     var theme = look.theme();
     var text = new StringBuilder("digraph plumbline {\n");

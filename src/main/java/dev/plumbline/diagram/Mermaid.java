@@ -11,6 +11,11 @@ final class Mermaid extends TextNotation {
   }
 
   @Override
+  public Optional<String> fence() {
+    return Optional.of("mermaid");
+  }
+
+  @Override
   String text(Words words, Look look) {
     var text = new StringBuilder();
     text.append("---\ntitle: ").append(quoted(List.of(heading(words.diagram())))).append("\n---\n");

@@ -2,6 +2,7 @@ package dev.plumbline.diagram;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** A format that diagrams are written in. */
 public interface Notation {
@@ -13,6 +14,11 @@ public interface Notation {
 
   /** Returns whether it is text that a terminal can show. */
   boolean isText();
+
+  /** Returns the language of a code block that Markdown viewers draw, for texts that they know. */
+  default Optional<String> fence() {
+    return Optional.empty();
+  }
 
   /**
    * Writes a diagram; text is in UTF-8. The stream stays open.

@@ -13,6 +13,11 @@ final class PlantUml extends TextNotation {
   }
 
   @Override
+  public Optional<String> fence() {
+    return Optional.of("plantuml");
+  }
+
+  @Override
   String text(Words words, Look look) {
     var theme = look.theme();
     var text = new StringBuilder("@startuml\n");

@@ -14,7 +14,8 @@ enum Mistake {
   ALIAS_CYCLE("alias-cycle", "An anchor contains itself"),
   ALIAS_BOMB("alias-bomb", "Aliases unfold to too much"),
   TOO_DEEP("too-deep", "The nesting is too deep"),
-  TOO_LARGE("too-large", "The file or a text in it is too large");
+  TOO_LARGE("too-large", "The file or a text in it is too large"),
+  MARKER("invalid-marker", "A marker around generated text is wrong");
 
   private final Rule rule;
 
