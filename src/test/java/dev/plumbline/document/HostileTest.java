@@ -1,10 +1,9 @@
 package dev.plumbline.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.plumbline.ProcessorTime;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,6 @@ class HostileTest {
 
   private static final int MILLION = 1_000_000 / SCALE;
   private static final Duration LIMIT = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TestFactory
   Stream<DynamicTest> refusesWithOneProblem() {
@@ -164,18 +162,8 @@ class HostileTest {
                 DynamicTest.dynamicTest(file.getKey(), () -> timed(name, bytes(file.getValue()))));
   }
 
-  /** Reads within the limit; the limit is processor time, since other work may share it. */
   private static Reading timed(String name, byte[] bytes) {
-    return assertTimeoutPreemptively(
-        PATIENCE,
-        () -> {
-          var threads = ManagementFactory.getThreadMXBean();
-          var start = threads.getCurrentThreadCpuTime();
-          var reading = Reader.read(name, bytes);
-          var time = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
-          assertThat(time).isLessThan(LIMIT);
-          return reading;
-        });
+    return ProcessorTime.within(LIMIT, () -> Reader.read(name, bytes));
   }
 
   private static byte[] bytes(String text) {

@@ -1,9 +1,9 @@
 package dev.plumbline.importer.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.plumbline.ProcessorTime;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.importer.FolderContext;
 import dev.plumbline.importer.ImportedModel;
@@ -157,7 +157,7 @@ class RobustnessTest {
                         .formatted(n, n, (n + 1) % 1_000))
             .collect(Collectors.joining("\n"));
     var imported =
-        assertTimeoutPreemptively(
+        ProcessorTime.within(
             Duration.ofSeconds(5), () -> imported("services:\n" + services + "\n"));
     assertThat(ImportedModel.of(imported.get(0)).flows()).hasSize(1_000);
   }

@@ -1,0 +1,30 @@
+package dev.plumbline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import org.junit.jupiter.api.function.ThrowingSupplier;
+
+/** Limits of processor time: that of the wall passes faster when other work shares the machine. */
+public final class ProcessorTime {
+  /** What never ends is stopped then. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private ProcessorTime() {}
+
+  /** Returns what the work gives, when it takes no more processor time than this. */
+  public static <T> T within(Duration limit, ThrowingSupplier<T> work) {
+    return assertTimeoutPreemptively(
+        PATIENCE,
+        () -> {
+          var threads = ManagementFactory.getThreadMXBean();
+          var start = threads.getCurrentThreadCpuTime();
+          var result = work.get();
+          var time = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
+          assertThat(time).isLessThan(limit);
+          return result;
+        });
+  }
+}
