@@ -1,236 +1,188 @@
-"use strict";
-const data = JSON.parse(document.getElementById("data").textContent);
-const stage = document.getElementById("stage");
-const panel = document.getElementById("panel");
+/* What is chosen, and what users do. */
 const search = document.getElementById("search");
 const area = document.getElementById("area");
-const severity = document.getElementById("severity");
-const pictures = [...stage.querySelectorAll("svg")];
-const elements = new Map(data.elements.map(each => [each.id, each]));
-const external = new Set(data.elements.filter(each => each.external).map(each => each.id));
-const edges = data.elements.filter(each => each.type === "flow");
-const state = { element: "", rule: "" };
-let view = { x: 0, y: 0, scale: 1 };
+const help = document.getElementById("help");
+const chips = [...document.querySelectorAll("[data-severity]")];
+const state = { element: "", rule: "", search: "", area: "", severity: new Set(), hit: -1 };
+let hovered = "";
 
-const idOf = group => group.dataset.edge || group.id.replace(/^(light|dark)-/, "");
-const groups = pictures.flatMap(picture => [...picture.querySelectorAll('[data-type="node"],[data-type="line"],[data-type="label"]')]);
-
-function make(tag, text, name) {
-  const made = document.createElement(tag);
-  if (text !== undefined) made.textContent = text;
-  if (name) made.className = name;
-  return made;
+function matches(each) {
+  return (!state.area || data.rules[each.rule].area === state.area)
+    && (!state.severity.size || state.severity.has(each.severity))
+    && (!state.rule || each.rule === state.rule);
 }
 
-function show() {
-  for (const picture of pictures) picture.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
-}
-
-function current() {
-  return pictures.find(picture => getComputedStyle(picture).display !== "none") || pictures[0];
-}
-
-function fit() {
-  const box = current().viewBox.baseVal;
-  const scale = Math.min(stage.clientWidth / box.width, stage.clientHeight / box.height, 1.5);
-  view = { scale, x: (stage.clientWidth - box.width * scale) / 2, y: Math.max(0, (stage.clientHeight - box.height * scale) / 2) };
-  show();
-}
-
-function zoom(factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
-  const scale = Math.min(8, Math.max(0.05, view.scale * factor));
-  view.x = x - (x - view.x) * scale / view.scale;
-  view.y = y - (y - view.y) * scale / view.scale;
-  view.scale = scale;
-  show();
-}
-
-/** What an element reaches and what reaches it; the ways end at external entities. */
-function reached(id) {
-  const on = new Set([id]);
-  const start = elements.get(id);
-  const walk = (first, near, far) => {
-    const open = [first];
-    const met = new Set(open);
-    while (open.length) {
-      const at = open.pop();
-      on.add(at);
-      if (at !== id && external.has(at)) continue;
-      for (const edge of edges) if (edge[near] === at) {
-        on.add(edge.id);
-        if (!met.has(edge[far])) { met.add(edge[far]); open.push(edge[far]); }
-      }
-    }
-  };
-  if (start && start.type === "flow") { on.add(start.from); on.add(start.to); return on; }
-  walk(id, "from", "to");
-  walk(id, "to", "from");
-  return on;
-}
-
-function matches(finding) {
-  return (!area.value || finding.area === area.value) && (!severity.value || finding.severity === severity.value) && (!state.rule || finding.rule === state.rule);
-}
-
-function light(on) {
-  pictures.forEach(picture => picture.classList.toggle("focus", on !== null));
-  groups.forEach(group => {
-    group.classList.toggle("on", on !== null && on.has(idOf(group)));
-    group.classList.toggle("chosen", idOf(group) === state.element && group.dataset.type === "node");
-  });
-}
-
-function lit() {
-  const text = search.value.trim().toLowerCase();
-  if (text) return new Set(data.elements.filter(each => found(each, text)).map(each => each.id));
-  if (state.element) return reached(state.element);
-  if (area.value || severity.value || state.rule) return new Set(data.elements.filter(each => each.findings.some(matches)).map(each => each.id));
-  return null;
-}
-
-function found(element, text) {
-  return [element.label, element.id, ...element.facts.map(fact => fact[1])].some(each => each.toLowerCase().includes(text));
-}
-
-function link(text, id) {
-  const button = make("button", text, "link");
-  button.addEventListener("click", () => choose(id));
-  return button;
-}
-
-function finding(each, owner) {
-  const item = make("li");
-  const head = make("p");
-  head.append(make("span", each.severity + " ", each.severity));
-  const rule = make("button", each.rule, "link");
-  rule.addEventListener("click", () => { state.rule = state.rule === each.rule ? "" : each.rule; state.element = ""; update(); });
-  head.append(rule);
-  item.append(head);
-  item.append(owner ? link(owner.label, owner.id) : make("span"));
-  item.append(make("p", each.message), make("p", each.at, "quiet"));
-  if (each.fix && !owner) item.append(make("pre", each.fix));
-  return item;
-}
-
-function details(element) {
-  const list = make("dl");
-  for (const [key, value] of element.facts) list.append(make("dt", key), make("dd", value));
-  const back = make("button", "All findings");
-  back.addEventListener("click", clear);
-  panel.append(back, make("p", element.type, "quiet"), make("h2", element.label), list);
-  const near = edges.filter(edge => edge.from === element.id || edge.to === element.id);
-  if (near.length) {
-    const flows = make("ul");
-    for (const edge of near) { const item = make("li"); item.append(link(edge.label, edge.id)); flows.append(item); }
-    panel.append(make("h2", "Flows"), flows);
-  }
-  if (element.findings.length) {
-    const list = make("ul");
-    element.findings.forEach(each => list.append(finding(each)));
-    panel.append(make("h2", "Findings"), list);
-  }
-}
-
-function overview() {
-  const text = search.value.trim().toLowerCase();
-  const list = make("ul");
-  if (text) {
-    const hits = data.elements.filter(each => found(each, text));
-    for (const each of hits) { const item = make("li"); item.append(link(each.label, each.id), make("span", " " + each.type, "quiet")); list.append(item); }
-    panel.append(make("h2", `Found (${hits.length})`), list);
-    return;
-  }
-  let count = 0;
-  for (const each of data.elements) for (const one of each.findings.filter(matches)) { list.append(finding(one, each)); count++; }
-  panel.append(make("h2", data.checked ? `Findings (${count})` : "Choose an element"), make("p", state.rule ? "of the rule " + state.rule : data.checked ? "" : "Hover shows what is up- and downstream; a click shows the facts.", "quiet"), list);
-}
-
+/* Draws everything anew from what is chosen. */
 function update() {
-  panel.textContent = "";
+  content.textContent = "";
   const element = elements.get(state.element);
-  if (element) details(element); else overview();
-  panel.scrollTop = 0;
-  light(lit());
+  const hits = found(state.search);
+  let marks = null;
+  if (element) {
+    marks = standing(element.id);
+    details(element, marks);
+  } else if (state.search.trim()) {
+    marks = new Map(hits.map(hit => [hit.element.id, "self"]));
+    results(hits);
+  } else {
+    const shown = findings.filter(matches);
+    if (shown.length < findings.length) marks = new Map(shown.map(each => [each.on.id, "self"]));
+    overview(shown);
+  }
+  base = { marks, chosen: state.element };
+  restore();
+  search.value = state.search;
+  search.setAttribute("aria-expanded", String(!element && hits.length > 0));
+  if (state.hit >= 0) search.setAttribute("aria-activedescendant", "hit-" + state.hit);
+  else search.removeAttribute("aria-activedescendant");
+  area.value = state.area;
+  for (const chip of chips) chip.setAttribute("aria-pressed", String(state.severity.has(chip.dataset.severity)));
+  document.title = (element ? element.label + " · " : "") + data.title;
+}
+
+let base = { marks: null, chosen: "" };
+function restore() {
+  light(base.marks, base.chosen);
+  tell(base.chosen, base.marks || new Map());
+}
+
+function point(id) {
+  if (id === hovered) return;
+  hovered = id;
+  if (!elements.has(id)) { restore(); return; }
+  const marks = standing(id);
+  light(marks, base.chosen);
+  tell(id, marks);
+}
+
+function address() {
   const parts = new URLSearchParams();
-  for (const [key, value] of [["element", state.element], ["area", area.value], ["severity", severity.value], ["rule", state.rule], ["search", search.value]]) if (value) parts.set(key, value);
-  const hash = parts.toString();
-  if (hash !== location.hash.slice(1)) history.replaceState(null, "", "#" + hash);
+  for (const [key, value] of [["element", state.element], ["rule", state.rule], ["search", state.search], ["area", state.area], ["severity", [...state.severity].join(",")]]) if (value) parts.set(key, value);
+  const text = parts.toString();
+  return text ? "#" + text : location.pathname + location.search;
 }
 
-function choose(id) {
-  state.element = id;
-  search.value = "";
+/* Changes what is chosen; a step is one that the browser's "back" takes back. */
+function change(what, step) {
+  Object.assign(state, { hit: -1 }, what);
+  if (step) history.pushState(null, "", address());
+  else history.replaceState(null, "", address());
   update();
+  if (step) content.parentElement.scrollTop = 0;
 }
 
-function clear() {
-  state.element = "";
-  state.rule = "";
-  search.value = "";
-  update();
+function choose(id, seen) {
+  change({ element: id }, id !== state.element);
+  if (!seen) reveal(id);
+}
+
+function chooseRule(id) {
+  change({ rule: state.rule === id && !state.element ? "" : id, element: "", search: "" }, true);
+}
+
+/* Goes back to the list: from an element, then a search, then a rule, then the filters. */
+function back() {
+  if (state.element) change({ element: "" }, true);
+  else if (state.search) change({ search: "" }, false);
+  else if (state.rule) change({ rule: "" }, true);
+  else change({ area: "", severity: new Set() }, false);
 }
 
 function read() {
   const parts = new URLSearchParams(location.hash.slice(1));
+  const known = (key, list) => list.includes(parts.get(key)) ? parts.get(key) : "";
   state.element = elements.has(parts.get("element")) ? parts.get("element") : "";
-  state.rule = parts.get("rule") || "";
-  area.value = parts.get("area") || "";
-  severity.value = parts.get("severity") || "";
-  search.value = parts.get("search") || "";
+  state.rule = known("rule", Object.keys(data.rules));
+  state.area = known("area", [...area.options].map(option => option.value));
+  state.severity = new Set((parts.get("severity") || "").split(",").filter(each => severities.includes(each)));
+  state.search = parts.get("search") || "";
+  state.hit = -1;
   update();
+  if (state.element) reveal(state.element);
 }
 
-for (const group of groups) {
-  const id = idOf(group);
-  if (group.dataset.type !== "line") {
-    group.setAttribute("tabindex", "0");
-    group.setAttribute("role", "button");
-    group.setAttribute("aria-label", (elements.get(id) || { label: id }).label);
+function typed(event) {
+  const hits = found(state.search);
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const last = Math.min(hits.length, MOST) - 1;
+    state.element = "";
+    state.hit = Math.max(-1, Math.min(last, state.hit + (event.key === "ArrowDown" ? 1 : -1)));
+    update();
+    const item = document.getElementById("hit-" + state.hit);
+    if (item) { item.scrollIntoView({ block: "nearest" }); point(hits[state.hit].element.id); }
+    event.preventDefault();
+  } else if (event.key === "Enter" && hits.length) {
+    choose(hits[Math.max(0, state.hit)].element.id);
   }
-  group.addEventListener("mouseenter", () => { if (!state.element && !search.value) light(reached(id)); });
-  group.addEventListener("mouseleave", () => light(lit()));
-  group.addEventListener("click", () => { if (!moved) choose(id); });
-  group.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(id); } });
 }
 
-let grip = null;
-let moved = false;
-stage.addEventListener("pointerdown", event => { grip = { x: event.clientX - view.x, y: event.clientY - view.y, fromX: event.clientX, fromY: event.clientY }; moved = false; });
-window.addEventListener("pointermove", event => {
-  if (!grip) return;
-  moved = moved || Math.hypot(event.clientX - grip.fromX, event.clientY - grip.fromY) > 4;
-  view.x = event.clientX - grip.x;
-  view.y = event.clientY - grip.y;
-  show();
-});
-window.addEventListener("pointerup", () => { grip = null; });
-stage.addEventListener("wheel", event => {
+function steered(event) {
+  const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  const way = ways[event.key];
+  const group = event.target.closest("g[tabindex]");
+  if (way && (event.shiftKey || !group)) pan(way[0] * 80, way[1] * 80);
+  else if (way) stop(neighbour(group, ...way));
+  else if (group && (event.key === "Home" || event.key === "End")) stop(event.key === "Home" ? first : stops[stops.length - 1]);
+  else if (group && (event.key === "Enter" || event.key === " ")) choose(idOf(group));
+  else return;
   event.preventDefault();
-  const box = stage.getBoundingClientRect();
-  zoom(Math.exp(-event.deltaY / 500), event.clientX - box.left, event.clientY - box.top);
-}, { passive: false });
+}
+
+const keys = {
+  "+": () => zoom(1.25),
+  "=": () => zoom(1.25),
+  "-": () => zoom(0.8),
+  "0": fit,
+  "/": () => search.focus(),
+  "?": () => help.showModal(),
+};
 document.addEventListener("keydown", event => {
-  if (event.key === "Escape") { clear(); return; }
-  if (event.target.matches("input, select")) { if (event.key === "Enter" && event.target === search) { const hit = data.elements.find(each => found(each, search.value.trim().toLowerCase())); if (hit) choose(hit.id); } return; }
-  const steps = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
-  if (steps[event.key]) { view.x += steps[event.key][0]; view.y += steps[event.key][1]; show(); event.preventDefault(); }
-  if (event.key === "+") zoom(1.25);
-  if (event.key === "-") zoom(0.8);
-  if (event.key === "0") fit();
-  if (event.key === "/") { search.focus(); event.preventDefault(); }
+  if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+  if (event.key === "Escape") { back(); event.preventDefault(); return; }
+  if (event.target === search) { typed(event); return; }
+  if (event.target.closest("select, summary")) return;
+  if (keys[event.key]) { keys[event.key](); event.preventDefault(); return; }
+  if (stage.contains(event.target)) steered(event);
 });
-for (const name of new Set(data.elements.flatMap(each => each.findings.map(one => one.area)))) area.append(new Option(name, name));
-for (const name of ["error", "warning", "info"]) severity.append(new Option(name, name));
-search.addEventListener("input", () => { state.element = ""; update(); });
-area.addEventListener("change", () => { state.element = ""; update(); });
-severity.addEventListener("change", () => { state.element = ""; update(); });
+map.addEventListener("pointerover", event => {
+  const group = event.target.closest("g[data-type]");
+  point(group && group.dataset.type !== "area" ? idOf(group) : "");
+});
+map.addEventListener("pointerleave", () => point(""));
+stage.addEventListener("focusin", event => { if (event.target.matches("g:focus-visible")) point(idOf(event.target)); });
+stage.addEventListener("focusout", () => point(""));
+map.addEventListener("click", event => {
+  if (moved) return;
+  const group = event.target.closest("g[data-type]");
+  if (group && elements.has(idOf(group)) && group.dataset.type !== "area") choose(idOf(group), true);
+  else if (state.element) change({ element: "" }, true);
+});
+search.addEventListener("input", () => change({ search: search.value, element: "", rule: "" }, false));
+area.addEventListener("change", () => change({ area: area.value, element: "", search: "" }, false));
+for (const chip of chips) {
+  const severity = chip.dataset.severity;
+  const number = findings.filter(each => each.severity === severity).length;
+  chip.append(` ${plural(severity, number)} `, make("span", String(number), "badge " + severity));
+  chip.hidden = !number;
+  chip.addEventListener("click", () => {
+    const chosen = new Set(state.severity);
+    if (!chosen.delete(severity)) chosen.add(severity);
+    change({ severity: chosen, element: "", search: "" }, false);
+  });
+}
+for (const [name, list] of [...grouped(findings, each => data.rules[each.rule].area)].sort()) area.append(new Option(`${name} (${list.length})`, name));
+document.getElementById("filters").hidden = !findings.length;
 document.getElementById("fit").addEventListener("click", fit);
 document.getElementById("in").addEventListener("click", () => zoom(1.25));
 document.getElementById("out").addEventListener("click", () => zoom(0.8));
-document.getElementById("theme").addEventListener("click", () => document.documentElement.classList.toggle("dark"));
-if (data.dark || matchMedia("(prefers-color-scheme: dark)").matches) document.documentElement.classList.add("dark");
-if (!data.checked) { area.hidden = true; severity.hidden = true; }
+document.getElementById("keys").addEventListener("click", () => help.showModal());
+document.getElementById("theme").addEventListener("click", () => {
+  const root = document.documentElement.classList;
+  const dark = root.contains("dark") || !root.contains("light") && matchMedia("(prefers-color-scheme: dark)").matches;
+  root.toggle("dark", !dark);
+  root.toggle("light", dark);
+});
+window.addEventListener("popstate", read);
 window.addEventListener("hashchange", read);
-window.addEventListener("resize", fit);
 fit();
 read();

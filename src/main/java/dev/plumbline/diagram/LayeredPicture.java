@@ -101,6 +101,31 @@ final class LayeredPicture implements Picture {
     var ground = new Rectangle2D.Double(0, 0, width(), height());
     canvas.outline(ground, Canvas.Style.filled(theme.ground()));
     heading.paint(canvas, MARGIN, MARGIN, inner);
+    paintDrawing(canvas);
+    double foot = height() - MARGIN - foot() + 8;
+    legend.paint(canvas, MARGIN, foot, inner);
+    elsewhere.paint(canvas, MARGIN, foot + legend.height(inner), inner);
+  }
+
+  @Override
+  public Rectangle2D place() {
+    double aside = Math.floor((inner - drawing.width()) / 2);
+    return new Rectangle2D.Double(
+        MARGIN + aside, MARGIN + Heading.HEIGHT, drawing.width(), drawing.height());
+  }
+
+  @Override
+  public double legendHeight(double width) {
+    return legend.height(width);
+  }
+
+  @Override
+  public void paintLegend(Canvas canvas, double width) {
+    legend.paint(canvas, 0, 0, width);
+  }
+
+  @Override
+  public void paintDrawing(Canvas canvas) {
     boundaries(canvas);
     var edges = new EdgePainter(canvas, theme);
     var diagram = drawing.diagram();
@@ -117,9 +142,6 @@ final class LayeredPicture implements Picture {
     for (var edge : diagram.edges()) {
       drawing.routes().get(edge.id()).label().ifPresent(label -> edges.paintLabel(edge, label));
     }
-    double foot = height() - MARGIN - foot() + 8;
-    legend.paint(canvas, MARGIN, foot, inner);
-    elsewhere.paint(canvas, MARGIN, foot + legend.height(inner), inner);
   }
 
   private void boundaries(Canvas canvas) {

@@ -4,6 +4,7 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -23,6 +24,16 @@ final class SvgCanvas implements Canvas {
 
   private final XMLStreamWriter xml;
   private final String prefix;
+  private final UnaryOperator<String> colours;
+  private final boolean tooltips;
+
+  private SvgCanvas(
+      XMLStreamWriter xml, String prefix, UnaryOperator<String> colours, boolean tooltips) {
+    this.xml = xml;
+    this.prefix = prefix;
+    this.colours = colours;
+    this.tooltips = tooltips;
+  }
 
   /**
    * Paints into a document whose root is open.
@@ -30,8 +41,17 @@ final class SvgCanvas implements Canvas {
    * @param prefix starts every id, so that several pictures fit into one page
    */
   SvgCanvas(XMLStreamWriter xml, String prefix) {
-    this.xml = xml;
-    this.prefix = prefix;
+    this(xml, prefix, UnaryOperator.identity(), true);
+  }
+
+  /**
+   * Paints into a page that tells by itself what things are.
+   *
+   * @param prefix starts every id
+   * @param colours what is written for a colour
+   */
+  SvgCanvas(XMLStreamWriter xml, String prefix, UnaryOperator<String> colours) {
+    this(xml, prefix, colours, false);
   }
 
   static String family() {
@@ -51,7 +71,7 @@ final class SvgCanvas implements Canvas {
               xml.writeAttribute("data-" + entry.getKey(), Caption.clean(entry.getValue()));
             }
           }
-          if (!tooltip.isEmpty()) {
+          if (tooltips && !tooltip.isEmpty()) {
             xml.writeStartElement("title");
             xml.writeCharacters(tooltip);
             xml.writeEndElement();
@@ -70,9 +90,9 @@ final class SvgCanvas implements Canvas {
         () -> {
           xml.writeEmptyElement("path");
           xml.writeAttribute("d", path(outline));
-          xml.writeAttribute("fill", style.fill());
+          xml.writeAttribute("fill", colours.apply(style.fill()));
           if (!style.stroke().equals("none")) {
-            xml.writeAttribute("stroke", style.stroke());
+            xml.writeAttribute("stroke", colours.apply(style.stroke()));
             xml.writeAttribute("stroke-width", number(style.width()));
           }
           if (style.dash().length > 0) {
@@ -96,7 +116,7 @@ final class SvgCanvas implements Canvas {
           xml.writeAttribute("y", number(y));
           xml.writeAttribute("font-size", number(lettering.size()));
           xml.writeAttribute("font-weight", Integer.toString(lettering.face().weight()));
-          xml.writeAttribute("fill", lettering.colour());
+          xml.writeAttribute("fill", colours.apply(lettering.colour()));
           if (lettering.centred()) {
             xml.writeAttribute("text-anchor", "middle");
           }

@@ -1,7 +1,9 @@
 package dev.plumbline.diagram;
 
 import dev.plumbline.finding.Severity;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The colours of a picture. Lines, marks and words say the same as every colour does; the colours
@@ -14,6 +16,8 @@ public enum Theme {
   DARK(
       "#0f1520", "#f1f5f9", "#b6c2d1", "#a9b7c9", "#64748b", "#172030", "#263449", "#ff8a7a",
       "#f5c451", "#7cc7f2", "#f0a45d");
+
+  private static final int DEEPEST = 3;
 
   private final String ground;
   private final String ink;
@@ -78,7 +82,7 @@ public enum Theme {
 
   /** Returns the ground of a boundary that deep, from 0. */
   String depth(int depth) {
-    return Colours.mix(outermost, innermost, Math.min(1, depth / 3.0));
+    return Colours.mix(outermost, innermost, Math.min(1, depth / (double) DEEPEST));
   }
 
   String line(Encryption encryption) {
@@ -102,6 +106,34 @@ public enum Theme {
       case QUEUE -> light ? new Ink("#f9e6f1", "#a8457f") : new Ink("#43223a", "#e39bc4");
       case AREA -> light ? new Ink("#e9eff6", "#475569") : new Ink("#263449", "#a9b7c9");
     };
+  }
+
+  /** Returns every colour by its name, in the same order for every theme. */
+  Map<String, String> palette() {
+    var palette = new LinkedHashMap<String, String>();
+    palette.put("ground", ground);
+    palette.put("ink", ink);
+    palette.put("quiet", quiet);
+    palette.put("line", line);
+    palette.put("border", border);
+    palette.put("error", error);
+    palette.put("warning", warning);
+    palette.put("info", info);
+    palette.put("plain", plain);
+    for (int depth = 0; depth <= DEEPEST; depth++) {
+      palette.put("depth" + depth, depth(depth));
+    }
+    for (var shape : Shape.values()) {
+      palette.put(shape.id() + "-fill", shape(shape).fill());
+      palette.put(shape.id() + "-stroke", shape(shape).stroke());
+    }
+    boolean light = this == LIGHT;
+    palette.put("panel", outermost);
+    palette.put("edge", light ? "#cbd3de" : "#3a4a63");
+    palette.put("accent", light ? "#0b63ce" : "#7db8ff");
+    palette.put("up", light ? "#7a2f8f" : "#d7a6ea");
+    palette.put("down", light ? "#00695c" : "#6fd3b8");
+    return palette;
   }
 
   /** Returns the word that users write. */

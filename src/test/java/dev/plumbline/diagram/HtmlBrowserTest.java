@@ -1,0 +1,328 @@
+package dev.plumbline.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page in a real browser, used with pointer, wheel and keys as people do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HtmlBrowserTest {
+  private static final String DATABASE = "shop/component/order-db";
+  private static final String ORDER = "shop/component/order-api";
+
+  @TempDir static Path folder;
+  private Browser browser;
+  private Path shop;
+
+  @BeforeAll
+  void start() throws IOException {
+    var program = Browser.find();
+    assumeTrue(program.isPresent(), "there is no Chromium on the PATH to open the page with");
+    shop = Files.createDirectory(folder.resolve("pages")).resolve("shop.html");
+    Files.write(shop, Diagrams.write(Diagrams.sample("shop", true), "html", Look.USUAL));
+    browser = new Browser(program.get(), Files.createDirectory(folder.resolve("profile")));
+  }
+
+  @BeforeEach
+  void size() {
+    browser.resize(1440, 900, false);
+  }
+
+  @AfterEach
+  void asksForNothingAndComplainsOfNothing() {
+    assertThat(browser.requests()).allSatisfy(each -> assertThat(each).startsWith("file:"));
+    assertThat(browser.requests()).hasSizeLessThanOrEqualTo(1);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @AfterAll
+  void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private void open(Path page, String hash) {
+    browser.open(page.toUri() + hash);
+  }
+
+  private String panel() {
+    return browser.value("document.querySelector('aside').innerText").asText();
+  }
+
+  private String text(String selector) {
+    return browser.value("document.querySelector('%s').innerText".formatted(selector)).asText();
+  }
+
+  private int count(String selector) {
+    return browser.value("document.querySelectorAll('%s').length".formatted(selector)).asInt();
+  }
+
+  private double[] middle(String expression) {
+    var box =
+        browser.value(
+            "(each => { const box = each.getBoundingClientRect();"
+                + " return [box.x + box.width / 2, box.y + box.height / 2, box.width]; })(%s)"
+                    .formatted(expression));
+    return new double[] {box.get(0).asDouble(), box.get(1).asDouble(), box.get(2).asDouble()};
+  }
+
+  private static String drawn(String id) {
+    return "document.getElementById('page-%s')".formatted(id);
+  }
+
+  private static String labelled(String tag, String text) {
+    return "[...document.querySelectorAll('%s')].find(each => each.innerText.trim().startsWith('%s'))"
+        .formatted(tag, text);
+  }
+
+  private void click(String expression) {
+    browser.value("%s.scrollIntoView({block: 'nearest'})".formatted(expression));
+    var at = middle(expression);
+    browser.click(at[0], at[1]);
+  }
+
+  private void type(String text) {
+    text.chars().forEach(sign -> browser.key(String.valueOf((char) sign)));
+  }
+
+  @Test
+  void clickShowsFactsWithTheirPlacesAndFindings() {
+    open(shop, "");
+
+    click(drawn("shop/component/catalogue-db"));
+
+    assertThat(panel())
+        .contains("Catalogue database", "Keeps books and prices")
+        .contains("catalogue-db stores catalogue and has no backup", "backup:")
+        .containsPattern("owner\\s+team-catalogue\\s+samples/shop/components.yaml:52:")
+        .contains("Called by", "in data-zone");
+    assertThat(count("#map g.chosen")).isEqualTo(1);
+    assertThat(browser.value("location.hash").asText())
+        .isEqualTo("#element=shop%2Fcomponent%2Fcatalogue-db");
+  }
+
+  @Test
+  void clickOnFindingGoesToWhatItIsOn() {
+    open(shop, "");
+    assertThat(panel()).contains("21 findings", "On what has no place in the picture 12");
+
+    click(labelled("aside button", "identity-db stores customer, password unencrypted"));
+
+    assertThat(text("aside h2")).isEqualTo("Identity database");
+    assertThat(browser.value(drawn("shop/component/identity-db") + ".classList.value").asText())
+        .contains("chosen");
+    browser.value("history.back()");
+    browser.until("document.querySelector('aside h2').innerText === '21 findings'");
+  }
+
+  @Test
+  void findingsWithoutPlaceInThePictureCanBeReached() {
+    open(shop, "");
+
+    click(labelled("aside button", "card must stay in EU"));
+
+    assertThat(panel()).contains("card", "residency-violated", "card must stay in EU");
+    assertThat(browser.value(drawn("shop/component/card-vault") + ".classList.value").asText())
+        .contains("on");
+  }
+
+  @Test
+  void filtersBySeverityAndArea() {
+    open(shop, "");
+
+    click("document.querySelector('[data-severity=warning]')");
+
+    assertThat(panel()).contains("5 of 21 findings", "flow-weak-encryption");
+    assertThat(panel()).doesNotContain("store-unencrypted");
+    assertThat(browser.value(drawn("shop/component/identity-db") + ".classList.value").asText())
+        .isEmpty();
+
+    click("document.querySelector('[data-severity=warning]')");
+    browser.value("document.getElementById('area').focus()");
+    type("rec");
+    browser.until("document.getElementById('area').value === 'recovery'");
+
+    assertThat(panel()).contains("no-backup").doesNotContain("flow-weak-encryption");
+    assertThat(browser.value("location.hash").asText()).isEqualTo("#area=recovery");
+  }
+
+  @Test
+  void searchListsWhatItFindsAndKeysChoose() {
+    open(shop, "");
+
+    browser.key("/");
+    type("team-payments");
+
+    assertThat(text("aside h2")).containsPattern("\\d+ of \\d+ elements found");
+    int found = count("[role=option]");
+    assertThat(found).isBetween(2, 8);
+    assertThat(panel()).contains("owner: team-payments");
+    browser.key("ArrowDown");
+    assertThat(text("[aria-selected=true] strong")).isEqualTo(text("#hit-0 strong"));
+    assertThat(browser.value("document.activeElement.id").asText()).isEqualTo("search");
+    var first = text("#hit-0 strong");
+    browser.key("Enter");
+    assertThat(text("aside h2")).isEqualTo(first);
+    browser.key("Escape");
+    assertThat(count("[role=option]")).isEqualTo(found);
+    browser.key("Escape");
+    assertThat(panel()).contains("21 findings");
+  }
+
+  @Test
+  void pointingLightsWhatIsUpstreamAndDownstream() {
+    open(shop, "");
+    var at = middle(drawn(ORDER));
+
+    browser.mouse("mouseMoved", at[0], at[1], Map.of());
+
+    browser.until("document.querySelector('#map.focus')");
+    assertThat(marks("shop/component/gateway")).contains("up").doesNotContain("down");
+    assertThat(marks(DATABASE)).contains("down").doesNotContain("up");
+    assertThat(marks("shop/component/identity-db")).contains("down");
+    assertThat(marks("shop/component/support-agent")).contains("up");
+    assertThat(marks("shop/component/identity")).isEmpty();
+    assertThat(text("#status")).contains("Order service", "upstream", "downstream");
+
+    browser.mouse("mouseMoved", 300, 70, Map.of());
+    browser.until("!document.querySelector('#map.focus')");
+  }
+
+  private List<String> marks(String id) {
+    var names = browser.value(drawn(id) + ".classList.value").asText();
+    return names.isEmpty() ? List.of() : List.of(names.split(" "));
+  }
+
+  @Test
+  void keysGoFromElementToElement() {
+    open(shop, "");
+    browser.value("document.getElementById('keys').focus()");
+
+    browser.key("Tab");
+    assertThat(browser.value("document.activeElement.getAttribute('role')").asText())
+        .isEqualTo("button");
+    var start = browser.value("document.activeElement.id").asText();
+    assertThat(start).startsWith("page-shop/");
+    browser.key("ArrowDown");
+    browser.key("ArrowDown");
+    var there = browser.value("document.activeElement.id").asText();
+    assertThat(there).startsWith("page-shop/").isNotEqualTo(start);
+    assertThat(
+            browser
+                .value("getComputedStyle(document.activeElement.querySelector('path')).stroke")
+                .asText())
+        .isEqualTo("rgb(11, 99, 206)");
+    var name = browser.value("document.activeElement.getAttribute('aria-label')").asText();
+    browser.key("Enter");
+    assertThat(name).startsWith(text("aside h2"));
+    browser.key("Escape");
+    assertThat(panel()).contains("21 findings");
+    browser.key("?");
+    assertThat(browser.value("document.getElementById('help').open").asBoolean()).isTrue();
+    browser.key("Escape");
+    assertThat(browser.value("document.getElementById('help').open").asBoolean()).isFalse();
+  }
+
+  @Test
+  void wheelZoomsAroundThePointerDragMovesAndFitShowsAll() {
+    open(shop, "");
+    var before = middle(drawn(ORDER));
+
+    browser.mouse("mouseWheel", before[0], before[1], Map.of("deltaX", 0, "deltaY", -300));
+    browser.until("view.scale > 0.8");
+    var closer = middle(drawn(ORDER));
+    assertThat(closer[2]).isCloseTo(before[2] * Math.exp(0.6), within(2.0));
+    assertThat(closer[0]).isCloseTo(before[0], within(1.0));
+
+    var held = Map.<String, Object>of("button", "left", "buttons", 1, "clickCount", 1);
+    browser.mouse("mousePressed", 300, 400, held);
+    browser.mouse("mouseMoved", 340, 420, held);
+    browser.mouse("mouseMoved", 400, 460, held);
+    browser.mouse("mouseReleased", 400, 460, held);
+    var moved = middle(drawn(ORDER));
+    assertThat(moved[0]).isCloseTo(closer[0] + 100, within(1.0));
+    assertThat(moved[1]).isCloseTo(closer[1] + 60, within(1.0));
+    assertThat(panel()).describedAs("a drag is no click").contains("21 findings");
+
+    browser.key("0");
+    assertThat(middle(drawn(ORDER))[2]).isCloseTo(before[2], within(1.0));
+    click("document.getElementById('in')");
+    assertThat(middle(drawn(ORDER))[2]).isCloseTo(before[2] * 1.25, within(1.0));
+    click("document.getElementById('fit')");
+    assertThat(middle(drawn(ORDER))[0]).isCloseTo(before[0], within(1.0));
+  }
+
+  @Test
+  void linksLeadToAnElementAndToFindings() {
+    open(shop, "#element=shop%2Fcomponent%2Forder-db");
+    assertThat(panel()).contains("Order database", "Keeps orders and customers");
+
+    open(shop, "#rule=flow-unencrypted&severity=error");
+    assertThat(panel()).contains("2 of 21 findings", "rule · security · violation");
+
+    open(shop, "#element=nowhere&area=nothing");
+    assertThat(panel()).contains("21 findings");
+  }
+
+  @Test
+  void themeFollowsTheDeviceAndTheButton() {
+    var ground = "getComputedStyle(document.body).backgroundColor";
+    browser.resize(1440, 900, true);
+    open(shop, "");
+    assertThat(browser.value(ground).asText()).isEqualTo("rgb(15, 21, 32)");
+
+    click("document.getElementById('theme')");
+
+    assertThat(browser.value(ground).asText()).isEqualTo("rgb(255, 255, 255)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900", "800, 600", "390, 844"})
+  void fitsWindowsOfAnySize(int width, int height) {
+    browser.resize(width, height, false);
+    open(shop, "#element=shop%2Fcomponent%2Forder-db");
+
+    assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+        .isLessThanOrEqualTo(width);
+    assertThat(browser.value("document.documentElement.scrollHeight").asInt())
+        .isLessThanOrEqualTo(height);
+    assertThat(browser.value("stage.clientHeight").asInt()).isGreaterThan(height / 3);
+    assertThat(panel()).contains("Order database");
+  }
+
+  @Test
+  void hostileTextStaysText() throws IOException {
+    var name =
+        "</script><script>document.title='owned'</script><img src=x"
+            + " onerror=\"document.title='owned'\">' \" & \u2028 \u202e \u05e9\u05dc\u05d5\u05dd"
+            + " \ud83d\ude80 "
+            + "x".repeat(300);
+    var page = shop.resolveSibling("hostile.html");
+    Files.write(page, Diagrams.write(Diagrams.named(name), "html", Look.USUAL));
+
+    open(page, "#element=n1");
+
+    assertThat(browser.value("document.title").asText()).startsWith("</script>").contains("\u05e9");
+    assertThat(count("img")).isZero();
+    assertThat(count("script")).isEqualTo(2);
+    assertThat(panel()).contains("<img src=x onerror=", "\ud83d\ude80");
+    assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+        .isLessThanOrEqualTo(1440);
+  }
+}
