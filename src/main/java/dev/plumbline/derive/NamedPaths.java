@@ -61,7 +61,7 @@ final class NamedPaths implements Derived {
     var exists = Files.exists(path);
     facts.add(link, EXISTS, Arch.bool(exists));
     if (!exists) {
-      nearest(path).ifPresent(name -> facts.add(link, NEAREST, name));
+      nearest(path).ifPresent(name -> facts.add(link, NEAREST, beside(mention.text(), name)));
     }
   }
 
@@ -84,6 +84,11 @@ final class NamedPaths implements Derived {
     facts.add(link, KEY, facts.text(mention.property(), KEY_OF).orElse(name));
     architecture.places().put(link, new Place(mention.at(), Optional.empty()));
     return link;
+  }
+
+  /** Returns the path with another last part. */
+  private static String beside(String path, String name) {
+    return path.substring(0, path.lastIndexOf('/') + 1) + name;
   }
 
   private static Optional<String> nearest(Path missing) {

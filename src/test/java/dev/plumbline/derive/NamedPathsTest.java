@@ -28,7 +28,7 @@ class NamedPathsTest {
         .containsExactly("true - infra/order.tf iac model.yaml:3:14");
     assertThat(paths("{iac: infra/}")).containsExactly("true - infra/ iac model.yaml:3:14");
     assertThat(paths("{iac: infra/ordre.tf}"))
-        .containsExactly("false order.tf infra/ordre.tf iac model.yaml:3:14");
+        .containsExactly("false infra/order.tf infra/ordre.tf iac model.yaml:3:14");
   }
 
   @Test
