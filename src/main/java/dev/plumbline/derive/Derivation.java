@@ -85,6 +85,8 @@ public final class Derivation {
           new Protection(),
           // assumedDefault
           new Construct("41-defaults"),
+          // statedByParts
+          new Construct("42-stated-by-parts"),
           // exposed, exposedUnauthenticated, exposedOpenly
           new Exposure(),
           // reachedByPerson, singleFactorPath

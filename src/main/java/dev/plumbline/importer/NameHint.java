@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Tells from its names what something is whose image the catalogue does not know: {@code user-db}
- * is a database, {@code accounts-mongodb} runs MongoDB.
+ * is a database, {@code accounts-mongodb} runs MongoDB. What only a vendor runs is never meant: a
+ * container called {@code sqs} stands in for that service.
  */
 public final class NameHint {
   private static final String KIND = Vocabulary.NAMESPACE + "ComponentKind";
@@ -83,7 +84,10 @@ public final class NameHint {
   private Optional<Term> known(String name) {
     return name.length() < SHORTEST || vocabulary.term(KIND, name).isPresent()
         ? Optional.empty()
-        : vocabulary.technology(name).map(Vocabulary.TechnologyUse::technology);
+        : vocabulary
+            .technology(name)
+            .map(Vocabulary.TechnologyUse::technology)
+            .filter(term -> !vocabulary.isManaged(term));
   }
 
   private boolean isKeeper(Term technology) {

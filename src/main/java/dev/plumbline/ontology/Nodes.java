@@ -38,6 +38,7 @@ final class Nodes {
   static final Node RESOURCE = meta("resource");
 
   static final Node PROVIDES = arch("provides");
+  static final Node MANAGED = arch("managed");
   static final Node SPEAKS = arch("speaks");
   static final Node DEFAULT_PORT = arch("defaultPort");
   static final Node RELEASE = arch("release");

@@ -179,6 +179,11 @@ public final class Vocabulary {
         .anyMatch(provided -> classes.isA(provided.getURI(), classIri));
   }
 
+  /** Returns whether only its vendor runs the technology, so that nobody has a container of it. */
+  public boolean isManaged(Term technology) {
+    return statements.texts(Nodes.iri(technology.iri()), Nodes.MANAGED).contains("true");
+  }
+
   /** Returns whether one class is the other or lies under it. */
   public boolean isA(String classIri, String superclassIri) {
     return classes.isA(classIri, superclassIri);

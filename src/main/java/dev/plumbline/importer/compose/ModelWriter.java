@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Draft;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.Notes;
@@ -54,6 +55,7 @@ final class ModelWriter {
     var document = project.document();
     var at = document.root().at();
     var model = new Draft(at).put("system", id, at);
+    infrastructure(model, at);
     var networks = new Networks(project, services, notes);
     networks.describe(model, at);
     var jobs = Flows.jobs(services.values());
@@ -66,6 +68,14 @@ final class ModelWriter {
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
         new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());
+  }
+
+  /** The file is the code that its containers, networks and volumes are made from. */
+  private static void infrastructure(Draft model, Location at) {
+    model
+        .mapping("infrastructure", at)
+        .put("tool", "docker-compose", at)
+        .put("state", "n/a: Compose keeps no state", at);
   }
 
   private void describe(Service service, Networks networks, Draft component) {

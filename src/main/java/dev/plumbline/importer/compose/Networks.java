@@ -26,6 +26,8 @@ final class Networks {
   private static final String SERVICE_PREFIX = "service:";
   private static final String INTERNAL = "Without a way out of the host (internal).";
   private static final String EXTERNAL = "Made outside this project (external).";
+  private static final String IMPLICIT =
+      "The services that name no network of their own (default).";
 
   private final Project project;
   private final Map<String, Service> services;
@@ -51,7 +53,8 @@ final class Networks {
     }
     if (isUsed(DEFAULT) && !boundaries.containsKey(DEFAULT)) {
       var key = Draft.text(DEFAULT, at);
-      write(model, at, key, new Draft(at).put("type", "network", at));
+      var network = new Draft(at).put("type", "network", at).put("description", IMPLICIT, at);
+      write(model, at, key, network);
     }
     if (services.values().stream().anyMatch(Networks::isOnHost)) {
       write(model, at, Draft.text(HOST, at), new Draft(at).put("type", HOST, at));
