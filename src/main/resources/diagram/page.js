@@ -51,7 +51,7 @@ function point(id) {
   hovered = id;
   if (!elements.has(id)) { restore(); return; }
   const marks = standing(id);
-  light(marks, base.chosen);
+  light(marks, id);
   tell(id, marks);
 }
 

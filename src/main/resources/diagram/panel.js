@@ -57,7 +57,8 @@ function findingItem(each, own) {
       for (const [text, at] of each.evidence) why.append(placed(make("li", text), at));
       item.append(why);
     }
-    if (each.fix) item.append(make("pre", each.fix));
+    const fix = each.fix ?? data.rules[each.rule].fix;
+    if (fix) item.append(make("pre", fix));
   }
   item.append(make("p", each.at, "place"));
   return item;

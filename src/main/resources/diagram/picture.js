@@ -8,18 +8,36 @@ const groups = grouped([...map.querySelectorAll("g[data-type]")], idOf);
 const stops = [...map.querySelectorAll('g[data-type="node"], g[data-type="label"], g[data-type="boundary"]')];
 const first = stops.find(group => group.dataset.type === "node") || stops[0];
 const boxes = new Map();
+const LARGE = 800;
 let view = { x: 0, y: 0, scale: 1 };
 let lit = new Map();
 let fitted = true;
+let painted = null;
+let rest = 0;
 
 function idOf(group) {
   return group.dataset.edge || group.id.replace(/^page-(area:)?/, "");
 }
 
+/* Shows the view. A large picture is moved as it is painted, and painted anew when it rests. */
 function show() {
+  if (stops.length < LARGE || !painted) {
+    paint();
+    return;
+  }
+  const scale = view.scale / painted.scale;
+  map.style.transform = `translate(${(painted.x - view.x) * view.scale}px, ${(painted.y - view.y) * view.scale}px) scale(${scale})`;
+  clearTimeout(rest);
+  rest = setTimeout(paint, 160);
+}
+
+function paint() {
   const width = Math.max(1, stage.clientWidth) / view.scale;
   const height = Math.max(1, stage.clientHeight) / view.scale;
+  map.style.transform = "";
+  map.classList.toggle("far", view.scale < 0.14);
   map.setAttribute("viewBox", `${view.x} ${view.y} ${width} ${height}`);
+  painted = { ...view };
 }
 
 /* Looks at a part of the picture, never closer than so much. */
@@ -180,4 +198,4 @@ stage.addEventListener("wheel", event => {
 }, { passive: false });
 new ResizeObserver(() => { if (fitted) fit(); else show(); }).observe(stage);
 window.addEventListener("beforeprint", () => map.setAttribute("viewBox", `${whole.x} ${whole.y} ${whole.width} ${whole.height}`));
-window.addEventListener("afterprint", show);
+window.addEventListener("afterprint", paint);

@@ -68,6 +68,7 @@ final class PageData {
       text("title", rule.title());
       text("area", rule.area().id());
       text("kind", rule.kind().id());
+      json.writeStringField("fix", lines(rule.fix()));
       text("why", rule.description().strip().split("\n\\s*\n", 2)[0]);
       json.writeEndObject();
     }
@@ -119,7 +120,9 @@ final class PageData {
     text("severity", finding.severity().id());
     text("message", finding.message());
     text("at", finding.at().toString());
-    json.writeStringField("fix", lines(finding.fix()));
+    if (!finding.fix().equals(finding.rule().fix())) {
+      json.writeStringField("fix", lines(finding.fix()));
+    }
     json.writeArrayFieldStart("evidence");
     for (var evidence : finding.evidence()) {
       json.writeStartArray();
