@@ -33,6 +33,10 @@ public final class Derivation {
           new Construct("16-passes-on"),
           // ownBuilt
           new Construct("17-own-built"),
+          // ownApplications
+          new Construct("17-own-applications"),
+          // hardens
+          new Construct("17-hardens"),
           // delivers
           new Construct("18-delivers"),
           // inCloud

@@ -58,6 +58,10 @@ public final class NameHint {
           "tests",
           "wait");
 
+  /** Last words of what does one piece of work and ends: {@code db-migrate}. */
+  private static final Set<String> JOB_WORDS =
+      Set.of("init", "migrate", "migration", "migrations", "seed", "seeder", "setup", "tests");
+
   private final Vocabulary vocabulary;
 
   /** Makes a judge that knows the vocabulary's kinds and technologies. */
@@ -101,6 +105,11 @@ public final class NameHint {
   /** Returns the kind that one of the names says, the first such name first. */
   public Optional<Term> kind(List<String> names) {
     return names.stream().flatMap(name -> kind(name).stream()).findFirst();
+  }
+
+  /** Returns whether the last word of a name says that it ends when its work is done. */
+  public boolean isJob(String name) {
+    return JOB_WORDS.contains(last(words(name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")), 1));
   }
 
   private Optional<Term> kind(String name) {

@@ -20,6 +20,9 @@ final class Identity {
   private static final String COMPONENT = Vocabulary.NAMESPACE + "Component";
   private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*).*");
 
+  /** What has neither image nor build only adds to a service of a file that is not here. */
+  private static final String ELSEWHERE = "another file says what runs here";
+
   private static final Pattern FOLDER = Pattern.compile("\\w[\\w-]*");
 
   /** Settings that only a database's own image reads. */
@@ -60,7 +63,7 @@ final class Identity {
     if (!service.id().equals(service.name())) {
       component.put("name", service.name(), service.at());
     }
-    if (jobs.contains(service.name())) {
+    if (jobs.contains(service.name()) || isJobByName(service, runs)) {
       component.put("kind", "job", service.at());
     } else if (runs.isEmpty() || !vocabulary.provides(runs.get().technology(), COMPONENT)) {
       component.put("kind", kind(service).map(Term::notation).orElse("service"), service.at());
@@ -70,6 +73,9 @@ final class Identity {
     service
         .entry("build")
         .ifPresent(build -> component.put("origin", build.key().at(), own(build.value().at())));
+    if (service.entry("image").or(() -> service.entry("build")).isEmpty()) {
+      component.put("out-of-scope", ELSEWHERE, service.at());
+    }
     profiles(service, component);
   }
 
@@ -118,6 +124,13 @@ final class Identity {
         .flatMap(name -> vocabulary.technology(name).stream())
         .map(Vocabulary.TechnologyUse::technology)
         .findFirst();
+  }
+
+  /** What states that it is started again, or runs a product, is no job whatever it is called. */
+  private boolean isJobByName(Service service, Optional<Runs> runs) {
+    return hint.isJob(service.name())
+        && service.entry("restart").isEmpty()
+        && runs.filter(found -> vocabulary.provides(found.technology(), COMPONENT)).isEmpty();
   }
 
   /** Returns whether the service's names say that it is a database. */
