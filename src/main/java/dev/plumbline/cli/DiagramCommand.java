@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.EmptyView;
 import dev.plumbline.diagram.UnknownElement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -107,6 +108,8 @@ final class DiagramCommand implements Callable<Integer> {
       return Optional.of(picture.diagram(architecture, () -> models.check(request)));
     } catch (UnknownElement e) {
       throw new UserMistake(e.getMessage() + Nearest.hint(e.name(), e.known()));
+    } catch (EmptyView e) {
+      throw new UserMistake("nothing to draw: " + e.getMessage());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.EmptyView;
 import dev.plumbline.diagram.Notation;
 import dev.plumbline.diagram.UnknownElement;
 import dev.plumbline.finding.Finding;
@@ -64,6 +65,8 @@ final class MarkerDrawing {
     } catch (UnknownElement e) {
       var message = e.getMessage() + Nearest.hint(e.name(), e.known());
       throw new MarkerMistake(options.place(e.name()), message);
+    } catch (EmptyView e) {
+      throw new MarkerMistake(options.place(""), "nothing to draw: " + e.getMessage());
     }
   }
 

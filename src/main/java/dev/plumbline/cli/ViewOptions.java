@@ -34,7 +34,7 @@ final class ViewOptions {
       names = "--kind",
       paramLabel = "KIND",
       split = ",",
-      description = "Show only components of these kinds.")
+      description = "Show only components of these kinds and of those below them.")
   private List<String> kinds = new ArrayList<>();
 
   @Option(
@@ -63,6 +63,9 @@ final class ViewOptions {
 
   /** Returns the part of a model that the options name. */
   Scope scope() {
+    if (hops < 0) {
+      throw new UserMistake("--hops takes 0 or more, but got " + hops);
+    }
     return new Scope(boundary, around, hops, data, kinds, owners, tiers, context, whole);
   }
 }

@@ -125,6 +125,11 @@ public record Diagram(
       stores = List.copyOf(stores);
     }
 
+    /** Returns the same box with another second line. */
+    Node withDetail(String other) {
+      return new Node(subject, shape, kind, other, classification, boundary, owner, tier, stores);
+    }
+
     public String id() {
       return subject.id();
     }
@@ -154,6 +159,12 @@ public record Diagram(
     public Edge {
       sent = List.copyOf(sent);
       received = List.copyOf(received);
+    }
+
+    /** Returns the same flow with its data in another order. */
+    Edge carrying(List<String> otherSent, List<String> otherReceived) {
+      return new Edge(
+          subject, from, to, protocol, otherSent, otherReceived, encryption, classification);
     }
 
     public String id() {

@@ -51,6 +51,23 @@ final class GraphFacts {
     return objects(subject, property).stream().findFirst();
   }
 
+  /** Returns what has a value for a property, sorted. */
+  List<Node> subjects(String property, Node object) {
+    try (var found = stream(Node.ANY, term(property), object)) {
+      return found.map(Triple::getSubject).distinct().sorted(ORDER).toList();
+    }
+  }
+
+  /** Returns the kinds that a component is of, as users write them: its own and those above it. */
+  List<String> kinds(Node component) {
+    try (var types = stream(component, RDF.type.asNode(), Node.ANY)) {
+      var classes = types.map(Triple::getObject).distinct().sorted(ORDER).toList();
+      var own = objects(component, "definedBy").stream().map(this::label);
+      var above = classes.stream().flatMap(kind -> literal(kind, SKOS.notation.asNode()).stream());
+      return Stream.concat(own, above).distinct().toList();
+    }
+  }
+
   boolean isA(Node subject, String type) {
     return architecture.graph().contains(subject, RDF.type.asNode(), term(type));
   }

@@ -3,8 +3,6 @@ package dev.plumbline.diagram;
 import dev.plumbline.graph.Architecture;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.apache.jena.graph.Node;
 
 /**
  * Which part of a model a diagram shows.
@@ -40,64 +38,33 @@ public record Scope(
    * the whole is asked for.
    *
    * @throws UnknownElement when the model has no element of a name
+   * @throws EmptyView when there is nothing to draw
    */
   public Diagram of(Diagram diagram, Architecture architecture) {
-    var view = filtered(cut(diagram, architecture));
+    if (diagram.nodes().isEmpty()) {
+      throw new EmptyView("the model has no components");
+    }
+    var view = new Filters(this, architecture).of(cut(diagram, new Finder(architecture)));
     boolean large = !whole && view.nodes().size() > Context.MOST;
     return context || large && !view.boundaries().isEmpty() ? Context.of(view) : view;
   }
 
-  private Diagram cut(Diagram diagram, Architecture architecture) {
+  private Diagram cut(Diagram diagram, Finder finder) {
     var view = diagram;
     if (boundary.isPresent()) {
-      view = Views.boundary(view, id(architecture, boundary.get(), "boundary"));
+      view = Views.boundary(view, finder.id("boundary", boundary.get()));
+      if (view.nodes().isEmpty()) {
+        throw new EmptyView("nothing is inside of " + boundary.get() + ", and nothing talks to it");
+      }
     }
     if (around.isPresent()) {
-      view = Views.around(view, id(architecture, around.get(), "component"), hops);
+      view = Views.around(view, finder.id("component", around.get()), hops);
     }
     if (data.isPresent()) {
-      var asset = find(architecture, data.get(), "data");
-      view = Views.journey(view, new GraphFacts(architecture).label(asset));
+      var asset = finder.find("data", data.get());
+      var graph = finder.graph();
+      view = Journey.of(view, graph.label(asset), Readers.of(graph, asset));
     }
     return view;
-  }
-
-  private static String id(Architecture architecture, String name, String type) {
-    return architecture.names().of(find(architecture, name, type)).id();
-  }
-
-  private static Node find(Architecture architecture, String name, String type) {
-    var names = architecture.names();
-    return names.find(name).stream()
-        .filter(node -> names.of(node).type().equals(type))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UnknownElement(
-                    type,
-                    name,
-                    names.nodes().stream()
-                        .map(names::of)
-                        .filter(element -> element.type().equals(type))
-                        .map(element -> element.label())
-                        .sorted()
-                        .toList()));
-  }
-
-  private Diagram filtered(Diagram diagram) {
-    var view = diagram;
-    view = filtered(view, "Of kind ", kinds, node -> kinds.contains(node.kind()));
-    view =
-        filtered(
-            view, "Owned by ", owners, node -> node.owner().filter(owners::contains).isPresent());
-    return filtered(
-        view, "Of tier ", tiers, node -> node.tier().filter(tiers::contains).isPresent());
-  }
-
-  private static Diagram filtered(
-      Diagram diagram, String what, List<String> names, Predicate<Diagram.Node> condition) {
-    return names.isEmpty()
-        ? diagram
-        : Views.where(diagram, what + String.join(", ", names), condition);
   }
 }

@@ -72,26 +72,6 @@ public final class Views {
     return kept(diagram, what, near, between(diagram, near));
   }
 
-  /**
-   * Returns the way of data: every flow that carries it, where it is stored, and who gets it.
-   *
-   * @param data the name of the data
-   */
-  public static Diagram journey(Diagram diagram, String data) {
-    var edges = diagram.edges().stream().filter(edge -> edge.data().contains(data)).toList();
-    var on = new LinkedHashSet<String>();
-    edges.forEach(edge -> on.addAll(List.of(edge.from(), edge.to())));
-    var stores = diagram.nodes().stream().filter(node -> node.stores().contains(data)).toList();
-    stores.forEach(node -> on.add(node.id()));
-    var called = edges.stream().map(Diagram.Edge::to).collect(Collectors.toSet());
-    var sources =
-        edges.stream().map(Diagram.Edge::from).filter(id -> !called.contains(id)).toList();
-    var what =
-        "Journey of %s: enters at %s; stored in %s; %d can read it"
-            .formatted(data, list(labels(diagram, sources)), list(names(stores)), on.size());
-    return kept(diagram, what, on, edges);
-  }
-
   /** Returns the elements of which a condition holds, and the flows between them. */
   public static Diagram where(Diagram diagram, String what, Predicate<Diagram.Node> condition) {
     var chosen =
@@ -108,10 +88,6 @@ public final class Views {
         .toList();
   }
 
-  private static String list(List<String> names) {
-    return names.isEmpty() ? "nothing that is stated" : String.join(", ", names);
-  }
-
   private static List<String> labels(Diagram diagram, Collection<String> ids) {
     return diagram
         .subjects()
@@ -121,13 +97,8 @@ public final class Views {
         .toList();
   }
 
-  private static List<String> names(List<Diagram.Node> nodes) {
-    return nodes.stream().map(node -> node.subject().label()).toList();
-  }
-
   /** Returns the chosen elements, the flows with their ends, and the boundaries around them. */
-  private static Diagram kept(
-      Diagram diagram, String what, Set<String> chosen, List<Diagram.Edge> edges) {
+  static Diagram kept(Diagram diagram, String what, Set<String> chosen, List<Diagram.Edge> edges) {
     var ends = new HashSet<>(chosen);
     edges.forEach(edge -> ends.addAll(List.of(edge.from(), edge.to())));
     var nodes = diagram.nodes().stream().filter(node -> ends.contains(node.id())).toList();

@@ -73,4 +73,31 @@ class DiagramCommandTest extends CommandTest {
     assertThat(run("diagram", "shop.yaml", "-o", "svg=a.svg", "-o", "./a.svg"))
         .isEqualTo(new Result(2, "", "plumbline: two outputs would be written to ./a.svg\n"));
   }
+
+  @Test
+  void saysWhatIsNotInTheModelAndWhatIsNear() {
+    assertThat(run("diagram", "shop.yaml", "--around", "orderapi"))
+        .isEqualTo(
+            new Result(
+                2, "", "plumbline: unknown component \"orderapi\"; did you mean \"order-api\"?\n"));
+    assertThat(run("diagram", "shop.yaml", "--kind", "servce").err())
+        .isEqualTo("plumbline: unknown kind \"servce\"; did you mean \"service\"?\n");
+    assertThat(run("diagram", "shop.yaml", "--data", "customer").err())
+        .isEqualTo("plumbline: unknown data \"customer\"; the model names none\n");
+    assertThat(run("diagram", "shop.yaml", "--around", "web", "--hops", "-1").err())
+        .isEqualTo("plumbline: --hops takes 0 or more, but got -1\n");
+    assertThat(run("diagram", "shop.yaml", "--env", "prod").out())
+        .contains("no environment is called \"prod\"");
+  }
+
+  @Test
+  void saysWhyThereIsNothingToDraw() {
+    assertThat(run("diagram", "shop.yaml", "--kind", "web-app", "--tier", "A").err())
+        .startsWith("plumbline: unknown tier \"A\"");
+    write("shop.yaml", "system: shop\ndata: {order: internal}\n");
+    var result = run("diagram", "shop.yaml");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out() + result.err()).contains("component").doesNotContain("<svg");
+  }
 }

@@ -3,7 +3,9 @@ package dev.plumbline.diagram;
 import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
 import dev.plumbline.Request;
+import dev.plumbline.document.Reader;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.graph.Architecture;
 import dev.plumbline.rule.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +31,19 @@ final class Diagrams {
             ? Plumbline.check(request, architecture, Progress.NONE).findings()
             : List.<Finding>of();
     return DiagramReader.read(architecture, findings);
+  }
+
+  /** Returns what a description in YAML says. */
+  static Architecture model(String yaml) {
+    var bytes = yaml.getBytes(StandardCharsets.UTF_8);
+    var reading = Reader.read("model.yaml", bytes);
+    return Plumbline.model(reading.documents(), LocalDate.of(2026, 11, 22));
+  }
+
+  /** Returns what a file or folder describes. */
+  static Architecture read(Path path) {
+    var settings = Settings.on(LocalDate.of(2026, 11, 22));
+    return Plumbline.read(Request.of(List.of(path), Path.of(""), settings), Progress.NONE);
   }
 
   /** Returns nodes in boundaries nested three deep, with as many flows and a half. */

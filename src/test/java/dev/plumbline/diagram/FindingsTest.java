@@ -38,9 +38,11 @@ class FindingsTest {
   }
 
   private static Diagram journey(Diagram diagram) {
-    var data =
-        diagram.edges().stream().flatMap(edge -> edge.data().stream()).findFirst().orElse("");
-    return Views.journey(diagram, data);
+    return diagram.edges().stream()
+        .flatMap(edge -> edge.data().stream())
+        .findFirst()
+        .map(data -> Journey.of(diagram, data, Readers.none()))
+        .orElse(diagram);
   }
 
   private static Diagram boundary(Diagram diagram) {

@@ -36,15 +36,6 @@ class ViewsTest {
   }
 
   @Test
-  void followsDataToEveryStore() {
-    var view = Views.journey(shop, "card");
-
-    assertThat(view.subtitle())
-        .startsWith("Journey of card: enters at Customer; stored in Card vault; 8 can read it");
-    assertThat(view.edges()).allMatch(edge -> edge.data().contains("card"));
-  }
-
-  @Test
   void drawsBoundariesAsBoxesWithTheirFlowsMerged() {
     var large = Diagrams.random(3, 120);
 
