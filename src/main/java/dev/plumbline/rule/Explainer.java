@@ -3,7 +3,9 @@ package dev.plumbline.rule;
 import dev.plumbline.graph.Architecture;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 
 /** Says why a rule fires on an element, or which of its conditions keeps it from firing. */
 public final class Explainer {
@@ -26,13 +28,20 @@ public final class Explainer {
    * @throws InvalidSetting when the name fits no element, or several
    */
   public Explanation explain(RuleFile rule, String name) {
-    var node = element(name);
+    var node = element(name, Terms.classOf(rule.rule().element()));
     return explain(rule, node, Check.seenBy(rule, architecture, book, settings));
   }
 
-  private Node element(String name) {
+  /** Returns the element that is meant: one that the rule is about, or else a component. */
+  private Node element(String name, Node type) {
     var names = architecture.names();
-    var found = names.find(name);
+    var all = names.find(name);
+    var found =
+        Stream.of(type, Terms.arch("Component"))
+            .map(wanted -> all.stream().filter(node -> isA(node, wanted)).toList())
+            .filter(some -> !some.isEmpty())
+            .findFirst()
+            .orElse(all);
     if (found.size() == 1) {
       return found.get(0);
     }
@@ -42,6 +51,10 @@ public final class Explainer {
     }
     var ids = found.stream().map(node -> names.of(node).id()).toList();
     throw new InvalidSetting("\"" + name + "\" may be " + String.join(" or ", ids));
+  }
+
+  private boolean isA(Node node, Node type) {
+    return architecture.graph().contains(node, RDF.type.asNode(), type);
   }
 
   private static Explanation explain(RuleFile rule, Node node, Architecture architecture) {

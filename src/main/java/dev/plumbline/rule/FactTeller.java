@@ -83,10 +83,10 @@ final class FactTeller {
 
   /** Returns what the triple says: {@code orders: encryption none}, {@code db is a store}. */
   private String text(Triple triple) {
-    var subject = wording.of(triple.getSubject());
+    var subject = wording.subject(triple.getSubject());
     var object = wording.of(triple.getObject());
     return triple.getPredicate().equals(RDF.type.asNode())
-        ? subject + ("aeiou".indexOf(object.charAt(0)) < 0 ? " is a " : " is an ") + object
+        ? subject + ("aeioAEIO".indexOf(object.charAt(0)) < 0 ? " is a " : " is an ") + object
         : subject + ": " + label(triple.getPredicate()) + ' ' + object;
   }
 
@@ -94,7 +94,7 @@ final class FactTeller {
   Explanation.Fact missing(Node subject, Node property) {
     var derived = architecture.vocabulary().isDerived(property.getURI());
     var what = isYesOrNo(property) ? label(property) + " no" : "no " + label(property);
-    var text = wording.of(subject) + ": " + what;
+    var text = wording.subject(subject) + ": " + what;
     return new Explanation.Fact(text, derived ? DERIVED : "not stated", home(subject));
   }
 

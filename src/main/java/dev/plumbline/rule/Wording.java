@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /** How nodes read in messages: elements by their shortest id, terms as an author writes them. */
@@ -25,6 +26,19 @@ final class Wording {
   /** Returns how the node reads. */
   String of(Node node) {
     return node.isLiteral() ? literal(node) : named(node);
+  }
+
+  /**
+   * Returns how the node reads before what is said of it: {@code shop: costs} for a fact of shop.
+   */
+  String subject(Node node) {
+    int end = node.isURI() ? node.getURI().indexOf('#') : -1;
+    if (end < 0 || !architecture.graph().contains(node, STATE, Node.ANY)) {
+      return of(node);
+    }
+    var element = NodeFactory.createURI(node.getURI().substring(0, end));
+    var facts = node.getURI().substring(end + 1).replace("/", ": ");
+    return architecture.names().of(element).label() + ": " + facts;
   }
 
   private static String literal(Node node) {

@@ -125,16 +125,34 @@ class ExplainCommandTest extends CommandTest {
         """
         system: shop
         components:
-          web: {kind: service}
+          web: {kind: service, monitoring: none}
         waivers:
-          - {rule: owner-missing, element: web, reason: small, owner: me, until: 2999-01-01}
-          - {rule: owner-missing, element: shop, reason: small, owner: me, until: 2999-01-01}
+          - {rule: component-unmonitored, element: web, reason: small, owner: me, until: 2999-01-01}
+          - {rule: no-backup, element: shop, reason: small, owner: me, until: 2999-01-01}
         """);
 
-    assertThat(run("explain", "waiver-unused", "--at", "owner-missing-shop").out())
-        .startsWith("waiver-unused fires on owner-missing-shop\n");
-    assertThat(run("explain", "waiver-unused", "--at", "owner-missing-web").out())
-        .startsWith("waiver-unused does not fire on owner-missing-web\n")
+    assertThat(run("explain", "waiver-unused", "--at", "no-backup-shop").out())
+        .startsWith("waiver-unused fires on no-backup-shop\n");
+    assertThat(run("explain", "waiver-unused", "--at", "component-unmonitored-web").out())
+        .startsWith("waiver-unused does not fire on component-unmonitored-web\n")
         .contains("FAILS: FILTER NOT EXISTS { ?waiver arch:matched true }");
+  }
+
+  @Test
+  void meansTheElementThatTheRuleIsAboutAndSaysWhoseFactsHold() {
+    write(
+        "shop.yaml",
+        """
+        system: shop
+        components:
+          orders: {kind: service, api: {version: v1}, stores: order, backup: none}
+        data: {order: internal}
+        """);
+
+    assertThat(run("explain", "no-backup", "--at", "orders", "shop.yaml").out())
+        .startsWith("no-backup ")
+        .contains("orders is a service, by its kind (shop.yaml:3:12)");
+    assertThat(run("explain", "api-unversioned", "--at", "orders", "shop.yaml").out())
+        .contains("orders is an API");
   }
 }
