@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.finding.Area;
 import dev.plumbline.report.Printable;
+import dev.plumbline.report.Wrapping;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code rules}: all rules, by area. */
 @Command(name = "rules", header = "List the rules, by area.")
 final class RulesCommand implements Callable<Integer> {
+  private static final int LEAST_TITLE = 20;
+
   private final Terminal terminal;
 
   @Parameters(
@@ -44,7 +47,7 @@ final class RulesCommand implements Callable<Integer> {
       var rules = book.rules().stream().filter(rule -> rule.rule().area() == area).toList();
       if (!rules.isEmpty()) {
         page.heading("%s: %s (%d)".formatted(area.id(), area.title(), rules.size()));
-        rules.forEach(rule -> terminal.out().println(line(rule, names)));
+        rules.forEach(rule -> print(rule, names));
         page.gap();
       }
     }
@@ -70,12 +73,22 @@ final class RulesCommand implements Callable<Integer> {
                         + Nearest.hint(name, names)));
   }
 
-  private static String line(RuleFile file, int names) {
+  private void print(RuleFile file, int names) {
     var rule = file.rule();
-    var off = file.header().off() ? " (off)" : "";
-    return "  %%-%ds  %%-7s  %%-9s  %%s%%s"
-        .formatted(names)
-        .formatted(
-            rule.id(), rule.severity().id(), rule.kind().id(), Printable.of(rule.title()), off);
+    var start =
+        "  %%-%ds  %%-7s  %%-9s  "
+            .formatted(names)
+            .formatted(rule.id(), rule.severity().id(), rule.kind().id());
+    var title = Printable.of(rule.title()) + (file.header().off() ? " (off)" : "");
+    for (var line : titled(title, start.length())) {
+      terminal.out().println(start + line);
+      start = " ".repeat(start.length());
+    }
+  }
+
+  /** Returns the title in lines that fit beside what stands before it; whole for programs. */
+  private List<String> titled(String title, int before) {
+    int room = Math.max(terminal.width() - before, LEAST_TITLE);
+    return terminal.outIsTerminal() ? Wrapping.of(title, room) : List.of(title);
   }
 }

@@ -38,6 +38,16 @@ class RulesCommandTest extends CommandTest {
   }
 
   @Test
+  void wrapsTitlesOnATerminal() {
+    environment.put("COLUMNS", "80");
+    assertThat(run("rules").out().lines()).anyMatch(line -> line.length() > 80);
+
+    toTerminal = true;
+    environment.put("NO_COLOR", "1");
+    assertThat(run("rules").out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
   void namesTheNearestArea() {
     var result = run("rules", "securty");
 
