@@ -100,7 +100,7 @@ public final class Plumbline {
     Clock.set(architecture, request.settings().today());
     if (architecture.problems().isEmpty()) {
       progress.step("deriving");
-      Derivation.derive(architecture, root);
+      Derivation.derive(architecture, root, progress::part);
     }
     return architecture;
   }

@@ -12,4 +12,11 @@ public interface Progress {
    * @param name what is being done, such as {@code reading}
    */
   void step(String name);
+
+  /**
+   * A part of the current step begins.
+   *
+   * @param name what is being done, such as {@code 10-external}
+   */
+  default void part(String name) {}
 }

@@ -17,10 +17,13 @@ final class Steps implements Progress, AutoCloseable {
 
   private final Terminal terminal;
   private final Map<String, Long> nanos = new LinkedHashMap<>();
+  private final Map<String, Long> partNanos = new LinkedHashMap<>();
   private final Thread teller = new Thread(this::tell, "progress");
   private volatile String current = "";
   private volatile boolean told;
+  private String part = "";
   private long since;
+  private long partSince;
 
   Steps(Terminal terminal) {
     this.terminal = terminal;
@@ -37,7 +40,23 @@ final class Steps implements Progress, AutoCloseable {
     current = name;
   }
 
+  @Override
+  public void part(String name) {
+    endPart();
+    part = name;
+  }
+
+  private void endPart() {
+    long now = System.nanoTime();
+    if (!part.isEmpty()) {
+      partNanos.merge(part, now - partSince, Long::sum);
+    }
+    part = "";
+    partSince = now;
+  }
+
   private void end() {
+    endPart();
     long now = System.nanoTime();
     if (!current.isEmpty()) {
       nanos.merge(current, now - since, Long::sum);
@@ -81,10 +100,16 @@ final class Steps implements Progress, AutoCloseable {
     }
   }
 
-  /** Prints how long the steps and the slowest rules took. */
+  /** Prints how long the steps, the slowest parts of them and the slowest rules took. */
   void print(Report report) {
+    end();
     var err = terminal.err();
     nanos.forEach((name, time) -> err.printf("%8.1f ms  %s%n", time / 1e6, name));
+    err.printf("the slowest derivations:%n");
+    partNanos.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(SLOWEST)
+        .forEach(part -> err.printf("%8.1f ms  %s%n", part.getValue() / 1e6, part.getKey()));
     err.printf("the slowest rules, side by side on the processor's cores:%n");
     report.outcomes().stream()
         .sorted(Comparator.comparing(Outcome::time, Comparator.reverseOrder()))

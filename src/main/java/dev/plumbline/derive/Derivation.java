@@ -3,6 +3,7 @@ package dev.plumbline.derive;
 import dev.plumbline.graph.Architecture;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 
@@ -91,6 +92,8 @@ public final class Derivation {
           new Construct("41-defaults"),
           // statedByParts
           new Construct("42-stated-by-parts"),
+          // costStatedBy, costOwnerStatedBy and others
+          new Construct("43-first-to-state"),
           // exposed, exposedUnauthenticated, exposedOpenly
           new Exposure(),
           // reachedByPerson, singleFactorPath
@@ -126,15 +129,25 @@ public final class Derivation {
 
   private Derivation() {}
 
+  /** Adds what follows to the architecture's graph; nobody listens. */
+  public static void derive(Architecture architecture, Path root) {
+    derive(architecture, root, step -> {});
+  }
+
   /**
    * Adds what follows to the architecture's graph.
    *
    * @param root the folder in which files that the descriptions name are looked for
+   * @param listener hears the name of each step before it runs
    */
-  public static void derive(Architecture architecture, Path root) {
+  public static void derive(Architecture architecture, Path root, Consumer<String> listener) {
     var model = new Model(architecture.graph());
-    STEPS.forEach(step -> step.addTo(model));
-    ofDocuments(architecture, root).forEach(step -> step.addTo(model));
+    Stream.concat(STEPS.stream(), ofDocuments(architecture, root).stream())
+        .forEach(
+            step -> {
+              listener.accept(step.name());
+              step.addTo(model);
+            });
   }
 
   private static List<Derived> ofDocuments(Architecture architecture, Path root) {

@@ -5,4 +5,9 @@ package dev.plumbline.derive;
 interface Derived {
   /** Adds what follows from the facts so far. */
   void addTo(Model model);
+
+  /** Returns what the step is called where its time is told. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
 }

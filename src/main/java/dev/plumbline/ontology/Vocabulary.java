@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sys.JenaSystem;
 
 /** What keys, values and technologies mean: the {@code ontology} folder, read once. */
@@ -17,7 +16,7 @@ public final class Vocabulary {
   public static final String NAMESPACE = "https://plumbline.dev/ns#";
 
   private final Statements statements;
-  private final GraphMem2Fast graph;
+  private final HubGraph graph;
   private final Classes classes;
   private final Properties properties;
   private final Terms terms;
@@ -31,7 +30,7 @@ public final class Vocabulary {
     terms = new Terms(statements, classes);
     technologies = new Technologies(statements, terms);
     protocols = new Protocols(statements, terms);
-    graph = new GraphMem2Fast();
+    graph = new HubGraph();
     stated.forEach(graph::add);
     classes.closure(statements).forEach(graph::add);
   }

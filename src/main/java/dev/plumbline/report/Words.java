@@ -39,11 +39,23 @@ public final class Words {
    * @param noun what one of the rest is called, or empty
    */
   static String list(List<String> items, int room, int least, String noun) {
-    int shown = items.size();
+    int shown = Math.min(items.size(), Math.max(least, fitting(items, room)));
     while (shown > least && Printable.width(listed(items, shown, noun)) > room) {
       shown--;
     }
-    return listed(items, Math.min(shown, items.size()), noun);
+    return listed(items, shown, noun);
+  }
+
+  /** Returns how many of the items fit at most, however the list ends. */
+  private static int fitting(List<String> items, int room) {
+    int width = 0;
+    for (int shown = 0; shown < items.size(); shown++) {
+      width += Printable.width(items.get(shown));
+      if (width > room) {
+        return shown;
+      }
+    }
+    return items.size();
   }
 
   private static String listed(List<String> items, int shown, String noun) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -38,6 +39,9 @@ final class RuleRunner {
 
   /** Returns what each rule gave, in order. */
   List<Result> run(List<RuleFile> rules) {
+    if (settings.threads() == 1) {
+      return rules.stream().map(rule -> finished(rule, started(rule))).toList();
+    }
     var threads = Executors.newFixedThreadPool(settings.threads(), RuleRunner::worker);
     try {
       var runs = new ArrayList<Future<Result>>();
@@ -50,6 +54,12 @@ final class RuleRunner {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private Future<Result> started(RuleFile rule) {
+    var task = new FutureTask<>(() -> run(rule));
+    task.run();
+    return task;
   }
 
   private static Thread worker(Runnable task) {
