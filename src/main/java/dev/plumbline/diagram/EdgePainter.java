@@ -138,7 +138,7 @@ final class EdgePainter {
     var ground =
         new RoundRectangle2D.Double(
             place.getX(), place.getY(), place.getWidth(), place.getHeight(), 6, 6);
-    canvas.outline(ground, Canvas.Style.filled(theme.ground()).opaque(0.9));
+    canvas.outline(ground, Canvas.Style.filled(theme.ground()));
     double middle = place.getCenterX();
     double y = place.getY() + 2;
     var data = Caption.data(edge);

@@ -1,18 +1,19 @@
 package dev.plumbline.diagram;
 
-import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Paints pixels; texts are filled outlines, so that a machine needs no fonts. */
 final class ImageCanvas implements Canvas {
-  private final Graphics2D graphics;
+  private static final double[] WHOLE = {};
 
-  ImageCanvas(Graphics2D graphics) {
-    this.graphics = graphics;
+  private final Raster raster;
+  private final double scale;
+
+  ImageCanvas(Raster raster, double scale) {
+    this.raster = raster;
+    this.scale = scale;
   }
 
   @Override
@@ -27,37 +28,29 @@ final class ImageCanvas implements Canvas {
 
   @Override
   public void outline(Shape outline, Style style) {
-    graphics.setComposite(AlphaComposite.SrcOver.derive((float) style.opacity()));
+    var contours = Contours.of(outline, scale);
     if (!style.fill().equals("none")) {
-      graphics.setColor(Color.decode(style.fill()));
-      graphics.fill(outline);
+      raster.fill(contours, colour(style.fill()), style.opacity());
     }
     if (!style.stroke().equals("none")) {
-      graphics.setColor(Color.decode(style.stroke()));
-      graphics.setStroke(stroke(style));
-      graphics.draw(outline);
+      double[] dash =
+          style.dash().length == 0
+              ? WHOLE
+              : Arrays.stream(style.dash()).map(length -> length * scale).toArray();
+      var covered = Pen.along(contours, style.width() * scale, dash);
+      raster.fill(covered, colour(style.stroke()), style.opacity());
     }
-    graphics.setComposite(AlphaComposite.SrcOver);
   }
 
-  private static BasicStroke stroke(Style style) {
-    float width = (float) style.width();
-    int join = BasicStroke.JOIN_MITER;
-    if (style.dash().length == 0) {
-      return new BasicStroke(width, BasicStroke.CAP_BUTT, join);
-    }
-    float[] dash = new float[style.dash().length];
-    for (int index = 0; index < dash.length; index++) {
-      dash[index] = (float) style.dash()[index];
-    }
-    return new BasicStroke(width, BasicStroke.CAP_BUTT, join, 10, dash, 0);
+  private static int colour(String text) {
+    return Integer.decode(text);
   }
 
   @Override
   public void text(String text, double x, double y, Lettering lettering) {
     var face = lettering.face();
     double aside = lettering.centred() ? face.width(text, lettering.size()) / 2 : 0;
-    graphics.setColor(Color.decode(lettering.colour()));
-    graphics.fill(face.outline(text, lettering.size(), x - aside, y));
+    var outline = face.outline(text, lettering.size(), x - aside, y);
+    raster.fill(Contours.of(outline, scale), colour(lettering.colour()), 1);
   }
 }
