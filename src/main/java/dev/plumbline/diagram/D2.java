@@ -1,5 +1,6 @@
 package dev.plumbline.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,8 +20,12 @@ final class D2 extends TextNotation {
   String text(Words words, Look look) {
     var text = new StringBuilder();
     text.append("direction: ").append(look.direction()).append('\n');
-    text.append("title: ").append(quoted(List.of(heading(words.diagram()))));
+    text.append("title: ").append(quoted(List.of(words.title())));
     text.append(" {near: top-center; shape: text; style.font-size: 28}\n");
+    var legend = new ArrayList<>(List.of(words.subtitle()));
+    legend.addAll(words.legend());
+    text.append("legend: ").append(quoted(legend));
+    text.append(" {near: bottom-center; shape: text; style.font-size: 14}\n");
     inside(words, look.theme(), Optional.empty(), 0, text);
     words.diagram().edges().forEach(edge -> edge(words, look.theme(), edge, text));
     return text.toString();
@@ -32,7 +37,7 @@ final class D2 extends TextNotation {
       var ink = theme.shape(node.shape());
       var worst = node.subject().findings().stream().findFirst();
       text.append(indent(depth)).append(words.token(node.id())).append(": ");
-      text.append(quoted(lines(node))).append(" {").append(shape(node.shape()));
+      text.append(quoted(words.lines(node))).append(" {").append(shape(node.shape()));
       text.append(
           "; style.fill: \"%s\"; style.stroke: \"%s\"; style.stroke-width: %d}\n"
               .formatted(
@@ -42,7 +47,7 @@ final class D2 extends TextNotation {
     }
     for (var boundary : words.boundariesIn(id)) {
       text.append(indent(depth)).append(words.token(boundary.id())).append(": ");
-      text.append(quoted(List.of(title(boundary)))).append(" {\n");
+      text.append(quoted(List.of(Words.title(boundary)))).append(" {\n");
       text.append(indent(depth + 1)).append("style: {stroke-dash: 4; fill: \"");
       text.append(theme.depth(Math.min(3, depth))).append("\"; stroke: \"");
       text.append(theme.border()).append("\"}\n");
@@ -63,13 +68,8 @@ final class D2 extends TextNotation {
 
   private static void edge(Words words, Theme theme, Diagram.Edge edge, StringBuilder text) {
     text.append(path(words, edge.from())).append(edge.answers() ? " <-> " : " -> ");
-    text.append(path(words, edge.to())).append(": ").append(quoted(lines(edge)));
-    var colour =
-        edge.subject().findings().stream()
-            .findFirst()
-            .map(worst -> theme.severity(worst.severity()))
-            .orElse(theme.line(edge.encryption()));
-    text.append(" {style.stroke: \"").append(colour).append('"');
+    text.append(path(words, edge.to())).append(": ").append(quoted(Words.lines(edge)));
+    text.append(" {style.stroke: \"").append(colour(edge, theme)).append('"');
     text.append(
         switch (edge.encryption()) {
           case PLAIN -> "; style.stroke-dash: 5";

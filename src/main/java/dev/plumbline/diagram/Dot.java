@@ -19,11 +19,16 @@ final class Dot extends TextNotation {
   String text(Words words, Look look) {
     var theme = look.theme();
     var text = new StringBuilder("digraph plumbline {\n");
-    text.append("  graph [compound=true, newrank=true, fontname=\"Helvetica\", labelloc=t, label=")
-        .append(quoted(List.of(heading(words.diagram()))))
-        .append(", rankdir=")
+    text.append("  graph [compound=true, fontname=\"Helvetica\", labelloc=t, nodesep=0.4,")
+        .append(" ranksep=0.7, rankdir=")
         .append(look.direction() == Direction.DOWN ? "TB" : "LR")
-        .append(", bgcolor=\"%s\", fontcolor=\"%s\"];\n".formatted(theme.ground(), theme.ink()));
+        .append(", bgcolor=\"%s\", fontcolor=\"%s\",\n".formatted(theme.ground(), theme.ink()))
+        .append("    label=<<FONT POINT-SIZE=\"20\"><B>")
+        .append(html(words.title().isEmpty() ? " " : words.title()))
+        .append("</B></FONT><BR/><FONT POINT-SIZE=\"11\">")
+        .append(html(words.subtitle()));
+    text.append("<BR/>").append(html(String.join(" · ", words.legend())));
+    text.append("<BR/> </FONT>>];\n");
     text.append("  node [fontname=\"Helvetica\", fontsize=12, style=\"filled\", fontcolor=\"")
         .append(theme.ink())
         .append("\"];\n  edge [fontname=\"Helvetica\", fontsize=10, fontcolor=\"")
@@ -40,7 +45,7 @@ final class Dot extends TextNotation {
       var ink = theme.shape(node.shape());
       var worst = node.subject().findings().stream().findFirst();
       text.append(indent(depth)).append(words.token(node.id())).append(" [label=");
-      text.append(quoted(lines(node))).append(shape(node.shape()));
+      text.append(quoted(words.lines(node))).append(shape(node.shape()));
       text.append(
           ", fillcolor=\"%s\", color=\"%s\", penwidth=%s];\n"
               .formatted(
@@ -51,7 +56,9 @@ final class Dot extends TextNotation {
     for (var boundary : words.boundariesIn(id)) {
       var token = words.token(boundary.id());
       text.append(indent(depth)).append("subgraph cluster_").append(token).append(" {\n");
-      text.append(indent(depth + 1)).append("label=").append(quoted(List.of(title(boundary))));
+      text.append(indent(depth + 1))
+          .append("label=")
+          .append(quoted(List.of(Words.title(boundary))));
       text.append("; style=\"dashed,rounded,filled\"; color=\"").append(theme.border());
       text.append("\"; fillcolor=\"").append(theme.depth(Math.min(3, depth - 1))).append("\";\n");
       text.append(indent(depth + 1)).append(token);
@@ -73,13 +80,8 @@ final class Dot extends TextNotation {
 
   private static void edge(Words words, Theme theme, Diagram.Edge edge, StringBuilder text) {
     text.append("  ").append(words.token(edge.from())).append(" -> ");
-    text.append(words.token(edge.to())).append(" [label=").append(quoted(lines(edge)));
-    var colour =
-        edge.subject().findings().stream()
-            .findFirst()
-            .map(worst -> theme.severity(worst.severity()))
-            .orElse(theme.line(edge.encryption()));
-    text.append(", color=\"").append(colour).append('"');
+    text.append(words.token(edge.to())).append(" [label=").append(quoted(Words.lines(edge)));
+    text.append(", color=\"").append(colour(edge, theme)).append('"');
     text.append(
         switch (edge.encryption()) {
           case PLAIN -> ", style=dashed";
@@ -94,6 +96,13 @@ final class Dot extends TextNotation {
       text.append(", lhead=cluster_").append(words.token(edge.to()));
     }
     text.append("];\n");
+  }
+
+  private static String html(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private static String quoted(List<String> lines) {

@@ -1,11 +1,25 @@
 package dev.plumbline.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Mermaid flowcharts, which GitHub and GitLab show in Markdown. */
 final class Mermaid extends TextNotation {
+  /** Room for lines of labels, which would be broken anywhere, and for the titles of boundaries. */
+  private static final String CONFIG =
+      """
+      config:
+        flowchart:
+          wrappingWidth: 320
+          subGraphTitleMargin: {top: 4, bottom: 12}
+        themeVariables: {fontSize: 12px}
+      ---
+      """;
+
+  private static final String LEGEND = "legend";
+
   Mermaid() {
     super("mermaid", "mmd");
   }
@@ -18,17 +32,20 @@ final class Mermaid extends TextNotation {
   @Override
   String text(Words words, Look look) {
     var text = new StringBuilder();
-    text.append("---\ntitle: ").append(quoted(List.of(heading(words.diagram())))).append("\n---\n");
+    text.append("---\ntitle: ").append(quoted(List.of(words.title()))).append('\n').append(CONFIG);
     text.append(look.direction() == Direction.DOWN ? "flowchart TB\n" : "flowchart LR\n");
+    text.append("  accTitle: ").append(escaped(words.title())).append('\n');
+    text.append("  accDescr: ").append(escaped(words.subtitle())).append('\n');
     inside(words, Optional.empty(), 1, text);
     words.diagram().edges().forEach(edge -> edge(words, edge, text));
+    legend(words, look.theme(), text);
     styles(words, look.theme(), text);
     return text.toString();
   }
 
   private static void inside(Words words, Optional<String> id, int depth, StringBuilder text) {
     for (var node : words.nodesIn(id)) {
-      var label = quoted(lines(node));
+      var label = quoted(words.lines(node));
       text.append(indent(depth)).append(words.token(node.id()));
       text.append(
           switch (node.shape()) {
@@ -42,21 +59,31 @@ final class Mermaid extends TextNotation {
     }
     for (var boundary : words.boundariesIn(id)) {
       text.append(indent(depth)).append("subgraph ").append(words.token(boundary.id()));
-      text.append("[").append(quoted(List.of(title(boundary)))).append("]\n");
+      text.append("[").append(quoted(List.of(Words.title(boundary)))).append("]\n");
       inside(words, Optional.of(boundary.id()), depth + 1, text);
       text.append(indent(depth)).append("end\n");
     }
   }
 
   private static void edge(Words words, Diagram.Edge edge, StringBuilder text) {
-    boolean dotted = edge.encryption() == Encryption.PLAIN;
-    var arrow = (edge.answers() ? "<" : "") + (dotted ? "-.->" : "-->");
-    var lines = lines(edge);
+    boolean open = edge.encryption() == Encryption.PLAIN || edge.encryption() == Encryption.UNKNOWN;
+    var arrow = (edge.answers() ? "<" : "") + (open ? "-.->" : "-->");
+    var lines = Words.lines(edge);
     text.append(indent(1)).append(words.token(edge.from())).append(' ').append(arrow);
     if (!lines.isEmpty()) {
       text.append('|').append(quoted(lines)).append('|');
     }
     text.append(' ').append(words.token(edge.to())).append('\n');
+  }
+
+  /** The view that is shown and what its lines mean stand in a box without a frame. */
+  private static void legend(Words words, Theme theme, StringBuilder text) {
+    var lines = new ArrayList<String>();
+    lines.add(words.subtitle());
+    lines.addAll(words.legend());
+    text.append(indent(1)).append(LEGEND).append("[").append(quoted(lines)).append("]\n");
+    text.append("  style legend fill:none,stroke:none,text-align:left,color:");
+    text.append(theme.quiet()).append('\n');
   }
 
   private static void styles(Words words, Theme theme, StringBuilder text) {
@@ -87,12 +114,13 @@ final class Mermaid extends TextNotation {
     }
     int number = 0;
     for (var edge : words.diagram().edges()) {
-      var colour =
-          edge.subject().findings().stream()
-              .findFirst()
-              .map(worst -> theme.severity(worst.severity()))
-              .orElse(theme.line(edge.encryption()));
-      text.append("  linkStyle ").append(number++).append(" stroke:").append(colour).append('\n');
+      text.append("  linkStyle ").append(number++).append(" stroke:").append(colour(edge, theme));
+      text.append(
+          switch (edge.encryption()) {
+            case PLAIN -> ",stroke-width:2px,stroke-dasharray:7 4\n";
+            case UNKNOWN -> ",stroke-dasharray:2 3\n";
+            case ENCRYPTED, LOCAL -> "\n";
+          });
     }
   }
 

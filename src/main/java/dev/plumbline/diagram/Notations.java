@@ -13,6 +13,7 @@ public final class Notations {
           new Mermaid(),
           new Dot(),
           new PlantUml(),
+          new C4PlantUml(),
           new D2(),
           new Dgs());
 

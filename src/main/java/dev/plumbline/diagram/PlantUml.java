@@ -6,6 +6,18 @@ import java.util.stream.Collectors;
 
 /** PlantUML with shapes of its own, so that nothing is fetched from elsewhere. */
 final class PlantUml extends TextNotation {
+  private static final String STYLE =
+      """
+      skinparam defaultTextAlignment center
+      skinparam shadowing false
+      skinparam nodesep 50
+      skinparam ranksep 70
+      skinparam rectangle<<process>> {
+        roundCorner 30
+      }
+      hide stereotype
+      """;
+
   private static final String PLAIN = " .,:()-/_+·…—";
 
   PlantUml() {
@@ -21,17 +33,32 @@ final class PlantUml extends TextNotation {
   String text(Words words, Look look) {
     var theme = look.theme();
     var text = new StringBuilder("@startuml\n");
-    text.append("title ").append(escaped(heading(words.diagram()))).append('\n');
+    text.append(title(words));
     text.append(
         look.direction() == Direction.DOWN
             ? "top to bottom direction\n"
             : "left to right direction\n");
     text.append("skinparam backgroundColor ").append(theme.ground()).append('\n');
     text.append("skinparam defaultFontColor ").append(theme.ink()).append('\n');
-    text.append("skinparam defaultTextAlignment center\nskinparam shadowing false\n");
+    text.append(STYLE);
     inside(words, theme, Optional.empty(), 0, text);
     words.diagram().edges().forEach(edge -> edge(words, theme, edge, text));
+    legend(words, text);
     return text.append("@enduml\n").toString();
+  }
+
+  /** Returns the heading of both kinds of PlantUML. */
+  static String title(Words words) {
+    return "title\n%s\n<size:11>%s</size>\nend title\n"
+        .formatted(escaped(words.title()), orSpace(escaped(words.subtitle())));
+  }
+
+  private static void legend(Words words, StringBuilder text) {
+    if (!words.legend().isEmpty()) {
+      text.append("legend bottom\n");
+      words.legend().forEach(line -> text.append(escaped(line)).append('\n'));
+      text.append("end legend\n");
+    }
   }
 
   private static void inside(
@@ -51,12 +78,15 @@ final class PlantUml extends TextNotation {
               .findFirst()
               .map(worst -> theme.severity(worst.severity()) + ";line.bold")
               .orElse(ink.stroke());
-      text.append(indent(depth)).append(word).append(' ').append(quoted(lines(node)));
-      text.append(" as ").append(words.token(node.id())).append(' ').append(ink.fill());
+      text.append(indent(depth)).append(word).append(' ').append(quoted(words.lines(node)));
+      text.append(" as ").append(words.token(node.id()));
+      text.append(node.shape() == Shape.PROCESS ? " <<process>> " : " ").append(ink.fill());
       text.append(";line:").append(line.substring(1)).append('\n');
     }
     for (var boundary : words.boundariesIn(id)) {
-      text.append(indent(depth)).append("rectangle ").append(quoted(List.of(title(boundary))));
+      text.append(indent(depth))
+          .append("rectangle ")
+          .append(quoted(List.of(Words.title(boundary))));
       text.append(" as ").append(words.token(boundary.id())).append(' ');
       text.append(theme.depth(Math.min(3, depth))).append(";line:");
       text.append(theme.border().substring(1)).append(";line.dashed {\n");
@@ -66,11 +96,6 @@ final class PlantUml extends TextNotation {
   }
 
   private static void edge(Words words, Theme theme, Diagram.Edge edge, StringBuilder text) {
-    var colour =
-        edge.subject().findings().stream()
-            .findFirst()
-            .map(worst -> theme.severity(worst.severity()))
-            .orElse(theme.line(edge.encryption()));
     var style =
         switch (edge.encryption()) {
           case PLAIN -> ",dashed";
@@ -78,13 +103,21 @@ final class PlantUml extends TextNotation {
           case ENCRYPTED, LOCAL -> "";
         };
     text.append(words.token(edge.from())).append(edge.answers() ? " <-[" : " -[");
-    text.append(colour).append(style).append("]-> ").append(words.token(edge.to()));
-    var label = lines(edge).stream().map(PlantUml::escaped).collect(Collectors.joining("\\n"));
+    text.append(colour(edge, theme)).append(style).append("]-> ").append(words.token(edge.to()));
+    var label =
+        Words.lines(edge).stream().map(PlantUml::escaped).collect(Collectors.joining("\\n"));
     text.append(label.isEmpty() ? "" : " : " + label).append('\n');
   }
 
-  private static String quoted(List<String> lines) {
-    return lines.stream().map(PlantUml::escaped).collect(Collectors.joining("\\n", "\"", "\""));
+  static String quoted(List<String> lines) {
+    return '"'
+        + orSpace(lines.stream().map(PlantUml::escaped).collect(Collectors.joining("\\n")))
+        + '"';
+  }
+
+  /** PlantUML takes no empty text. */
+  private static String orSpace(String text) {
+    return text.isEmpty() ? " " : text;
   }
 
   /** Writes all that could be markup or a directive as the number of a character. */

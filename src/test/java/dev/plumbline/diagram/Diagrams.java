@@ -6,6 +6,7 @@ import dev.plumbline.Request;
 import dev.plumbline.document.Reader;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.importer.Corpus;
 import dev.plumbline.rule.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Diagrams to test with: of the samples, made up, and of hostile names. */
 final class Diagrams {
@@ -73,6 +76,43 @@ final class Diagrams {
       }
     }
     return new Diagram("Random " + seed, "", boundaries, nodes, edges, List.of());
+  }
+
+  /** Returns names that some language could take for its own. */
+  static Stream<String> names() {
+    return Stream.concat(
+        Stream.of(
+            "<script>alert('x')</script> \"q\" 'a' --> ]]> ${x} `b` \\",
+            "first\nsecond\r\nthird\tfourth",
+            "متجر الكتب \u202Eevil",
+            "x".repeat(300),
+            "📦🛒 box",
+            "bell \u0007 nul \u0000 \uD800 \uFFFE",
+            ""),
+        Stream.of(
+            "end",
+            "subgraph",
+            "a: {b} [c] (d) |e| <f>",
+            "#35; #quot; &lt; &#60; &amp;",
+            "%date() %%{init: {}}%% $x @enduml @startuml",
+            "!include /etc/passwd",
+            "**bold** __under__ //it// ~~x~~ ==y== --z--",
+            "```\"\"\"```",
+            "\\n\\l\\",
+            "// comment /* */ # comment ; ' comment",
+            "-- null true 1e9 *.* _ ...@x"));
+  }
+
+  /** Returns a diagram of each of so many Compose files of other projects. */
+  static Stream<Diagram> corpus(int most) throws IOException {
+    var folder = Corpus.folder("compose");
+    return Corpus.yamlFiles(folder).stream()
+        .sorted(Comparator.comparing((String file) -> file.split("/").length))
+        .map(file -> read(folder.resolve(file)))
+        .filter(architecture -> architecture.problems().isEmpty())
+        .map(architecture -> DiagramReader.read(architecture, List.of()))
+        .filter(diagram -> !diagram.nodes().isEmpty())
+        .limit(most);
   }
 
   static Diagram named(String name) {
