@@ -94,6 +94,8 @@ public final class Derivation {
           new Construct("42-stated-by-parts"),
           // costStatedBy, costOwnerStatedBy and others
           new Construct("43-first-to-state"),
+          // supportEnded
+          new Construct("42-support-ended"),
           // exposed, exposedUnauthenticated, exposedOpenly
           new Exposure(),
           // reachedByPerson, singleFactorPath

@@ -90,12 +90,12 @@ public final class FixtureRunner {
    * that stay when the facts that they need are taken away.
    */
   public List<Finding> mutations(RuleFile rule) {
-    var models =
-        Fixture.of(rule).stream()
-            .map(fixture -> Reader.read(fixture.shown(), bytes(fixture.text())))
-            .map(read -> modeller.model(read.documents(), TODAY))
-            .toList();
-    var mutations = new Mutations(rule, models);
+    var mutations = new Mutations(rule);
+    for (var fixture : Fixture.of(rule)) {
+      var read = Reader.read(fixture.shown(), bytes(fixture.text()));
+      var model = modeller.model(read.documents(), TODAY);
+      mutations.on(Check.seenBy(rule, model, book, settings()));
+    }
     var failures = new ArrayList<>(mutations.dead());
     failures.addAll(mutations.outlived());
     return failures;
@@ -106,11 +106,15 @@ public final class FixtureRunner {
   }
 
   private Report check(RuleFile rule, Architecture model) {
-    var settings = Settings.on(TODAY).withThreads(1);
+    var settings = settings();
     var alone = rule.header().phase() != Phase.WAIVERS;
     var chosen = alone ? settings.selecting(List.of(rule.id())) : settings;
     var report = Check.run(model, book, chosen);
     return alone ? report : of(rule, report);
+  }
+
+  private static Settings settings() {
+    return Settings.on(TODAY).withThreads(1);
   }
 
   private static Report of(RuleFile rule, Report report) {

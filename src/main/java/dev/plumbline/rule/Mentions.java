@@ -97,13 +97,6 @@ final class Mentions {
     return terms;
   }
 
-  /** Returns the properties that a path names, in the order of its text. */
-  static Set<Node> terms(Path path) {
-    var terms = new LinkedHashSet<Node>();
-    addTerms(terms, path);
-    return terms;
-  }
-
   /** Adds the properties that a path follows. */
   static void addTerms(Set<Node> terms, Path path) {
     if (path instanceof P_Link link) {

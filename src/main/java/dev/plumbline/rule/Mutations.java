@@ -27,28 +27,30 @@ final class Mutations {
 
   private final RuleFile rule;
   private final RuleQuery query;
-  private final List<Model> models;
+  private final List<Model> models = new ArrayList<>();
 
-  /** Makes the mutations of a rule for the models of its fixtures. */
-  Mutations(RuleFile rule, List<Architecture> models) {
+  /** Makes the mutations of a rule. */
+  Mutations(RuleFile rule) {
     this.rule = rule;
     this.query = RuleQuery.of(rule);
-    this.models = models.stream().map(model -> new Model(model, model.graph())).toList();
+  }
+
+  /** Adds the model of a fixture, as the rule sees it. */
+  void on(Architecture architecture) {
+    models.add(new Model(architecture));
   }
 
   /** A fixture's model, and what the rule finds in it. */
   private final class Model {
     private final Architecture architecture;
-    private final Graph graph;
     private final RuleRun run;
     private final Pruning pruning;
     private final List<Finding> expected;
 
-    Model(Architecture architecture, Graph graph) {
+    Model(Architecture architecture) {
       this.architecture = architecture;
-      this.graph = graph;
       this.run = new RuleRun(rule, query, architecture);
-      this.pruning = new Pruning(graph);
+      this.pruning = new Pruning(architecture.graph());
       this.expected = findings(query);
     }
 
@@ -59,7 +61,7 @@ final class Mutations {
     }
 
     private List<Row> rows(Query asked) {
-      return Row.all(asked, new Deadline(graph, LIMIT), LIMIT);
+      return Row.all(asked, new Deadline(architecture.graph(), LIMIT), LIMIT);
     }
 
     boolean notices(RuleQuery variant) {
@@ -94,7 +96,7 @@ final class Mutations {
         needed(model, finding)
             .forEach(
                 facts -> {
-                  var less = new Difference(model.graph, facts);
+                  var less = new Difference(model.architecture.graph(), facts);
                   if (model.run.findings(less, LIMIT).stream()
                       .anyMatch(each -> isSame(each, finding))) {
                     outlived.add(outlives(finding, facts));
@@ -127,8 +129,8 @@ final class Mutations {
     var group = new ElementGroup();
     required.forEach(group::addElement);
     var all = Answers.select(group, Map.of(query.element(), element.get()));
-    var rows = Row.all(all, model.graph, LIMIT);
-    var matched = new MatchedTriples(model.graph);
+    var rows = Row.all(all, model.architecture.graph(), LIMIT);
+    var matched = new MatchedTriples(model.architecture.graph());
     return required.stream()
         .map(
             pattern -> {

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
@@ -98,12 +101,17 @@ final class PartPlaces {
 
   /** Returns the last word of the verb. */
   private static String verb(TriplePath triple) {
-    return triple.isTriple()
-        ? triple.getPredicate().toString()
-        : Mentions.terms(triple.getPath()).stream()
-            .reduce((one, other) -> other)
-            .map(Node::getURI)
-            .orElse("");
+    return triple.isTriple() ? triple.getPredicate().toString() : last(triple.getPath());
+  }
+
+  private static String last(Path path) {
+    if (path instanceof P_Path2 two) {
+      return last(two.getRight());
+    }
+    if (path instanceof P_Path1 one) {
+      return last(one.getSubPath());
+    }
+    return path instanceof P_Path0 link ? link.getNode().getURI() : path.toString();
   }
 
   private Location next(Object what, List<Location> all, Location otherwise) {

@@ -3,6 +3,7 @@ package dev.plumbline.rule;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.graph.Format;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,15 +14,19 @@ import org.apache.jena.sparql.syntax.Element;
 
 /** The queries that a rule's query becomes by one small change. */
 final class Variants {
-  private static final BigDecimal TENTH = new BigDecimal("0.1");
+  private static final BigDecimal FIFTH = new BigDecimal("0.2");
 
   private Variants() {}
 
-  /** Returns the query after each change of its pattern; its first triple always stays. */
+  /**
+   * Returns the query after each change of its pattern. Its first triple, which says what is
+   * counted, always stays, also where it is said again.
+   */
   static List<Change<RuleQuery>> of(RuleQuery query) {
+    var first = MatchedTriples.patterns(query.query().getQueryPattern()).get(0);
     return new PatternChanges(query.query())
         .of(query.query().getQueryPattern()).stream()
-            .skip(1)
+            .filter(change -> !change.part().equals(first))
             .map(change -> change.in(pattern -> with(query, pattern)))
             .filter(change -> hangsTogether(change.result()))
             .toList();
@@ -37,7 +42,10 @@ final class Variants {
     if (value.isEmpty()) {
       return List.of();
     }
-    var step = parameter.type().equals("integer") ? BigDecimal.ONE : value.get().multiply(TENTH);
+    var step = value.get().multiply(FIFTH);
+    if (parameter.type().equals("integer")) {
+      step = step.setScale(0, RoundingMode.HALF_UP).max(BigDecimal.ONE);
+    }
     return Stream.of(value.get().subtract(step), value.get().add(step))
         .map(other -> Format.plain(other))
         .map(
