@@ -2,34 +2,28 @@ package dev.plumbline.diagram;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.awt.geom.Rectangle2D;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.OTFParser;
-import org.apache.fontbox.ttf.OpenTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * The font that every text is measured with and that pictures are drawn with, read without the
- * fonts of the machine.
+ * fonts of the machine. Characters that it lacks come from a {@link Fallback}.
  */
 enum Typeface {
   REGULAR("Inter-Regular.otf", 400),
   BOLD("Inter-SemiBold.otf", 600);
 
-  private static final double UNKNOWN_WIDTH = 0.62;
-  private static final double WIDE = 1.05;
+  private static final double BOX = 0.62;
+  private static final double WIDE_BOX = 1.05;
   private static final int FIRST_WIDE = 0x1100;
   private static final String ELLIPSIS = "…";
 
   private final String file;
   private final int weight;
   private final Map<Integer, Double> advances = new ConcurrentHashMap<>();
-  private Loaded loaded;
-
-  private record Loaded(OpenTypeFont font, CmapLookup glyphs, double unitsPerEm) {}
+  private FontFile font;
 
   Typeface(String file, int weight) {
     this.file = file;
@@ -43,7 +37,7 @@ enum Typeface {
 
   /** Returns how wide a text is at that size. */
   double width(String text, double size) {
-    return text.codePoints().mapToDouble(this::advance).sum() * size;
+    return VisualOrder.of(text).codePoints().mapToDouble(this::advance).sum() * size;
   }
 
   /** Returns the text, or as much of its start as fits, with an ellipsis. */
@@ -69,34 +63,32 @@ enum Typeface {
   GeneralPath outline(String text, double size, double x, double y) {
     var all = new GeneralPath();
     double at = x;
-    double scale = size / loaded().unitsPerEm;
-    for (int point : text.codePoints().toArray()) {
-      var place = new AffineTransform(scale, 0, 0, -scale, at, y);
+    for (int point : VisualOrder.of(text).codePoints().toArray()) {
+      var place = new AffineTransform(size, 0, 0, -size, at, y);
       all.append(glyph(point).getPathIterator(place), false);
       at += advance(point) * size;
     }
     return all;
   }
 
-  /** Returns the glyph of a character; one that the font lacks is a box. */
   private GeneralPath glyph(int point) {
-    var font = loaded();
-    int glyph = font.glyphs.getGlyphId(point);
-    if (glyph == 0) {
-      double width = advance(point) * font.unitsPerEm;
-      var box = new GeneralPath();
-      box.append(new java.awt.geom.Rectangle2D.Double(width * 0.1, 0, width * 0.8, 1400), false);
-      box.append(
-          new java.awt.geom.Rectangle2D.Double(width * 0.1 + 120, 120, width * 0.8 - 240, 1160),
-          false);
-      box.setWindingRule(GeneralPath.WIND_EVEN_ODD);
-      return box;
-    }
-    try {
-      return font.font.getCFF().getFont().getType2CharString(glyph).getPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the font of the program cannot be read", e);
-    }
+    return fontOf(point)
+        .map(found -> found.outline(point))
+        .orElseGet(() -> isSilent(point) ? new GeneralPath() : box(advance(point)));
+  }
+
+  /** Returns what stands for a character that no font has. */
+  private static GeneralPath box(double width) {
+    var box = new GeneralPath();
+    box.append(new Rectangle2D.Double(width * 0.12, 0, width * 0.76, 0.68), false);
+    double right = width * 0.88 - 0.05;
+    double left = width * 0.12 + 0.05;
+    box.moveTo(left, 0.05);
+    box.lineTo(left, 0.63);
+    box.lineTo(right, 0.63);
+    box.lineTo(right, 0.05);
+    box.closePath();
+    return box;
   }
 
   private double advance(int point) {
@@ -104,30 +96,27 @@ enum Typeface {
   }
 
   private double measure(int point) {
-    var font = loaded();
-    int glyph = font.glyphs.getGlyphId(point);
-    if (glyph == 0) {
-      return point >= FIRST_WIDE ? WIDE : UNKNOWN_WIDTH;
-    }
-    try {
-      return font.font.getAdvanceWidth(glyph) / font.unitsPerEm;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the font of the program cannot be read", e);
-    }
+    return fontOf(point)
+        .map(found -> found.advance(point))
+        .orElseGet(() -> isSilent(point) ? 0 : point >= FIRST_WIDE ? WIDE_BOX : BOX);
   }
 
-  private synchronized Loaded loaded() {
-    if (loaded == null) {
-      try (var in = Typeface.class.getResourceAsStream("/fonts/" + file)) {
-        if (in == null) {
-          throw new IllegalStateException("the font " + file + " is not in the program");
-        }
-        var font = new OTFParser().parse(new RandomAccessReadBuffer(in));
-        loaded = new Loaded(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm());
-      } catch (IOException e) {
-        throw new UncheckedIOException("the font " + file + " cannot be read", e);
-      }
+  /** Returns whether a character only changes others, such as those that join emoji. */
+  private static boolean isSilent(int point) {
+    return switch (Character.getType(point)) {
+      case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+      default -> false;
+    };
+  }
+
+  private Optional<FontFile> fontOf(int point) {
+    return font().has(point) ? Optional.of(font()) : Fallback.of(point);
+  }
+
+  private synchronized FontFile font() {
+    if (font == null) {
+      font = FontFile.read(file);
     }
-    return loaded;
+    return font;
   }
 }
