@@ -1,10 +1,12 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.graph.JoinOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -17,7 +19,9 @@ record Construct(String name) implements Derived {
   public void addTo(Model model) {
     var graph = model.facts().graph();
     var follows = new ArrayList<Triple>();
-    try (var run = QueryExec.graph(graph).query(query()).build()) {
+    var execution =
+        QueryExec.graph(graph).query(query()).set(ARQ.stageGenerator, JoinOrder.GENERATOR);
+    try (var run = execution.build()) {
       run.constructTriples().forEachRemaining(follows::add);
     }
     follows.forEach(graph::add);

@@ -1,6 +1,7 @@
 package dev.plumbline.query;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.JoinOrder;
 import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.StringWriter;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
@@ -106,6 +108,7 @@ public final class Asker {
 
   private Answer answer(Query query) {
     try (var execution = QueryExecution.create(query, model)) {
+      execution.getContext().set(ARQ.stageGenerator, JoinOrder.GENERATOR);
       return switch (query.queryType()) {
         case ASK -> new Answer.Truth(execution.execAsk());
         case CONSTRUCT -> triples(execution.execConstruct());

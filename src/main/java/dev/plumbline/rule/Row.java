@@ -1,5 +1,6 @@
 package dev.plumbline.rule;
 
+import dev.plumbline.graph.JoinOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
@@ -33,7 +35,10 @@ record Row(Map<String, Node> values) {
    * @throws org.apache.jena.query.QueryCancelledException when the limit is reached
    */
   static List<Row> all(Query query, Graph graph, Duration limit) {
-    var execution = QueryExec.dataset(DatasetGraphFactory.wrap(graph)).query(query);
+    var execution =
+        QueryExec.dataset(DatasetGraphFactory.wrap(graph))
+            .query(query)
+            .set(ARQ.stageGenerator, JoinOrder.GENERATOR);
     try (var run = execution.timeout(limit.toMillis(), TimeUnit.MILLISECONDS).build()) {
       var variables = query.getProjectVars();
       var rows = new ArrayList<Row>();

@@ -18,6 +18,9 @@ final class Domain {
   private static final int SERVICES = 20;
   private static final int ASSETS = 6;
 
+  /** So many domains in a row call one another; chains of calls stay within them. */
+  private static final int NEIGHBOURS = 4;
+
   private final Random random;
   private final int number;
   private final int domains;
@@ -190,19 +193,19 @@ final class Domain {
     stores.forEach(store -> telemetry(store, "metrics"));
   }
 
-  /**
-   * Calls the next domain, so that chains run through several, and now and then closes a circle.
-   */
+  /** Calls other domains, so that chains run through several, and now and then closes a circle. */
   private void linkDomains() {
-    if (number % 3 != 2 && number + 1 < domains) {
+    if (number % NEIGHBOURS != NEIGHBOURS - 1 && number + 1 < domains) {
       flow(services.get(SERVICES - 1), id(number + 1, "gateway"));
     }
     if (number % 4 == 0) {
       flow(services.get(15), services.get(11));
     }
     for (int i = 0; i < 4; i++) {
-      int other = random.nextInt(domains);
-      flow(any(services), id(other, "svc-%02d".formatted(random.nextInt(SERVICES))));
+      int other = number - number % NEIGHBOURS + random.nextInt(NEIGHBOURS);
+      if (other < domains) {
+        flow(any(services), id(other, "svc-%02d".formatted(random.nextInt(SERVICES))));
+      }
     }
   }
 
