@@ -1,11 +1,15 @@
 package dev.plumbline.graph;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 
 /** Writes the names in imported files that nothing defines, for a rule to report. */
 final class UnresolvedWriter {
   private final Scribe scribe;
+  private final Map<Node, Integer> numbers = new HashMap<>();
 
   UnresolvedWriter(Scribe scribe) {
     this.scribe = scribe;
@@ -18,7 +22,7 @@ final class UnresolvedWriter {
   private void write(Resolver.Unresolved reference) {
     var from = reference.from().node();
     var list = Iris.fact(from, "unresolved");
-    var node = Iris.fact(Iris.fact(list, reference.key()), reference.name().text());
+    var node = next(Iris.fact(Iris.fact(list, reference.key()), reference.name().text()));
     scribe.type(node, Arch.node("UnresolvedReference"));
     scribe.add(node, Arch.FROM, from);
     scribe.add(node, Arch.node("text"), reference.name().text());
@@ -27,5 +31,11 @@ final class UnresolvedWriter {
         .findFirst()
         .ifPresent(nearest -> scribe.add(node, Arch.node("nearest"), nearest));
     scribe.places().put(node, new Places.Place(reference.name().at(), Optional.empty()));
+  }
+
+  /** Returns a node of its own for each place that names the same. */
+  private Node next(Node first) {
+    int number = numbers.merge(first, 1, Integer::sum);
+    return number == 1 ? first : Iris.fact(first, Integer.toString(number));
   }
 }
