@@ -27,19 +27,19 @@ public final class Derivation {
           // opensToAll
           new Construct("14-opens-to-all"),
           // besideGateway
-          new Construct("14-beside-gateway"),
+          new Construct("14-ways-round"),
           // entryPoint, userFacing
           new Construct("15-entry-points"),
           // passesOn
           new Construct("16-passes-on"),
           // ownBuilt
           new Construct("17-own-built"),
-          // ownApplications
-          new Construct("17-own-applications"),
-          // hardens
-          new Construct("17-hardens"),
           // delivers
           new Construct("18-delivers"),
+          // hardens
+          new Construct("18-hardens"),
+          // ownApplications
+          new Construct("18-own-applications"),
           // inCloud
           new Construct("19-in-cloud"),
           // effectiveTier, assumedTier, critical
@@ -64,12 +64,12 @@ public final class Derivation {
           new Construct("32-store-use"),
           // redundant, singleInstance
           new Construct("33-redundancy"),
+          // deniedOnly
+          new Construct("34-denied-only"),
           // monitoredBy
           new Construct("34-monitored-by"),
           // watchesItselfOnly
           new Construct("34-watches-itself"),
-          // deniedOnly
-          new Construct("34-denied-only"),
           // connected
           new Construct("35-connected"),
           // flowsUnstated
