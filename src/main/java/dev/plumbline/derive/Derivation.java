@@ -92,10 +92,10 @@ public final class Derivation {
           new Construct("41-defaults"),
           // statedByParts
           new Construct("42-stated-by-parts"),
-          // costStatedBy, costOwnerStatedBy and others
-          new Construct("43-first-to-state"),
           // supportEnded
           new Construct("42-support-ended"),
+          // costStatedBy, costOwnerStatedBy and others
+          new Construct("43-first-to-state"),
           // exposed, exposedUnauthenticated, exposedOpenly
           new Exposure(),
           // reachedByPerson, singleFactorPath
