@@ -44,7 +44,8 @@ final class EdgePainter {
     return Map.of("type", type, "from", edge.from(), "to", edge.to(), "edge", edge.id());
   }
 
-  private static String tooltip(Diagram.Edge edge) {
+  /** Returns everything known about a flow. */
+  static String tooltip(Diagram.Edge edge) {
     var second = new ArrayList<String>();
     if (!edge.protocol().isEmpty()) {
       second.add(edge.protocol());

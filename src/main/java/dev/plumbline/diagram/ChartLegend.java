@@ -1,0 +1,137 @@
+package dev.plumbline.diagram;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** Explains the signs that a map uses, and no others. */
+final class ChartLegend {
+  private static final double ROW = 24;
+  private static final double SIGN = 34;
+  private static final double GAP = 22;
+  private static final double SIZE = 10.5;
+  private static final String HUE = "#0072b2";
+
+  private final Diagram diagram;
+  private final Theme theme;
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** Paints the sign of an entry with its left end at x and its middle at y. */
+  private interface Sign {
+    void paint(Canvas canvas, double x, double y);
+  }
+
+  private record Entry(String text, Sign sign) {
+    double width() {
+      return SIGN + 6 + Typeface.REGULAR.width(text, SIZE) + GAP;
+    }
+  }
+
+  ChartLegend(Chart chart, Theme theme) {
+    diagram = chart.diagram();
+    this.theme = theme;
+    regions(chart);
+    dots();
+    lines();
+    for (var severity : diagram.severities()) {
+      var style = Canvas.Style.filled(theme.severity(severity));
+      add(
+          "the worst that was found is of severity " + severity.id(),
+          (canvas, x, y) -> canvas.outline(Badges.outline(severity, x + 12, y - 4.5, 9, 9), style));
+    }
+  }
+
+  private void add(String text, Sign sign) {
+    entries.add(new Entry(text, sign));
+  }
+
+  private void regions(Chart chart) {
+    if (!diagram.boundaries().isEmpty()) {
+      add("boundary; its colour is that of the outermost one", (c, x, y) -> region(c, x, y, false));
+    }
+    if (!chart.nesting().groups().isEmpty()) {
+      add("components that talk most to each other", (c, x, y) -> region(c, x, y, true));
+    }
+  }
+
+  private void region(Canvas canvas, double x, double y, boolean group) {
+    var fill = Colours.mix(theme.ground(), HUE, 0.12);
+    var border = Colours.mix(theme.ground(), HUE, 0.6);
+    double[] dash = group ? new double[] {2, 3} : new double[0];
+    var outline = new RoundRectangle2D.Double(x + 6, y - 8, 22, 16, 16, 16);
+    canvas.outline(outline, new Canvas.Style(fill, border, 1.2, dash, 1));
+  }
+
+  private void dots() {
+    var used = EnumSet.noneOf(Shape.class);
+    diagram.nodes().forEach(node -> used.add(node.shape()));
+    for (var shape : used) {
+      var style = Canvas.Style.of(theme.border(), theme.quiet(), 1);
+      add(
+          shape.title(),
+          (canvas, x, y) ->
+              Dots.body(
+                  canvas, new NodePainter(canvas, theme), shape, new Disc(x + 17, y, 8), style));
+    }
+    if (!used.isEmpty()) {
+      add(
+          "larger: more flows",
+          (canvas, x, y) -> {
+            var style = Canvas.Style.of(theme.border(), theme.quiet(), 1);
+            canvas.outline(Dots.circle(new Disc(x + 7, y, 5)), style);
+            canvas.outline(Dots.circle(new Disc(x + 23, y, 9)), style);
+          });
+    }
+  }
+
+  private void lines() {
+    var used = EnumSet.noneOf(Encryption.class);
+    diagram.edges().forEach(edge -> used.add(edge.encryption()));
+    for (var encryption : used) {
+      var text = encryption == Encryption.LOCAL ? "inside one process" : encryption.title();
+      var style =
+          Canvas.Style.line(theme.line(Encryption.ENCRYPTED), 1.3, EdgePainter.dash(encryption));
+      add(
+          "flow, " + text + ", in the colour of its caller",
+          (canvas, x, y) -> canvas.outline(new Line2D.Double(x, y, x + SIGN, y), style));
+    }
+  }
+
+  /** Returns how high it is when it is that wide. */
+  double height(double width) {
+    return rows(width).size() * ROW + 8;
+  }
+
+  private List<List<Entry>> rows(double width) {
+    List<List<Entry>> rows = new ArrayList<>();
+    double used = Double.POSITIVE_INFINITY;
+    for (var entry : entries) {
+      if (used + entry.width() - GAP > width) {
+        rows.add(new ArrayList<>());
+        used = 0;
+      }
+      rows.get(rows.size() - 1).add(entry);
+      used += entry.width();
+    }
+    return rows;
+  }
+
+  void paint(Canvas canvas, double x, double y, double width) {
+    canvas.open("legend", "", Map.of("type", "legend"));
+    double middle = y + ROW / 2;
+    var lettering = new Canvas.Lettering(Typeface.REGULAR, SIZE, theme.quiet(), false);
+    for (var row : rows(width)) {
+      double at = x;
+      for (var entry : row) {
+        entry.sign().paint(canvas, at, middle);
+        canvas.text(entry.text(), at + SIGN + 6, middle + 3.6, lettering);
+        at += entry.width();
+      }
+      middle += ROW;
+    }
+    canvas.close();
+  }
+}
