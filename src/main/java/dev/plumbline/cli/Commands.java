@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.diagram.Direction;
+import dev.plumbline.diagram.Layout;
 import dev.plumbline.diagram.Theme;
 import dev.plumbline.query.TableFormat;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ final class Commands {
 
   private CommandLine diagram() {
     var diagram = new CommandLine(new DiagramCommand(terminal));
-    return choosing(choosing(diagram, Direction.class), Theme.class);
+    return choosing(choosing(choosing(diagram, Direction.class), Theme.class), Layout.class);
   }
 
   private CommandLine export() {

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Request;
 import dev.plumbline.diagram.Direction;
+import dev.plumbline.diagram.Layout;
 import dev.plumbline.diagram.Theme;
 import dev.plumbline.document.MarkedText.Marker;
 import dev.plumbline.document.MarkedText.Word;
@@ -40,6 +41,7 @@ final class MarkerOptions {
     try {
       new CommandLine(options)
           .registerConverter(Direction.class, new Choice<>(Direction.values()))
+          .registerConverter(Layout.class, new Choice<>(Layout.values()))
           .registerConverter(Theme.class, new Choice<>(Theme.values()))
           .setExpandAtFiles(false)
           .parseArgs(words);

@@ -93,7 +93,7 @@ final class PictureOptions {
   byte[] draw(Notation notation, Diagram diagram) {
     var bytes = new ByteArrayOutputStream();
     try {
-      notation.write(diagram, new Look(theme, direction), bytes);
+      notation.write(diagram, new Look(theme, direction, view.layout()), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.diagram.Layout;
 import dev.plumbline.diagram.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,30 @@ final class ViewOptions {
   @Option(names = "--whole", description = "Show every component, however many there are.")
   private boolean whole;
 
+  @Option(
+      names = "--layout",
+      paramLabel = "LAYOUT",
+      description =
+          "How pictures are laid out: layers (boxes in boundaries, flows with labels) or map (a dot"
+              + " for every component, near what it talks to; by itself when --whole is too large"
+              + " for layers).")
+  private Optional<Layout> layout = Optional.empty();
+
+  /** Returns how pictures are laid out, if that is chosen. */
+  Optional<Layout> layout() {
+    return layout;
+  }
+
   /** Returns the part of a model that the options name. */
   Scope scope() {
     if (hops < 0) {
       throw new UserMistake("--hops takes 0 or more, but got " + hops);
     }
-    return new Scope(boundary, around, hops, data, kinds, owners, tiers, context, whole);
+    return new Scope(boundary, around, hops, data, kinds, owners, tiers, context, whole || isMap());
+  }
+
+  /** A map has room for every component. */
+  private boolean isMap() {
+    return layout.filter(Layout.MAP::equals).isPresent();
   }
 }

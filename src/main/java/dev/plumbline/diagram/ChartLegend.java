@@ -13,7 +13,6 @@ final class ChartLegend {
   private static final double SIGN = 34;
   private static final double GAP = 22;
   private static final double SIZE = 10.5;
-  private static final String HUE = "#0072b2";
 
   private final Diagram diagram;
   private final Theme theme;
@@ -36,10 +35,11 @@ final class ChartLegend {
     regions(chart);
     dots();
     lines();
+    caller();
     for (var severity : diagram.severities()) {
       var style = Canvas.Style.filled(theme.severity(severity));
       add(
-          "the worst that was found is of severity " + severity.id(),
+          "worst finding: " + severity.id(),
           (canvas, x, y) -> canvas.outline(Badges.outline(severity, x + 12, y - 4.5, 9, 9), style));
     }
   }
@@ -58,8 +58,8 @@ final class ChartLegend {
   }
 
   private void region(Canvas canvas, double x, double y, boolean group) {
-    var fill = Colours.mix(theme.ground(), HUE, 0.12);
-    var border = Colours.mix(theme.ground(), HUE, 0.6);
+    var fill = theme.depth(1);
+    var border = theme.border();
     double[] dash = group ? new double[] {2, 3} : new double[0];
     var outline = new RoundRectangle2D.Double(x + 6, y - 8, 22, 16, 16, 16);
     canvas.outline(outline, new Canvas.Style(fill, border, 1.2, dash, 1));
@@ -95,8 +95,20 @@ final class ChartLegend {
       var style =
           Canvas.Style.line(theme.line(Encryption.ENCRYPTED), 1.3, EdgePainter.dash(encryption));
       add(
-          "flow, " + text + ", in the colour of its caller",
+          "flow, " + text,
           (canvas, x, y) -> canvas.outline(new Line2D.Double(x, y, x + SIGN, y), style));
+    }
+  }
+
+  private void caller() {
+    if (!diagram.edges().isEmpty() && !diagram.boundaries().isEmpty()) {
+      add(
+          "flows have the colour of their caller",
+          (canvas, x, y) -> {
+            var line = Canvas.Style.line(theme.quiet(), 1.3);
+            canvas.outline(Dots.circle(new Disc(x + 6, y, 5)), Canvas.Style.filled(theme.quiet()));
+            canvas.outline(new Line2D.Double(x + 11, y, x + SIGN, y), line);
+          });
     }
   }
 

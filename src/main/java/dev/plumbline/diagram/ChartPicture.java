@@ -13,7 +13,7 @@ final class ChartPicture implements Picture {
 
   private final Chart chart;
   private final Theme theme;
-  private final Palette palette;
+  private final Hues hues;
   private final Heading heading;
   private final ChartLegend legend;
   private final Elsewhere elsewhere;
@@ -29,7 +29,7 @@ final class ChartPicture implements Picture {
     inner = Math.ceil(Math.max(Math.max(NARROWEST, placed.width()), heading.width()));
     double aside = Math.floor((inner - placed.width()) / 2);
     chart = placed.moved(MARGIN + aside, MARGIN + Heading.HEIGHT);
-    palette = new Palette(chart, theme);
+    hues = new Hues(chart, theme);
     diagram.nodes().forEach(each -> outermost.put(each.id(), chart.nesting().outermost(each.id())));
     diagram
         .boundaries()
@@ -60,16 +60,38 @@ final class ChartPicture implements Picture {
     var ground = new Rectangle2D.Double(0, 0, width(), height());
     canvas.outline(ground, Canvas.Style.filled(theme.ground()));
     heading.paint(canvas, MARGIN, MARGIN, inner);
-    chart.diagram().boundaries().forEach(boundary -> region(canvas, boundary));
-    chart.nesting().groups().forEach(group -> group(canvas, group));
-    worstLast(chart.diagram().edges(), Diagram.Edge::subject).forEach(edge -> way(canvas, edge));
-    var dots = new Dots(canvas, theme, palette);
-    worstLast(chart.diagram().nodes(), Diagram.Node::subject)
-        .forEach(node -> dots.paint(node, chart.dots().get(node.id()), outermost.get(node.id())));
-    new ChartNames(chart, theme).paint(canvas);
+    paintDrawing(canvas);
     double foot = height() - MARGIN - foot() + 8;
     legend.paint(canvas, MARGIN, foot, inner);
     elsewhere.paint(canvas, MARGIN, foot + legend.height(inner), inner);
+  }
+
+  @Override
+  public Rectangle2D place() {
+    double aside = Math.floor((inner - chart.width()) / 2);
+    return new Rectangle2D.Double(
+        MARGIN + aside, MARGIN + Heading.HEIGHT, chart.width(), chart.height());
+  }
+
+  @Override
+  public double legendHeight(double width) {
+    return legend.height(width);
+  }
+
+  @Override
+  public void paintLegend(Canvas canvas, double width) {
+    legend.paint(canvas, 0, 0, width);
+  }
+
+  @Override
+  public void paintDrawing(Canvas canvas) {
+    chart.diagram().boundaries().forEach(boundary -> region(canvas, boundary));
+    chart.nesting().groups().forEach(group -> group(canvas, group));
+    worstLast(chart.diagram().edges(), Diagram.Edge::subject).forEach(edge -> way(canvas, edge));
+    var dots = new Dots(canvas, theme, hues);
+    worstLast(chart.diagram().nodes(), Diagram.Node::subject)
+        .forEach(node -> dots.paint(node, chart.dots().get(node.id()), outermost.get(node.id())));
+    new ChartNames(chart, theme).paint(canvas);
   }
 
   private interface Known<T> {
@@ -99,7 +121,7 @@ final class ChartPicture implements Picture {
     canvas.outline(
         Dots.circle(disc),
         new Canvas.Style(
-            palette.region(outer, depth), palette.border(outer), depth == 0 ? 1.6 : 0.9, dash, 1));
+            hues.region(outer, depth), hues.border(outer), depth == 0 ? 1.6 : 0.9, dash, 1));
     canvas.close();
   }
 
@@ -107,10 +129,10 @@ final class ChartPicture implements Picture {
     var outer = chart.nesting().outermost(group);
     int depth = chart.nesting().chain(group).size() - 1;
     canvas.open("", "components that talk most to each other", Map.of("type", "group"));
-    var border = depth == 0 ? palette.border(outer) : "none";
+    var border = depth == 0 ? hues.border(outer) : "none";
     canvas.outline(
         Dots.circle(chart.regions().get(group)),
-        new Canvas.Style(palette.region(outer, depth), border, 1, new double[] {2, 3}, 1));
+        new Canvas.Style(hues.region(outer, depth), border, 1, new double[] {2, 3}, 1));
     canvas.close();
   }
 
@@ -119,7 +141,7 @@ final class ChartPicture implements Picture {
     var colour =
         found
             .map(worst -> theme.severity(worst.severity()))
-            .orElseGet(() -> palette.way(outermost.get(edge.from())));
+            .orElseGet(() -> hues.way(outermost.get(edge.from())));
     canvas.open(
         "line:" + edge.id(),
         EdgePainter.tooltip(edge),

@@ -11,13 +11,13 @@ final class Dots {
 
   private final Canvas canvas;
   private final Theme theme;
-  private final Palette palette;
+  private final Hues hues;
   private final NodePainter shapes;
 
-  Dots(Canvas canvas, Theme theme, Palette palette) {
+  Dots(Canvas canvas, Theme theme, Hues hues) {
     this.canvas = canvas;
     this.theme = theme;
-    this.palette = palette;
+    this.hues = hues;
     shapes = new NodePainter(canvas, theme);
   }
 
@@ -30,8 +30,8 @@ final class Dots {
     var tooltip = Caption.tooltip(node.subject(), node.detail());
     canvas.open(node.id(), tooltip, Map.of("type", "node", "shape", node.shape().id()));
     var worst = node.subject().findings().stream().findFirst();
-    var rim = worst.map(found -> theme.severity(found.severity())).orElse(palette.rim(outermost));
-    var style = Canvas.Style.of(palette.dot(outermost), rim, worst.isPresent() ? 2 : 1);
+    var rim = worst.map(found -> theme.severity(found.severity())).orElse(hues.rim(outermost));
+    var style = Canvas.Style.of(hues.dot(outermost), rim, worst.isPresent() ? 2 : 1);
     body(canvas, shapes, node.shape(), disc, style);
     worst.ifPresent(
         found -> {

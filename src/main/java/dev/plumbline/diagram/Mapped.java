@@ -15,13 +15,16 @@ import java.util.Map;
 final class Mapped {
   private static final double DOT = 5.5;
   private static final double LARGEST = 14;
-  private static final double GAP = 5.5;
+  private static final double LEAST_GAP = 5.5;
+  private static final double MOST_GAP = 22;
+  private static final double AIR = 1200;
   private static final double SIDE = 9;
   private static final double EMPTY = 10;
   private static final double MARGIN = 20;
 
   private final Diagram diagram;
   private final Nesting nesting;
+  private final double gap;
   private final Map<String, Map<Forces.Link, Integer>> links = new HashMap<>();
   private final Map<String, Double> radii = new HashMap<>();
   private final Map<String, Disc> within = new HashMap<>();
@@ -30,6 +33,7 @@ final class Mapped {
   private Mapped(Diagram diagram) {
     this.diagram = diagram;
     nesting = new Nesting(diagram);
+    gap = Math.min(MOST_GAP, LEAST_GAP + AIR / Math.max(1, diagram.nodes().size()));
   }
 
   /** Gives everything its place; the same diagram always gets the same places. */
@@ -59,7 +63,7 @@ final class Mapped {
     }
     for (var node : diagram.nodes()) {
       double size = DOT + 0.9 * Math.sqrt(degrees.getOrDefault(node.id(), 0));
-      radii.put(node.id(), Math.min(LARGEST, size) + GAP);
+      radii.put(node.id(), Math.min(LARGEST, size) + gap);
     }
   }
 
@@ -125,7 +129,7 @@ final class Mapped {
     var dots = new LinkedHashMap<String, Disc>();
     for (var node : diagram.nodes()) {
       var place = places.get(node.id());
-      dots.put(node.id(), new Disc(place.x(), place.y(), place.radius() - GAP));
+      dots.put(node.id(), new Disc(place.x(), place.y(), place.radius() - gap));
     }
     var ways = new LinkedHashMap<String, List<Point2D>>();
     diagram.edges().forEach(edge -> ways.put(edge.id(), Ways.of(edge, nesting, places)));

@@ -5,10 +5,17 @@ sealed interface Placement permits Drawing, Chart {
 
   /** Gives everything its place; the same diagram always gets the same places. */
   static Placement of(Diagram diagram, Look look) {
-    return switch (look.layout().orElse(Layout.of(diagram))) {
+    var layout = look.layout().orElseGet(() -> Layout.of(diagram));
+    return switch (layout) {
       case LAYERS -> Layered.of(diagram, look.direction());
-      case MAP -> Mapped.of(diagram);
+      case MAP -> Mapped.of(diagram.called(map(diagram, look.layout().isEmpty())));
     };
+  }
+
+  private static String map(Diagram diagram, boolean unasked) {
+    var why = unasked ? "Map, as layers would be too large: " : "Map: ";
+    var what = why + "what talks to each other is near";
+    return diagram.subtitle().isEmpty() ? what : what + " — " + diagram.subtitle();
   }
 
   /** Returns the picture in the colours of a theme. */

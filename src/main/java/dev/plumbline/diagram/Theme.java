@@ -133,6 +133,7 @@ public enum Theme {
     palette.put("accent", light ? "#0b63ce" : "#7db8ff");
     palette.put("up", light ? "#7a2f8f" : "#d7a6ea");
     palette.put("down", light ? "#00695c" : "#6fd3b8");
+    palette.putAll(Hues.palette(this));
     return palette;
   }
 

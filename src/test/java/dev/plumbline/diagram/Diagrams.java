@@ -115,6 +115,46 @@ final class Diagrams {
         .limit(most);
   }
 
+  /**
+   * Returns domains of zones of eight components; most flows stay in their zone, some in their
+   * domain, and few lead anywhere.
+   *
+   * @param degree how many flows there are for each component
+   */
+  static Diagram zoned(long seed, int size, double degree) {
+    var random = new Random(seed);
+    int zones = Math.max(1, size / 8);
+    int domains = Math.max(1, zones / 5);
+    var boundaries = new ArrayList<Diagram.Boundary>();
+    for (int at = 0; at < domains; at++) {
+      var subject = subject("d" + at, "Domain " + at);
+      boundaries.add(new Diagram.Boundary(subject, "account", Optional.empty(), true));
+    }
+    for (int at = 0; at < zones; at++) {
+      var domain = Optional.of("d" + at % domains);
+      boundaries.add(new Diagram.Boundary(subject("z" + at, "Zone " + at), "subnet", domain, true));
+    }
+    var nodes = new ArrayList<Diagram.Node>();
+    for (int at = 0; at < size; at++) {
+      var shape = at % 5 == 4 ? Shape.STORE : at % 11 == 7 ? Shape.QUEUE : Shape.PROCESS;
+      nodes.add(node("n" + at, shape, Optional.of("z" + at % zones)));
+    }
+    var edges = new ArrayList<Diagram.Edge>();
+    for (int at = 0; at < size * degree; at++) {
+      int from = at % size;
+      int step = random.nextInt(10) < 7 ? zones : random.nextInt(10) < 7 ? domains : 1;
+      int to = (from + step * (1 + random.nextInt(Math.max(1, size / step)))) % size;
+      if (from != to) {
+        var encryption = Encryption.values()[random.nextInt(3)];
+        boolean back = to < from && random.nextInt(4) > 0;
+        var caller = "n" + (back ? to : from);
+        var called = "n" + (back ? from : to);
+        edges.add(edge("e" + at, caller, called, "data " + random.nextInt(100), encryption));
+      }
+    }
+    return new Diagram("Zoned " + seed, "", boundaries, nodes, edges, List.of());
+  }
+
   static Diagram named(String name) {
     var boundary = new Diagram.Boundary(subject("b", name), name, Optional.empty(), true);
     var first =
