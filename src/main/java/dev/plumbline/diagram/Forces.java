@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.graphstream.graph.Graph;
 import org.graphstream.graph.implementations.SingleGraph;
-import org.graphstream.ui.layout.springbox.NodeParticle;
+import org.graphstream.ui.graphicGraph.GraphPosLengthUtils;
 import org.graphstream.ui.layout.springbox.implementations.SpringBox;
 
 /**
@@ -46,6 +46,7 @@ final class Forces {
     layout.setSendNodeInfos(false);
     var graph = graph(things);
     graph.addSink(layout);
+    layout.addAttributeSink(graph);
     var ids = new LinkedHashMap<String, String>();
     int count = 0;
     for (var thing : things) {
@@ -65,8 +66,8 @@ final class Forces {
     }
     var places = new ArrayList<Point2D>();
     for (var id : ids.values()) {
-      var at = ((NodeParticle) layout.getSpatialIndex().getParticle(id)).getPosition();
-      places.add(new Point2D.Double(at.x, at.y));
+      double[] at = GraphPosLengthUtils.nodePosition(graph.getNode(id));
+      places.add(new Point2D.Double(at[0], at[1]));
     }
     return places;
   }
