@@ -4,46 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No label hides another or a box, no line runs through a foreign box, all stay in place. */
 class LegibilityTest {
+  private static final int SYSTEMS = 25;
 
-  static Stream<Drawing> drawings() {
-    var samples =
-        Stream.of("shop", "sock-shop", "trading", "undocumented")
-            .flatMap(name -> Stream.of(Diagrams.sample(name, false), Diagrams.sample(name, true)));
-    var generated =
-        Stream.of(1, 2, 3, 4, 5, 6, 7, 8).map(seed -> Diagrams.random(seed, 6 + seed * 4));
-    return Stream.concat(samples, generated)
-        .flatMap(
-            diagram ->
-                Stream.of(Direction.values()).map(direction -> Layered.of(diagram, direction)));
+  static Stream<Diagram> samples() {
+    return Stream.of("shop", "sock-shop", "trading", "undocumented", "self")
+        .flatMap(name -> Stream.of(Diagrams.sample(name, false), Diagrams.sample(name, true)));
+  }
+
+  static Stream<Diagram> views() {
+    return Stream.of("shop", "sock-shop", "trading")
+        .map(name -> Diagrams.sample(name, false))
+        .flatMap(whole -> Stream.concat(Stream.of(Context.of(whole)), journeys(whole)));
+  }
+
+  private static Stream<Diagram> journeys(Diagram whole) {
+    return whole.edges().stream()
+        .flatMap(edge -> edge.data().stream())
+        .distinct()
+        .map(data -> Journey.of(whole, data, Readers.none()));
+  }
+
+  static Stream<Diagram> generated() {
+    return Stream.of(1, 2, 3, 4, 5, 6, 7, 8).map(seed -> Diagrams.random(seed, 6 + seed * 4));
+  }
+
+  /** Systems of other projects, with what is found on them, and their context views. */
+  static Stream<Diagram> corpus() throws IOException {
+    return Diagrams.corpus(SYSTEMS).flatMap(whole -> Stream.of(whole, Context.of(whole)));
   }
 
   @ParameterizedTest
-  @MethodSource("drawings")
-  void isLegible(Drawing drawing) {
-    assertThat(problems(drawing)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @EnumSource(Direction.class)
-  void measuresNothingOutsideOfThePicture(Direction direction) {
-    var drawing = Layered.of(Diagrams.random(11, 40), direction);
-
-    var whole = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
-
-    assertThat(drawing.boxes().values()).allMatch(whole::contains);
-    assertThat(drawing.areas().values()).allMatch(whole::contains);
-    assertThat(drawing.routes().values())
-        .allMatch(route -> route.label().map(whole::contains).orElse(true));
+  @MethodSource({"samples", "views", "generated", "corpus"})
+  void isLegible(Diagram diagram) {
+    for (var direction : Direction.values()) {
+      assertThat(problems(Layered.of(diagram, direction))).as("%s", direction).isEmpty();
+    }
   }
 
   private static List<String> problems(Drawing drawing) {
@@ -65,6 +71,8 @@ class LegibilityTest {
     }
     lines(drawing, problems);
     containers(drawing, problems);
+    areas(drawing, problems);
+    canvas(drawing, problems);
     return problems;
   }
 
@@ -99,5 +107,53 @@ class LegibilityTest {
           .filter(parent -> !drawing.areas().get(parent).contains(area))
           .ifPresent(parent -> problems.add(boundary.id() + " outside of " + parent));
     }
+  }
+
+  /** Boundaries hold what is theirs only: neither a foreign box nor one another. */
+  private static void areas(Drawing drawing, List<String> problems) {
+    var diagram = drawing.diagram();
+    for (var boundary : diagram.boundaries()) {
+      var area = drawing.areas().get(boundary.id());
+      diagram.nodes().stream()
+          .filter(node -> !around(diagram, node.boundary()).contains(boundary.id()))
+          .filter(node -> area.intersects(drawing.boxes().get(node.id())))
+          .forEach(node -> problems.add(node.id() + " in foreign " + boundary.id()));
+      diagram.boundaries().stream()
+          .filter(other -> other.parent().equals(boundary.parent()) && !other.equals(boundary))
+          .filter(other -> area.intersects(drawing.areas().get(other.id())))
+          .forEach(other -> problems.add(other.id() + " over " + boundary.id()));
+    }
+  }
+
+  private static List<String> around(Diagram diagram, Optional<String> boundary) {
+    var around = new ArrayList<String>();
+    var at = boundary;
+    while (at.isPresent()) {
+      var id = at.get();
+      around.add(id);
+      at =
+          diagram.boundaries().stream()
+              .filter(each -> each.id().equals(id))
+              .findFirst()
+              .flatMap(Diagram.Boundary::parent);
+    }
+    return around;
+  }
+
+  private static void canvas(Drawing drawing, List<String> problems) {
+    var canvas = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
+    Stream.of(drawing.boxes(), drawing.areas())
+        .flatMap(places -> places.entrySet().stream())
+        .filter(place -> !canvas.contains(place.getValue()))
+        .forEach(place -> problems.add(place.getKey() + " off the canvas"));
+    drawing
+        .routes()
+        .forEach(
+            (id, route) -> {
+              if (!route.label().map(canvas::contains).orElse(true)
+                  || !route.points().stream().allMatch(canvas::contains)) {
+                problems.add(id + " off the canvas");
+              }
+            });
   }
 }
