@@ -46,16 +46,24 @@ final class Caption {
     return Typeface.REGULAR.fit(clean(node.detail()), DETAIL_SIZE, WIDEST_NAME);
   }
 
-  /** Returns the first line of a flow's label: its data. */
+  /** Returns the first line of a flow's label: its data, and after an arrow what comes back. */
   static String data(Diagram.Edge edge) {
-    var names = edge.data().stream().map(Caption::clean).toList();
-    if (names.isEmpty()) {
-      return "";
+    boolean both = !edge.sent().isEmpty() && edge.answers();
+    int most = both ? MOST_DATA - 1 : MOST_DATA;
+    double widest = both ? WIDEST_LABEL * 0.6 : WIDEST_LABEL;
+    var sent = listed(edge.sent(), most, widest);
+    if (!edge.answers()) {
+      return sent;
     }
-    int shown = names.size() == MOST_DATA + 1 ? names.size() : Math.min(MOST_DATA, names.size());
+    return (sent + " ← " + listed(edge.received(), most, widest)).strip();
+  }
+
+  private static String listed(List<String> data, int most, double widest) {
+    var names = data.stream().map(Caption::clean).toList();
+    int shown = names.size() == most + 1 ? names.size() : Math.min(most, names.size());
     var text = String.join(", ", names.subList(0, shown));
     var rest = names.size() > shown ? " +" + (names.size() - shown) : "";
-    return Typeface.REGULAR.fit(text, LABEL_SIZE, WIDEST_LABEL) + rest;
+    return Typeface.REGULAR.fit(text, LABEL_SIZE, widest) + rest;
   }
 
   /** Returns the weight of the second line: what is not encrypted stands out. */

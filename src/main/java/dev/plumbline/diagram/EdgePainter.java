@@ -1,5 +1,6 @@
 package dev.plumbline.diagram;
 
+import dev.plumbline.finding.Severity;
 import java.awt.Shape;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
@@ -29,7 +30,7 @@ final class EdgePainter {
   void paintLine(Diagram.Edge edge, Drawing.Route route) {
     canvas.open("line:" + edge.id(), tooltip(edge), data("line", edge));
     var colour = colour(edge);
-    double width = edge.subject().findings().isEmpty() ? 1.4 : 2.2;
+    double width = width(edge);
     var points = shortened(route.points(), 5, edge.answers() ? 1 : 0);
     var style = Canvas.Style.line(colour, width, dash(edge.encryption()));
     canvas.outline(rounded(points), style);
@@ -59,6 +60,13 @@ final class EdgePainter {
       second.add("receives " + String.join(", ", edge.received()));
     }
     return Caption.tooltip(edge.subject(), String.join("; ", second));
+  }
+
+  private static double width(Diagram.Edge edge) {
+    return edge.subject().findings().stream()
+        .findFirst()
+        .map(worst -> worst.severity() == Severity.ERROR ? 2.8 : 1.9)
+        .orElse(1.4);
   }
 
   private String colour(Diagram.Edge edge) {

@@ -33,7 +33,22 @@ final class Heading {
     var large = new Canvas.Lettering(Typeface.BOLD, TITLE_SIZE, theme.ink(), false);
     canvas.text(Typeface.BOLD.fit(title, TITLE_SIZE, width), x, y + 17, large);
     var quiet = new Canvas.Lettering(Typeface.REGULAR, SUBTITLE_SIZE, theme.quiet(), false);
-    canvas.text(Typeface.REGULAR.fit(subtitle, SUBTITLE_SIZE, width), x, y + 38, quiet);
+    int end = split(width);
+    canvas.text(subtitle.substring(0, end), x, y + 38, quiet);
+    var rest = subtitle.substring(end).strip();
+    canvas.text(Typeface.REGULAR.fit(rest, SUBTITLE_SIZE, width), x, y + 54, quiet);
     canvas.close();
+  }
+
+  /** Returns where the second line of the subtitle begins: after a word that still fits. */
+  private int split(double width) {
+    if (Typeface.REGULAR.width(subtitle, SUBTITLE_SIZE) <= width) {
+      return subtitle.length();
+    }
+    int end = subtitle.length();
+    while (end > 0 && Typeface.REGULAR.width(subtitle.substring(0, end), SUBTITLE_SIZE) > width) {
+      end = subtitle.lastIndexOf(' ', end - 1);
+    }
+    return Math.max(0, end);
   }
 }

@@ -122,7 +122,9 @@ final class Legend {
     }
     if (diagram.edges().stream().anyMatch(Diagram.Edge::answers)) {
       entries.add(
-          new Entry("the answer carries data", (c, x, y) -> line(c, x, y, Encryption.LOCAL, true)));
+          new Entry(
+              "← data that comes back with the answer",
+              (c, x, y) -> line(c, x, y, Encryption.LOCAL, true)));
     }
   }
 

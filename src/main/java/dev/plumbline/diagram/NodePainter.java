@@ -1,5 +1,6 @@
 package dev.plumbline.diagram;
 
+import dev.plumbline.finding.Severity;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -12,6 +13,7 @@ import java.util.Map;
 final class NodePainter {
   private static final double LID = 7;
   private static final double MARK = 7.5;
+  private static final double STACKED = 5;
 
   private final Canvas canvas;
   private final Theme theme;
@@ -61,8 +63,22 @@ final class NodePainter {
     var ink = theme.shape(node.shape());
     return node.subject().findings().stream()
         .findFirst()
-        .map(worst -> Canvas.Style.of(ink.fill(), theme.severity(worst.severity()), 2.4))
+        .map(
+            worst ->
+                Canvas.Style.of(
+                    ink.fill(), theme.severity(worst.severity()), frame(worst.severity())))
         .orElse(Canvas.Style.of(ink.fill(), ink.stroke(), 1.4));
+  }
+
+  /**
+   * Returns how wide a frame is: the worse, the wider, for those who see no difference in colour.
+   */
+  private static double frame(Severity severity) {
+    return switch (severity) {
+      case ERROR -> 3;
+      case WARNING -> 2;
+      case INFO -> 1.6;
+    };
   }
 
   /** Paints the outline of a shape at that place. */
@@ -71,11 +87,8 @@ final class NodePainter {
       case EXTERNAL -> canvas.outline(place, style);
       case PROCESS -> canvas.outline(rounded(place, Math.min(44, place.getHeight())), style);
       case AREA -> {
-        var behind =
-            new Rectangle2D.Double(
-                place.getX() + 4, place.getY() - 4, place.getWidth(), place.getHeight());
-        canvas.outline(rounded(behind, 12), style);
-        canvas.outline(rounded(place, 12), style);
+        canvas.outline(rounded(part(place, STACKED, 0), 12), style);
+        canvas.outline(rounded(part(place, 0, STACKED), 12), style);
       }
       case STORE -> {
         canvas.outline(drum(place), style);
@@ -86,6 +99,15 @@ final class NodePainter {
         canvas.outline(mouth(place), Canvas.Style.line(style.stroke(), style.width()));
       }
     }
+  }
+
+  /** Returns one of two boxes that overlap and fill a place together. */
+  private static Rectangle2D part(Rectangle2D place, double x, double y) {
+    return new Rectangle2D.Double(
+        place.getX() + x,
+        place.getY() + y,
+        place.getWidth() - STACKED,
+        place.getHeight() - STACKED);
   }
 
   private static Shape rounded(Rectangle2D place, double arc) {
@@ -170,8 +192,7 @@ final class NodePainter {
     double shift = node.shape() == dev.plumbline.diagram.Shape.STORE ? 5 : 0;
     double lift = node.classification().isPresent() ? 3 : 0;
     double top = place.getCenterY() - height / 2 + shift - lift;
-    double middle =
-        place.getCenterX() - (node.shape() == dev.plumbline.diagram.Shape.QUEUE ? 4 : 0);
+    double middle = place.getCenterX() - aside(node.shape());
     canvas.text(name, middle, top + 13, letters(Typeface.BOLD, Caption.NAME_SIZE, theme.ink()));
     double y = top + Measure.NAME_LINE;
     if (!detail.isEmpty()) {
@@ -183,6 +204,15 @@ final class NodePainter {
       var colour = theme.severity(node.subject().findings().get(0).severity());
       canvas.text(worst, middle, y + 10, letters(Typeface.BOLD, Caption.SMALL_SIZE, colour));
     }
+  }
+
+  /** Returns how far to the left of its middle a shape has most room. */
+  private static double aside(dev.plumbline.diagram.Shape shape) {
+    return switch (shape) {
+      case QUEUE -> 4;
+      case AREA -> STACKED / 2;
+      case EXTERNAL, PROCESS, STORE -> 0;
+    };
   }
 
   private static Canvas.Lettering letters(Typeface face, double size, String colour) {

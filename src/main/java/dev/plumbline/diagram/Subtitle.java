@@ -30,8 +30,7 @@ final class Subtitle {
     }
     long painted = diagram.subjects().mapToLong(subject -> subject.findings().size()).sum();
     long listed = all.size() - painted;
-    return String.join(", ", parts)
-        + (listed > 0 ? ", " + listed + " of them on what is not drawn" : "");
+    return String.join(", ", parts) + (listed > 0 ? ", " + listed + " of them not drawn" : "");
   }
 
   private static void count(List<String> parts, long count, String one, String several) {

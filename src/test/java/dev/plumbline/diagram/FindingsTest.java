@@ -66,8 +66,7 @@ class FindingsTest {
 
     var picture = Diagrams.text(shop, "svg");
 
-    assertThat(shop.subtitle())
-        .endsWith("14 errors, 5 warnings, 2 infos, 12 of them on what is not drawn");
+    assertThat(shop.subtitle()).endsWith("14 errors, 5 warnings, 2 infos, 12 of them not drawn");
     assertThat(picture)
         .contains("Also found, on what has no place in this picture")
         .contains(">Web shop<", ">tls-everywhere<", ">card<", "residency-violated");
