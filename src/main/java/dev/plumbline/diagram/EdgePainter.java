@@ -18,6 +18,7 @@ import java.util.Map;
 final class EdgePainter {
   private static final double BEND = 7;
   private static final double HEAD = 9;
+  private static final double THIN = 1.4;
 
   private final Canvas canvas;
   private final Theme theme;
@@ -34,7 +35,7 @@ final class EdgePainter {
     var points = shortened(route.points(), 5, edge.answers() ? 1 : 0);
     var style = Canvas.Style.line(colour, width, dash(edge.encryption()));
     canvas.outline(rounded(points), style);
-    head(route, colour);
+    head(route, colour, 1 + (width - THIN) / 4);
     if (edge.answers()) {
       openHead(route, colour);
     }
@@ -65,8 +66,8 @@ final class EdgePainter {
   private static double width(Diagram.Edge edge) {
     return edge.subject().findings().stream()
         .findFirst()
-        .map(worst -> worst.severity() == Severity.ERROR ? 2.8 : 1.9)
-        .orElse(1.4);
+        .map(worst -> worst.severity() == Severity.ERROR ? 2.6 : 1.9)
+        .orElse(THIN);
   }
 
   private String colour(Diagram.Edge edge) {
@@ -119,9 +120,9 @@ final class EdgePainter {
     return path;
   }
 
-  private void head(Drawing.Route route, String colour) {
+  private void head(Drawing.Route route, String colour, double size) {
     var tip = route.end();
-    var path = wings(tip, route.points().get(route.points().size() - 2), HEAD, 4.2);
+    var path = wings(tip, route.points().get(route.points().size() - 2), HEAD * size, 4.2 * size);
     path.closePath();
     canvas.outline(path, Canvas.Style.filled(colour));
   }

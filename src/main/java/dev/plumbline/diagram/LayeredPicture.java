@@ -169,11 +169,12 @@ final class LayeredPicture implements Picture {
     var type = Caption.type(boundary);
     double wide = Typeface.BOLD.width(name, Caption.LABEL_SIZE + 0.5);
     double second = type.isEmpty() ? 0 : Typeface.REGULAR.width(type, Caption.SMALL_SIZE) + 7;
-    double x = place.getX() + 12;
-    double y = place.getY() + 8;
-    canvas.open(boundary.id(), "", Map.of("type", "boundary"));
     double marks = Measure.marks(boundary.subject());
-    var ground = new RoundRectangle2D.Double(x - 4, y, wide + second + marks + 8, 18, 5, 5);
+    double x = TitlePlace.x(drawing, place, wide + second + marks);
+    double y = place.getY() + TitlePlace.BELOW;
+    canvas.open(boundary.id(), "", Map.of("type", "boundary"));
+    var ground =
+        new RoundRectangle2D.Double(x - 4, y, wide + second + marks + 8, TitlePlace.HEIGHT, 5, 5);
     canvas.outline(
         ground, Canvas.Style.filled(theme.depth(depths.get(boundary.id()))).opaque(0.92));
     canvas.text(
