@@ -9,15 +9,15 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=${2:-$here/../target/notations}
 plumbline=${PLUMBLINE:-$here/../plumbline}
 mkdir -p "$work"
-cp "$here/notations/package.json" "$here/notations/check.mjs" "$work"
+cp "$here"/notations/package.json "$here"/notations/*.mjs "$work"
 (cd "$work" && npm install --silent --no-audit --no-fund)
 
 cd "$here/.."
 draw() {
-  name=$1
+  drawing=$work/$1
   shift
-  if ! "$plumbline" diagram "$@" -o "mermaid=$work/$name.mmd" -o "d2=$work/$name.d2" >"$work/$name.log" 2>&1; then
-    echo "not drawn: $name ($(head -n 1 "$work/$name.log"))"
+  if ! "$plumbline" diagram "$@" -o "mermaid=$drawing.mmd" -o "d2=$drawing.d2" >"$drawing.log" 2>&1; then
+    echo "not drawn: $drawing ($(head -n 1 "$drawing.log"))"
   fi
 }
 rm -f "$work"/*.mmd "$work"/*.d2 "$work"/*.html "$work"/*.svg "$work"/*.png
@@ -41,7 +41,8 @@ if [ $# -gt 0 ]; then
 fi
 
 status=0
-(cd "$work" && node check.mjs *.mmd *.d2) || status=$?
+(cd "$work" && node mermaid.mjs *.mmd) || status=$?
+(cd "$work" && node d2.mjs *.d2) || status=$?
 
 for browser in chromium chromium-browser google-chrome; do
   if command -v "$browser" >/dev/null 2>&1; then

@@ -73,7 +73,7 @@ final class Dot extends TextNotation {
       case EXTERNAL -> ", shape=box";
       case PROCESS -> ", shape=box, style=\"filled,rounded\"";
       case STORE -> ", shape=cylinder";
-      case QUEUE -> ", shape=cds";
+      case QUEUE -> ", shape=cds, margin=\"0.2,0.15\"";
       case AREA -> ", shape=box3d";
     };
   }

@@ -32,7 +32,7 @@ final class Mermaid extends TextNotation {
   @Override
   String text(Words words, Look look) {
     var text = new StringBuilder();
-    text.append("---\ntitle: ").append(quoted(List.of(words.title()))).append('\n').append(CONFIG);
+    text.append("---\ntitle: ").append(yaml(words.title())).append('\n').append(CONFIG);
     text.append(look.direction() == Direction.DOWN ? "flowchart TB\n" : "flowchart LR\n");
     text.append("  accTitle: ").append(escaped(words.title())).append('\n');
     text.append("  accDescr: ").append(escaped(words.subtitle())).append('\n');
@@ -128,15 +128,29 @@ final class Mermaid extends TextNotation {
     return lines.stream().map(Mermaid::escaped).collect(Collectors.joining("<br/>", "\"", "\""));
   }
 
+  /**
+   * Writes all that YAML could take for its own as the number of a UTF-16 unit. Mermaid cleans a
+   * title as HTML and then shows it as text, so that the signs of HTML would come out wrong.
+   */
+  private static String yaml(String text) {
+    var yaml = new StringBuilder("\"");
+    for (char unit : text.replace('<', '‹').replace('>', '›').replace('&', '+').toCharArray()) {
+      yaml.append(isPlain(unit) ? String.valueOf(unit) : "\\u%04X".formatted((int) unit));
+    }
+    return yaml.append('"').toString();
+  }
+
+  private static boolean isPlain(int point) {
+    return point > 0x7F || Character.isLetterOrDigit(point) || " .,:-/()+!".indexOf(point) >= 0;
+  }
+
   /** Writes all that Mermaid, Markdown or HTML could take for theirs as a number. */
   static String escaped(String text) {
     var escaped = new StringBuilder();
     text.codePoints()
         .forEach(
             point -> {
-              if (point > 0x7F
-                  || Character.isLetterOrDigit(point)
-                  || " .,:-/()+!".indexOf(point) >= 0) {
+              if (isPlain(point)) {
                 escaped.appendCodePoint(point);
               } else {
                 escaped.append('#').append(point).append(';');

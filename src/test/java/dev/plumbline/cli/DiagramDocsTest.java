@@ -1,0 +1,21 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The diagram in the documentation is what the program draws. */
+class DiagramDocsTest extends CommandTest {
+  @Test
+  void theDocumentationShowsWhatIsDrawn() {
+    var sample = Path.of("samples", "trading").toAbsolutePath().toString();
+    var page = Path.of("docs", "diagrams.md").toAbsolutePath().toString();
+
+    var result = run("diagram", sample, "--update", page, "--check");
+
+    assertThat(result.out())
+        .as("plumbline diagram samples/trading --update docs/diagrams.md draws it anew")
+        .isEqualTo("1 diagram, up to date\n");
+  }
+}
