@@ -57,6 +57,7 @@ class ArchitectureTest {
           Map.entry("org.eclipse..", List.of("diagram")),
           Map.entry("org.apache.fontbox..", List.of("diagram")),
           Map.entry("org.apache.pdfbox..", List.of("diagram")),
+          Map.entry("javax.swing..", List.of("diagram")),
           Map.entry("javax.xml..", List.of("diagram")),
           Map.entry("javax.imageio..", List.of("diagram")));
 

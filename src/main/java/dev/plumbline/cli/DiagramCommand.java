@@ -2,7 +2,9 @@ package dev.plumbline.cli;
 
 import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.EmptyView;
+import dev.plumbline.diagram.NoDesktop;
 import dev.plumbline.diagram.UnknownElement;
+import dev.plumbline.diagram.Window;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,11 @@ final class DiagramCommand implements Callable<Integer> {
 
   @Mixin private ModelArguments model = new ModelArguments();
   @Mixin private PictureOptions picture = new PictureOptions();
+
+  @Option(
+      names = "--view",
+      description = "Open the diagram in a window, to be moved and zoomed; needs a desktop.")
+  private boolean view;
 
   @Option(
       names = "--update",
@@ -77,7 +84,7 @@ final class DiagramCommand implements Callable<Integer> {
     }
     var chosen = picture.format().orElseGet(() -> PictureOptions.format(USUAL));
     var files = picture.outputs(terminal.folder());
-    if (files.isEmpty() && !chosen.isText()) {
+    if (files.isEmpty() && !view && !chosen.isText()) {
       var name = chosen.name();
       throw new UserMistake(
           name + " is no text to be printed; give a file: -o " + name + "=FILE." + chosen.ending());
@@ -87,12 +94,24 @@ final class DiagramCommand implements Callable<Integer> {
       return ExitCode.COULD_NOT;
     }
     files.forEach(file -> file.write(out -> out.write(picture.draw(file.format(), diagram.get()))));
-    if (files.isEmpty()) {
+    if (view) {
+      open(diagram.get());
+    } else if (files.isEmpty()) {
       var text = new String(picture.draw(chosen, diagram.get()), StandardCharsets.UTF_8);
       terminal.out().print(text);
       terminal.out().flush();
     }
     return ExitCode.CLEAN;
+  }
+
+  private void open(Diagram diagram) {
+    try {
+      Window.show(diagram, picture.look());
+    } catch (NoDesktop e) {
+      throw new UserMistake(e.getMessage() + "; `-o html=FILE` writes a page to explore instead");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Returns what is to be drawn, unless there are mistakes in the model. */

@@ -89,11 +89,16 @@ final class PictureOptions {
     return FORMATS.outputs(outputs, folder);
   }
 
+  /** Returns how pictures look. */
+  Look look() {
+    return new Look(theme, direction, view.layout());
+  }
+
   /** Returns a diagram in a format, in these colours and that direction. */
   byte[] draw(Notation notation, Diagram diagram) {
     var bytes = new ByteArrayOutputStream();
     try {
-      notation.write(diagram, new Look(theme, direction, view.layout()), bytes);
+      notation.write(diagram, look(), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

@@ -2,6 +2,7 @@ package dev.plumbline.diagram;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,19 @@ record Drawing(
   @Override
   public Picture in(Theme theme) {
     return LayeredPicture.of(this, theme);
+  }
+
+  /** Returns the diagram with the edges of bundles. */
+  Diagram whole() {
+    var edges = new ArrayList<>(diagram.edges());
+    bundles.forEach(bundle -> edges.addAll(bundle.edges()));
+    return new Diagram(
+        diagram.title(),
+        diagram.subtitle(),
+        diagram.boundaries(),
+        diagram.nodes(),
+        edges,
+        diagram.others());
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.GraphicsEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,19 @@ class DiagramCommandTest extends CommandTest {
     assertThat(result).isEqualTo(new Result(0, "", ""));
     assertThat(folder.resolve("a.xml")).content().contains("<svg");
     assertThat(folder.resolve("b.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void saysThatAWindowNeedsADesktop() {
+    assumeTrue(GraphicsEnvironment.isHeadless(), "a machine without a screen");
+
+    assertThat(run("diagram", "shop.yaml", "--view"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "plumbline: there is no desktop to open a window on; `-o html=FILE` writes a page"
+                    + " to explore instead\n"));
   }
 
   @Test
