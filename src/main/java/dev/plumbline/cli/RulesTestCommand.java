@@ -8,12 +8,14 @@ import dev.plumbline.rule.Fixture;
 import dev.plumbline.rule.FixtureRunner;
 import dev.plumbline.rule.Linter;
 import dev.plumbline.rule.RuleBook;
+import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rules test}: rules against the models beside them. */
@@ -22,13 +24,23 @@ import picocli.CommandLine.Parameters;
     header = "Run the rules of a folder on the models beside them.",
     description = {
       "RULE.bad.yaml shows what the rule finds: the line that it names ends in \"# ! MESSAGE\"."
-          + " RULE.good.yaml comes close, and the rule finds nothing."
+          + " RULE.good.yaml comes close, and the rule finds nothing.",
+      "",
+      "With --mutate, each part of each query is left out or moved a little in turn: a triple, a"
+          + " filter, an alternative, an entry of a list, a bound, a parameter. A change that no"
+          + " model notices is a failure: the part does nothing, or the model that needs it is"
+          + " missing."
     })
 final class RulesTestCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(paramLabel = "FOLDER", description = "The folder of rules.")
   private Path folder;
+
+  @Option(
+      names = "--mutate",
+      description = "Also tell parts of queries that matter to none of the models.")
+  private boolean mutate;
 
   RulesTestCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -42,10 +54,8 @@ final class RulesTestCommand implements Callable<Integer> {
     if (failures.isEmpty()) {
       var runner = new FixtureRunner(Plumbline::model, book);
       for (var rule : book.rules()) {
-        failures.addAll(runner.missing(rule));
-        var fixtures = Fixture.of(rule);
-        models += fixtures.size();
-        fixtures.forEach(fixture -> failures.addAll(runner.run(rule, fixture)));
+        models += Fixture.of(rule).size();
+        failures.addAll(failures(runner, rule));
       }
     }
     new Mistakes(terminal).print(failures);
@@ -58,6 +68,12 @@ final class RulesTestCommand implements Callable<Integer> {
                 Words.count(models, "model"),
                 Words.count(failures.size(), "failure")));
     return failures.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
+  }
+
+  /** Returns how the rule fails; what its models do not need is told when they do as announced. */
+  private List<Finding> failures(FixtureRunner runner, RuleFile rule) {
+    var failures = runner.test(rule);
+    return mutate && failures.isEmpty() ? runner.mutations(rule) : failures;
   }
 
   private static List<Finding> mistakes(RuleBook book) {

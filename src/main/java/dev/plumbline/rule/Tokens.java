@@ -65,7 +65,7 @@ final class Tokens {
     var places = new ArrayList<Location>();
     var wanted = meaning(object);
     for (int i = 1; i < tokens.size(); i++) {
-      if (tokens.get(i).meaning().equals(wanted)) {
+      if (unquoted(tokens.get(i).meaning()).equals(wanted)) {
         int start = verb(i);
         if (tokens.get(start).meaning().equals(verb)) {
           places.add(tokens.get(tokens.get(i - 1).meaning().equals(",") ? i : start).at());
@@ -73,6 +73,10 @@ final class Tokens {
       }
     }
     return places;
+  }
+
+  private static String unquoted(String meaning) {
+    return meaning.startsWith("\"") ? meaning.substring(1, meaning.length() - 1) : meaning;
   }
 
   private static String meaning(Node object) {

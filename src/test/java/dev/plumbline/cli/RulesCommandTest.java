@@ -79,6 +79,23 @@ class RulesCommandTest extends CommandTest {
   }
 
   @Test
+  void tellsPartsOfAQueryThatNoModelNeeds() {
+    writeRule("web has no owner");
+    write(
+        "mine/cost/ownerless.rq",
+        RULE.replace("arch:Component .", "arch:Component ; arch:running true ."));
+
+    assertThat(run("rules", "test", "mine").exit()).isZero();
+    var result = run("rules", "test", "mine", "--mutate");
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("mine/cost/ownerless.rq:10:57: error: no fixture notices when this is left out:")
+        .contains("?component arch:running true")
+        .contains("^^^")
+        .endsWith("1 rule, 2 models, 1 failure\n");
+  }
+
+  @Test
   void showsMistakesInRules() {
     writeRule("web has no owner");
     write("mine/cost/ownerless.rq", RULE.replace("arch:owner", "arch:ownr"));
