@@ -325,4 +325,26 @@ class HtmlBrowserTest {
     assertThat(browser.value("document.documentElement.scrollWidth").asInt())
         .isLessThanOrEqualTo(1440);
   }
+
+  @Test
+  void thousandsOfElementsCanBeUsed() throws IOException {
+    var page = shop.resolveSibling("large.html");
+    Files.write(page, Diagrams.write(Diagrams.random(5, 2000), "html", Look.USUAL));
+
+    open(page, "");
+    browser.key("/");
+    type("element n199");
+    assertThat(text("aside h2")).startsWith("11 of ");
+    browser.key("Enter");
+    assertThat(text("aside h2")).startsWith("Element n199");
+    var found = browser.value("state.element").asText();
+    browser.until("document.querySelector('#map.focus g.chosen')");
+    var at = middle(drawn(found));
+    browser.mouse("mouseWheel", at[0], at[1], Map.of("deltaX", 0, "deltaY", -500));
+    browser.until("!map.style.transform && view.scale === painted.scale");
+    assertThat(middle(drawn(found))[2]).isGreaterThan(at[2] * 2);
+    browser.key("Escape");
+    browser.key("Escape");
+    assertThat(count("#map.focus")).isZero();
+  }
 }
