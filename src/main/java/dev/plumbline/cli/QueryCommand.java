@@ -83,7 +83,7 @@ final class QueryCommand implements Callable<Integer> {
       return ExitCode.CLEAN;
     }
     var named = questions.stream().filter(each -> each.name().equals(question)).findFirst();
-    if (named.isEmpty() && !question.contains("{")) {
+    if (named.isEmpty() && !Asker.isSparql(question)) {
       throw unknown(questions);
     }
     if (show) {
@@ -137,7 +137,8 @@ final class QueryCommand implements Callable<Integer> {
   private void print(Answer answer) {
     try {
       if (answer instanceof Answer.Table table) {
-        int width = terminal.outIsTerminal() ? terminal.width() : Integer.MAX_VALUE;
+        boolean narrow = terminal.outIsTerminal() || terminal.variable("COLUMNS").isPresent();
+        int width = narrow ? terminal.width() : Integer.MAX_VALUE;
         format.write(table, width, terminal.out());
         if (format == TableFormat.TEXT && table.rows().isEmpty()) {
           terminal.say("nothing in the model answers the question");

@@ -94,6 +94,8 @@ public final class Derivation {
           new Construct("42-stated-by-parts"),
           // supportEnded
           new Construct("42-support-ended"),
+          // callsOn
+          new Construct("43-calls-on"),
           // costStatedBy, costOwnerStatedBy and others
           new Construct("43-first-to-state"),
           // exposed, exposedUnauthenticated, exposedOpenly

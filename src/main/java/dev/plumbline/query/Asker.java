@@ -36,6 +36,11 @@ public final class Asker {
     this.model = ModelFactory.createModelForGraph(architecture.graph());
   }
 
+  /** Returns whether a text is a SPARQL query or update rather than the name of a question. */
+  public static boolean isSparql(String text) {
+    return QueryText.isSparql(text);
+  }
+
   /**
    * Answers a query; the prefixes of the vocabulary need not be written.
    *
@@ -109,6 +114,7 @@ public final class Asker {
   private Answer answer(Query query) {
     try (var execution = QueryExecution.create(query, model)) {
       execution.getContext().set(ARQ.stageGenerator, JoinOrder.GENERATOR);
+      execution.getContext().set(ARQ.httpServiceAllowed, false);
       return switch (query.queryType()) {
         case ASK -> new Answer.Truth(execution.execAsk());
         case CONSTRUCT -> triples(execution.execConstruct());

@@ -18,7 +18,7 @@ final class ColumnWidths {
     }
   }
 
-  /** Returns the widths with the widest columns cut until all fit, where they can. */
+  /** Returns the widths with the widest columns made narrower until all fit, where they can. */
   List<Integer> within(int width) {
     var cut = new ArrayList<>(widths);
     int excess = cut.stream().mapToInt(each -> each + BETWEEN).sum() - BETWEEN - width;

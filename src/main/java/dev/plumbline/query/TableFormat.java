@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** How a table is written. */
 public enum TableFormat {
-  /** Columns side by side, cut to the width of the terminal. */
+  /** Columns side by side, their texts wrapped so that a line fits the terminal. */
   TEXT {
     @Override
     public void write(Answer.Table table, int width, Appendable out) throws IOException {
@@ -23,18 +23,40 @@ public enum TableFormat {
       }
     }
 
+    /** Writes one row, on as many lines as its longest cell needs. */
     private void line(List<String> cells, List<Integer> widths, Appendable out) throws IOException {
-      var text =
+      var wrapped =
           IntStream.range(0, cells.size())
-              .mapToObj(i -> fitted(plain(cells.get(i)), widths.get(i)))
-              .collect(Collectors.joining("  "));
-      out.append(text.stripTrailing()).append('\n');
+              .mapToObj(i -> wrapped(plain(cells.get(i)), widths.get(i)))
+              .toList();
+      int lines = wrapped.stream().mapToInt(List::size).max().orElse(0);
+      for (int number = 0; number < lines; number++) {
+        int line = number;
+        var text =
+            IntStream.range(0, wrapped.size())
+                .mapToObj(i -> fitted(wrapped.get(i), line, widths.get(i)))
+                .collect(Collectors.joining("  "));
+        out.append(text.stripTrailing()).append('\n');
+      }
     }
 
-    private static String fitted(String text, int width) {
-      return text.length() > width
-          ? text.substring(0, width - 1) + "…"
-          : text + " ".repeat(width - text.length());
+    private static String fitted(List<String> lines, int line, int width) {
+      var text = line < lines.size() ? lines.get(line) : "";
+      return text + " ".repeat(width - text.length());
+    }
+
+    /** Breaks a text at its last blank that fits, or within a word that is too long. */
+    private static List<String> wrapped(String text, int width) {
+      var lines = new ArrayList<String>();
+      var rest = text;
+      while (rest.length() > width) {
+        int blank = rest.lastIndexOf(' ', width);
+        int end = blank > 0 ? blank : width;
+        lines.add(rest.substring(0, end).strip());
+        rest = rest.substring(end).strip();
+      }
+      lines.add(rest);
+      return lines;
     }
   },
 

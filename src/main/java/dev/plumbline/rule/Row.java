@@ -38,7 +38,8 @@ record Row(Map<String, Node> values) {
     var execution =
         QueryExec.dataset(DatasetGraphFactory.wrap(graph))
             .query(query)
-            .set(ARQ.stageGenerator, JoinOrder.GENERATOR);
+            .set(ARQ.stageGenerator, JoinOrder.GENERATOR)
+            .set(ARQ.httpServiceAllowed, false);
     try (var run = execution.timeout(limit.toMillis(), TimeUnit.MILLISECONDS).build()) {
       var variables = query.getProjectVars();
       var rows = new ArrayList<Row>();

@@ -31,11 +31,49 @@ class QueryCommandTest extends CommandTest {
     assertThat(run("query", "who-can-access", "customer", "shop.yaml").out())
         .isEqualTo(
             """
-            store     who     right       by
-            --------  ------  ----------  -----------
-            order-db  orders  read-write  access list
-            order-db  orders  write       flow
+            place     who     right       by                 outside
+            --------  ------  ----------  -----------------  -------
+            order-db  orders  read-write  access list, flow  no
+            web       orders  receives    flow               no
             """);
+  }
+
+  @Test
+  void tellsWhereDataIsAndWhoReadsAndWritesItThere() {
+    assertThat(run("query", "data-placement", "shop.yaml").out())
+        .contains("customer  personal  order-db  orders   orders");
+  }
+
+  @Test
+  void wrapsTablesToTheTerminal() {
+    environment.put("COLUMNS", "50");
+
+    assertThat(run("query", "who-can-access", "customer", "shop.yaml").out())
+        .contains("order-db  orders  read-write", "list, flow")
+        .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 50));
+  }
+
+  @Test
+  void leavesWaysThroughMonitoringOut() {
+    write(
+        "watched.yaml",
+        """
+        system: watched
+        components:
+          web: {kind: web-app}
+          orders: {kind: service}
+          bills: {kind: service}
+          watch: {kind: monitoring}
+        flows:
+          - web -> orders: https
+          - web, orders, bills -> watch: https
+          - watch -> bills: https
+        """);
+
+    assertThat(run("query", "path", "web", "bills", "watched.yaml").out()).doesNotContain("->");
+    assertThat(run("query", "path", "web", "watch", "watched.yaml").out())
+        .contains("orders -> watch", "web -> orders")
+        .doesNotContain("bills -> watch");
   }
 
   @Test
@@ -53,6 +91,14 @@ class QueryCommandTest extends CommandTest {
             run("query", "CONSTRUCT { ?c a arch:Store } WHERE { ?c a arch:Store }", "shop.yaml")
                 .out())
         .contains("shop/component/order-db>");
+  }
+
+  @Test
+  void describesAnElement() {
+    var iri = "https://plumbline.dev/model/shop/component/order-db";
+
+    assertThat(run("query", "DESCRIBE <" + iri + ">", "shop.yaml").out())
+        .contains("arch:stores", "shop/data/customer>");
   }
 
   @ParameterizedTest
@@ -83,7 +129,18 @@ class QueryCommandTest extends CommandTest {
       textBlock =
           """
           SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } | SERVICE is refused
+          SELECT * { { SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } } } | SERVICE is refused
+          SELECT * { ?f a arch:Flow FILTER EXISTS { SERVICE <http://127.0.0.1:9/> { } } } | SERVICE is refused
+          SELECT (EXISTS { SERVICE <http://127.0.0.1:9/> { } } AS ?e) { } | SERVICE is refused
+          DESCRIBE ?x { ?x a arch:Flow . { SERVICE <http://127.0.0.1:9/> { } } } | SERVICE is refused
           SELECT * FROM <file:///etc/hosts> { ?s ?p ?o }          | FROM is refused
+          SELECT * FROM NAMED <http://127.0.0.1:9/> { ?s ?p ?o }  | FROM is refused
+          SELECT * { GRAPH ?g { ?s ?p ?o } }                      | GRAPH is refused
+          SELECT ?x { BIND (<java:java.lang.System>(1) AS ?x) }   | there is no function
+          SELECT ?x { ?x <java:java.lang.System> ?y }             | a query runs no other code
+          CLEAR ALL                                               | may not change the model
+          SELECT ?c { ?c arch:ownr ?d }                           | did you mean "arch:owner"?
+          SELECT ?c { { SELECT ?c { ?c arch:ownr ?d } } }         | did you mean "arch:owner"?
           DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }                  | may not change the model
           LOAD <file:///etc/hosts> # {                            | may not change the model
           SELECT ?c { ?c a arch:Stoer }                           | did you mean "arch:Store"?
