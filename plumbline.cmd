@@ -30,6 +30,6 @@ if not exist "%DIST%\lib\plumbline.jar" (
   exit /b 2
 )
 
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=off ^
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewSize=192m -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=off ^
   %PLUMBLINE_JAVA_OPTS% -cp "%DIST%\lib\plumbline.jar" dev.plumbline.cli.Main %*
 exit /b %ERRORLEVEL%
