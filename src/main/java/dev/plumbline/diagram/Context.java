@@ -4,6 +4,7 @@ import dev.plumbline.finding.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Context {
 
   /**
    * Returns the deepest view with at most forty boxes, and half as many boxes as components; or the
-   * outermost boundaries.
+   * outermost boundaries, those together that talk most to each other when there are more.
    */
   public static Diagram of(Diagram diagram) {
     var chosen = new Context(diagram, 0);
@@ -77,45 +78,66 @@ public final class Context {
       boxes.put(node.id(), box);
       members.computeIfAbsent(box, key -> new ArrayList<>()).add(node);
     }
+    var inner = inner(boxes);
     var nodes =
         members.entrySet().stream()
             .map(
                 entry ->
                     boundaries.containsKey(entry.getKey())
-                        ? area(boundaries.get(entry.getKey()), entry.getValue(), boxes)
+                        ? area(
+                            boundaries.get(entry.getKey()),
+                            entry.getValue(),
+                            inner.getOrDefault(entry.getKey(), List.of()))
                         : entry.getValue().get(0))
             .toList();
-    var edges = edges(boxes).stream().filter(edge -> !edge.from().equals(edge.to())).toList();
     var collapsed = nodes.stream().map(Diagram.Node::id).collect(Collectors.toSet());
     var outer =
         diagram.boundaries().stream()
             .filter(boundary -> chain(Optional.of(boundary.id())).size() <= level)
             .filter(boundary -> !collapsed.contains(boundary.id()))
             .toList();
+    var ends = new HashSet<>(collapsed);
+    outer.forEach(boundary -> ends.add(boundary.id()));
     var shown =
-        edges.stream()
-            .filter(edge -> isShown(edge.from(), collapsed, outer))
-            .filter(edge -> isShown(edge.to(), collapsed, outer))
+        merged(diagram.edges(), boxes).stream()
+            .filter(edge -> ends.contains(edge.from()) && ends.contains(edge.to()))
             .toList();
+    if (nodes.size() > MOST) {
+      return together(Groups.of(nodes, shown, MOST), boxes);
+    }
     var what =
         "Context view: %d components drawn as %d boxes, flows between them merged"
             .formatted(diagram.nodes().size(), nodes.size());
     return diagram.part(what, outer, nodes, shown);
   }
 
-  private static boolean isShown(
-      String id, java.util.Set<String> nodes, List<Diagram.Boundary> boundaries) {
-    return nodes.contains(id) || boundaries.stream().anyMatch(each -> each.id().equals(id));
+  /** Returns the view with those boxes together that talk most to each other. */
+  private Diagram together(Groups groups, Map<String, String> boxes) {
+    var grouped = new HashMap<String, String>();
+    boxes.forEach((id, box) -> grouped.put(id, groups.boxes().getOrDefault(box, box)));
+    var drawn = groups.nodes().stream().map(Diagram.Node::id).collect(Collectors.toSet());
+    var edges =
+        merged(diagram.edges(), grouped).stream()
+            .filter(edge -> drawn.contains(edge.from()) && drawn.contains(edge.to()))
+            .toList();
+    var what =
+        "Context view: %d components drawn as %d boxes, of what talks most to each other; flows merged"
+            .formatted(diagram.nodes().size(), groups.nodes().size());
+    return diagram.part(what, List.of(), groups.nodes(), edges);
   }
 
-  private Diagram.Node area(
-      Diagram.Boundary boundary, List<Diagram.Node> members, Map<String, String> boxes) {
-    var inner =
-        diagram.edges().stream()
-            .filter(edge -> boundary.id().equals(boxes.get(edge.from())))
-            .filter(edge -> boundary.id().equals(boxes.get(edge.to())))
-            .map(Diagram.Edge::subject);
-    var subjects = Stream.concat(members.stream().map(Diagram.Node::subject), inner);
+  /** Returns the flows that stay in a box, by the box. */
+  private Map<String, List<Diagram.Edge>> inner(Map<String, String> boxes) {
+    return diagram.edges().stream()
+        .filter(edge -> boxes.get(edge.from()).equals(boxes.get(edge.to())))
+        .collect(Collectors.groupingBy(edge -> boxes.get(edge.from())));
+  }
+
+  private static Diagram.Node area(
+      Diagram.Boundary boundary, List<Diagram.Node> members, List<Diagram.Edge> inner) {
+    var subjects =
+        Stream.concat(
+            members.stream().map(Diagram.Node::subject), inner.stream().map(Diagram.Edge::subject));
     var own = boundary.subject();
     var findings =
         Stream.concat(own.findings().stream(), subjects.flatMap(each -> each.findings().stream()))
@@ -142,11 +164,14 @@ public final class Context {
 
   private record Ends(String from, String to) {}
 
-  private List<Diagram.Edge> edges(Map<String, String> boxes) {
+  /** Returns the flows between boxes, those with the same ends as one. */
+  private static List<Diagram.Edge> merged(List<Diagram.Edge> edges, Map<String, String> boxes) {
     var merged = new LinkedHashMap<Ends, List<Diagram.Edge>>();
-    for (var edge : diagram.edges()) {
+    for (var edge : edges) {
       var ends = new Ends(boxes.get(edge.from()), boxes.get(edge.to()));
-      merged.computeIfAbsent(ends, key -> new ArrayList<>()).add(edge);
+      if (!ends.from().equals(ends.to())) {
+        merged.computeIfAbsent(ends, key -> new ArrayList<>()).add(edge);
+      }
     }
     return merged.entrySet().stream().map(each -> merge(each.getKey(), each.getValue())).toList();
   }
@@ -188,6 +213,7 @@ public final class Context {
         edges.stream().map(Diagram.Edge::protocol).filter(p -> !p.isEmpty()).distinct().toList();
     var shown = names.subList(0, Math.min(MOST_PROTOCOLS, names.size()));
     var rest = names.size() > shown.size() ? " +" + (names.size() - shown.size()) : "";
-    return String.join(", ", shown) + rest;
+    var all = String.join(", ", shown) + rest;
+    return edges.size() == 1 ? all : edges.size() + " flows" + (all.isEmpty() ? "" : ": " + all);
   }
 }

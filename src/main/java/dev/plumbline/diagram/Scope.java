@@ -46,7 +46,7 @@ public record Scope(
     }
     var view = new Filters(this, architecture).of(cut(diagram, new Finder(architecture)));
     boolean large = !whole && view.nodes().size() > Context.MOST;
-    return context || large && !view.boundaries().isEmpty() ? Context.of(view) : view;
+    return context || large ? Context.of(view) : view;
   }
 
   private Diagram cut(Diagram diagram, Finder finder) {

@@ -9,8 +9,8 @@ public enum Shape {
   PROCESS("process"),
   STORE("data store"),
   QUEUE("queue or topic"),
-  /** A boundary that is drawn as one box instead of what it holds. */
-  AREA("collapsed boundary");
+  /** One box instead of what a boundary or a group holds. */
+  AREA("several drawn as one");
 
   private final String title;
 

@@ -13,7 +13,7 @@ final class Subtitle {
     var parts = new ArrayList<String>();
     long areas = diagram.nodes().stream().filter(node -> node.shape() == Shape.AREA).count();
     count(parts, diagram.nodes().size() - areas, "component", "components");
-    count(parts, areas, "collapsed boundary", "collapsed boundaries");
+    count(parts, areas, "box of several", "boxes of several");
     count(parts, diagram.edges().size(), "flow", "flows");
     count(parts, diagram.boundaries().size(), "boundary", "boundaries");
     var findings = findings(diagram);

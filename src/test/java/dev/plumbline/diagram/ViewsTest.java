@@ -49,6 +49,20 @@ class ViewsTest {
   }
 
   @Test
+  void drawsAtMostFortyBoxesHoweverManyBoundariesThereAre() {
+    var large = Diagrams.random(3, 900);
+
+    var view = Context.of(large);
+
+    assertThat(view.nodes()).hasSizeBetween(2, Context.MOST);
+    assertThat(view.subtitle()).startsWith("Context view: 900 components drawn as ");
+    assertThat(view.findings()).hasSameSizeAs(large.findings().toList());
+    var ids = view.nodes().stream().map(Diagram.Node::id).toList();
+    assertThat(view.edges()).allMatch(e -> ids.contains(e.from()) && ids.contains(e.to()));
+    assertThat(view.nodes().get(0).subject().label()).matches("Element \\w+ and \\d+ more");
+  }
+
+  @Test
   void keepsOnlyWhatAFilterLeaves() {
     var view = Views.where(shop, "Stores", node -> node.shape() == Shape.STORE);
 
