@@ -105,6 +105,9 @@ final class Intake {
 
   private void imported(Importer importer, List<Document> documents, Importer.Context context) {
     for (var imported : importer.read(documents, context)) {
+      if (models.isEmpty()) {
+        noteOverlay(importer, imported.model());
+      }
       models.add(marked(imported.model(), importer.format()));
       notes.addAll(imported.notes());
       problems.addAll(imported.problems());
@@ -122,6 +125,18 @@ final class Intake {
     entries.add(mark);
     return new Document(
         model.file(), new Tree.Mapping(entries, at, root.via()), model.prose(), model.comments());
+  }
+
+  /** Says how to state what the format has no word for. */
+  private void noteOverlay(Importer importer, Document model) {
+    if (model.root() instanceof Tree.Mapping root
+        && root.get("system").orElse(root) instanceof Tree.Scalar system) {
+      var text =
+          ("what %s has no key for can be stated in a model that begins with \"system: %s\";"
+                  + " check both files together")
+              .formatted(importer.format(), system.text());
+      notes.add(new Evidence(text, Optional.of(Location.ofFile(model.file()))));
+    }
   }
 
   private void noteUnmixed(Importer importer, List<Document> documents) {

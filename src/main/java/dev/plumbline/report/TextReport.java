@@ -7,6 +7,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Report;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * For people: findings with the line they point at, why and what to do; what is not stated, folded;
- * and what was checked.
+ * For people: findings with the line they point at, why and what to do, the worst first; what is
+ * not stated, folded; and what was checked.
  */
 public final class TextReport implements ReportFormat {
   /** Further findings of a rule are told by their first line alone. */
@@ -66,7 +67,7 @@ public final class TextReport implements ReportFormat {
     private void findings() throws IOException {
       Map<String, Integer> told = new HashMap<>();
       var gaps = new ArrayList<Finding>();
-      for (var finding : report.findings()) {
+      for (var finding : worstFirst(report.findings())) {
         if (finding.waiver().isPresent()) {
           if (layout.verbose()) {
             waived(finding);
@@ -85,6 +86,11 @@ public final class TextReport implements ReportFormat {
       for (var line : lines) {
         gapLine(line, lines.size() <= FIXED_GAPS);
       }
+    }
+
+    /** Returns the findings, those of a severity in the order of their places. */
+    private static List<Finding> worstFirst(List<Finding> findings) {
+      return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
     }
 
     private void full(Finding finding) throws IOException {

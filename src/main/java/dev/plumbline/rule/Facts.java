@@ -21,6 +21,7 @@ final class Facts {
   private static final List<String> HEIRLOOMS = List.of("system", "boundary", "kind", "component");
   private static final Node PREVIOUS = Terms.arch("previous");
   private static final Node NEXT = Terms.arch("next");
+  private static final Node IMPORTED_FROM = Terms.arch("importedFrom");
   private static final Node VIA = Terms.arch("via");
 
   private final Architecture architecture;
@@ -60,6 +61,14 @@ final class Facts {
         .or(() -> systemOf(element).flatMap(architecture.places()::of))
         .map(Place::at)
         .orElseGet(() -> Location.ofFile(architecture.files().stream().findFirst().orElse("")));
+  }
+
+  /** Returns the format of the file that describes the element's system, when it is not our own. */
+  Optional<String> format(Node element) {
+    return systemOf(element)
+        .map(system -> architecture.graph().find(system, IMPORTED_FROM, Node.ANY))
+        .flatMap(formats -> formats.nextOptional())
+        .map(triple -> triple.getObject().getLiteralLexicalForm());
   }
 
   private Optional<Node> systemOf(Node element) {

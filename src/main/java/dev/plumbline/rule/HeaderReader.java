@@ -10,7 +10,9 @@ import dev.plumbline.finding.Severity;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ final class HeaderReader {
           "message",
           "hint",
           "fix",
+          "fixes",
           "refs",
           "fact",
           "why",
@@ -81,6 +84,7 @@ final class HeaderReader {
         template("message"),
         template("hint"),
         template("fix"),
+        fixes(),
         reasons(),
         trail(),
         texts("per"),
@@ -143,6 +147,14 @@ final class HeaderReader {
           .ifPresent(at -> reasons.add(new Header.Reason(text, at)));
     }
     return reasons;
+  }
+
+  private Map<String, Template> fixes() {
+    var fixes = new LinkedHashMap<String, Template>();
+    for (var entry : mapping("fixes")) {
+      scalar(entry.value()).ifPresent(fix -> fixes.put(entry.key().text(), template(fix)));
+    }
+    return fixes;
   }
 
   private Optional<Header.Trail> trail() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -62,8 +63,10 @@ final class NameLint {
   /** Returns the names that stand in a header's texts. */
   static Set<String> inTexts(Header header) {
     var texts = Stream.of(header.message(), header.hint(), header.fix());
+    var others = header.fixes().values().stream();
     var why = header.why().stream().map(Header.Reason::text);
-    return Stream.concat(texts, why)
+    return Stream.of(texts, others, why)
+        .flatMap(Function.identity())
         .flatMap(template -> template.names().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

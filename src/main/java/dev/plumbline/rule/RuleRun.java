@@ -87,7 +87,7 @@ final class RuleRun {
         architecture.names().of(node),
         identity(rows.get(0)),
         evidence(node, place, rows),
-        wording.fill(header.fix(), rows),
+        wording.fill(header.fixIn(facts.format(node)), rows),
         Optional.empty());
   }
 

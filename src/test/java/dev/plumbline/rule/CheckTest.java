@@ -76,6 +76,22 @@ class CheckTest {
   }
 
   @Test
+  void givesTheFixOfTheFormatThatTheSystemIsDescribedIn() {
+    var report =
+        check(
+            """
+            :a a arch:Component ; arch:inSystem :s . :b a arch:Component .
+            :c a arch:Component ; arch:inSystem :t .
+            :s arch:importedFrom "compose" . :t arch:importedFrom "other" .
+            """,
+            Books.header("#+ fixes: {compose: \"mend {x}\"}")
+                + "SELECT ?x WHERE { ?x a arch:Component }");
+    assertThat(report.findings())
+        .extracting(Finding::fix)
+        .containsExactly("mend a", "mend it", "mend it");
+  }
+
+  @Test
   void givesReasonsWithTheirPlaces() {
     var report =
         check(
