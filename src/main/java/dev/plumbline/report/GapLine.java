@@ -44,9 +44,12 @@ record GapLine(List<Element> elements, List<Finding> findings) {
     return List.copyOf(facts);
   }
 
+  /** What tells several findings of an element apart, such as an acronym, belongs to the fact. */
   private static String fact(Finding finding) {
     var rule = finding.rule();
-    return rule.fact().isEmpty() ? rule.id() : rule.fact();
+    var fact = rule.fact().isEmpty() ? rule.id() : rule.fact();
+    var which = finding.identity();
+    return which.isEmpty() || which.contains("/") ? fact : fact + " (" + which + ")";
   }
 
   /** Returns the type of the elements, such as {@code flow}. */

@@ -31,6 +31,20 @@ class CheckCommandTest extends CommandTest {
   }
 
   @Test
+  void namesTheAcronymsThatAreNotDefined() {
+    write(
+        "acronyms.yaml",
+        """
+        system: shop
+        components:
+          orders: {kind: service, description: Takes SKU and PAN from the till}
+        """);
+
+    assertThat(run("check", "--select", "acronym-undefined", "acronyms.yaml").out())
+        .contains("meaning of an acronym (SKU), meaning of an acronym (PAN)");
+  }
+
+  @Test
   void printsFindingsAndWhatWasChecked() {
     var result = check("shop.yaml");
 
