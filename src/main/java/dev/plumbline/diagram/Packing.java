@@ -9,6 +9,7 @@ import java.util.List;
 final class Packing {
   private static final int ROUNDS = 220;
   private static final int LAST = 60;
+  private static final int STEPS = 300;
   private static final double PULL = 0.02;
   private static final double HARDLY = 0.01;
 
@@ -142,32 +143,34 @@ final class Packing {
     return discs;
   }
 
-  /** Returns a disc around all the others, hardly larger than need be. */
+  /**
+   * Returns a disc around all the others, hardly larger than need be: its middle steps towards what
+   * is farthest, by ever smaller steps (Bădoiu and Clarkson 2003).
+   */
   static Disc around(List<Disc> discs) {
-    double x = 0;
-    double y = 0;
-    double reach = 0;
-    for (int round = 1; round <= 300; round++) {
-      Disc farthest = null;
-      reach = -1;
-      for (var disc : discs) {
-        double far = new Disc(x, y, 0).distance(disc) + disc.radius();
-        if (far > reach) {
-          reach = far;
-          farthest = disc;
-        }
-      }
-      if (farthest == null) {
-        return new Disc(0, 0, 0);
-      }
+    var middle = new Disc(0, 0, 0);
+    for (int round = 1; round <= STEPS; round++) {
+      var farthest = farthest(middle, discs);
       double step = 1.0 / (round + 1);
-      x += (farthest.x() - x) * step;
-      y += (farthest.y() - y) * step;
+      middle = middle.moved((farthest.x() - middle.x()) * step, (farthest.y() - middle.y()) * step);
     }
-    double all = 0;
+    return new Disc(middle.x(), middle.y(), reach(middle, farthest(middle, discs)));
+  }
+
+  private static Disc farthest(Disc middle, List<Disc> discs) {
+    var farthest = discs.get(0);
+    double most = reach(middle, farthest);
     for (var disc : discs) {
-      all = Math.max(all, new Disc(x, y, 0).distance(disc) + disc.radius());
+      double reach = reach(middle, disc);
+      if (reach > most) {
+        most = reach;
+        farthest = disc;
+      }
     }
-    return new Disc(x, y, all);
+    return farthest;
+  }
+
+  private static double reach(Disc middle, Disc disc) {
+    return middle.distance(disc) + disc.radius();
   }
 }
