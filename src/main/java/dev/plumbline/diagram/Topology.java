@@ -1,8 +1,13 @@
 package dev.plumbline.diagram;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.graphstream.graph.Element;
 import org.graphstream.graph.Graph;
 import org.graphstream.graph.Node;
 import org.graphstream.graph.implementations.MultiGraph;
@@ -40,6 +45,26 @@ final class Topology {
   /** Returns a text without the two signs that GraphStream writes and cannot read. */
   private static String text(String text) {
     return Caption.clean(text).replace('\\', '/').replace('"', '\'');
+  }
+
+  /** Returns the ids of the flows that start or end at some nodes. */
+  static Set<String> touching(Graph graph, Collection<String> nodes) {
+    return nodes.stream()
+        .map(graph::getNode)
+        .filter(Objects::nonNull)
+        .flatMap(Node::edges)
+        .map(Element::getId)
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the ids of the flows whose both ends are among some nodes. */
+  static Set<String> between(Graph graph, Set<String> nodes) {
+    return touching(graph, nodes).stream()
+        .map(graph::getEdge)
+        .filter(edge -> nodes.contains(edge.getSourceNode().getId()))
+        .filter(edge -> nodes.contains(edge.getTargetNode().getId()))
+        .map(Element::getId)
+        .collect(Collectors.toSet());
   }
 
   /** Returns how many flows away each node is from one, whichever way they lead. */

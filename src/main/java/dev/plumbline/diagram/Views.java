@@ -26,10 +26,7 @@ public final class Views {
             .map(Diagram.Node::id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     inside.addAll(areas);
-    var edges =
-        diagram.edges().stream()
-            .filter(edge -> inside.contains(edge.from()) || inside.contains(edge.to()))
-            .toList();
+    var edges = chosen(diagram, Topology.touching(Topology.of(diagram), inside));
     var name = labels(diagram, Set.of(id)).stream().findFirst().orElse(id);
     var what = "Inside of " + name + " and what it talks to";
     return withAreas(diagram, what, kept(diagram, what, inside, edges), areas);
@@ -83,9 +80,11 @@ public final class Views {
   }
 
   private static List<Diagram.Edge> between(Diagram diagram, Set<String> ids) {
-    return diagram.edges().stream()
-        .filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to()))
-        .toList();
+    return chosen(diagram, Topology.between(Topology.of(diagram), ids));
+  }
+
+  private static List<Diagram.Edge> chosen(Diagram diagram, Set<String> edges) {
+    return diagram.edges().stream().filter(edge -> edges.contains(edge.id())).toList();
   }
 
   private static List<String> labels(Diagram diagram, Collection<String> ids) {
