@@ -84,7 +84,8 @@ final class DiagramCommand implements Callable<Integer> {
     }
     var chosen = picture.format().orElseGet(() -> PictureOptions.format(USUAL));
     var files = picture.outputs(terminal.folder());
-    if (files.isEmpty() && !view && !chosen.isText()) {
+    boolean prints = picture.format().isPresent() || files.isEmpty() && !view;
+    if (prints && !chosen.isText()) {
       var name = chosen.name();
       throw new UserMistake(
           name + " is no text to be printed; give a file: -o " + name + "=FILE." + chosen.ending());
@@ -94,12 +95,13 @@ final class DiagramCommand implements Callable<Integer> {
       return ExitCode.COULD_NOT;
     }
     files.forEach(file -> file.write(out -> out.write(picture.draw(file.format(), diagram.get()))));
-    if (view) {
-      open(diagram.get());
-    } else if (files.isEmpty()) {
+    if (prints) {
       var text = new String(picture.draw(chosen, diagram.get()), StandardCharsets.UTF_8);
       terminal.out().print(text);
       terminal.out().flush();
+    }
+    if (view) {
+      open(diagram.get());
     }
     return ExitCode.CLEAN;
   }

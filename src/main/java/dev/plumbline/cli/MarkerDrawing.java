@@ -67,6 +67,8 @@ final class MarkerDrawing {
       throw new MarkerMistake(options.place(e.name()), message);
     } catch (EmptyView e) {
       throw new MarkerMistake(options.place(""), "nothing to draw: " + e.getMessage());
+    } catch (UserMistake e) {
+      throw new MarkerMistake(options.place(""), e.getMessage());
     }
   }
 

@@ -37,7 +37,7 @@ final class PictureOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT=FILE",
-      description = "Write to a file instead of printing; may be given again.")
+      description = "Write to a file, and print only what --format names; may be given again.")
   private List<String> outputs = new ArrayList<>();
 
   @Option(

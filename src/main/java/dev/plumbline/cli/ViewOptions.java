@@ -21,9 +21,8 @@ final class ViewOptions {
   @Option(
       names = "--hops",
       paramLabel = "N",
-      defaultValue = "1",
-      description = "With --around: up to so many flows away (default: ${DEFAULT-VALUE}).")
-  private int hops;
+      description = "With --around: up to so many flows away (default: 1).")
+  private Optional<Integer> hops = Optional.empty();
 
   @Option(
       names = "--data",
@@ -78,10 +77,17 @@ final class ViewOptions {
 
   /** Returns the part of a model that the options name. */
   Scope scope() {
-    if (hops < 0) {
-      throw new UserMistake("--hops takes 0 or more, but got " + hops);
+    if (hops.filter(number -> number < 0).isPresent()) {
+      throw new UserMistake("--hops takes 0 or more, but got " + hops.get());
     }
-    return new Scope(boundary, around, hops, data, kinds, owners, tiers, context, whole || isMap());
+    if (hops.isPresent() && around.isEmpty()) {
+      throw new UserMistake("--hops goes with --around");
+    }
+    if (context && whole) {
+      throw new UserMistake("--context and --whole do not go together");
+    }
+    return new Scope(
+        boundary, around, hops.orElse(1), data, kinds, owners, tiers, context, whole || isMap());
   }
 
   /** A map has room for every component. */

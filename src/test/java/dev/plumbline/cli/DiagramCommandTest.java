@@ -101,6 +101,10 @@ class DiagramCommandTest extends CommandTest {
         .isEqualTo("plumbline: unknown data \"customer\"; the model names none\n");
     assertThat(run("diagram", "shop.yaml", "--around", "web", "--hops", "-1").err())
         .isEqualTo("plumbline: --hops takes 0 or more, but got -1\n");
+    assertThat(run("diagram", "shop.yaml", "--hops", "2").err())
+        .isEqualTo("plumbline: --hops goes with --around\n");
+    assertThat(run("diagram", "shop.yaml", "--context", "--whole").err())
+        .isEqualTo("plumbline: --context and --whole do not go together\n");
     assertThat(run("diagram", "shop.yaml", "--env", "prod").out())
         .contains("no environment is called \"prod\"");
   }
@@ -114,5 +118,13 @@ class DiagramCommandTest extends CommandTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out() + result.err()).contains("component").doesNotContain("<svg");
+  }
+
+  @Test
+  void printsBesideFilesOnlyWhatIsAskedFor() {
+    var result = run("diagram", "shop.yaml", "-f", "mermaid", "-o", "c4plantuml=shop.puml");
+
+    assertThat(result.out()).startsWith("---\ntitle: ").contains("flowchart TB");
+    assertThat(folder.resolve("shop.puml")).content().startsWith("@startuml\n!include <C4/");
   }
 }

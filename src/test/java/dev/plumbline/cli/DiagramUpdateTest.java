@@ -110,6 +110,8 @@ class DiagramUpdateTest extends CommandTest {
         <!-- /plumbline:diagram -->
         <!-- plumbline:diagram x.yaml -->
         <!-- /plumbline:diagram -->
+        <!-- plumbline:diagram --hops 2 -->
+        <!-- /plumbline:diagram -->
         <!-- plumbline:diagram -->
         """);
 
@@ -124,7 +126,8 @@ class DiagramUpdateTest extends CommandTest {
             "bad.md:7:27: error: unknown format \"mermad\"",
             "bad.md:9:27: error: no viewer of Markdown draws png; give it a file: -o png=FILE.png",
             "bad.md:11:24: error: unexpected argument \"x.yaml\"",
-            "bad.md:13:1: error: the marker is not closed");
+            "bad.md:13:1: error: --hops goes with --around",
+            "bad.md:15:1: error: the marker is not closed");
     assertThat(text("good.md")).isEqualTo("<!-- plumbline:diagram -->\n" + CLOSE);
   }
 
