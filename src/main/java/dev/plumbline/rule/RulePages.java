@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The rules as Markdown: one page for each, and an index over the areas. */
 public final class RulePages {
   private static final String INDEX = "README.md";
+  private static final Pattern STATEMENT = Pattern.compile("(- )?[\\w-]+:(\\s|$)");
+  private static final Pattern WEAKNESS = Pattern.compile("CWE-(\\d+)");
 
   private RulePages() {}
 
@@ -53,9 +57,23 @@ public final class RulePages {
   }
 
   private static String index(RuleBook book) {
-    var text = new StringBuilder("# Rules\n");
+    var text = new StringBuilder("# Rules\n\n");
+    text.append(
+        """
+        A violation is something that is stated, and bad. A gap is something that is not stated, so
+        that a review cannot tell. What asks for a rule is named by its short name: CWE is the Common
+        Weakness Enumeration, ASVS the OWASP Application Security Verification Standard 5.0, NIST is
+        SP 800-53 revision 5, ISO 27001 its edition of 2022, and WAF the AWS Well-Architected
+        Framework.
+
+        """);
     for (var area : Area.ofReview()) {
-      var rules = book.rules().stream().filter(each -> each.rule().area() == area).toList();
+      var anchor = area.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "");
+      var link = "- [%s](#%s): %d\n";
+      text.append(link.formatted(area.title(), anchor.replace(' ', '-'), rules(book, area).size()));
+    }
+    for (var area : Area.ofReview()) {
+      var rules = rules(book, area);
       text.append("\n## ").append(area.title()).append('\n');
       if (rules.isEmpty()) {
         text.append("\nNo rules.\n");
@@ -65,6 +83,10 @@ public final class RulePages {
       }
     }
     return text.toString();
+  }
+
+  private static List<RuleFile> rules(RuleBook book, Area area) {
+    return book.rules().stream().filter(each -> each.rule().area() == area).toList();
   }
 
   private static String row(RuleFile file) {
@@ -95,11 +117,12 @@ public final class RulePages {
         .ifPresent(model -> section(text, "A model that has it", fenced("yaml", model)));
     example(file, false)
         .ifPresent(model -> section(text, "A model that does not", fenced("yaml", model)));
-    section(text, "How to fix it", fenced("yaml", rule.fix()));
+    section(text, "How to fix it", fix(rule.fix()));
     section(text, "How to accept it", fenced("yaml", waiver(rule)));
     parameters(text, rule.parameters());
     if (!rule.references().isEmpty()) {
-      section(text, "Asked for by", String.join(", ", rule.references()));
+      var references = rule.references().stream().map(RulePages::reference).toList();
+      section(text, "Asked for by", String.join(", ", references));
     }
     section(text, "The query", fenced("sparql", query(file)));
     return text.toString();
@@ -139,6 +162,21 @@ public final class RulePages {
               .formatted(each.name(), each.type(), each.value(), cell(each.help())));
     }
     section(text, "Parameters", table.toString().strip());
+  }
+
+  /** Returns what to write as code, and what to do as a sentence. */
+  private static String fix(String text) {
+    return STATEMENT.matcher(text).lookingAt()
+        ? fenced("yaml", text)
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + '.';
+  }
+
+  /** Links what has one page of its own for good. */
+  private static String reference(String text) {
+    var weakness = WEAKNESS.matcher(text);
+    return weakness.matches()
+        ? "[%s](https://cwe.mitre.org/data/definitions/%s.html)".formatted(text, weakness.group(1))
+        : text;
   }
 
   private static String query(RuleFile file) {
