@@ -2,14 +2,6 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.finding.Finding;
-import dev.plumbline.importer.Corpus;
-import dev.plumbline.rule.Settings;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * <p>{@code -} stands for the system.
  */
 final class ComposeDeliveryFindingsTest {
-  private static final Map<String, List<Finding>> CHECKED = new HashMap<>();
-
   @ParameterizedTest(name = "{1} of {2} in {0}")
   @CsvSource({
     // Called over HTTP or gRPC by checkout or shipping; .env says at which address.
@@ -49,7 +39,7 @@ final class ComposeDeliveryFindingsTest {
     "piggymetrics, assumption-undocumented, -",
   })
   void tells(String file, String rule, String element) {
-    assertThat(elements(file, rule)).contains(element);
+    assertThat(ComposeFindings.elements(file, rule)).contains(element);
   }
 
   @ParameterizedTest(name = "{1} of {2} in {0}")
@@ -83,39 +73,6 @@ final class ComposeDeliveryFindingsTest {
     "petclinic, assumption-unowned, -",
   })
   void doesNotTell(String file, String rule, String element) {
-    assertThat(elements(file, rule)).doesNotContain(element);
-  }
-
-  private static List<String> elements(String name, String rule) {
-    return CHECKED.computeIfAbsent(file(name), ComposeDeliveryFindingsTest::check).stream()
-        .filter(finding -> finding.rule().id().equals(rule))
-        .map(finding -> finding.element().id())
-        .map(id -> id.contains("/component/") || id.contains("/boundary/") ? id : "-")
-        .map(id -> id.substring(id.lastIndexOf('/') + 1))
-        .toList();
-  }
-
-  private static List<Finding> check(String file) {
-    var folder = Corpus.folder("compose");
-    var settings = Settings.on(LocalDate.of(2026, 11, 22));
-    var report = Plumbline.check(Request.of(List.of(Path.of(file)), folder, settings));
-    assertThat(report.problems()).isEmpty();
-    assertThat(report.counts()).containsKey("components");
-    return report.open();
-  }
-
-  private static String file(String name) {
-    return switch (name) {
-      case "sock-shop" ->
-          "microservices-demo__microservices-demo__deploy__docker-compose__docker-compose.yml";
-      case "petclinic" -> "spring-petclinic__spring-petclinic-microservices__docker-compose.yml";
-      case "piggymetrics" -> "sqshq__piggymetrics__docker-compose.yml";
-      case "opentelemetry-demo" ->
-          "_bundle__open-telemetry__opentelemetry-demo__opentelemetry-demo/compose.yaml";
-      default ->
-          name.startsWith("laradock/")
-              ? "_bundle__laradock__laradock__" + name + "/compose.yml"
-              : "docker__awesome-compose__" + name + "__compose.yaml";
-    };
+    assertThat(ComposeFindings.elements(file, rule)).doesNotContain(element);
   }
 }

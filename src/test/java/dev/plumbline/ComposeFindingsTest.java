@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Severity;
-import dev.plumbline.importer.Corpus;
-import dev.plumbline.rule.Settings;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * <p>{@code -} stands for the system.
  */
 final class ComposeFindingsTest {
-  private static final Map<String, List<Finding>> CHECKED = new HashMap<>();
-
   @ParameterizedTest(name = "{1} of {2} in {0}")
   @CsvSource({
     // Security: the engine's socket, an empty password, one of 15 without what the others drop.
@@ -73,7 +64,7 @@ final class ComposeFindingsTest {
     "wasmedge-kafka-mysql, ordering-or-duplicates-unstated, etl -> redpanda",
   })
   void tells(String file, String rule, String element) {
-    assertThat(elements(file, rule)).contains(element);
+    assertThat(ComposeFindings.elements(file, rule)).contains(element);
   }
 
   @ParameterizedTest(name = "{1} of {2} in {0}")
@@ -116,60 +107,18 @@ final class ComposeFindingsTest {
     "opentelemetry-demo/full, dead-letter-missing, kafka",
   })
   void doesNotTell(String file, String rule, String element) {
-    assertThat(elements(file, rule)).doesNotContain(element);
+    assertThat(ComposeFindings.elements(file, rule)).doesNotContain(element);
   }
 
   @ParameterizedTest
   @CsvSource({"laradock/pgbackups", "opentelemetry-demo/agent"})
   void findsNoErrorInAPartThatNamesWhatTheWholeDefines(String file) {
-    assertThat(elements(file, "dangling-reference")).contains("-");
-    assertThat(CHECKED.get(file(file)))
+    assertThat(ComposeFindings.elements(file, "dangling-reference")).contains("-");
+    assertThat(ComposeFindings.of(file))
         .noneMatch(finding -> finding.rule().id().equals("dangling-reference") && isError(finding));
   }
 
   private static boolean isError(Finding finding) {
     return finding.severity() == Severity.ERROR;
-  }
-
-  private static List<String> elements(String name, String rule) {
-    return CHECKED.computeIfAbsent(file(name), ComposeFindingsTest::check).stream()
-        .filter(finding -> finding.rule().id().equals(rule))
-        .map(Finding::element)
-        .map(element -> element.type().equals("system") ? "-" : element.label())
-        .toList();
-  }
-
-  private static List<Finding> check(String file) {
-    var folder = Corpus.folder("compose");
-    var settings = Settings.on(LocalDate.of(2026, 11, 22));
-    var report = Plumbline.check(Request.of(List.of(Path.of(file)), folder, settings));
-    assertThat(report.problems()).isEmpty();
-    assertThat(report.counts()).containsKey("components");
-    return report.open();
-  }
-
-  private static String file(String name) {
-    var otel = "_bundle__open-telemetry__opentelemetry-demo__opentelemetry-demo/compose";
-    var laradock = "_bundle__laradock__laradock__laradock/";
-    return switch (name) {
-      case "sock-shop" ->
-          "microservices-demo__microservices-demo__deploy__docker-compose__docker-compose.yml";
-      case "petclinic" -> "spring-petclinic__spring-petclinic-microservices__docker-compose.yml";
-      case "piggymetrics" -> "sqshq__piggymetrics__docker-compose.yml";
-      case "opentelemetry-demo" -> otel + ".yaml";
-      case "laradock" -> laradock + "docker-compose.yml";
-      default -> {
-        var part = name.substring(name.indexOf('/') + 1);
-        yield name.startsWith("laradock/")
-            ? laradock + part + "/compose.yml"
-            : name.startsWith("opentelemetry-demo/")
-                ? otel + "." + part + ".yaml"
-                : "docker__awesome-compose__" + name + "__compose." + ending(name);
-      }
-    };
-  }
-
-  private static String ending(String name) {
-    return name.startsWith("wasmedge") ? "yml" : "yaml";
   }
 }

@@ -2,58 +2,44 @@ package dev.plumbline.diagram;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 
 /** Explains the signs that a map uses, and no others. */
 final class ChartLegend {
-  private static final double ROW = 24;
   private static final double SIGN = 34;
-  private static final double GAP = 22;
-  private static final double SIZE = 10.5;
 
   private final Diagram diagram;
   private final Theme theme;
-  private final List<Entry> entries = new ArrayList<>();
+  private final Legend legend;
 
-  /** Paints the sign of an entry with its left end at x and its middle at y. */
-  private interface Sign {
-    void paint(Canvas canvas, double x, double y);
-  }
-
-  private record Entry(String text, Sign sign) {
-    double width() {
-      return SIGN + 6 + Typeface.REGULAR.width(text, SIZE) + GAP;
-    }
-  }
-
-  ChartLegend(Chart chart, Theme theme) {
+  private ChartLegend(Chart chart, Theme theme) {
     diagram = chart.diagram();
     this.theme = theme;
+    legend = new Legend(SIGN, theme);
     regions(chart);
     dots();
     lines();
     caller();
     for (var severity : diagram.severities()) {
       var style = Canvas.Style.filled(theme.severity(severity));
-      add(
+      legend.add(
           "worst finding: " + severity.id(),
           (canvas, x, y) -> canvas.outline(Badges.outline(severity, x + 12, y - 4.5, 9, 9), style));
     }
   }
 
-  private void add(String text, Sign sign) {
-    entries.add(new Entry(text, sign));
+  /** Returns the legend of a map. */
+  static Legend of(Chart chart, Theme theme) {
+    return new ChartLegend(chart, theme).legend;
   }
 
   private void regions(Chart chart) {
     if (!diagram.boundaries().isEmpty()) {
-      add("boundary; its colour is that of the outermost one", (c, x, y) -> region(c, x, y, false));
+      legend.add(
+          "boundary; its colour is that of the outermost one", (c, x, y) -> region(c, x, y, false));
     }
     if (!chart.nesting().groups().isEmpty()) {
-      add("components that talk most to each other", (c, x, y) -> region(c, x, y, true));
+      legend.add("components that talk most to each other", (c, x, y) -> region(c, x, y, true));
     }
   }
 
@@ -70,14 +56,14 @@ final class ChartLegend {
     diagram.nodes().forEach(node -> used.add(node.shape()));
     for (var shape : used) {
       var style = Canvas.Style.of(theme.border(), theme.quiet(), 1);
-      add(
+      legend.add(
           shape.title(),
           (canvas, x, y) ->
               Dots.body(
                   canvas, new NodePainter(canvas, theme), shape, new Disc(x + 17, y, 8), style));
     }
     if (!used.isEmpty()) {
-      add(
+      legend.add(
           "larger: more flows",
           (canvas, x, y) -> {
             var style = Canvas.Style.of(theme.border(), theme.quiet(), 1);
@@ -94,7 +80,7 @@ final class ChartLegend {
       var text = encryption == Encryption.LOCAL ? "inside one process" : encryption.title();
       var style =
           Canvas.Style.line(theme.line(Encryption.ENCRYPTED), 1.3, EdgePainter.dash(encryption));
-      add(
+      legend.add(
           "flow, " + text,
           (canvas, x, y) -> canvas.outline(new Line2D.Double(x, y, x + SIGN, y), style));
     }
@@ -102,7 +88,7 @@ final class ChartLegend {
 
   private void caller() {
     if (!diagram.edges().isEmpty() && !diagram.boundaries().isEmpty()) {
-      add(
+      legend.add(
           "flows have the colour of their caller",
           (canvas, x, y) -> {
             var line = Canvas.Style.line(theme.quiet(), 1.3);
@@ -110,40 +96,5 @@ final class ChartLegend {
             canvas.outline(new Line2D.Double(x + 11, y, x + SIGN, y), line);
           });
     }
-  }
-
-  /** Returns how high it is when it is that wide. */
-  double height(double width) {
-    return rows(width).size() * ROW + 8;
-  }
-
-  private List<List<Entry>> rows(double width) {
-    List<List<Entry>> rows = new ArrayList<>();
-    double used = Double.POSITIVE_INFINITY;
-    for (var entry : entries) {
-      if (used + entry.width() - GAP > width) {
-        rows.add(new ArrayList<>());
-        used = 0;
-      }
-      rows.get(rows.size() - 1).add(entry);
-      used += entry.width();
-    }
-    return rows;
-  }
-
-  void paint(Canvas canvas, double x, double y, double width) {
-    canvas.open("legend", "", Map.of("type", "legend"));
-    double middle = y + ROW / 2;
-    var lettering = new Canvas.Lettering(Typeface.REGULAR, SIZE, theme.quiet(), false);
-    for (var row : rows(width)) {
-      double at = x;
-      for (var entry : row) {
-        entry.sign().paint(canvas, at, middle);
-        canvas.text(entry.text(), at + SIGN + 6, middle + 3.6, lettering);
-        at += entry.width();
-      }
-      middle += ROW;
-    }
-    canvas.close();
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.diagram;
 
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,83 +7,29 @@ import java.util.List;
 import java.util.Map;
 
 /** A map with its heading and legend. */
-final class ChartPicture implements Picture {
+final class ChartPicture extends Picture {
   private static final double NARROWEST = 640;
 
   private final Chart chart;
   private final Theme theme;
   private final Hues hues;
-  private final Heading heading;
-  private final ChartLegend legend;
-  private final Elsewhere elsewhere;
-  private final double inner;
   private final Map<String, String> outermost = new HashMap<>();
 
   ChartPicture(Chart placed, Theme theme) {
-    var diagram = placed.diagram();
+    super(placed, ChartLegend.of(placed, theme), theme, NARROWEST);
     this.theme = theme;
-    heading = new Heading(diagram, theme);
-    legend = new ChartLegend(placed, theme);
-    elsewhere = new Elsewhere(diagram, theme);
-    inner = Math.ceil(Math.max(Math.max(NARROWEST, placed.width()), heading.width()));
-    double aside = Math.floor((inner - placed.width()) / 2);
-    chart = placed.moved(MARGIN + aside, MARGIN + Heading.HEIGHT);
+    chart = placed.moved(place().getX(), place().getY());
     hues = new Hues(chart, theme);
-    diagram.nodes().forEach(each -> outermost.put(each.id(), chart.nesting().outermost(each.id())));
-    diagram
-        .boundaries()
-        .forEach(each -> outermost.put(each.id(), chart.nesting().outermost(each.id())));
+    diagram().nodes().forEach(each -> outermost.put(each.id(), outermost(each.id())));
+    diagram().boundaries().forEach(each -> outermost.put(each.id(), outermost(each.id())));
+  }
+
+  private String outermost(String id) {
+    return chart.nesting().outermost(id);
   }
 
   @Override
-  public double width() {
-    return inner + 2 * MARGIN;
-  }
-
-  @Override
-  public double height() {
-    return Math.ceil(2 * MARGIN + Heading.HEIGHT + chart.height() + 16 + foot());
-  }
-
-  private double foot() {
-    return legend.height(inner) + elsewhere.height(inner);
-  }
-
-  @Override
-  public Diagram diagram() {
-    return chart.diagram();
-  }
-
-  @Override
-  public void paint(Canvas canvas) {
-    var ground = new Rectangle2D.Double(0, 0, width(), height());
-    canvas.outline(ground, Canvas.Style.filled(theme.ground()));
-    heading.paint(canvas, MARGIN, MARGIN, inner);
-    paintDrawing(canvas);
-    double foot = height() - MARGIN - foot() + 8;
-    legend.paint(canvas, MARGIN, foot, inner);
-    elsewhere.paint(canvas, MARGIN, foot + legend.height(inner), inner);
-  }
-
-  @Override
-  public Rectangle2D place() {
-    double aside = Math.floor((inner - chart.width()) / 2);
-    return new Rectangle2D.Double(
-        MARGIN + aside, MARGIN + Heading.HEIGHT, chart.width(), chart.height());
-  }
-
-  @Override
-  public double legendHeight(double width) {
-    return legend.height(width);
-  }
-
-  @Override
-  public void paintLegend(Canvas canvas, double width) {
-    legend.paint(canvas, 0, 0, width);
-  }
-
-  @Override
-  public void paintDrawing(Canvas canvas) {
+  void paintDrawing(Canvas canvas) {
     chart.diagram().boundaries().forEach(boundary -> region(canvas, boundary));
     chart.nesting().groups().forEach(group -> group(canvas, group));
     worstLast(chart.diagram().edges(), Diagram.Edge::subject).forEach(edge -> way(canvas, edge));

@@ -30,7 +30,7 @@ record Drawing(
 
   @Override
   public Picture in(Theme theme) {
-    return LayeredPicture.of(this, theme);
+    return new LayeredPicture(this, theme);
   }
 
   /** Returns the diagram with the edges of bundles. */

@@ -11,26 +11,18 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A drawing in layers with its heading and legend. */
-final class LayeredPicture implements Picture {
+final class LayeredPicture extends Picture {
   private static final double NARROWEST = 560;
 
   private final Drawing drawing;
   private final Theme theme;
-  private final Legend legend;
-  private final Elsewhere elsewhere;
-  private final Heading heading;
-  private final double inner;
   private final Map<String, Integer> depths;
 
-  private LayeredPicture(Drawing drawing, Theme theme) {
-    this.drawing = drawing;
+  LayeredPicture(Drawing placed, Theme theme) {
+    super(placed, LayeredLegend.of(placed, theme), theme, NARROWEST);
     this.theme = theme;
-    var diagram = drawing.diagram();
-    legend = new Legend(drawing, theme);
-    elsewhere = new Elsewhere(diagram, theme);
-    heading = new Heading(diagram, theme);
-    inner = Math.ceil(Math.max(Math.max(NARROWEST, drawing.width()), heading.width()));
-    depths = depths(diagram.boundaries());
+    drawing = moved(placed, place().getX(), place().getY());
+    depths = depths(diagram().boundaries());
   }
 
   /** Returns how many containers are around each; the outer ones come first in the list. */
@@ -41,13 +33,6 @@ final class LayeredPicture implements Picture {
       depths.put(boundary.id(), depth);
     }
     return depths;
-  }
-
-  /** Returns the picture of a drawing; narrow drawings stand in the middle. */
-  static LayeredPicture of(Drawing drawing, Theme theme) {
-    var picture = new LayeredPicture(drawing, theme);
-    double aside = Math.floor((picture.inner - drawing.width()) / 2);
-    return new LayeredPicture(moved(drawing, MARGIN + aside, MARGIN + Heading.HEIGHT), theme);
   }
 
   private static Drawing moved(Drawing drawing, double x, double y) {
@@ -78,54 +63,7 @@ final class LayeredPicture implements Picture {
   }
 
   @Override
-  public double width() {
-    return inner + 2 * MARGIN;
-  }
-
-  @Override
-  public double height() {
-    return Math.ceil(2 * MARGIN + Heading.HEIGHT + drawing.height() + 16 + foot());
-  }
-
-  private double foot() {
-    return legend.height(inner) + elsewhere.height(inner);
-  }
-
-  @Override
-  public Diagram diagram() {
-    return drawing.diagram();
-  }
-
-  @Override
-  public void paint(Canvas canvas) {
-    var ground = new Rectangle2D.Double(0, 0, width(), height());
-    canvas.outline(ground, Canvas.Style.filled(theme.ground()));
-    heading.paint(canvas, MARGIN, MARGIN, inner);
-    paintDrawing(canvas);
-    double foot = height() - MARGIN - foot() + 8;
-    legend.paint(canvas, MARGIN, foot, inner);
-    elsewhere.paint(canvas, MARGIN, foot + legend.height(inner), inner);
-  }
-
-  @Override
-  public Rectangle2D place() {
-    double aside = Math.floor((inner - drawing.width()) / 2);
-    return new Rectangle2D.Double(
-        MARGIN + aside, MARGIN + Heading.HEIGHT, drawing.width(), drawing.height());
-  }
-
-  @Override
-  public double legendHeight(double width) {
-    return legend.height(width);
-  }
-
-  @Override
-  public void paintLegend(Canvas canvas, double width) {
-    legend.paint(canvas, 0, 0, width);
-  }
-
-  @Override
-  public void paintDrawing(Canvas canvas) {
+  void paintDrawing(Canvas canvas) {
     boundaries(canvas);
     var edges = new EdgePainter(canvas, theme);
     var diagram = drawing.diagram();

@@ -3,6 +3,13 @@ package dev.plumbline.diagram;
 /** A diagram whose parts have places, in layers or as a map. */
 sealed interface Placement permits Drawing, Chart {
 
+  /** Returns what has places. */
+  Diagram diagram();
+
+  double width();
+
+  double height();
+
   /** Gives everything its place; the same diagram always gets the same places. */
   static Placement of(Diagram diagram, Look look) {
     var layout = look.layout().orElseGet(() -> Layout.of(diagram));
