@@ -6,7 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.CharBuffer;
 import java.util.List;
 
 /** JSON laid out the same on every system: two spaces, line feeds. */
@@ -21,12 +22,35 @@ final class JsonText {
 
   /** Writes what {@code content} generates, and a line feed. */
   static void write(Appendable out, Item<JsonGenerator> content) throws IOException {
-    var text = new StringWriter();
-    try (var json = new JsonFactory().createGenerator(text)) {
+    try (var json = new JsonFactory().createGenerator(new Into(out))) {
       json.setPrettyPrinter(printer());
       content.write(json);
     }
-    out.append(text.getBuffer()).append('\n');
+    out.append('\n');
+  }
+
+  /** Passes on what is written, and keeps nothing: a report may be larger than the memory. */
+  private static final class Into extends Writer {
+    private final Appendable out;
+
+    private Into(Appendable out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(char[] text, int start, int length) throws IOException {
+      out.append(CharBuffer.wrap(text, start, length));
+    }
+
+    @Override
+    public void flush() {
+      // The owner of what is written to decides when.
+    }
+
+    @Override
+    public void close() {
+      // The owner of what is written to closes it.
+    }
   }
 
   /** Writes a field that holds a list. */
