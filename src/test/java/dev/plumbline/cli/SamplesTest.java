@@ -2,16 +2,22 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Plumbline;
+import dev.plumbline.Request;
+import dev.plumbline.finding.Area;
+import dev.plumbline.rule.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each sample gives the output that stands in {@code samples/approved}; {@code -Dapprove} writes it
@@ -48,6 +54,17 @@ class SamplesTest {
   @Test
   void findsNothingInTheHardenedShop() {
     assertThat(run("check", "samples/shop-hardened", "-f", "concise")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop", "undocumented"})
+  void findsSomethingInEachAreaOfAReview(String sample) {
+    var paths = List.of(Path.of("samples", sample));
+    var report = Plumbline.check(Request.of(paths, ROOT, Settings.on(TODAY)));
+
+    assertThat(report.open())
+        .extracting(finding -> finding.rule().area())
+        .containsAll(Area.ofReview());
   }
 
   private static void approve(String name, int exit, String... arguments) throws IOException {
