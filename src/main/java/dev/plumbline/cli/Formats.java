@@ -25,16 +25,7 @@ record Formats<F>(
 
   /** Returns the format with that name. */
   F of(String name) {
-    return named
-        .apply(name)
-        .orElseThrow(
-            () ->
-                new UserMistake(
-                    "unknown format \""
-                        + name
-                        + "\"; expected one of "
-                        + String.join(", ", names)
-                        + Nearest.hint(name, names)));
+    return named.apply(name).orElseThrow(() -> Nearest.unknown("format", name, names));
   }
 
   /** Returns the files that {@code FORMAT=FILE} or {@code FILE} ask for, no two the same. */

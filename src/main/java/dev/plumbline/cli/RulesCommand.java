@@ -63,14 +63,7 @@ final class RulesCommand implements Callable<Integer> {
     var names = Stream.of(Area.values()).filter(area -> area != Area.MODEL).map(Area::id).toList();
     return Area.of(name)
         .filter(area -> area != Area.MODEL)
-        .orElseThrow(
-            () ->
-                new UserMistake(
-                    "unknown area \""
-                        + name
-                        + "\"; expected one of "
-                        + String.join(", ", names)
-                        + Nearest.hint(name, names)));
+        .orElseThrow(() -> Nearest.unknown("area", name, names));
   }
 
   private void print(RuleFile file, int names) {
