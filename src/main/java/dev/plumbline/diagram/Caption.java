@@ -15,35 +15,18 @@ final class Caption {
 
   private Caption() {}
 
-  /** Returns a text in one line, without what files and pictures cannot hold. */
-  static String clean(String text) {
-    var clean = new StringBuilder(text.length());
-    text.codePoints()
-        .map(point -> Character.isWhitespace(point) ? ' ' : point)
-        .map(point -> isShown(point) ? point : 0xFFFD)
-        .forEach(clean::appendCodePoint);
-    return clean.toString().strip();
-  }
-
-  private static boolean isShown(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
-      default -> point < 0x202A || point > 0x202E && (point < 0x2066 || point > 0x2069);
-    };
-  }
-
   static String name(Diagram.Subject subject) {
-    return Typeface.BOLD.fit(clean(subject.label()), NAME_SIZE, WIDEST_NAME);
+    return Typeface.BOLD.fit(OneLine.of(subject.label()), NAME_SIZE, WIDEST_NAME);
   }
 
   /** Returns the type of a boundary, unless its name says it already. */
   static String type(Diagram.Boundary boundary) {
-    var type = clean(boundary.type());
-    return type.equalsIgnoreCase(clean(boundary.subject().label())) ? "" : type;
+    var type = OneLine.of(boundary.type());
+    return type.equalsIgnoreCase(OneLine.of(boundary.subject().label())) ? "" : type;
   }
 
   static String detail(Diagram.Node node) {
-    return Typeface.REGULAR.fit(clean(node.detail()), DETAIL_SIZE, WIDEST_NAME);
+    return Typeface.REGULAR.fit(OneLine.of(node.detail()), DETAIL_SIZE, WIDEST_NAME);
   }
 
   /** Returns the first line of a flow's label: its data, and after an arrow what comes back. */
@@ -59,7 +42,7 @@ final class Caption {
   }
 
   private static String listed(List<String> data, int most, double widest) {
-    var names = data.stream().map(Caption::clean).toList();
+    var names = data.stream().map(OneLine::of).toList();
     int shown = names.size() == most + 1 ? names.size() : Math.min(most, names.size());
     var text = String.join(", ", names.subList(0, shown));
     var rest = names.size() > shown ? " +" + (names.size() - shown) : "";
@@ -75,9 +58,9 @@ final class Caption {
   static String protocol(Diagram.Edge edge) {
     var parts = new ArrayList<String>();
     if (!edge.protocol().isEmpty()) {
-      parts.add(clean(edge.protocol()).replaceFirst(" protocol$", ""));
+      parts.add(OneLine.of(edge.protocol()).replaceFirst(" protocol$", ""));
     }
-    edge.classification().map(Caption::clean).ifPresent(parts::add);
+    edge.classification().map(OneLine::of).ifPresent(parts::add);
     return face(edge).fit(String.join(" · ", parts), SMALL_SIZE, WIDEST_LABEL);
   }
 
@@ -87,17 +70,17 @@ final class Caption {
     return subject
         .worst()
         .map(rule -> others > 0 ? rule + " +" + others : rule)
-        .map(line -> Typeface.BOLD.fit(clean(line), SMALL_SIZE, WIDEST_NAME))
+        .map(line -> Typeface.BOLD.fit(OneLine.of(line), SMALL_SIZE, WIDEST_NAME))
         .orElse("");
   }
 
   /** Returns everything known about an element, for a tooltip. */
   static String tooltip(Diagram.Subject subject, String second) {
-    var lines = new ArrayList<String>(List.of(clean(subject.label())));
+    var lines = new ArrayList<String>(List.of(OneLine.of(subject.label())));
     if (!second.isBlank()) {
-      lines.add(clean(second));
+      lines.add(OneLine.of(second));
     }
-    subject.findings().forEach(f -> lines.add(clean(f.severity().id() + ": " + f.message())));
+    subject.findings().forEach(f -> lines.add(OneLine.of(f.severity().id() + ": " + f.message())));
     return String.join("\n", lines);
   }
 }

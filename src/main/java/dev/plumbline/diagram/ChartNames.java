@@ -76,7 +76,7 @@ final class ChartNames {
     var subject = boundary.subject().with(found);
     double size = Math.max(12, Math.min(22, disc.radius() / 9));
     var name =
-        Typeface.BOLD.fit(Caption.clean(subject.label()), size, Math.max(90, 2 * disc.radius()));
+        Typeface.BOLD.fit(OneLine.of(subject.label()), size, Math.max(90, 2 * disc.radius()));
     double marks = found.isEmpty() ? 0 : Badges.width(subject, Badges.SMALL) + 6;
     double wide = Typeface.BOLD.width(name, size) + marks + 12;
     double high = size * 1.4;
@@ -98,7 +98,7 @@ final class ChartNames {
     chart.diagram().nodes().stream()
         .filter(node -> chart.nesting().parent(node.id()).equals(group))
         .reduce((one, other) -> radius(other) > radius(one) ? other : one)
-        .ifPresent(node -> title(canvas, "around " + Caption.clean(node.subject().label()), disc));
+        .ifPresent(node -> title(canvas, "around " + OneLine.of(node.subject().label()), disc));
   }
 
   private void title(Canvas canvas, String title, Disc disc) {
@@ -130,8 +130,7 @@ final class ChartNames {
   private void inner(Canvas canvas, Diagram.Boundary boundary) {
     var disc = chart.regions().get(boundary.id());
     var name =
-        Typeface.BOLD.fit(
-            Caption.clean(boundary.subject().label()), SMALL + 0.5, 1.8 * disc.radius());
+        Typeface.BOLD.fit(OneLine.of(boundary.subject().label()), SMALL + 0.5, 1.8 * disc.radius());
     double wide = Typeface.BOLD.width(name, SMALL + 0.5) + 6;
     names
         .find(
@@ -149,7 +148,7 @@ final class ChartNames {
 
   private void component(Canvas canvas, Diagram.Node node) {
     var dot = chart.dots().get(node.id());
-    var name = Typeface.REGULAR.fit(Caption.clean(node.subject().label()), SMALL, WIDEST);
+    var name = Typeface.REGULAR.fit(OneLine.of(node.subject().label()), SMALL, WIDEST);
     double wide = Typeface.REGULAR.width(name, SMALL) + 4;
     double away = dot.radius() + HIGH / 2 + 0.5;
     double aside = dot.radius() + wide / 2 + 0.5;

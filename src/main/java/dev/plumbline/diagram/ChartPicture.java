@@ -12,14 +12,14 @@ final class ChartPicture extends Picture {
 
   private final Chart chart;
   private final Theme theme;
-  private final Hues hues;
+  private final RegionColours colours;
   private final Map<String, String> outermost = new HashMap<>();
 
   ChartPicture(Chart placed, Theme theme) {
     super(placed, ChartLegend.of(placed, theme), theme, NARROWEST);
     this.theme = theme;
     chart = placed.moved(place().getX(), place().getY());
-    hues = new Hues(chart, theme);
+    colours = new RegionColours(chart, theme);
     diagram().nodes().forEach(each -> outermost.put(each.id(), outermost(each.id())));
     diagram().boundaries().forEach(each -> outermost.put(each.id(), outermost(each.id())));
   }
@@ -33,7 +33,7 @@ final class ChartPicture extends Picture {
     chart.diagram().boundaries().forEach(boundary -> region(canvas, boundary));
     chart.nesting().groups().forEach(group -> group(canvas, group));
     worstLast(chart.diagram().edges(), Diagram.Edge::subject).forEach(edge -> way(canvas, edge));
-    var dots = new Dots(canvas, theme, hues);
+    var dots = new Dots(canvas, theme, colours);
     worstLast(chart.diagram().nodes(), Diagram.Node::subject)
         .forEach(node -> dots.paint(node, chart.dots().get(node.id()), outermost.get(node.id())));
     new ChartNames(chart, theme).paint(canvas);
@@ -66,7 +66,7 @@ final class ChartPicture extends Picture {
     canvas.outline(
         Dots.circle(disc),
         new Canvas.Style(
-            hues.region(outer, depth), hues.border(outer), depth == 0 ? 1.6 : 0.9, dash, 1));
+            colours.region(outer, depth), colours.border(outer), depth == 0 ? 1.6 : 0.9, dash, 1));
     canvas.close();
   }
 
@@ -74,10 +74,10 @@ final class ChartPicture extends Picture {
     var outer = chart.nesting().outermost(group);
     int depth = chart.nesting().chain(group).size() - 1;
     canvas.open("", "components that talk most to each other", Map.of("type", "group"));
-    var border = depth == 0 ? hues.border(outer) : "none";
+    var border = depth == 0 ? colours.border(outer) : "none";
     canvas.outline(
         Dots.circle(chart.regions().get(group)),
-        new Canvas.Style(hues.region(outer, depth), border, 1, new double[] {2, 3}, 1));
+        new Canvas.Style(colours.region(outer, depth), border, 1, new double[] {2, 3}, 1));
     canvas.close();
   }
 
@@ -86,7 +86,7 @@ final class ChartPicture extends Picture {
     var colour =
         found
             .map(worst -> theme.severity(worst.severity()))
-            .orElseGet(() -> hues.way(outermost.get(edge.from())));
+            .orElseGet(() -> colours.flow(outermost.get(edge.from())));
     canvas.open(
         "line:" + edge.id(),
         EdgePainter.tooltip(edge),

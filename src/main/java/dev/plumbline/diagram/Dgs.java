@@ -15,7 +15,7 @@ final class Dgs extends TextNotation {
   String text(Words words, Look look) {
     var writer = new StringWriter();
     try {
-      new FileSinkDGS().writeAll(Topology.of(words.whole()), writer);
+      new FileSinkDGS().writeAll(Topology.of(words.whole(), Caption::data), writer);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

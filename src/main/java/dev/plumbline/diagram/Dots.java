@@ -11,13 +11,13 @@ final class Dots {
 
   private final Canvas canvas;
   private final Theme theme;
-  private final Hues hues;
+  private final RegionColours colours;
   private final NodePainter shapes;
 
-  Dots(Canvas canvas, Theme theme, Hues hues) {
+  Dots(Canvas canvas, Theme theme, RegionColours colours) {
     this.canvas = canvas;
     this.theme = theme;
-    this.hues = hues;
+    this.colours = colours;
     shapes = new NodePainter(canvas, theme);
   }
 
@@ -30,8 +30,8 @@ final class Dots {
     var tooltip = Caption.tooltip(node.subject(), node.detail());
     canvas.open(node.id(), tooltip, Map.of("type", "node", "shape", node.shape().id()));
     var worst = node.subject().findings().stream().findFirst();
-    var rim = worst.map(found -> theme.severity(found.severity())).orElse(hues.rim(outermost));
-    var style = Canvas.Style.of(hues.dot(outermost), rim, worst.isPresent() ? 2 : 1);
+    var rim = worst.map(found -> theme.severity(found.severity())).orElse(colours.rim(outermost));
+    var style = Canvas.Style.of(colours.dot(outermost), rim, worst.isPresent() ? 2 : 1);
     body(canvas, shapes, node.shape(), disc, style);
     worst.ifPresent(
         found -> {

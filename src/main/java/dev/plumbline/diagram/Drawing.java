@@ -1,11 +1,9 @@
 package dev.plumbline.diagram;
 
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A diagram whose parts have places, from the left upper corner in CSS pixels.
@@ -15,7 +13,7 @@ import java.util.Optional;
  * @param height how high all of it is
  * @param boxes the places of nodes by id
  * @param areas the places of boundaries by id
- * @param routes the ways of edges by id
+ * @param routes the routes of edges by id
  * @param bundles the edges that are shown by letters, which the diagram leaves out
  */
 record Drawing(
@@ -44,33 +42,5 @@ record Drawing(
         diagram.nodes(),
         edges,
         diagram.others());
-  }
-
-  /**
-   * The way of an edge.
-   *
-   * @param points start, bends and end
-   * @param label where its label stands
-   */
-  record Route(List<Point2D> points, Optional<Rectangle2D> label) {
-    Route {
-      points = List.copyOf(points);
-    }
-
-    Point2D start() {
-      return points.get(0);
-    }
-
-    Point2D end() {
-      return points.get(points.size() - 1);
-    }
-
-    double length() {
-      double length = 0;
-      for (int at = 1; at < points.size(); at++) {
-        length += points.get(at - 1).distance(points.get(at));
-      }
-      return length;
-    }
   }
 }

@@ -28,7 +28,7 @@ final class EdgePainter {
     this.theme = theme;
   }
 
-  void paintLine(Diagram.Edge edge, Drawing.Route route) {
+  void paintLine(Diagram.Edge edge, Route route) {
     canvas.open("line:" + edge.id(), tooltip(edge), data("line", edge));
     var colour = colour(edge);
     double width = width(edge);
@@ -120,14 +120,14 @@ final class EdgePainter {
     return path;
   }
 
-  private void head(Drawing.Route route, String colour, double size) {
+  private void head(Route route, String colour, double size) {
     var tip = route.end();
     var path = wings(tip, route.points().get(route.points().size() - 2), HEAD * size, 4.2 * size);
     path.closePath();
     canvas.outline(path, Canvas.Style.filled(colour));
   }
 
-  private void openHead(Drawing.Route route, String colour) {
+  private void openHead(Route route, String colour) {
     var path = wings(route.start(), route.points().get(1), 7.5, 4.4);
     canvas.outline(path, Canvas.Style.line(colour, 1.5));
   }

@@ -31,7 +31,7 @@ record Effort(NodePlacementStrategy placement, int thoroughness) {
 
   /** Returns whether the flows of a draft are so short that careful placement is cheap. */
   static boolean isShort(Drawing draft) {
-    return draft.routes().values().stream().mapToDouble(Drawing.Route::length).sum() <= SHORT;
+    return draft.routes().values().stream().mapToDouble(Route::length).sum() <= SHORT;
   }
 
   static Effort careful(Diagram diagram) {

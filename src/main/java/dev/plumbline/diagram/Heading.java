@@ -14,8 +14,8 @@ final class Heading {
   private final Theme theme;
 
   Heading(Diagram diagram, Theme theme) {
-    title = Caption.clean(diagram.title());
-    subtitle = Caption.clean(diagram.subtitle());
+    title = OneLine.of(diagram.title());
+    subtitle = OneLine.of(diagram.subtitle());
     this.theme = theme;
   }
 

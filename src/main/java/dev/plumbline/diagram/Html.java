@@ -43,7 +43,7 @@ final class Html implements Notation {
       script.append(resource(name));
     }
     head(diagram, look, style, script.toString(), writer);
-    var picture = Placement.of(diagram, look).in(Theme.LIGHT);
+    var picture = Layouts.of(diagram, look).in(Theme.LIGHT);
     writer.write("<main id=\"stage\">\n");
     PagePicture.map(picture, writer);
     writer.write("\n<p id=\"status\" role=\"status\" hidden></p>\n</main>\n");
@@ -59,7 +59,7 @@ final class Html implements Notation {
 
   private static void head(Diagram diagram, Look look, String style, String script, Writer writer)
       throws IOException {
-    var title = escaped(Caption.clean(diagram.title()));
+    var title = escaped(OneLine.of(diagram.title()));
     var theme = look.theme() == Theme.DARK ? " class=\"dark\"" : "";
     writer.write(
         """
@@ -85,7 +85,7 @@ final class Html implements Notation {
         <p class="quiet">%s</p>
         </div>
         """
-            .formatted(title, escaped(Caption.clean(diagram.subtitle()))));
+            .formatted(title, escaped(OneLine.of(diagram.subtitle()))));
     writer.write(resource("header.html"));
   }
 

@@ -148,7 +148,7 @@ final class Layered {
     var areas = new LinkedHashMap<String, Rectangle2D>();
     diagram.boundaries().forEach(each -> areas.put(each.id(), place(nodes.get(each.id()))));
     diagram.nodes().forEach(each -> boxes.put(each.id(), place(nodes.get(each.id()))));
-    var routes = new LinkedHashMap<String, Drawing.Route>();
+    var routes = new LinkedHashMap<String, Route>();
     edges.forEach((id, edge) -> routes.put(id, route(edge)));
     return new Drawing(diagram, root.getWidth(), root.getHeight(), boxes, areas, routes, bundles);
   }
@@ -173,7 +173,7 @@ final class Layered {
     return new Point2D.Double(x, y);
   }
 
-  private static Drawing.Route route(ElkEdge edge) {
+  private static Route route(ElkEdge edge) {
     var corner = corner(edge.getContainingNode());
     List<Point2D> points = new ArrayList<>();
     for (var section : edge.getSections()) {
@@ -191,7 +191,7 @@ final class Layered {
                         corner.getY() + each.getY(),
                         each.getWidth(),
                         each.getHeight()));
-    return new Drawing.Route(points, label);
+    return new Route(points, label);
   }
 
   private static Point2D moved(Point2D corner, double x, double y) {

@@ -115,7 +115,7 @@ final class LayeredLegend {
     var back = answers ? List.of("") : List.<String>of();
     var edge = new Diagram.Edge(subject, "", "", "", List.of(), back, encryption, Optional.empty());
     var points = List.<Point2D>of(new Point2D.Double(x, y), new Point2D.Double(x + SIGN - 1, y));
-    new EdgePainter(canvas, theme).paintLine(edge, new Drawing.Route(points, Optional.empty()));
+    new EdgePainter(canvas, theme).paintLine(edge, new Route(points, Optional.empty()));
     if (Measure.hasLock(edge)) {
       boolean plain = encryption == Encryption.PLAIN;
       canvas.outline(

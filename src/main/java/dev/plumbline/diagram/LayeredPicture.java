@@ -50,7 +50,7 @@ final class LayeredPicture extends Picture {
         mapped(
             drawing.routes(),
             route ->
-                new Drawing.Route(
+                new Route(
                     route.points().stream().map(point -> move.transform(point, null)).toList(),
                     route.label().map(shift))),
         drawing.bundles());

@@ -67,7 +67,7 @@ final class Measure {
 
   /** Returns how wide the small tag is that shows a classification. */
   static double chip(String text) {
-    return Typeface.BOLD.width(Caption.clean(text), Caption.SMALL_SIZE) + 2 * CHIP_SIDE;
+    return Typeface.BOLD.width(OneLine.of(text), Caption.SMALL_SIZE) + 2 * CHIP_SIDE;
   }
 
   static Dimension2D label(Diagram.Edge edge) {

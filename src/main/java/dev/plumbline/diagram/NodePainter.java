@@ -227,6 +227,6 @@ final class NodePainter {
     var outline = new RoundRectangle2D.Double(x, y, width, 15, 6, 6);
     canvas.outline(outline, Canvas.Style.of(theme.ground(), theme.quiet(), 1));
     var letters = letters(Typeface.BOLD, Caption.SMALL_SIZE, theme.ink());
-    canvas.text(Caption.clean(text), place.getCenterX(), y + 10.8, letters);
+    canvas.text(OneLine.of(text), place.getCenterX(), y + 10.8, letters);
   }
 }

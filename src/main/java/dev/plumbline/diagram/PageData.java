@@ -101,8 +101,8 @@ final class PageData {
     json.writeArrayFieldStart("facts");
     for (var fact : subject.facts()) {
       json.writeStartArray();
-      json.writeString(Caption.clean(fact.key()));
-      json.writeString(Caption.clean(fact.value()));
+      json.writeString(OneLine.of(fact.key()));
+      json.writeString(OneLine.of(fact.value()));
       json.writeString(place(fact.at()));
       json.writeEndArray();
     }
@@ -126,7 +126,7 @@ final class PageData {
     json.writeArrayFieldStart("evidence");
     for (var evidence : finding.evidence()) {
       json.writeStartArray();
-      json.writeString(Caption.clean(evidence.text()));
+      json.writeString(OneLine.of(evidence.text()));
       json.writeString(place(evidence.at()));
       json.writeEndArray();
     }
@@ -140,15 +140,15 @@ final class PageData {
   }
 
   private static String indented(String line) {
-    return " ".repeat(line.length() - line.stripLeading().length()) + Caption.clean(line);
+    return " ".repeat(line.length() - line.stripLeading().length()) + OneLine.of(line);
   }
 
   private static String place(Optional<Location> at) {
-    return at.map(place -> Caption.clean(place.toString())).orElse("");
+    return at.map(place -> OneLine.of(place.toString())).orElse("");
   }
 
   private void text(String name, String text) throws IOException {
-    json.writeStringField(name, Caption.clean(text));
+    json.writeStringField(name, OneLine.of(text));
   }
 
   private void optional(String name, Optional<String> text) throws IOException {
@@ -160,7 +160,7 @@ final class PageData {
   private void texts(String name, List<String> texts) throws IOException {
     json.writeArrayFieldStart(name);
     for (var each : texts) {
-      json.writeString(Caption.clean(each));
+      json.writeString(OneLine.of(each));
     }
     json.writeEndArray();
   }

@@ -21,7 +21,7 @@ final class Stage {
 
   private Stage(Diagram diagram, Theme theme) {
     this.theme = theme;
-    graph = Topology.of(diagram);
+    graph = Topology.of(diagram, Caption::data);
     graph.setAttribute("ui.antialias");
     graph.setAttribute("ui.quality");
     graph.setAttribute("ui.stylesheet", sheet());
@@ -72,7 +72,7 @@ final class Stage {
   }
 
   private Graph map(Chart chart) {
-    var hues = new Hues(chart, theme);
+    var hues = new RegionColours(chart, theme);
     for (var each : chart.diagram().boundaries()) {
       var outermost = chart.nesting().outermost(each.id());
       int depth = depth(each);
@@ -96,7 +96,7 @@ final class Stage {
     }
     for (var each : chart.diagram().edges()) {
       var way =
-          Colours.mix(theme.ground(), hues.way(chart.nesting().outermost(each.from())), FAINT);
+          Colours.mix(theme.ground(), hues.flow(chart.nesting().outermost(each.from())), FAINT);
       var colour = each.subject().findings().isEmpty() ? way : colour(each);
       graph
           .getEdge(each.id())

@@ -28,7 +28,7 @@ final class Svg implements Notation {
   public void write(Diagram diagram, Look look, OutputStream out) throws IOException {
     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    write(Placement.of(diagram, look).in(look.theme()), "plumbline", writer);
+    write(Layouts.of(diagram, look).in(look.theme()), "plumbline", writer);
     writer.write("\n");
     writer.flush();
   }
@@ -54,7 +54,7 @@ final class Svg implements Notation {
             xml.writeAttribute("role", "img");
             xml.writeAttribute("font-family", SvgCanvas.family());
             xml.writeStartElement("title");
-            xml.writeCharacters(Caption.clean(picture.diagram().title()));
+            xml.writeCharacters(OneLine.of(picture.diagram().title()));
             xml.writeEndElement();
             picture.paint(new SvgCanvas(xml, name + "-"));
             xml.writeEndElement();

@@ -64,11 +64,11 @@ final class SvgCanvas implements Canvas {
         () -> {
           xml.writeStartElement("g");
           if (!id.isEmpty() && !id.equals("line:")) {
-            xml.writeAttribute("id", prefix + Caption.clean(id));
+            xml.writeAttribute("id", prefix + OneLine.of(id));
           }
           for (var entry : new TreeMap<>(data).entrySet()) {
             if (!entry.getValue().isEmpty()) {
-              xml.writeAttribute("data-" + entry.getKey(), Caption.clean(entry.getValue()));
+              xml.writeAttribute("data-" + entry.getKey(), OneLine.of(entry.getValue()));
             }
           }
           if (tooltips && !tooltip.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.graphstream.graph.Element;
 import org.graphstream.graph.Graph;
@@ -16,8 +17,13 @@ import org.graphstream.graph.implementations.MultiGraph;
 final class Topology {
   private Topology() {}
 
-  /** Returns the graph of a diagram, strict, so that no flow is lost. */
+  /** Returns the graph of a diagram, strict, so that no flow is lost; flows have no label. */
   static Graph of(Diagram diagram) {
+    return of(diagram, edge -> "");
+  }
+
+  /** Returns the same with labels for flows. */
+  static Graph of(Diagram diagram, Function<Diagram.Edge, String> label) {
     var graph = new MultiGraph("plumbline", true, false);
     for (var node : diagram.nodes()) {
       var added = graph.addNode(node.id());
@@ -34,7 +40,7 @@ final class Topology {
         }
       }
       var added = graph.addEdge(edge.id(), edge.from(), edge.to(), true);
-      added.setAttribute("label", text(Caption.data(edge)));
+      added.setAttribute("label", text(label.apply(edge)));
       added.setAttribute("protocol", text(edge.protocol()));
       added.setAttribute("encryption", edge.encryption().id());
       added.setAttribute("findings", edge.subject().findings().size());
@@ -44,7 +50,7 @@ final class Topology {
 
   /** Returns a text without the two signs that GraphStream writes and cannot read. */
   private static String text(String text) {
-    return Caption.clean(text).replace('\\', '/').replace('"', '\'');
+    return OneLine.of(text).replace('\\', '/').replace('"', '\'');
   }
 
   /** Returns the ids of the flows that start or end at some nodes. */

@@ -28,12 +28,12 @@ public final class Window {
    */
   public static void show(Diagram diagram, Look look) throws NoDesktop, InterruptedException {
     requireDesktop();
-    var graph = Stage.of(Placement.of(diagram, look), look.theme());
+    var graph = Stage.of(Layouts.of(diagram, look), look.theme());
     var closed = new CountDownLatch(1);
     SwingUtilities.invokeLater(
         () -> {
           var viewer = new SwingViewer(graph, Viewer.ThreadingModel.GRAPH_IN_GUI_THREAD);
-          open(Caption.clean(diagram.title()), (ViewPanel) viewer.addDefaultView(false), closed);
+          open(OneLine.of(diagram.title()), (ViewPanel) viewer.addDefaultView(false), closed);
         });
     closed.await();
   }

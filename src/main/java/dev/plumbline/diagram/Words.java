@@ -67,7 +67,7 @@ final class Words {
     var lines = new ArrayList<String>();
     lines.add(Caption.name(node.subject()));
     lines.add(Caption.detail(node));
-    lines.add(node.classification().map(text -> "[" + Caption.clean(text) + "]").orElse(""));
+    lines.add(node.classification().map(text -> "[" + OneLine.of(text) + "]").orElse(""));
     lines.add(found(node.subject()));
     lines.add(
         bundles.stream()
@@ -107,11 +107,11 @@ final class Words {
   }
 
   String title() {
-    return Caption.clean(diagram.title());
+    return OneLine.of(diagram.title());
   }
 
   String subtitle() {
-    return Caption.clean(diagram.subtitle());
+    return OneLine.of(diagram.subtitle());
   }
 
   /** Returns what lines and marks mean, as far as they are there. */

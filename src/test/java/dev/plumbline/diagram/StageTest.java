@@ -15,7 +15,7 @@ class StageTest {
     var shop = Diagrams.sample("shop", true);
     var look = new Look(Theme.LIGHT, Direction.DOWN, Optional.of(layout));
 
-    var graph = Stage.of(Placement.of(shop, look), look.theme());
+    var graph = Stage.of(Layouts.of(shop, look), look.theme());
 
     assertThat(graph.getEdgeCount()).isEqualTo(shop.edges().size());
     assertThat(shop.subjects().filter(each -> graph.getEdge(each.id()) == null))

@@ -36,10 +36,10 @@ class TitlePlaceTest {
   }
 
   private static Drawing drawing(double... falling) {
-    var routes = new LinkedHashMap<String, Drawing.Route>();
+    var routes = new LinkedHashMap<String, Route>();
     for (double x : falling) {
       var points = List.<Point2D>of(new Point2D.Double(x, 0), new Point2D.Double(x, 250));
-      routes.put("flow at " + x, new Drawing.Route(points, Optional.empty()));
+      routes.put("flow at " + x, new Route(points, Optional.empty()));
     }
     return new Drawing(Diagrams.random(1, 2), 500, 400, Map.of(), Map.of(), routes, List.of());
   }
