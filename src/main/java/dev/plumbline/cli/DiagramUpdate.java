@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.document.MarkedText;
-import dev.plumbline.document.MarkedText.Marker;
+import dev.plumbline.document.markdown.MarkedText;
+import dev.plumbline.document.markdown.MarkedText.Marker;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import java.io.IOException;

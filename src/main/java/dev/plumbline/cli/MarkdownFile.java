@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.document.MarkedText;
+import dev.plumbline.document.markdown.MarkedText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

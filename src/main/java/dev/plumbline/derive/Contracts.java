@@ -1,7 +1,7 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.document.Reader;
 import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Reader;
 import dev.plumbline.graph.Architecture;
 import java.nio.file.Files;
 import java.nio.file.Path;

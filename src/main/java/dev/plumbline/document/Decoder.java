@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * Bytes to text. What is no text is told with its place and replaced by U+FFFD, so that the rest of
  * the file is still read.
  */
-final class Decoder {
+public final class Decoder {
   private static final int REPLACEMENT = 0xFFFD;
   private static final String UTF_8 = "save the file as UTF-8";
 
@@ -23,13 +23,13 @@ final class Decoder {
   private final List<Wrong> wrong = new ArrayList<>();
   private int more;
 
-  Decoder(String file, Problems problems) {
+  public Decoder(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
   }
 
   /** Returns the text, or nothing when the bytes are something else altogether. */
-  Optional<String> decode(byte[] bytes) {
+  public Optional<String> decode(byte[] bytes) {
     var foreign = foreign(bytes);
     if (foreign.isPresent()) {
       problems.add(Mistake.SYNTAX.at(Location.ofFile(file), foreign.get(), UTF_8));

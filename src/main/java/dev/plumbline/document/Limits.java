@@ -1,37 +1,37 @@
 package dev.plumbline.document;
 
 /** How much of anything is still read. Descriptions written by hand stay far below. */
-final class Limits {
+public final class Limits {
   /** Bytes of a file. */
-  static final int FILE = 5 << 20;
+  public static final int FILE = 5 << 20;
 
   /** UTF-8 bytes of one scalar. */
-  static final int SCALAR = 1 << 20;
+  public static final int SCALAR = 1 << 20;
 
   /** UTF-16 units of a Markdown body. */
-  static final int BODY = 1 << 19;
+  public static final int BODY = 1 << 19;
 
   /** Mappings and lists inside each other. */
-  static final int DEPTH = 64;
+  public static final int DEPTH = 64;
 
   /** Nodes that aliases of one document stand for. */
-  static final int ALIASED = 200_000;
+  public static final int ALIASED = 200_000;
 
   /** Documents of a file. */
-  static final int DOCUMENTS = 10_000;
+  public static final int DOCUMENTS = 10_000;
 
   /** Documents of a file that are not well formed, before the file is taken for something else. */
-  static final int BROKEN = 20;
+  public static final int BROKEN = 20;
 
   /** Mistakes of a file, before the rest of a document is not worth reading. */
-  static final int MISTAKES = 1000;
+  public static final int MISTAKES = 1000;
 
   /** Problems of one kind that are told of a file one by one. */
   static final int TOLD = 100;
 
   private Limits() {}
 
-  static String tooDeep() {
+  public static String tooDeep() {
     return "mappings and lists are nested more than " + DEPTH + " deep";
   }
 }

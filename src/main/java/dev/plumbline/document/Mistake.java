@@ -5,7 +5,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Rule;
 
 /** What can be wrong with a file before anyone asks what it means. */
-enum Mistake {
+public enum Mistake {
   UNREADABLE_FILE("unreadable-file", "The file cannot be read"),
   SYNTAX("syntax", "The file is not well formed"),
   DUPLICATE_KEY("duplicate-key", "A mapping has a key twice"),
@@ -29,7 +29,7 @@ enum Mistake {
   }
 
   /** Returns the mistake as found at a place; {@code hint} may be empty. */
-  Finding at(Location at, String message, String hint) {
+  public Finding at(Location at, String message, String hint) {
     return Finding.ofReader(rule, at, message, hint);
   }
 }

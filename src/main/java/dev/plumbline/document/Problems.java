@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The mistakes found in one file: of each kind the first hundred, and how many more there are. */
-final class Problems {
+public final class Problems {
   private final Map<String, List<Finding>> told = new LinkedHashMap<>();
   private final Map<String, Integer> untold = new LinkedHashMap<>();
   private int count;
 
   /** Adds a mistake. */
-  void add(Finding problem) {
+  public void add(Finding problem) {
     add(problem.rule().id(), () -> problem);
   }
 
   /** Adds a mistake of which there can be very many; it is only put into words if it is told. */
-  void add(Mistake mistake, Supplier<Finding> problem) {
+  public void add(Mistake mistake, Supplier<Finding> problem) {
     add(mistake.rule().id(), problem);
   }
 
@@ -34,28 +34,28 @@ final class Problems {
   }
 
   /** Adds all mistakes of another part of the file. */
-  void addAll(Problems others) {
+  public void addAll(Problems others) {
     others.told.values().forEach(findings -> findings.forEach(this::add));
     others.untold.forEach((rule, count) -> untold.merge(rule, count, Integer::sum));
   }
 
   /** Returns how many mistakes were made, told or not. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Returns whether there is no mistake. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return told.isEmpty();
   }
 
   /** Returns whether the mistake was made. */
-  boolean has(Mistake mistake) {
+  public boolean has(Mistake mistake) {
     return told.containsKey(mistake.rule().id());
   }
 
   /** Returns the mistakes; the last of a kind tells how many more of it there are. */
-  List<Finding> list() {
+  public List<Finding> list() {
     var all = new ArrayList<Finding>();
     told.forEach(
         (rule, findings) -> {

@@ -7,7 +7,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /** Places in a text from what the Markdown parser counts in UTF-16 units of a part of the text. */
-final class Spans {
+public final class Spans {
   private final Text text;
   private final int start;
   private final int[] points;
@@ -19,7 +19,7 @@ final class Spans {
    * @param start the index of the code point where the part starts
    * @param part the part that was parsed
    */
-  Spans(Text text, int start, String part) {
+  public Spans(Text text, int start, String part) {
     this.text = text;
     this.start = start;
     this.points = text.length() - start == part.length() ? new int[0] : points(part);
@@ -38,27 +38,27 @@ final class Spans {
   }
 
   /** Returns where a node starts; the start of the part for a node without text. */
-  int start(Node node) {
+  public int start(Node node) {
     var spans = node.getSourceSpans();
     return spans.isEmpty() ? start : start(spans.get(0));
   }
 
   /** Returns where a node ends. */
-  int end(Node node) {
+  public int end(Node node) {
     var spans = node.getSourceSpans();
     return spans.isEmpty() ? start : end(spans.get(spans.size() - 1));
   }
 
   /** Returns the line of the part, from 0, where a node starts. */
-  OptionalInt line(Node node) {
+  public OptionalInt line(Node node) {
     return node.getSourceSpans().stream().mapToInt(SourceSpan::getLineIndex).findFirst();
   }
 
-  int start(SourceSpan span) {
+  public int start(SourceSpan span) {
     return index(span.getInputIndex());
   }
 
-  int end(SourceSpan span) {
+  public int end(SourceSpan span) {
     return index(span.getInputIndex() + span.getLength());
   }
 
@@ -67,17 +67,17 @@ final class Spans {
   }
 
   /** Returns the place of a node without the white space around it. */
-  Location at(Node node) {
+  public Location at(Node node) {
     return trimmed(start(node), end(node));
   }
 
   /** Returns the place of all nodes from the first to the last. */
-  Location at(List<? extends Node> nodes) {
+  public Location at(List<? extends Node> nodes) {
     return trimmed(start(nodes.get(0)), end(nodes.get(nodes.size() - 1)));
   }
 
   /** Returns the place between two indexes without the white space around it. */
-  Location trimmed(int from, int to) {
+  public Location trimmed(int from, int to) {
     var end = text.trimmed(from, to);
     var begin = from;
     while (begin < end && (text.at(begin) == ' ' || text.at(begin) == '\t')) {
@@ -87,17 +87,17 @@ final class Spans {
   }
 
   /** Returns the place between two indexes. */
-  Location between(int from, int to) {
+  public Location between(int from, int to) {
     return text.span(from, to);
   }
 
   /** Returns the text between two indexes. */
-  String slice(int from, int to) {
+  public String slice(int from, int to) {
     return text.slice(from, to);
   }
 
   /** Returns whether the line of a span is indented. */
-  boolean isIndented(SourceSpan span) {
+  public boolean isIndented(SourceSpan span) {
     var first = text.at(start(span));
     return first == ' ' || first == '\t';
   }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>Lines end with LF, CR LF or CR, as in YAML.
  */
-final class Text {
+public final class Text {
   private final String file;
   private final int[] points;
   private final int[] lineStarts;
@@ -16,7 +16,7 @@ final class Text {
   /** The answer before: questions come mostly in the order of the text. */
   private int lastLine;
 
-  Text(String file, String content) {
+  public Text(String file, String content) {
     this.file = file;
     this.points = content.codePoints().toArray();
     this.lineStarts = lineStarts(points);
@@ -42,32 +42,32 @@ final class Text {
   }
 
   /** Returns the path as reports show it. */
-  String file() {
+  public String file() {
     return file;
   }
 
   /** Returns the number of code points. */
-  int length() {
+  public int length() {
     return points.length;
   }
 
   /** Returns the code point at the index, or 0 past the end. */
-  int at(int index) {
+  public int at(int index) {
     return index >= 0 && index < points.length ? points[index] : 0;
   }
 
   /** Returns the text between two indexes. */
-  String slice(int from, int to) {
+  public String slice(int from, int to) {
     return new String(points, from, to - from);
   }
 
   /** Returns the number of lines; an empty line after the last line end counts. */
-  int lines() {
+  public int lines() {
     return lineStarts.length;
   }
 
   /** Returns the line, from 0, of the code point at the index. */
-  int lineOf(int index) {
+  public int lineOf(int index) {
     if (lineStarts[lastLine] <= index && index < startOf(lastLine + 1)) {
       return lastLine;
     }
@@ -77,17 +77,17 @@ final class Text {
   }
 
   /** Returns where the line, from 0, starts; for a line past the last one the end of the text. */
-  int startOf(int line) {
+  public int startOf(int line) {
     return line < lineStarts.length ? lineStarts[line] : points.length;
   }
 
   /** Returns the line, from 0, without its end. */
-  String line(int line) {
+  public String line(int line) {
     return slice(startOf(line), endOf(line));
   }
 
   /** Returns where the line, from 0, ends, before its line end. */
-  int endOf(int line) {
+  public int endOf(int line) {
     var end = startOf(line + 1);
     while (end > startOf(line) && (points[end - 1] == '\n' || points[end - 1] == '\r')) {
       end--;
@@ -96,7 +96,7 @@ final class Text {
   }
 
   /** Returns the place between two indexes. */
-  Location span(int from, int to) {
+  public Location span(int from, int to) {
     var line = lineOf(from);
     var endLine = lineOf(to);
     return new Location(
@@ -104,7 +104,7 @@ final class Text {
   }
 
   /** Returns the index just after the last code point before {@code end} that is no white space. */
-  int trimmed(int start, int end) {
+  public int trimmed(int start, int end) {
     var i = end;
     while (i > start && isBlank(points[i - 1])) {
       i--;
@@ -113,7 +113,7 @@ final class Text {
   }
 
   /** Returns whether the text starts as JSON documents do. */
-  boolean isJson() {
+  public boolean isJson() {
     var i = 0;
     while (isBlank(at(i))) {
       i++;

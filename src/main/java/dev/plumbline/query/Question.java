@@ -1,7 +1,7 @@
 package dev.plumbline.query;
 
-import dev.plumbline.document.Reader;
 import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;

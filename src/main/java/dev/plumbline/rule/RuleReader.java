@@ -1,8 +1,8 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.document.Document;
-import dev.plumbline.document.Reader;
 import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Area;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;

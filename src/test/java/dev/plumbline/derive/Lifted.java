@@ -1,7 +1,7 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.document.Reader;
-import dev.plumbline.document.Reading;
+import dev.plumbline.document.read.Reader;
+import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Lifter;

@@ -3,7 +3,7 @@ package dev.plumbline.diagram;
 import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
 import dev.plumbline.Request;
-import dev.plumbline.document.Reader;
+import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.importer.Corpus;

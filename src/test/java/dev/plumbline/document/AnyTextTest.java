@@ -2,6 +2,8 @@ package dev.plumbline.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.document.read.Reader;
+import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Location;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;

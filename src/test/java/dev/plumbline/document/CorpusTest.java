@@ -2,6 +2,8 @@ package dev.plumbline.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.document.read.Reader;
+import dev.plumbline.document.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

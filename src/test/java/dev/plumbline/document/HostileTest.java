@@ -3,6 +3,8 @@ package dev.plumbline.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.ProcessorTime;
+import dev.plumbline.document.read.Reader;
+import dev.plumbline.document.read.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

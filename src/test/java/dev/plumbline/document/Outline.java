@@ -1,20 +1,22 @@
 package dev.plumbline.document;
 
+import dev.plumbline.document.read.Reader;
+import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Location;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** Trees and readings as text, for tests. */
-final class Outline {
+public final class Outline {
   private Outline() {}
 
   /** Reads YAML. */
-  static Reading read(String text) {
+  public static Reading read(String text) {
     return Reader.read("a.yaml", text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns the tree in flow style, texts in quotes where they are quoted. */
-  static String of(Tree tree) {
+  public static String of(Tree tree) {
     if (tree instanceof Tree.Mapping mapping) {
       return mapping.entries().stream()
           .map(entry -> of(entry.key()) + ": " + of(entry.value()))
@@ -28,14 +30,14 @@ final class Outline {
   }
 
   /** Returns the outlines of all documents, one a line. */
-  static String of(Reading reading) {
+  public static String of(Reading reading) {
     return reading.documents().stream()
         .map(document -> of(document.root()))
         .collect(Collectors.joining("\n"));
   }
 
   /** Returns the problems, one a line, as {@code line:column-line:column [rule] message (hint)}. */
-  static String problems(Reading reading) {
+  public static String problems(Reading reading) {
     return reading.problems().stream()
         .map(
             problem ->
@@ -49,7 +51,7 @@ final class Outline {
   }
 
   /** Returns the place as {@code line:column-line:column}. */
-  static String span(Location at) {
+  public static String span(Location at) {
     return "%d:%d-%d:%d".formatted(at.line(), at.column(), at.endLine(), at.endColumn());
   }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.document.Document;
-import dev.plumbline.document.Reader;
+import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.ontology.Vocabulary;

@@ -1,7 +1,7 @@
 package dev.plumbline.ontology;
 
-import dev.plumbline.document.Reader;
 import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.plumbline.rule;
 
 import dev.plumbline.derive.Derivation;
 import dev.plumbline.document.Document;
-import dev.plumbline.document.Reader;
+import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Clock;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.plumbline.document.Document;
-import dev.plumbline.document.Reader;
+import dev.plumbline.document.read.Reader;
 import dev.plumbline.importer.Corpus;
 import dev.plumbline.importer.FolderContext;
 import dev.plumbline.importer.Importer;

@@ -1,8 +1,8 @@
 package dev.plumbline.importer.compose;
 
 import dev.plumbline.document.Document;
-import dev.plumbline.document.Reader;
 import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Reader;
 import java.nio.charset.StandardCharsets;
 
 /** Reads small pieces of YAML. */

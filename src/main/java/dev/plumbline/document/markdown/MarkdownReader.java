@@ -1,5 +1,14 @@
-package dev.plumbline.document;
+package dev.plumbline.document.markdown;
 
+import dev.plumbline.document.Comment;
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Limits;
+import dev.plumbline.document.Mistake;
+import dev.plumbline.document.Problems;
+import dev.plumbline.document.Spans;
+import dev.plumbline.document.Text;
+import dev.plumbline.document.Tree;
+import dev.plumbline.document.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,20 +19,20 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Reads a Markdown text: YAML front matter between lines of {@code ---}, then prose. */
-final class MarkdownReader {
+public final class MarkdownReader {
   private static final Pattern KEY = Pattern.compile("[\\w\"'-]+:(\\s.*)?");
   private static final int CELLS = 100_000;
 
   private final Text text;
   private final Problems problems;
 
-  MarkdownReader(Text text, Problems problems) {
+  public MarkdownReader(Text text, Problems problems) {
     this.text = text;
     this.problems = problems;
   }
 
   /** Returns the document, or none when its front matter or its body cannot be read. */
-  List<Document> read() {
+  public List<Document> read() {
     if (!isFence(0, "---")) {
       return body(0, emptyMatter());
     }

@@ -1,5 +1,6 @@
-package dev.plumbline.document;
+package dev.plumbline.document.yaml;
 
+import dev.plumbline.document.Tree;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

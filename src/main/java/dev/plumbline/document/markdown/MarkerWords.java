@@ -1,6 +1,9 @@
-package dev.plumbline.document;
+package dev.plumbline.document.markdown;
 
-import dev.plumbline.document.MarkedText.Word;
+import dev.plumbline.document.Mistake;
+import dev.plumbline.document.Problems;
+import dev.plumbline.document.Text;
+import dev.plumbline.document.markdown.MarkedText.Word;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,9 @@
-package dev.plumbline.document;
+package dev.plumbline.document.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.document.Outline;
+import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
-package dev.plumbline.document;
+package dev.plumbline.document.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.document.MarkedText.Word;
+import dev.plumbline.document.markdown.MarkedText.Word;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

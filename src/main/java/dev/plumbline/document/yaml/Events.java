@@ -1,5 +1,7 @@
-package dev.plumbline.document;
+package dev.plumbline.document.yaml;
 
+import dev.plumbline.document.Mistake;
+import dev.plumbline.document.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

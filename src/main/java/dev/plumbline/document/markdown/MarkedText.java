@@ -1,5 +1,8 @@
-package dev.plumbline.document;
+package dev.plumbline.document.markdown;
 
+import dev.plumbline.document.Decoder;
+import dev.plumbline.document.Problems;
+import dev.plumbline.document.Text;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import java.nio.charset.StandardCharsets;

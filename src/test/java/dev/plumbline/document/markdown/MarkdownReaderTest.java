@@ -1,7 +1,12 @@
-package dev.plumbline.document;
+package dev.plumbline.document.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.document.Comment;
+import dev.plumbline.document.Outline;
+import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Reader;
+import dev.plumbline.document.read.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,12 @@
-package dev.plumbline.document;
+package dev.plumbline.document.read;
 
+import dev.plumbline.document.Decoder;
+import dev.plumbline.document.Limits;
+import dev.plumbline.document.Mistake;
+import dev.plumbline.document.Problems;
+import dev.plumbline.document.Text;
+import dev.plumbline.document.markdown.MarkdownReader;
+import dev.plumbline.document.yaml.YamlReader;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import java.io.IOException;

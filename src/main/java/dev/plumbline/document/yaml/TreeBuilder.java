@@ -1,5 +1,11 @@
-package dev.plumbline.document;
+package dev.plumbline.document.yaml;
 
+import dev.plumbline.document.Comment;
+import dev.plumbline.document.Limits;
+import dev.plumbline.document.Mistake;
+import dev.plumbline.document.Problems;
+import dev.plumbline.document.Text;
+import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

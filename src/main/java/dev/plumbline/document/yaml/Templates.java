@@ -1,5 +1,7 @@
-package dev.plumbline.document;
+package dev.plumbline.document.yaml;
 
+import dev.plumbline.document.Mistake;
+import dev.plumbline.document.Text;
 import dev.plumbline.finding.Finding;
 import java.util.Optional;
 import java.util.regex.Pattern;

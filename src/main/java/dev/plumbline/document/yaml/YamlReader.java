@@ -1,5 +1,11 @@
-package dev.plumbline.document;
+package dev.plumbline.document.yaml;
 
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Limits;
+import dev.plumbline.document.Mistake;
+import dev.plumbline.document.Problems;
+import dev.plumbline.document.Text;
+import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +14,7 @@ import org.snakeyaml.engine.v2.events.DocumentEndEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 
 /** Reads the YAML documents of a text. JSON is YAML, too. */
-final class YamlReader {
+public final class YamlReader {
   private final Text text;
   private final int from;
   private final int to;
@@ -18,12 +24,12 @@ final class YamlReader {
   private int count;
 
   /** Reads the whole text. */
-  YamlReader(Text text, Problems problems) {
+  public YamlReader(Text text, Problems problems) {
     this(text, 0, text.length(), problems);
   }
 
   /** Reads the text between two indexes. */
-  YamlReader(Text text, int from, int to, Problems problems) {
+  public YamlReader(Text text, int from, int to, Problems problems) {
     this.text = text;
     this.from = from;
     this.to = to;
@@ -31,7 +37,7 @@ final class YamlReader {
   }
 
   /** Returns the sound documents, and adds to the problems what is wrong with the others. */
-  List<Document> read() {
+  public List<Document> read() {
     var start = from;
     for (var broken = 0; start < to && broken < Limits.BROKEN; broken++) {
       start = readFrom(start);

@@ -1,5 +1,7 @@
-package dev.plumbline.document;
+package dev.plumbline.document.yaml;
 
+import dev.plumbline.document.Comment;
+import dev.plumbline.document.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

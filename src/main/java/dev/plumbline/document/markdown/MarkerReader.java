@@ -1,7 +1,12 @@
-package dev.plumbline.document;
+package dev.plumbline.document.markdown;
 
-import dev.plumbline.document.MarkedText.Part;
-import dev.plumbline.document.MarkedText.Word;
+import dev.plumbline.document.Limits;
+import dev.plumbline.document.Mistake;
+import dev.plumbline.document.Problems;
+import dev.plumbline.document.Spans;
+import dev.plumbline.document.Text;
+import dev.plumbline.document.markdown.MarkedText.Part;
+import dev.plumbline.document.markdown.MarkedText.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,10 @@
-package dev.plumbline.document;
+package dev.plumbline.document.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.document.Comment;
+import dev.plumbline.document.Outline;
+import dev.plumbline.document.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

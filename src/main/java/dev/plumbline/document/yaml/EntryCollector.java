@@ -1,5 +1,8 @@
-package dev.plumbline.document;
+package dev.plumbline.document.yaml;
 
+import dev.plumbline.document.Mistake;
+import dev.plumbline.document.Problems;
+import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,10 @@
-package dev.plumbline.document;
+package dev.plumbline.document.yaml;
 
+import dev.plumbline.document.Limits;
+import dev.plumbline.document.Mistake;
+import dev.plumbline.document.Problems;
+import dev.plumbline.document.Text;
+import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package dev.plumbline.document;
+package dev.plumbline.document.read;
 
+import dev.plumbline.document.Document;
 import dev.plumbline.finding.Finding;
 import java.util.List;
 

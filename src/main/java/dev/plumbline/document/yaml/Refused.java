@@ -1,4 +1,4 @@
-package dev.plumbline.document;
+package dev.plumbline.document.yaml;
 
 import dev.plumbline.finding.Finding;
 
