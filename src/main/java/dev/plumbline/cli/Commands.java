@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.diagram.Direction;
-import dev.plumbline.diagram.Layout;
-import dev.plumbline.diagram.Theme;
+import dev.plumbline.diagram.layout.Layout;
+import dev.plumbline.diagram.paint.Direction;
+import dev.plumbline.diagram.paint.Theme;
 import dev.plumbline.query.TableFormat;
 import java.util.LinkedHashMap;
 import java.util.List;

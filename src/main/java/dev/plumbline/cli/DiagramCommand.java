@@ -1,10 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.diagram.Diagram;
-import dev.plumbline.diagram.EmptyView;
-import dev.plumbline.diagram.NoDesktop;
-import dev.plumbline.diagram.UnknownElement;
-import dev.plumbline.diagram.Window;
+import dev.plumbline.diagram.view.EmptyView;
+import dev.plumbline.diagram.view.UnknownElement;
+import dev.plumbline.diagram.window.NoDesktop;
+import dev.plumbline.diagram.window.Window;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.diagram.Diagram;
-import dev.plumbline.diagram.Notation;
+import dev.plumbline.diagram.notation.Notation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

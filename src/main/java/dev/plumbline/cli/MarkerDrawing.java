@@ -1,9 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.diagram.Diagram;
-import dev.plumbline.diagram.EmptyView;
-import dev.plumbline.diagram.Notation;
-import dev.plumbline.diagram.UnknownElement;
+import dev.plumbline.diagram.notation.Notation;
+import dev.plumbline.diagram.view.EmptyView;
+import dev.plumbline.diagram.view.UnknownElement;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import java.nio.charset.StandardCharsets;

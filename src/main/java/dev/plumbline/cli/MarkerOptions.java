@@ -1,9 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Request;
-import dev.plumbline.diagram.Direction;
-import dev.plumbline.diagram.Layout;
-import dev.plumbline.diagram.Theme;
+import dev.plumbline.diagram.layout.Layout;
+import dev.plumbline.diagram.paint.Direction;
+import dev.plumbline.diagram.paint.Theme;
 import dev.plumbline.document.markdown.MarkedText.Marker;
 import dev.plumbline.document.markdown.MarkedText.Word;
 import dev.plumbline.finding.Location;

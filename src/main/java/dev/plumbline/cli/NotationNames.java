@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.diagram.Notations;
+import dev.plumbline.diagram.notation.Notations;
 import java.util.Iterator;
 
 /** The names of the notations of diagrams, for help and completion. */

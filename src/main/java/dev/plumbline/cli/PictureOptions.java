@@ -1,13 +1,13 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.diagram.Diagram;
-import dev.plumbline.diagram.DiagramReader;
-import dev.plumbline.diagram.Direction;
-import dev.plumbline.diagram.Look;
-import dev.plumbline.diagram.Notation;
-import dev.plumbline.diagram.Notations;
-import dev.plumbline.diagram.Theme;
-import dev.plumbline.diagram.UnknownElement;
+import dev.plumbline.diagram.layout.Look;
+import dev.plumbline.diagram.notation.Notation;
+import dev.plumbline.diagram.notation.Notations;
+import dev.plumbline.diagram.paint.Direction;
+import dev.plumbline.diagram.paint.Theme;
+import dev.plumbline.diagram.read.DiagramReader;
+import dev.plumbline.diagram.view.UnknownElement;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.diagram.Layout;
-import dev.plumbline.diagram.Scope;
+import dev.plumbline.diagram.layout.Layout;
+import dev.plumbline.diagram.view.ViewScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ final class ViewOptions {
   }
 
   /** Returns the part of a model that the options name. */
-  Scope scope() {
+  ViewScope scope() {
     if (hops.filter(number -> number < 0).isPresent()) {
       throw new UserMistake("--hops takes 0 or more, but got " + hops.get());
     }
@@ -86,7 +86,7 @@ final class ViewOptions {
     if (context && whole) {
       throw new UserMistake("--context and --whole do not go together");
     }
-    return new Scope(
+    return new ViewScope(
         boundary, around, hops.orElse(1), data, kinds, owners, tiers, context, whole || isMap());
   }
 

@@ -15,7 +15,7 @@ import org.graphstream.graph.Graph;
  * always has the same groups, which GraphStream's own algorithms do not promise: their tables are
  * keyed by objects whose hash differs from run to run.
  */
-final class Communities {
+public final class Communities {
   private static final int ROUNDS = 20;
   private static final double ENOUGH = 1e-9;
 
@@ -43,7 +43,7 @@ final class Communities {
   }
 
   /** Returns the groups of a graph's nodes by id, each in the order of the graph. */
-  static List<List<String>> of(Graph graph) {
+  public static List<List<String>> of(Graph graph) {
     List<List<String>> members = new ArrayList<>();
     graph.nodes().forEach(node -> members.add(List.of(node.getId())));
     var weights = weights(graph);

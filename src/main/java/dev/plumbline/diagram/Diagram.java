@@ -68,7 +68,7 @@ public record Diagram(
     }
 
     /** Returns the same element with other findings. */
-    Subject with(List<Finding> found) {
+    public Subject with(List<Finding> found) {
       return new Subject(id, label, facts, found);
     }
 
@@ -126,7 +126,7 @@ public record Diagram(
     }
 
     /** Returns the same box with another second line. */
-    Node withDetail(String other) {
+    public Node withDetail(String other) {
       return new Node(subject, shape, kind, other, classification, boundary, owner, tier, stores);
     }
 
@@ -162,7 +162,7 @@ public record Diagram(
     }
 
     /** Returns the same flow with its data in another order. */
-    Edge carrying(List<String> otherSent, List<String> otherReceived) {
+    public Edge carrying(List<String> otherSent, List<String> otherReceived) {
       return new Edge(
           subject, from, to, protocol, otherSent, otherReceived, encryption, classification);
     }
@@ -213,7 +213,7 @@ public record Diagram(
   }
 
   /** Returns the same diagram with that subtitle. */
-  Diagram called(String subtitle) {
+  public Diagram called(String subtitle) {
     return new Diagram(title, subtitle, boundaries, nodes, edges, others);
   }
 
@@ -227,7 +227,7 @@ public record Diagram(
   }
 
   /** Returns every finding, on what is drawn and on what is not. */
-  Stream<Finding> findings() {
+  public Stream<Finding> findings() {
     return Stream.concat(subjects(), others.stream().map(Other::subject))
         .flatMap(subject -> subject.findings().stream());
   }

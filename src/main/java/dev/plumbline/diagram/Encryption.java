@@ -27,7 +27,7 @@ public enum Encryption {
   }
 
   /** Returns what two flows drawn as one show: the weaker of the two. */
-  Encryption weaker(Encryption other) {
+  public Encryption weaker(Encryption other) {
     if (this == PLAIN || other == PLAIN) {
       return PLAIN;
     }

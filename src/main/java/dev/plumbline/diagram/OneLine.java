@@ -1,11 +1,11 @@
 package dev.plumbline.diagram;
 
 /** Texts as pictures and files of diagrams hold them: in one line. */
-final class OneLine {
+public final class OneLine {
   private OneLine() {}
 
   /** Returns a text in one line, without what files and pictures cannot hold. */
-  static String of(String text) {
+  public static String of(String text) {
     var clean = new StringBuilder(text.length());
     text.codePoints()
         .map(point -> Character.isWhitespace(point) ? ' ' : point)

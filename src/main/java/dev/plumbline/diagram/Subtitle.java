@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tells in one line how much a picture shows. */
-final class Subtitle {
+public final class Subtitle {
   private Subtitle() {}
 
-  static String of(Diagram diagram) {
+  public static String of(Diagram diagram) {
     var parts = new ArrayList<String>();
     long areas = diagram.nodes().stream().filter(node -> node.shape() == Shape.AREA).count();
     count(parts, diagram.nodes().size() - areas, "component", "components");

@@ -1,5 +1,10 @@
 package dev.plumbline.diagram;
 
+import dev.plumbline.diagram.layered.LayeredLayout;
+import dev.plumbline.diagram.layout.Layout;
+import dev.plumbline.diagram.paint.Bundle;
+import dev.plumbline.diagram.paint.Direction;
+import dev.plumbline.diagram.read.DiagramReader;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -158,7 +163,7 @@ final class DiagramBench {
 
   private static Map<Integer, List<Line2D>> ours(Diagram diagram) {
     var lines = new LinkedHashMap<Integer, List<Line2D>>();
-    for (var route : Layered.of(diagram, Direction.DOWN).routes().values()) {
+    for (var route : LayeredLayout.of(diagram, Direction.DOWN).routes().values()) {
       var own = new ArrayList<Line2D>();
       for (int at = 1; at < route.points().size(); at++) {
         own.add(new Line2D.Double(route.points().get(at - 1), route.points().get(at)));

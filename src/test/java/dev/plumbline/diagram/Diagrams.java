@@ -3,6 +3,9 @@ package dev.plumbline.diagram;
 import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
 import dev.plumbline.Request;
+import dev.plumbline.diagram.layout.Look;
+import dev.plumbline.diagram.notation.Notations;
+import dev.plumbline.diagram.read.DiagramReader;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
@@ -22,10 +25,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Diagrams to test with: of the samples, made up, and of hostile names. */
-final class Diagrams {
+public final class Diagrams {
   private Diagrams() {}
 
-  static Diagram sample(String name, boolean check) {
+  public static Diagram sample(String name, boolean check) {
     var settings = Settings.on(LocalDate.of(2026, 11, 22));
     var request = Request.of(List.of(Path.of("samples", name)), Path.of(""), settings);
     var architecture = Plumbline.read(request, Progress.NONE);
@@ -37,20 +40,20 @@ final class Diagrams {
   }
 
   /** Returns what a description in YAML says. */
-  static Architecture model(String yaml) {
+  public static Architecture model(String yaml) {
     var bytes = yaml.getBytes(StandardCharsets.UTF_8);
     var reading = Reader.read("model.yaml", bytes);
     return Plumbline.model(reading.documents(), LocalDate.of(2026, 11, 22));
   }
 
   /** Returns what a file or folder describes. */
-  static Architecture read(Path path) {
+  public static Architecture read(Path path) {
     var settings = Settings.on(LocalDate.of(2026, 11, 22));
     return Plumbline.read(Request.of(List.of(path), Path.of(""), settings), Progress.NONE);
   }
 
   /** Returns nodes in boundaries nested three deep, with as many flows and a half. */
-  static Diagram random(long seed, int size) {
+  public static Diagram random(long seed, int size) {
     var random = new Random(seed);
     var boundaries = new ArrayList<Diagram.Boundary>();
     for (int index = 0; index < Math.max(1, size / 6); index++) {
@@ -79,7 +82,7 @@ final class Diagrams {
   }
 
   /** Returns names that some language could take for its own. */
-  static Stream<String> names() {
+  public static Stream<String> names() {
     return Stream.concat(
         Stream.of(
             "<script>alert('x')</script> \"q\" 'a' --> ]]> ${x} `b` \\",
@@ -121,7 +124,7 @@ final class Diagrams {
    *
    * @param degree how many flows there are for each component
    */
-  static Diagram zoned(long seed, int size, double degree) {
+  public static Diagram zoned(long seed, int size, double degree) {
     var random = new Random(seed);
     int zones = Math.max(1, size / 8);
     int domains = Math.max(1, zones / 5);
@@ -155,7 +158,7 @@ final class Diagrams {
     return new Diagram("Zoned " + seed, "", boundaries, nodes, edges, List.of());
   }
 
-  static Diagram named(String name) {
+  public static Diagram named(String name) {
     var boundary = new Diagram.Boundary(subject("b", name), name, Optional.empty(), true);
     var first =
         new Diagram.Node(
@@ -211,7 +214,7 @@ final class Diagrams {
         subject(id), from, to, "HTTPS", List.of(data), List.of(), encryption, Optional.empty());
   }
 
-  static byte[] write(Diagram diagram, String notation, Look look) {
+  public static byte[] write(Diagram diagram, String notation, Look look) {
     var bytes = new ByteArrayOutputStream();
     try {
       Notations.of(notation).orElseThrow().write(diagram, look, bytes);
@@ -221,7 +224,7 @@ final class Diagrams {
     return bytes.toByteArray();
   }
 
-  static String text(Diagram diagram, String notation) {
+  public static String text(Diagram diagram, String notation) {
     return new String(write(diagram, notation, Look.USUAL), StandardCharsets.UTF_8);
   }
 }

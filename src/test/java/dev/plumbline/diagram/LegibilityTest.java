@@ -2,6 +2,12 @@ package dev.plumbline.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.diagram.layered.LayeredDrawing;
+import dev.plumbline.diagram.layered.LayeredLayout;
+import dev.plumbline.diagram.paint.Direction;
+import dev.plumbline.diagram.view.DataReaders;
+import dev.plumbline.diagram.view.Journey;
+import dev.plumbline.diagram.view.OverviewView;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -25,14 +31,14 @@ class LegibilityTest {
   static Stream<Diagram> views() {
     return Stream.of("shop", "sock-shop", "trading")
         .map(name -> Diagrams.sample(name, false))
-        .flatMap(whole -> Stream.concat(Stream.of(Context.of(whole)), journeys(whole)));
+        .flatMap(whole -> Stream.concat(Stream.of(OverviewView.of(whole)), journeys(whole)));
   }
 
   private static Stream<Diagram> journeys(Diagram whole) {
     return whole.edges().stream()
         .flatMap(edge -> edge.data().stream())
         .distinct()
-        .map(data -> Journey.of(whole, data, Readers.none()));
+        .map(data -> Journey.of(whole, data, DataReaders.none()));
   }
 
   static Stream<Diagram> generated() {
@@ -41,18 +47,18 @@ class LegibilityTest {
 
   /** Systems of other projects, with what is found on them, and their context views. */
   static Stream<Diagram> corpus() throws IOException {
-    return Diagrams.corpus(SYSTEMS).flatMap(whole -> Stream.of(whole, Context.of(whole)));
+    return Diagrams.corpus(SYSTEMS).flatMap(whole -> Stream.of(whole, OverviewView.of(whole)));
   }
 
   @ParameterizedTest
   @MethodSource({"samples", "views", "generated", "corpus"})
   void isLegible(Diagram diagram) {
     for (var direction : Direction.values()) {
-      assertThat(problems(Layered.of(diagram, direction))).as("%s", direction).isEmpty();
+      assertThat(problems(LayeredLayout.of(diagram, direction))).as("%s", direction).isEmpty();
     }
   }
 
-  private static List<String> problems(Drawing drawing) {
+  private static List<String> problems(LayeredDrawing drawing) {
     var problems = new ArrayList<String>();
     var labels = new ArrayList<Map.Entry<String, Rectangle2D>>();
     drawing
@@ -76,7 +82,7 @@ class LegibilityTest {
     return problems;
   }
 
-  private static void lines(Drawing drawing, List<String> problems) {
+  private static void lines(LayeredDrawing drawing, List<String> problems) {
     for (var edge : drawing.diagram().edges()) {
       var points = drawing.routes().get(edge.id()).points();
       for (int at = 1; at < points.size(); at++) {
@@ -89,7 +95,7 @@ class LegibilityTest {
     }
   }
 
-  private static void containers(Drawing drawing, List<String> problems) {
+  private static void containers(LayeredDrawing drawing, List<String> problems) {
     for (var node : drawing.diagram().nodes()) {
       var box = drawing.boxes().get(node.id());
       node.boundary()
@@ -110,7 +116,7 @@ class LegibilityTest {
   }
 
   /** Boundaries hold what is theirs only: neither a foreign box nor one another. */
-  private static void areas(Drawing drawing, List<String> problems) {
+  private static void areas(LayeredDrawing drawing, List<String> problems) {
     var diagram = drawing.diagram();
     for (var boundary : diagram.boundaries()) {
       var area = drawing.areas().get(boundary.id());
@@ -140,7 +146,7 @@ class LegibilityTest {
     return around;
   }
 
-  private static void canvas(Drawing drawing, List<String> problems) {
+  private static void canvas(LayeredDrawing drawing, List<String> problems) {
     var canvas = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
     Stream.of(drawing.boxes(), drawing.areas())
         .flatMap(places -> places.entrySet().stream())

@@ -3,6 +3,13 @@ package dev.plumbline.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plumbline.diagram.layout.Look;
+import dev.plumbline.diagram.paint.Direction;
+import dev.plumbline.diagram.paint.Theme;
+import dev.plumbline.diagram.view.DataReaders;
+import dev.plumbline.diagram.view.Journey;
+import dev.plumbline.diagram.view.OverviewView;
+import dev.plumbline.diagram.view.Views;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +54,7 @@ class OtherProgramsTest {
     var others =
         Stream.of("shop-hardened", "sock-shop", "trading", "undocumented", "self")
             .map(name -> Diagrams.sample(name, false));
-    return Stream.of(Stream.of(shop, Context.of(shop)), others, parts(shop))
+    return Stream.of(Stream.of(shop, OverviewView.of(shop)), others, parts(shop))
         .flatMap(diagrams -> diagrams);
   }
 
@@ -55,7 +62,7 @@ class OtherProgramsTest {
     var data = whole.edges().stream().flatMap(edge -> edge.data().stream()).distinct();
     return Stream.concat(
         whole.boundaries().stream().map(each -> Views.boundary(whole, each.id())),
-        data.map(each -> Journey.of(whole, each, Readers.none())));
+        data.map(each -> Journey.of(whole, each, DataReaders.none())));
   }
 
   static Stream<Diagram> corpus() throws IOException {

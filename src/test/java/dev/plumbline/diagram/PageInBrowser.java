@@ -3,6 +3,7 @@ package dev.plumbline.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plumbline.diagram.layout.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,26 +1,27 @@
 package dev.plumbline.diagram;
 
+import dev.plumbline.diagram.view.ViewScope;
 import java.util.List;
 import java.util.Optional;
 
 /** Parts of a model to test with. */
-final class Scopes {
+public final class Scopes {
   private Scopes() {}
 
-  static Scope data(String asset) {
+  public static ViewScope data(String asset) {
     return of(Optional.empty(), Optional.of(asset), List.of(), List.of());
   }
 
-  static Scope around(String component) {
+  public static ViewScope around(String component) {
     return of(Optional.of(component), Optional.empty(), List.of(), List.of());
   }
 
-  static Scope filtered(List<String> kinds, List<String> tiers) {
+  public static ViewScope filtered(List<String> kinds, List<String> tiers) {
     return of(Optional.empty(), Optional.empty(), kinds, tiers);
   }
 
-  private static Scope of(
+  private static ViewScope of(
       Optional<String> around, Optional<String> data, List<String> kinds, List<String> tiers) {
-    return new Scope(Optional.empty(), around, 1, data, kinds, List.of(), tiers, false, false);
+    return new ViewScope(Optional.empty(), around, 1, data, kinds, List.of(), tiers, false, false);
   }
 }

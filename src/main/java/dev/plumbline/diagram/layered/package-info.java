@@ -1,0 +1,2 @@
+/** The layout in layers: boxes inside boundaries and orthogonal lines. */
+package dev.plumbline.diagram.layered;

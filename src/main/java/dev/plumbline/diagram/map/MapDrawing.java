@@ -1,0 +1,52 @@
+package dev.plumbline.diagram.map;
+
+import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.paint.Picture;
+import dev.plumbline.diagram.paint.Placement;
+import dev.plumbline.diagram.paint.Theme;
+import java.awt.geom.Point2D;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A diagram drawn as a map: boundaries are regions, components are dots, flows are curves.
+ *
+ * @param diagram what is drawn
+ * @param width how wide all of it is
+ * @param height how high all of it is
+ * @param regions the places of boundaries and groups by id, the outer before the inner
+ * @param dots the places of components by id
+ * @param ways the points that lead each flow, by id
+ * @param nesting which boundary holds what
+ */
+public record MapDrawing(
+    Diagram diagram,
+    double width,
+    double height,
+    Map<String, Disc> regions,
+    Map<String, Disc> dots,
+    Map<String, List<Point2D>> ways,
+    Nesting nesting)
+    implements Placement {
+
+  @Override
+  public Picture in(Theme theme) {
+    return new MapPicture(this, theme);
+  }
+
+  /** Returns the same map elsewhere. */
+  MapDrawing moved(double byX, double byY) {
+    var areas = new LinkedHashMap<String, Disc>();
+    regions.forEach((id, disc) -> areas.put(id, disc.moved(byX, byY)));
+    var points = new LinkedHashMap<String, Disc>();
+    dots.forEach((id, disc) -> points.put(id, disc.moved(byX, byY)));
+    var led = new LinkedHashMap<String, List<Point2D>>();
+    ways.forEach((id, way) -> led.put(id, way.stream().map(at -> moved(at, byX, byY)).toList()));
+    return new MapDrawing(diagram, width, height, areas, points, led, nesting);
+  }
+
+  private static Point2D moved(Point2D at, double byX, double byY) {
+    return new Point2D.Double(at.getX() + byX, at.getY() + byY);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.plumbline.diagram.map;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds places for names where they cover nothing that has a place already. */
+final class Names {
+  private static final double CELL = 40;
+
+  private final Map<Long, List<Rectangle2D>> taken = new HashMap<>();
+
+  void take(Rectangle2D place) {
+    cells(place).forEach(cell -> taken.computeIfAbsent(cell, key -> new ArrayList<>()).add(place));
+  }
+
+  /** Takes the first place that is free, if there is any. */
+  Optional<Rectangle2D> find(List<Rectangle2D> places) {
+    var found = places.stream().filter(this::isFree).findFirst();
+    found.ifPresent(this::take);
+    return found;
+  }
+
+  private boolean isFree(Rectangle2D place) {
+    return cells(place).stream()
+        .flatMap(cell -> taken.getOrDefault(cell, List.of()).stream())
+        .noneMatch(place::intersects);
+  }
+
+  private static List<Long> cells(Rectangle2D place) {
+    var cells = new ArrayList<Long>();
+    for (long x = cell(place.getMinX()); x <= cell(place.getMaxX()); x++) {
+      for (long y = cell(place.getMinY()); y <= cell(place.getMaxY()); y++) {
+        cells.add(x << 32 ^ y & 0xffffffffL);
+      }
+    }
+    return cells;
+  }
+
+  private static long cell(double at) {
+    return (long) Math.floor(at / CELL);
+  }
+}

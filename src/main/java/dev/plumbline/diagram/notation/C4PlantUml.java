@@ -1,0 +1,119 @@
+package dev.plumbline.diagram.notation;
+
+import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.Encryption;
+import dev.plumbline.diagram.Shape;
+import dev.plumbline.diagram.layout.Look;
+import dev.plumbline.diagram.paint.Caption;
+import dev.plumbline.diagram.paint.Direction;
+import dev.plumbline.diagram.paint.Theme;
+import dev.plumbline.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PlantUML in the notation of the C4 model: people, systems, containers and their boundaries. The
+ * macros are of the library that every PlantUML brings along, so that nothing is fetched.
+ */
+final class C4PlantUml extends TextNotation {
+  private static final String OPEN = "open";
+  private static final String UNKNOWN = "unknown";
+  private static final String FOUND = "found";
+
+  C4PlantUml() {
+    super("c4plantuml", "puml");
+  }
+
+  @Override
+  public Optional<String> fence() {
+    return Optional.of("plantuml");
+  }
+
+  @Override
+  String text(NotationText words, Look look) {
+    var text = new StringBuilder("@startuml\n!include <C4/C4_Container>\n");
+    text.append(
+        look.direction() == Direction.DOWN ? "LAYOUT_TOP_DOWN()\n" : "LAYOUT_LEFT_RIGHT()\n");
+    text.append(PlantUml.title(words));
+    tags(look.theme(), text);
+    inside(words, Optional.empty(), 0, text);
+    words.diagram().edges().forEach(edge -> edge(words, edge, text));
+    return text.append("SHOW_LEGEND()\n@enduml\n").toString();
+  }
+
+  private static void tags(Theme theme, StringBuilder text) {
+    text.append(
+        """
+        AddRelTag("%s", $textColor="%s", $lineColor="%s", $lineStyle=DashedLine(), $legendText="%s")
+        AddRelTag("%s", $lineStyle=DottedLine(), $legendText="%s")
+        AddElementTag("%s", $borderColor="%s", $borderThickness="3", $legendText="found by a check")
+        """
+            .formatted(
+                OPEN,
+                theme.line(Encryption.PLAIN),
+                theme.line(Encryption.PLAIN),
+                Encryption.PLAIN.title(),
+                UNKNOWN,
+                Encryption.UNKNOWN.title(),
+                FOUND,
+                theme.severity(Severity.ERROR)));
+  }
+
+  private static void inside(
+      NotationText words, Optional<String> id, int depth, StringBuilder text) {
+    for (var node : words.nodesIn(id)) {
+      node(words, node, depth, text);
+    }
+    for (var boundary : words.boundariesIn(id)) {
+      text.append(indent(depth)).append("Boundary(").append(words.token(boundary.id()));
+      text.append(", ").append(PlantUml.quoted(List.of(Caption.name(boundary.subject()))));
+      var type = Caption.type(boundary);
+      text.append(type.isEmpty() ? "" : ", " + PlantUml.quoted(List.of(type))).append(") {\n");
+      inside(words, Optional.of(boundary.id()), depth + 1, text);
+      text.append(indent(depth)).append("}\n");
+    }
+  }
+
+  private static void node(NotationText words, Diagram.Node node, int depth, StringBuilder text) {
+    boolean system = node.shape() == Shape.EXTERNAL || node.shape() == Shape.AREA;
+    var lines = new ArrayList<>(words.lines(node));
+    lines.remove(Caption.name(node.subject()));
+    lines.remove(Caption.detail(node));
+    text.append(indent(depth)).append(macro(node)).append('(').append(words.token(node.id()));
+    text.append(", ").append(PlantUml.quoted(List.of(Caption.name(node.subject()))));
+    if (system) {
+      lines.add(0, Caption.detail(node));
+    } else {
+      text.append(", ").append(PlantUml.quoted(List.of(Caption.detail(node))));
+    }
+    text.append(", ").append(PlantUml.quoted(lines));
+    text.append(node.subject().findings().isEmpty() ? "" : ", $tags=\"" + FOUND + '"');
+    text.append(")\n");
+  }
+
+  private static String macro(Diagram.Node node) {
+    return switch (node.shape()) {
+      case EXTERNAL -> node.kind().equals("person") ? "Person" : "System_Ext";
+      case PROCESS -> "Container";
+      case STORE -> "ContainerDb";
+      case QUEUE -> "ContainerQueue";
+      case AREA -> "System";
+    };
+  }
+
+  private static void edge(NotationText words, Diagram.Edge edge, StringBuilder text) {
+    var lines = new ArrayList<>(NotationText.lines(edge));
+    var protocol = Caption.protocol(edge).strip();
+    lines.remove(protocol);
+    text.append(edge.answers() ? "BiRel(" : "Rel(").append(words.token(edge.from()));
+    text.append(", ").append(words.token(edge.to())).append(", ").append(PlantUml.quoted(lines));
+    text.append(", ").append(PlantUml.quoted(List.of(protocol)));
+    text.append(
+        switch (edge.encryption()) {
+          case PLAIN -> ", $tags=\"" + OPEN + "\")\n";
+          case UNKNOWN -> ", $tags=\"" + UNKNOWN + "\")\n";
+          case ENCRYPTED, LOCAL -> ")\n";
+        });
+  }
+}

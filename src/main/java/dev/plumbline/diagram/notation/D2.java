@@ -1,0 +1,107 @@
+package dev.plumbline.diagram.notation;
+
+import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.Shape;
+import dev.plumbline.diagram.layout.Look;
+import dev.plumbline.diagram.paint.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** D2 of Terrastruct. */
+final class D2 extends TextNotation {
+  D2() {
+    super("d2", "d2");
+  }
+
+  @Override
+  public Optional<String> fence() {
+    return Optional.of("d2");
+  }
+
+  @Override
+  String text(NotationText words, Look look) {
+    var text = new StringBuilder();
+    text.append("direction: ").append(look.direction()).append('\n');
+    text.append("title: ").append(quoted(List.of(words.title())));
+    text.append(" {near: top-center; shape: text; style.font-size: 28}\n");
+    var legend = new ArrayList<>(List.of(words.subtitle()));
+    legend.addAll(words.legend());
+    text.append("legend: ").append(quoted(legend));
+    text.append(" {near: bottom-center; shape: text; style.font-size: 14}\n");
+    inside(words, look.theme(), Optional.empty(), 0, text);
+    words.diagram().edges().forEach(edge -> edge(words, look.theme(), edge, text));
+    return text.toString();
+  }
+
+  private static void inside(
+      NotationText words, Theme theme, Optional<String> id, int depth, StringBuilder text) {
+    for (var node : words.nodesIn(id)) {
+      var ink = theme.shape(node.shape());
+      var worst = node.subject().findings().stream().findFirst();
+      text.append(indent(depth)).append(words.token(node.id())).append(": ");
+      text.append(quoted(words.lines(node))).append(" {").append(shape(node.shape()));
+      text.append(
+          "; style.fill: \"%s\"; style.stroke: \"%s\"; style.stroke-width: %d}\n"
+              .formatted(
+                  ink.fill(),
+                  worst.map(each -> theme.severity(each.severity())).orElse(ink.stroke()),
+                  worst.isPresent() ? 3 : 1));
+    }
+    for (var boundary : words.boundariesIn(id)) {
+      text.append(indent(depth)).append(words.token(boundary.id())).append(": ");
+      text.append(quoted(List.of(NotationText.title(boundary)))).append(" {\n");
+      text.append(indent(depth + 1)).append("style: {stroke-dash: 4; fill: \"");
+      text.append(theme.depth(Math.min(3, depth))).append("\"; stroke: \"");
+      text.append(theme.border()).append("\"}\n");
+      inside(words, theme, Optional.of(boundary.id()), depth + 1, text);
+      text.append(indent(depth)).append("}\n");
+    }
+  }
+
+  private static String shape(Shape shape) {
+    return switch (shape) {
+      case EXTERNAL -> "shape: rectangle";
+      case PROCESS -> "shape: rectangle; style.border-radius: 12";
+      case STORE -> "shape: cylinder";
+      case QUEUE -> "shape: queue";
+      case AREA -> "shape: rectangle; style.multiple: true";
+    };
+  }
+
+  private static void edge(NotationText words, Theme theme, Diagram.Edge edge, StringBuilder text) {
+    text.append(path(words, edge.from())).append(edge.answers() ? " <-> " : " -> ");
+    text.append(path(words, edge.to())).append(": ").append(quoted(NotationText.lines(edge)));
+    text.append(" {style.stroke: \"").append(colour(edge, theme)).append('"');
+    text.append(
+        switch (edge.encryption()) {
+          case PLAIN -> "; style.stroke-dash: 5";
+          case UNKNOWN -> "; style.stroke-dash: 2";
+          case ENCRYPTED, LOCAL -> "";
+        });
+    text.append("}\n");
+  }
+
+  /** Returns the name of an element after those of all containers around it. */
+  private static String path(NotationText words, String id) {
+    var parent =
+        words.diagram().nodes().stream()
+            .filter(node -> node.id().equals(id))
+            .findFirst()
+            .flatMap(Diagram.Node::boundary)
+            .or(
+                () ->
+                    words.diagram().boundaries().stream()
+                        .filter(boundary -> boundary.id().equals(id))
+                        .findFirst()
+                        .flatMap(Diagram.Boundary::parent));
+    return parent.map(outer -> path(words, outer) + ".").orElse("") + words.token(id);
+  }
+
+  private static String quoted(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "\\$"))
+        .collect(Collectors.joining("\\n", "\"", "\""));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.plumbline.diagram.notation;
+
+import dev.plumbline.diagram.FlowGraph;
+import dev.plumbline.diagram.layout.Look;
+import dev.plumbline.diagram.paint.Caption;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.graphstream.stream.file.FileSinkDGS;
+
+/** The format of GraphStream, for programs that run algorithms on the topology. */
+final class Dgs extends TextNotation {
+  Dgs() {
+    super("dgs", "dgs");
+  }
+
+  @Override
+  String text(NotationText words, Look look) {
+    var writer = new StringWriter();
+    try {
+      new FileSinkDGS().writeAll(FlowGraph.of(words.whole(), Caption::data), writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return writer.toString().replace(System.lineSeparator(), "\n");
+  }
+}

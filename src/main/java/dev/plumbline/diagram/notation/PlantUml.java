@@ -1,0 +1,144 @@
+package dev.plumbline.diagram.notation;
+
+import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.Shape;
+import dev.plumbline.diagram.layout.Look;
+import dev.plumbline.diagram.paint.Direction;
+import dev.plumbline.diagram.paint.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** PlantUML with shapes of its own, so that nothing is fetched from elsewhere. */
+final class PlantUml extends TextNotation {
+  private static final String STYLE =
+      """
+      skinparam defaultTextAlignment center
+      skinparam shadowing false
+      skinparam nodesep 50
+      skinparam ranksep 70
+      skinparam rectangle<<process>> {
+        roundCorner 30
+      }
+      hide stereotype
+      """;
+
+  private static final String PLAIN = " .,:()-/_+·…—";
+
+  PlantUml() {
+    super("plantuml", "puml");
+  }
+
+  @Override
+  public Optional<String> fence() {
+    return Optional.of("plantuml");
+  }
+
+  @Override
+  String text(NotationText words, Look look) {
+    var theme = look.theme();
+    var text = new StringBuilder("@startuml\n");
+    text.append(title(words));
+    text.append(
+        look.direction() == Direction.DOWN
+            ? "top to bottom direction\n"
+            : "left to right direction\n");
+    text.append("skinparam backgroundColor ").append(theme.ground()).append('\n');
+    text.append("skinparam defaultFontColor ").append(theme.ink()).append('\n');
+    text.append(STYLE);
+    inside(words, theme, Optional.empty(), 0, text);
+    words.diagram().edges().forEach(edge -> edge(words, theme, edge, text));
+    legend(words, text);
+    return text.append("@enduml\n").toString();
+  }
+
+  /** Returns the heading of both kinds of PlantUML. */
+  static String title(NotationText words) {
+    return "title\n%s\n<size:11>%s</size>\nend title\n"
+        .formatted(escaped(words.title()), orSpace(escaped(words.subtitle())));
+  }
+
+  private static void legend(NotationText words, StringBuilder text) {
+    if (!words.legend().isEmpty()) {
+      text.append("legend bottom\n");
+      words.legend().forEach(line -> text.append(escaped(line)).append('\n'));
+      text.append("end legend\n");
+    }
+  }
+
+  private static void inside(
+      NotationText words, Theme theme, Optional<String> id, int depth, StringBuilder text) {
+    for (var node : words.nodesIn(id)) {
+      var ink = theme.shape(node.shape());
+      var word =
+          switch (node.shape()) {
+            case EXTERNAL -> node.kind().equals("person") ? "actor" : "rectangle";
+            case PROCESS -> "rectangle";
+            case STORE -> "database";
+            case QUEUE -> "queue";
+            case AREA -> "collections";
+          };
+      var line =
+          node.subject().findings().stream()
+              .findFirst()
+              .map(worst -> theme.severity(worst.severity()) + ";line.bold")
+              .orElse(ink.stroke());
+      text.append(indent(depth)).append(word).append(' ').append(quoted(words.lines(node)));
+      text.append(" as ").append(words.token(node.id()));
+      text.append(node.shape() == Shape.PROCESS ? " <<process>> " : " ").append(ink.fill());
+      text.append(";line:").append(line.substring(1)).append('\n');
+    }
+    for (var boundary : words.boundariesIn(id)) {
+      text.append(indent(depth))
+          .append("rectangle ")
+          .append(quoted(List.of(NotationText.title(boundary))));
+      text.append(" as ").append(words.token(boundary.id())).append(' ');
+      text.append(theme.depth(Math.min(3, depth))).append(";line:");
+      text.append(theme.border().substring(1)).append(";line.dashed {\n");
+      inside(words, theme, Optional.of(boundary.id()), depth + 1, text);
+      text.append(indent(depth)).append("}\n");
+    }
+  }
+
+  private static void edge(NotationText words, Theme theme, Diagram.Edge edge, StringBuilder text) {
+    var style =
+        switch (edge.encryption()) {
+          case PLAIN -> ",dashed";
+          case UNKNOWN -> ",dotted";
+          case ENCRYPTED, LOCAL -> "";
+        };
+    text.append(words.token(edge.from())).append(edge.answers() ? " <-[" : " -[");
+    text.append(colour(edge, theme)).append(style).append("]-> ").append(words.token(edge.to()));
+    var label =
+        NotationText.lines(edge).stream().map(PlantUml::escaped).collect(Collectors.joining("\\n"));
+    text.append(label.isEmpty() ? "" : " : " + label).append('\n');
+  }
+
+  static String quoted(List<String> lines) {
+    return '"'
+        + orSpace(lines.stream().map(PlantUml::escaped).collect(Collectors.joining("\\n")))
+        + '"';
+  }
+
+  /** PlantUML takes no empty text. */
+  private static String orSpace(String text) {
+    return text.isEmpty() ? " " : text;
+  }
+
+  /** Writes all that could be markup or a directive as the number of a character. */
+  static String escaped(String text) {
+    var escaped = new StringBuilder();
+    int before = -1;
+    for (int point : text.codePoints().toArray()) {
+      boolean plain =
+          Character.isLetterOrDigit(point) || PLAIN.indexOf(point) >= 0 || point > 0xFFFF;
+      if (plain && (point != before || Character.isLetterOrDigit(point))) {
+        escaped.appendCodePoint(point);
+      } else {
+        escaped.append("<U+%04X>".formatted(point));
+      }
+      before = point;
+    }
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.plumbline.diagram.paint;
+
+import dev.plumbline.diagram.Diagram;
+
+/** A diagram whose parts have places, in layers or as a map. */
+public interface Placement {
+
+  /** Returns what has places. */
+  Diagram diagram();
+
+  double width();
+
+  double height();
+
+  /** Returns the picture in the colours of a theme. */
+  Picture in(Theme theme);
+}

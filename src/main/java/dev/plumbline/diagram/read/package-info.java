@@ -1,0 +1,2 @@
+/** The graph of an architecture to a diagram. */
+package dev.plumbline.diagram.read;

@@ -1,0 +1,2 @@
+/** The interactive window on a desktop. */
+package dev.plumbline.diagram.window;

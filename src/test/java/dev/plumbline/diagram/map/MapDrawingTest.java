@@ -1,0 +1,103 @@
+package dev.plumbline.diagram.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.Diagrams;
+import dev.plumbline.diagram.layout.Layout;
+import dev.plumbline.diagram.layout.Look;
+import dev.plumbline.diagram.paint.Direction;
+import dev.plumbline.diagram.paint.Theme;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Maps: every dot in its regions, none over another, the same bytes each time. */
+class MapDrawingTest {
+  private static final double HARDLY = 0.5;
+  private static final Look MAP = new Look(Theme.LIGHT, Direction.DOWN, Optional.of(Layout.MAP));
+
+  static Stream<Diagram> diagrams() {
+    return Stream.of(
+        Diagrams.sample("shop", true),
+        Diagrams.zoned(1, 200, 1.5),
+        Diagrams.random(2, 150),
+        Diagrams.random(3, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("diagrams")
+  void keepsDotsApartAndInTheirRegions(Diagram diagram) {
+    var chart = MapLayout.of(diagram);
+
+    assertThat(chart.dots()).hasSize(diagram.nodes().size());
+    assertThat(chart.ways()).hasSize(diagram.edges().size());
+    assertThat(problems(chart)).isEmpty();
+  }
+
+  private static List<String> problems(MapDrawing chart) {
+    var problems = new ArrayList<String>();
+    var ids = List.copyOf(chart.dots().keySet());
+    for (int one = 0; one < ids.size(); one++) {
+      var dot = chart.dots().get(ids.get(one));
+      for (var other : ids.subList(one + 1, ids.size())) {
+        double room = dot.radius() + chart.dots().get(other).radius();
+        if (dot.distance(chart.dots().get(other)) < room - HARDLY) {
+          problems.add(ids.get(one) + " over " + other);
+        }
+      }
+      for (var container : chart.nesting().chain(ids.get(one))) {
+        var region = chart.regions().get(container);
+        if (region != null && region.distance(dot) + dot.radius() > region.radius() + HARDLY) {
+          problems.add(ids.get(one) + " outside of " + container);
+        }
+      }
+    }
+    return problems;
+  }
+
+  @Test
+  void staysInsideOfThePicture() {
+    var chart = MapLayout.of(Diagrams.zoned(2, 150, 2));
+    var whole = new Rectangle2D.Double(0, 0, chart.width(), chart.height());
+
+    assertThat(chart.regions().values())
+        .allMatch(disc -> whole.contains(Dots.circle(disc).getBounds2D()));
+    assertThat(chart.dots().values())
+        .allMatch(disc -> whole.contains(Dots.circle(disc).getBounds2D()));
+  }
+
+  @Test
+  @Timeout(60)
+  void drawsThousandsTheSameWayEachTime() {
+    var large = Diagrams.zoned(7, 2000, 2);
+
+    var first = Diagrams.write(large, "svg", MAP);
+
+    assertThat(Diagrams.write(large, "svg", MAP)).isEqualTo(first);
+  }
+
+  @Test
+  void drawsAMapWhereLayersWouldBeTooLarge() {
+    assertThat(Diagrams.text(Diagrams.zoned(4, 320, 1), "svg"))
+        .contains("Map, as layers would be too large: what talks to each other is near");
+    assertThat(Layout.of(Diagrams.zoned(4, 200, 1.5))).isEqualTo(Layout.LAYERS);
+  }
+
+  @Test
+  void groupsWhatTalksMostWhereABoundaryHoldsACrowd() {
+    var crowd = Diagrams.zoned(5, 160, 3);
+    var nesting =
+        new Nesting(new Diagram("", "", List.of(), crowd.nodes(), crowd.edges(), List.of()));
+
+    assertThat(nesting.groups()).hasSizeBetween(4, 40);
+    assertThat(nesting.containers().stream().mapToInt(each -> nesting.children(each).size()).sum())
+        .isEqualTo(160 + nesting.groups().size());
+  }
+}
