@@ -1,6 +1,6 @@
 package dev.plumbline;
 
-import dev.plumbline.rule.Settings;
+import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -28,7 +28,9 @@ class ArchitectureTest {
   private static final List<List<String>> LAYERS =
       List.of(
           List.of(ROOT + ".finding"),
+          List.of(ROOT + ".rdf"),
           List.of(ROOT + ".document", ROOT + ".ontology"),
+          List.of(ROOT + ".sparql"),
           List.of(ROOT + ".graph"),
           List.of(
               ROOT + ".importer",
@@ -51,7 +53,7 @@ class ArchitectureTest {
           Map.entry("org.commonmark..", List.of("document")),
           Map.entry(
               "org.apache.jena..",
-              List.of("ontology", "graph", "derive", "rule", "query", "diagram")),
+              List.of("rdf", "sparql", "ontology", "graph", "derive", "rule", "query", "diagram")),
           Map.entry("org.graphstream..", List.of("derive", "diagram")),
           Map.entry("org.jgrapht..", List.of("derive", "diagram")),
           Map.entry("org.eclipse..", List.of("diagram")),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.Corpus;
-import dev.plumbline.rule.Settings;
+import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Report;
-import dev.plumbline.rule.Settings;
+import dev.plumbline.rule.check.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

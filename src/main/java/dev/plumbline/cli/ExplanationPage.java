@@ -2,9 +2,9 @@ package dev.plumbline.cli;
 
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Location;
-import dev.plumbline.rule.Explanation;
-import dev.plumbline.rule.Explanation.Fact;
-import dev.plumbline.rule.Explanation.Step;
+import dev.plumbline.rule.explain.Explanation;
+import dev.plumbline.rule.explain.Explanation.Fact;
+import dev.plumbline.rule.explain.Explanation.Step;
 import java.util.Optional;
 
 /** Why a rule fires on an element, or which condition keeps it from firing. */

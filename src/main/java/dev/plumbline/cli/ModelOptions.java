@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Request;
-import dev.plumbline.rule.Settings;
+import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

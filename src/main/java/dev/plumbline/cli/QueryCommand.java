@@ -5,10 +5,10 @@ import dev.plumbline.Progress;
 import dev.plumbline.Questions;
 import dev.plumbline.Request;
 import dev.plumbline.query.Answer;
-import dev.plumbline.query.Asker;
-import dev.plumbline.query.InvalidQuery;
 import dev.plumbline.query.Question;
+import dev.plumbline.query.QuestionRunner;
 import dev.plumbline.query.TableFormat;
+import dev.plumbline.sparql.InvalidQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ final class QueryCommand implements Callable<Integer> {
       return ExitCode.CLEAN;
     }
     var named = questions.stream().filter(each -> each.name().equals(question)).findFirst();
-    if (named.isEmpty() && !Asker.isSparql(question)) {
+    if (named.isEmpty() && !QuestionRunner.isSparql(question)) {
       throw unknown(questions);
     }
     if (show) {
@@ -100,7 +100,7 @@ final class QueryCommand implements Callable<Integer> {
       new Mistakes(terminal).printAside(architecture.problems(), architecture.sources());
       return ExitCode.COULD_NOT;
     }
-    var asker = new Asker(architecture);
+    var asker = new QuestionRunner(architecture);
     try {
       print(
           named.isPresent() ? asker.ask(named.get(), rest.subList(0, taken)) : asker.ask(question));

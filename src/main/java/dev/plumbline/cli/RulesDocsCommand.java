@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.report.Words;
-import dev.plumbline.rule.RulePages;
 import dev.plumbline.rule.Rules;
+import dev.plumbline.rule.fixture.RulePages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.rule.NewRule;
+import dev.plumbline.rule.fixture.NewRule;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

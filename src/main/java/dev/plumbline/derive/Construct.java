@@ -1,6 +1,6 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.graph.JoinOrder;
+import dev.plumbline.sparql.JoinOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

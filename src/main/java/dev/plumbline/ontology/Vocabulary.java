@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.rdf.IndexedGraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Vocabulary {
   public static final String NAMESPACE = "https://plumbline.dev/ns#";
 
   private final Statements statements;
-  private final HubGraph graph;
+  private final IndexedGraph graph;
   private final Classes classes;
   private final Properties properties;
   private final Terms terms;
@@ -30,7 +31,7 @@ public final class Vocabulary {
     terms = new Terms(statements, classes);
     technologies = new Technologies(statements, terms);
     protocols = new Protocols(statements, terms);
-    graph = new HubGraph();
+    graph = new IndexedGraph();
     stated.forEach(graph::add);
     classes.closure(statements).forEach(graph::add);
   }

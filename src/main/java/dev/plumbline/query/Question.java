@@ -2,6 +2,7 @@ package dev.plumbline.query;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.document.read.Reader;
+import dev.plumbline.sparql.InvalidQuery;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param population properties that an element must have to be counted
  */
 public record Header(
-    List<Anchor> at,
+    List<PlaceReference> at,
     Template message,
     Template hint,
     Template fix,
@@ -45,12 +45,12 @@ public record Header(
   }
 
   /** Returns the smallest change that clears a finding in a file of the format. */
-  Template fixIn(Optional<String> format) {
+  public Template fixIn(Optional<String> format) {
     return format.map(fixes::get).orElse(fix);
   }
 
   /** A fact that a finding rests on, and where it is written. */
-  public record Reason(Template text, Anchor at) {}
+  public record Reason(Template text, PlaceReference at) {}
 
   /**
    * The steps that lead to a finding.

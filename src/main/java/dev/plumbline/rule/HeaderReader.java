@@ -80,7 +80,7 @@ final class HeaderReader {
   Header header() {
     required("message");
     return new Header(
-        texts("at", Anchor::parse),
+        texts("at", PlaceReference::parse),
         template("message"),
         template("hint"),
         template("fix"),
@@ -143,7 +143,7 @@ final class HeaderReader {
     for (var entry : mapping("why")) {
       var text = template(entry.key());
       scalar(entry.value())
-          .flatMap(value -> parsed(value, Anchor::parse))
+          .flatMap(value -> parsed(value, PlaceReference::parse))
           .ifPresent(at -> reasons.add(new Header.Reason(text, at)));
     }
     return reasons;

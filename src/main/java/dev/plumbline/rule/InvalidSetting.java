@@ -4,7 +4,7 @@ package dev.plumbline.rule;
 public final class InvalidSetting extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  InvalidSetting(String message) {
+  public InvalidSetting(String message) {
     super(message);
   }
 }

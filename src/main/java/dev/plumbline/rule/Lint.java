@@ -59,7 +59,7 @@ public enum Lint {
   }
 
   /** Returns a mistake of this sort. */
-  Finding at(Location at, String message) {
+  public Finding at(Location at, String message) {
     return Finding.ofReader(rule, at, message, "");
   }
 }

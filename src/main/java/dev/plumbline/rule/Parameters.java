@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The values that a rule's user may set. */
-final class Parameters {
+public final class Parameters {
   private static final Pattern DURATION =
       Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min|m|h|d|w|y)");
   private static final Map<String, BigDecimal> SECONDS =
@@ -25,12 +25,12 @@ final class Parameters {
   private Parameters() {}
 
   /** Returns whether the value is one of the parameter's type. */
-  static boolean fits(Parameter parameter) {
+  public static boolean fits(Parameter parameter) {
     return parameter.type().equals("text") || number(parameter).isPresent();
   }
 
   /** Returns the value as a number, durations in seconds; empty for text. */
-  static Optional<BigDecimal> number(Parameter parameter) {
+  public static Optional<BigDecimal> number(Parameter parameter) {
     var text = parameter.value().strip();
     return switch (parameter.type()) {
       case "integer" -> text.matches("-?\\d{1,18}") ? decimal(text) : Optional.empty();
@@ -52,7 +52,7 @@ final class Parameters {
   }
 
   /** Returns the query's variable for a parameter's name: {@code maxHops} for {@code max-hops}. */
-  static String variable(String name) {
+  public static String variable(String name) {
     var variable = new StringBuilder();
     for (var word : name.split("-")) {
       variable.append(

@@ -32,11 +32,11 @@ public record RuleFile(
     return new RuleFile(other, header, path, text, builtIn, origin);
   }
 
-  RuleFile withSeverity(Severity severity) {
+  public RuleFile withSeverity(Severity severity) {
     return with(rule.withSeverity(severity));
   }
 
-  RuleFile withParameters(List<Parameter> parameters) {
+  public RuleFile withParameters(List<Parameter> parameters) {
     return with(
         new Rule(
             rule.id(),

@@ -21,7 +21,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * @param query the query as written
  * @param parameters the values of its parameters, by variable
  */
-record RuleQuery(Query query, Map<Var, Node> parameters) {
+public record RuleQuery(Query query, Map<Var, Node> parameters) {
   private static final Map<String, Query> PARSED = new ConcurrentHashMap<>();
 
   /**
@@ -29,7 +29,7 @@ record RuleQuery(Query query, Map<Var, Node> parameters) {
    *
    * @throws org.apache.jena.query.QueryParseException when it is not SPARQL 1.1
    */
-  static RuleQuery of(RuleFile rule) {
+  public static RuleQuery of(RuleFile rule) {
     var query = parsed(rule.text());
     var parameters = new LinkedHashMap<Var, Node>();
     for (var parameter : rule.rule().parameters()) {
@@ -54,22 +54,22 @@ record RuleQuery(Query query, Map<Var, Node> parameters) {
   }
 
   /** Returns the query with its parameters' values in place of their variables. */
-  Query bound() {
+  public Query bound() {
     return parameters.isEmpty() ? query : QueryTransformOps.replaceVars(query, parameters);
   }
 
   /** Returns the variable of the counted element. */
-  Var element() {
+  public Var element() {
     return query.getProjectVars().get(0);
   }
 
   /** Returns the selected variables. */
-  List<Var> variables() {
+  public List<Var> variables() {
     return query.getProjectVars();
   }
 
   /** Returns the property that a header names with a prefix. */
-  Node property(String prefixed) {
+  public Node property(String prefixed) {
     return NodeFactory.createURI(query.getPrefixMapping().expandPrefix(prefixed));
   }
 }

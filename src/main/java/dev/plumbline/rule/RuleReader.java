@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads rule files; none of this needs the graph library. */
-final class RuleReader {
+public final class RuleReader {
   private final RuleFolder folder;
   private final boolean builtIn;
   private final List<Finding> problems = new ArrayList<>();
@@ -121,7 +121,7 @@ final class RuleReader {
   }
 
   /** Returns whether a rule may be called so. */
-  static boolean isId(String name) {
+  public static boolean isId(String name) {
     return name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   }
 

@@ -6,16 +6,16 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Nodes of the vocabulary that rules are run by. */
-final class Terms {
+public final class Terms {
   private Terms() {}
 
   /** Returns the vocabulary's term of this name. */
-  static Node arch(String name) {
+  public static Node arch(String name) {
     return NodeFactory.createURI(Vocabulary.NAMESPACE + name);
   }
 
   /** Returns the class that headers call by this name: {@code glossary-term}, {@code flow}. */
-  static Node classOf(String element) {
+  public static Node classOf(String element) {
     var name = Parameters.variable(element);
     return arch(
         name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));

@@ -8,7 +8,7 @@ import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.report.Layout;
 import dev.plumbline.report.ReportFormats;
-import dev.plumbline.rule.Settings;
+import dev.plumbline.rule.check.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.Plumbline;
 import dev.plumbline.Request;
 import dev.plumbline.finding.Area;
-import dev.plumbline.rule.Settings;
+import dev.plumbline.rule.check.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -10,7 +10,7 @@ import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.importer.Corpus;
-import dev.plumbline.rule.Settings;
+import dev.plumbline.rule.check.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

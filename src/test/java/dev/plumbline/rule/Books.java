@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Folders of rules written for a test. */
-final class Books {
+public final class Books {
   private Books() {}
 
   /** Returns a header of all that is required, for a rule that counts components. */
-  static String header(String... more) {
+  public static String header(String... more) {
     return """
     #+ title: Something is wrong
     #+ kind: violation
@@ -26,7 +26,7 @@ final class Books {
   }
 
   /** Returns the rule {@code security/wrong.rq} with this text, read from a folder. */
-  static RuleBook of(Path folder, String text) {
+  public static RuleBook of(Path folder, String text) {
     return of(folder, "security/wrong.rq", text);
   }
 
@@ -36,7 +36,7 @@ final class Books {
     return Rules.only(folder);
   }
 
-  static void write(Path folder, String path, String text) {
+  public static void write(Path folder, String path, String text) {
     try {
       Files.createDirectories(folder.resolve(path).getParent());
       Files.writeString(folder.resolve(path), text);

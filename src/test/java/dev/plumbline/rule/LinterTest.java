@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rule.fixture.Fixture;
+import dev.plumbline.rule.lint.Linter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -10,6 +10,7 @@ import dev.plumbline.graph.Lifter;
 import dev.plumbline.graph.Opener;
 import dev.plumbline.graph.Options;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rule.fixture.FixtureRunner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,13 +18,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The way from a description to an architecture with its derived facts. */
-final class Modelling {
+public final class Modelling {
   private static final Path HERE = Path.of("");
 
   private Modelling() {}
 
   /** Returns the architecture of documents. */
-  static Architecture model(List<Document> documents, LocalDate today) {
+  public static Architecture model(List<Document> documents, LocalDate today) {
     var options = new Options(HERE, HERE, Optional.empty());
     var architecture = Lifter.lift(documents, options, Vocabulary.load(), new Files());
     Clock.set(architecture, today);
@@ -32,7 +33,7 @@ final class Modelling {
   }
 
   /** Returns the architecture that a text describes. */
-  static Architecture of(String yaml) {
+  public static Architecture of(String yaml) {
     var read = Reader.read("model.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     return model(read.documents(), FixtureRunner.TODAY);
   }

@@ -17,7 +17,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Small architectures written as triples; a subject's place is the line of its first mention. */
-final class Models {
+public final class Models {
   private static final String PREFIXES =
       "@prefix arch: <https://plumbline.dev/ns#> . "
           + "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . "
@@ -26,7 +26,7 @@ final class Models {
   private Models() {}
 
   /** Returns the architecture that the triples describe. */
-  static Architecture of(String turtle) {
+  public static Architecture of(String turtle) {
     var graph = GraphFactory.createDefaultGraph();
     RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).parse(graph);
     var places = new Places();

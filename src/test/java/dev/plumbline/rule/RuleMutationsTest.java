@@ -3,6 +3,7 @@ package dev.plumbline.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.finding.Finding;
+import dev.plumbline.rule.fixture.FixtureRunner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -46,8 +46,8 @@ class RulesTest {
     var header = rule.header();
     assertThat(header.at())
         .containsExactly(
-            new Anchor(Optional.empty(), Optional.of("arch:backup")),
-            new Anchor(Optional.of("data"), Optional.of("arch:class")));
+            new PlaceReference(Optional.empty(), Optional.of("arch:backup")),
+            new PlaceReference(Optional.of("data"), Optional.of("arch:class")));
     assertThat(header.why()).hasSize(1);
     assertThat(header.trail().orElseThrow().variable()).isEqualTo("last");
     assertThat(header.per()).containsExactly("data");

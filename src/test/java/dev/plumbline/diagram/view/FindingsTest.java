@@ -9,7 +9,7 @@ import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.Diagrams;
 import dev.plumbline.diagram.read.DiagramReader;
 import dev.plumbline.finding.Finding;
-import dev.plumbline.rule.Settings;
+import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** The terms of the vocabulary as nodes, the order of nodes, and the graph in memory. */
+package dev.plumbline.rdf;

@@ -1,0 +1,148 @@
+package dev.plumbline.rule.check;
+
+import dev.plumbline.finding.Area;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Outcome;
+import dev.plumbline.finding.Outcome.State;
+import dev.plumbline.finding.Report;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.rule.InvalidSetting;
+import dev.plumbline.rule.Phase;
+import dev.plumbline.rule.RuleBook;
+import dev.plumbline.rule.RuleFile;
+import dev.plumbline.rule.check.RuleRunner.Result;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
+
+/** One check of an architecture against rules: choose, run, waive, report. */
+public final class Check {
+  private static final List<Counted> COUNTED =
+      List.of(
+          new Counted("system", "systems"),
+          new Counted("boundary", "boundaries"),
+          new Counted("component", "components"),
+          new Counted("flow", "flows"),
+          new Counted("data", "data assets"),
+          new Counted("api", "APIs"),
+          new Counted("assumption", "assumptions"),
+          new Counted("decision", "decisions"),
+          new Counted("risk", "risks"),
+          new Counted("control", "controls"));
+
+  private final Architecture architecture;
+  private final RuleBook book;
+  private final Settings settings;
+  private final Waivers waivers;
+  private final List<Result> results = new ArrayList<>();
+
+  private record Counted(String type, String plural) {}
+
+  private Check(Architecture architecture, RuleBook book, Settings settings) {
+    this.architecture = architecture;
+    this.book = book;
+    this.settings = settings;
+    this.waivers = new Waivers(architecture, settings.today());
+  }
+
+  /**
+   * Returns what the rules find. Mistakes in the descriptions and in users' rules are the report's
+   * problems; when there are any, only rules about the description itself run.
+   *
+   * @throws InvalidSetting when a setting names a rule, area or parameter that is not there
+   */
+  public static Report run(Architecture architecture, RuleBook book, Settings settings) {
+    return new Check(architecture, book, settings).run(new Selection(book, settings).rules());
+  }
+
+  private Report run(List<RuleFile> rules) {
+    var problems = new ArrayList<>(architecture.problems());
+    problems.addAll(book.problems());
+    run(rules, Phase.INPUT, architecture.graph());
+    if (problems.isEmpty()) {
+      run(rules, Phase.MODEL, architecture.graph());
+      run(rules, Phase.WAIVERS, waived(rules));
+    }
+    return report(problems);
+  }
+
+  /** Returns the graph with what the findings so far make of the waivers. */
+  private Graph waived(List<RuleFile> rules) {
+    return new Union(architecture.graph(), waivers.facts(rules, book));
+  }
+
+  /** Returns what a rule sees: for those about waivers, the others have run before. */
+  public static Architecture seenBy(
+      RuleFile rule, Architecture architecture, RuleBook book, Settings settings) {
+    if (rule.header().phase() != Phase.WAIVERS) {
+      return architecture;
+    }
+    var check = new Check(architecture, book, settings);
+    var rules = new Selection(book, settings).rules();
+    check.run(rules, Phase.MODEL, architecture.graph());
+    return architecture.withGraph(check.waived(rules));
+  }
+
+  private void run(List<RuleFile> rules, Phase phase, Graph graph) {
+    var chosen = rules.stream().filter(rule -> rule.header().phase() == phase).toList();
+    if (!chosen.isEmpty()) {
+      var runner = new RuleRunner(architecture, graph, settings);
+      runner.run(chosen).stream().map(this::waived).forEach(results::add);
+    }
+  }
+
+  private Result waived(Result result) {
+    var findings = waivers.apply(result.findings());
+    int waived = (int) findings.stream().filter(finding -> finding.waiver().isPresent()).count();
+    var outcome = result.outcome();
+    var state = waived > 0 && waived == findings.size() ? State.WAIVED : outcome.state();
+    return new Result(
+        new Outcome(
+            outcome.rule(),
+            state,
+            outcome.population(),
+            findings.size() - waived,
+            waived,
+            outcome.time(),
+            outcome.trouble()),
+        findings);
+  }
+
+  private Report report(List<Finding> problems) {
+    var outcomes =
+        results.stream()
+            .map(Result::outcome)
+            .sorted(
+                Comparator.<Outcome, Area>comparing(outcome -> outcome.rule().area())
+                    .thenComparing(outcome -> outcome.rule().id()))
+            .toList();
+    return new Report(
+        problems,
+        results.stream().flatMap(result -> result.findings().stream()).toList(),
+        outcomes,
+        architecture.notes(),
+        counts(),
+        architecture.files(),
+        architecture.sources());
+  }
+
+  private Map<String, Integer> counts() {
+    var names = architecture.names();
+    var types =
+        names.nodes().stream()
+            .collect(Collectors.groupingBy(node -> names.of(node).type(), Collectors.counting()));
+    var counts = new LinkedHashMap<String, Integer>();
+    for (var counted : COUNTED) {
+      var count = types.getOrDefault(counted.type(), 0L);
+      if (count > 0) {
+        counts.put(counted.plural(), count.intValue());
+      }
+    }
+    return counts;
+  }
+}

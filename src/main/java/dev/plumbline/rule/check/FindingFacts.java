@@ -1,0 +1,175 @@
+package dev.plumbline.rule.check;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.Location;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Places;
+import dev.plumbline.graph.Places.Place;
+import dev.plumbline.rule.Header;
+import dev.plumbline.rule.PlaceReference;
+import dev.plumbline.rule.RuleFile;
+import dev.plumbline.rule.RuleQuery;
+import dev.plumbline.rule.Terms;
+import dev.plumbline.sparql.Solution;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/** Where the facts of a finding are written, and how they came to hold. */
+public final class FindingFacts {
+  private static final List<String> HEIRLOOMS = List.of("system", "boundary", "kind", "component");
+  private static final Node PREVIOUS = Terms.arch("previous");
+  private static final Node NEXT = Terms.arch("next");
+  private static final Node IMPORTED_FROM = Terms.arch("importedFrom");
+  private static final Node VIA = Terms.arch("via");
+
+  private final Architecture architecture;
+  private final Wording wording;
+
+  FindingFacts(Architecture architecture, Wording wording) {
+    this.architecture = architecture;
+    this.wording = wording;
+  }
+
+  /** Returns where the anchor's fact is written, for one row. */
+  Optional<Place> place(PlaceReference anchor, Solution row, String element, RuleQuery query) {
+    var subject = row.get(anchor.variable().orElse(element));
+    if (subject.isEmpty() || anchor.property().isEmpty()) {
+      return subject.flatMap(architecture.places()::of);
+    }
+    return place(subject.get(), query.property(anchor.property().get()), row);
+  }
+
+  /** Returns the place of the one among several values that the row speaks of, if it has one. */
+  private Optional<Place> place(Node subject, Node property, Solution row) {
+    var places = architecture.places();
+    var whole = places.of(subject, property);
+    return row.values().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(value -> places.of(subject, property, value.getValue()))
+        .filter(exact -> !exact.equals(whole))
+        .findFirst()
+        .orElse(whole);
+  }
+
+  /** Returns where the element is written, else where its system is. */
+  Location home(Node element) {
+    return architecture
+        .places()
+        .of(element)
+        .or(() -> systemOf(element).flatMap(architecture.places()::of))
+        .map(Place::at)
+        .orElseGet(() -> Location.ofFile(architecture.files().stream().findFirst().orElse("")));
+  }
+
+  /** Returns the format of the file that describes the element's system, when it is not our own. */
+  Optional<String> format(Node element) {
+    return systemOf(element)
+        .map(system -> architecture.graph().find(system, IMPORTED_FROM, Node.ANY))
+        .flatMap(formats -> formats.nextOptional())
+        .map(triple -> triple.getObject().getLiteralLexicalForm());
+  }
+
+  private Optional<Node> systemOf(Node element) {
+    var systems = architecture.graph().find(element, Terms.arch("inSystem"), Node.ANY);
+    return systems.nextOptional().map(triple -> triple.getObject());
+  }
+
+  /** Returns the reasons that the header names, as the rows state them. */
+  List<Evidence> reasons(RuleFile rule, RuleQuery query, List<Solution> rows) {
+    var element = query.element().getVarName();
+    var reasons = new ArrayList<Evidence>();
+    for (var reason : rule.header().why()) {
+      rows.stream()
+          .map(row -> reason(reason, row, element, query))
+          .distinct()
+          .sorted(Evidences.ORDER)
+          .forEach(reasons::add);
+    }
+    return reasons;
+  }
+
+  private Evidence reason(Header.Reason reason, Solution row, String element, RuleQuery query) {
+    var place =
+        place(reason.at(), row, element, query)
+            .or(() -> row.get(reason.at().variable().orElse(element)).flatMap(places()::of));
+    var text = wording.fill(reason.text(), List.of(row));
+    return new Evidence(text + place.map(FindingFacts::heritage).orElse(""), place.map(Place::at));
+  }
+
+  private Places places() {
+    return architecture.places();
+  }
+
+  /** Returns that the element has a fact from elsewhere, and where the element itself is. */
+  Optional<Evidence> heir(Node element, Place place) {
+    var heritage = heritage(place);
+    return heritage.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Evidence(wording.of(element) + heritage, Optional.of(home(element))));
+  }
+
+  /** Returns how a fact came to its subject, in brackets, or nothing when it is stated there. */
+  public static String heritage(Place place) {
+    return place.via().map(FindingFacts::heritage).orElse("");
+  }
+
+  private static String heritage(Tree.Via via) {
+    var first = via.how().split(" ", 2)[0];
+    return HEIRLOOMS.contains(first)
+        ? " (inherited from " + via.how() + ")"
+        : " (by " + via.how() + ")";
+  }
+
+  /** Returns the steps that lead to the rows: those of the shortest way when there are several. */
+  List<Evidence> steps(Header.Trail trail, List<Solution> rows) {
+    return rows.stream()
+        .flatMap(row -> row.get(trail.variable()).stream())
+        .distinct()
+        .map(step -> steps(trail, step))
+        .min(Evidences.SHORTEST)
+        .orElse(List.of());
+  }
+
+  /** Returns the steps that lead to one, that one, and those that it says come next. */
+  private List<Evidence> steps(Header.Trail trail, Node told) {
+    var steps = new ArrayList<Evidence>();
+    var met = new HashSet<Node>();
+    var step = Optional.of(told);
+    while (step.isPresent() && met.add(step.get())) {
+      steps.add(hop(trail, step.get()));
+      step = object(step.get(), PREVIOUS);
+    }
+    Collections.reverse(steps);
+    step = object(told, NEXT);
+    while (step.isPresent() && met.add(step.get())) {
+      steps.add(hop(trail, step.get()));
+      step = object(step.get(), NEXT);
+    }
+    return steps;
+  }
+
+  private Evidence hop(Header.Trail trail, Node step) {
+    var values = new HashMap<String, Node>();
+    var via = object(step, VIA);
+    via.ifPresent(node -> values.put("via", node));
+    for (var name : List.of("note", "amount")) {
+      object(step, Terms.arch(name)).ifPresent(node -> values.put(name, node));
+    }
+    var text = wording.fill(trail.hop(), List.of(new Solution(values)));
+    return new Evidence(text, via.flatMap(places()::of).map(Place::at));
+  }
+
+  private Optional<Node> object(Node subject, Node property) {
+    return architecture.graph().find(subject, property, Node.ANY).toList().stream()
+        .map(triple -> triple.getObject())
+        .min(Comparator.comparing(Node::toString));
+  }
+}

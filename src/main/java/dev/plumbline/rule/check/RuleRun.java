@@ -1,0 +1,117 @@
+package dev.plumbline.rule.check;
+
+import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Places.Place;
+import dev.plumbline.rule.RuleFile;
+import dev.plumbline.rule.RuleQuery;
+import dev.plumbline.sparql.Solution;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/** Turns the rows of one rule's query into findings. */
+public final class RuleRun {
+  private final RuleFile rule;
+  private final RuleQuery query;
+  private final Architecture architecture;
+  private final Wording wording;
+  private final FindingFacts facts;
+
+  public RuleRun(RuleFile rule, RuleQuery query, Architecture architecture) {
+    this.rule = rule;
+    this.query = query;
+    this.architecture = architecture;
+    this.wording = new Wording(architecture);
+    this.facts = new FindingFacts(architecture, wording);
+  }
+
+  /** Returns the findings that the rule's query makes on the graph. */
+  public List<Finding> findings(Graph graph, Duration limit) {
+    return findings(Solution.all(query.bound(), graph, limit));
+  }
+
+  /** Returns one finding for each element, or for each element and combination of {@code per}. */
+  public List<Finding> findings(List<Solution> rows) {
+    var groups = new TreeMap<String, List<Solution>>();
+    for (var row : rows) {
+      groups.computeIfAbsent(key(row), key -> new ArrayList<>()).add(withParameters(row));
+    }
+    return groups.values().stream().map(this::finding).sorted(Finding.ORDER).toList();
+  }
+
+  private Solution withParameters(Solution row) {
+    if (query.parameters().isEmpty()) {
+      return row;
+    }
+    Map<String, Node> values = new HashMap<>(row.values());
+    query.parameters().forEach((variable, value) -> values.put(variable.getVarName(), value));
+    return new Solution(values);
+  }
+
+  private String key(Solution row) {
+    return element(row).toString() + '\n' + identity(row);
+  }
+
+  private Node element(Solution row) {
+    return row.get(query.element().getVarName())
+        .orElseThrow(() -> new IllegalStateException("a row has no value for " + query.element()));
+  }
+
+  private String identity(Solution row) {
+    return rule.header().per().stream()
+        .map(name -> row.get(name).map(this::identity).orElse(""))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String identity(Node node) {
+    return node.isURI() ? architecture.names().of(node).id() : wording.of(node);
+  }
+
+  private Finding finding(List<Solution> rows) {
+    rows.sort(Comparator.comparing(Wording::sortKey));
+    var node = element(rows.get(0));
+    var header = rule.header();
+    var place = place(rows);
+    return new Finding(
+        rule.rule(),
+        wording.fill(header.message(), rows),
+        place.map(Place::at).orElseGet(() -> facts.home(node)),
+        wording.fill(header.hint(), rows),
+        architecture.names().of(node),
+        identity(rows.get(0)),
+        evidence(node, place, rows),
+        wording.fill(header.fixIn(facts.format(node)), rows),
+        Optional.empty());
+  }
+
+  /** Returns the first of the places that the header names and that is written. */
+  private Optional<Place> place(List<Solution> rows) {
+    var name = query.element().getVarName();
+    return rule.header().at().stream()
+        .flatMap(
+            anchor ->
+                rows.stream()
+                    .flatMap(row -> facts.place(anchor, row, name, query).stream())
+                    .min(Comparator.comparing(Place::at))
+                    .stream())
+        .findFirst();
+  }
+
+  private List<Evidence> evidence(Node node, Optional<Place> place, List<Solution> rows) {
+    var evidence = new ArrayList<Evidence>();
+    place.flatMap(found -> facts.heir(node, found)).ifPresent(evidence::add);
+    evidence.addAll(facts.reasons(rule, query, rows));
+    rule.header().trail().ifPresent(trail -> evidence.addAll(facts.steps(trail, rows)));
+    return evidence;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.plumbline.rule.check;
+
+import dev.plumbline.finding.Severity;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a user decides about a check.
+ *
+ * @param select the areas and rules to run; none means all. A rule that is off by default runs only
+ *     when it is named itself
+ * @param ignore the areas and rules to leave out
+ * @param severities other severities, by rule
+ * @param parameters values of parameters, by rule and then by name
+ * @param threads how many rules run at a time; it does not change the result
+ * @param limit how long one rule may run
+ * @param today the day on which waivers are judged
+ */
+public record Settings(
+    List<String> select,
+    List<String> ignore,
+    Map<String, Severity> severities,
+    Map<String, Map<String, String>> parameters,
+    int threads,
+    Duration limit,
+    LocalDate today) {
+  public Settings {
+    select = List.copyOf(select);
+    ignore = List.copyOf(ignore);
+    severities = Map.copyOf(severities);
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** Returns the settings of a user who decides nothing. */
+  public static Settings on(LocalDate today) {
+    return new Settings(
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Runtime.getRuntime().availableProcessors(),
+        Duration.ofSeconds(60),
+        today);
+  }
+
+  /** Returns the same settings with only these areas and rules. */
+  public Settings selecting(List<String> names) {
+    return new Settings(names, ignore, severities, parameters, threads, limit, today);
+  }
+
+  /** Returns the same settings without these areas and rules. */
+  public Settings ignoring(List<String> names) {
+    return new Settings(select, names, severities, parameters, threads, limit, today);
+  }
+
+  /** Returns the same settings with other severities. */
+  public Settings withSeverities(Map<String, Severity> others) {
+    return new Settings(select, ignore, others, parameters, threads, limit, today);
+  }
+
+  /** Returns the same settings with values of parameters. */
+  public Settings withParameters(Map<String, Map<String, String>> values) {
+    return new Settings(select, ignore, severities, values, threads, limit, today);
+  }
+
+  /** Returns the same settings with that many rules at a time. */
+  public Settings withThreads(int number) {
+    return new Settings(select, ignore, severities, parameters, number, limit, today);
+  }
+
+  /** Returns the same settings with another limit for each rule. */
+  public Settings withLimit(Duration other) {
+    return new Settings(select, ignore, severities, parameters, threads, other, today);
+  }
+}

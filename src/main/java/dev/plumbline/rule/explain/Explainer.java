@@ -1,0 +1,83 @@
+package dev.plumbline.rule.explain;
+
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.rule.InvalidSetting;
+import dev.plumbline.rule.RuleBook;
+import dev.plumbline.rule.RuleFile;
+import dev.plumbline.rule.RuleQuery;
+import dev.plumbline.rule.Terms;
+import dev.plumbline.rule.check.Check;
+import dev.plumbline.rule.check.RuleRun;
+import dev.plumbline.rule.check.Selection;
+import dev.plumbline.rule.check.Settings;
+import dev.plumbline.sparql.Solution;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+
+/** Says why a rule fires on an element, or which of its conditions keeps it from firing. */
+public final class Explainer {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final Architecture architecture;
+  private final RuleBook book;
+  private final Settings settings;
+
+  /** Makes an explainer of one architecture, checked against these rules with these settings. */
+  public Explainer(Architecture architecture, RuleBook book, Settings settings) {
+    this.architecture = architecture;
+    this.book = book;
+    this.settings = settings;
+  }
+
+  /**
+   * Returns why the rule fires on the element that the user names, or why not.
+   *
+   * @throws InvalidSetting when the name fits no element, or several
+   */
+  public Explanation explain(RuleFile rule, String name) {
+    var node = element(name, Terms.classOf(rule.rule().element()));
+    return explain(rule, node, Check.seenBy(rule, architecture, book, settings));
+  }
+
+  /** Returns the element that is meant: one that the rule is about, or else a component. */
+  private Node element(String name, Node type) {
+    var names = architecture.names();
+    var all = names.find(name);
+    var found =
+        Stream.of(type, Terms.arch("Component"))
+            .map(wanted -> all.stream().filter(node -> isA(node, wanted)).toList())
+            .filter(some -> !some.isEmpty())
+            .findFirst()
+            .orElse(all);
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    if (found.isEmpty()) {
+      var labels = names.nodes().stream().map(node -> names.of(node).label()).sorted().toList();
+      throw Selection.unknown("element", name, labels);
+    }
+    var ids = found.stream().map(node -> names.of(node).id()).toList();
+    throw new InvalidSetting("\"" + name + "\" may be " + String.join(" or ", ids));
+  }
+
+  private boolean isA(Node node, Node type) {
+    return architecture.graph().contains(node, RDF.type.asNode(), type);
+  }
+
+  private static Explanation explain(RuleFile rule, Node node, Architecture architecture) {
+    var query = RuleQuery.of(rule);
+    var name = query.element().getVarName();
+    var rows =
+        Solution.all(query.bound(), architecture.graph(), LIMIT).stream()
+            .filter(row -> row.get(name).filter(node::equals).isPresent())
+            .toList();
+    var findings = new RuleRun(rule, query, architecture).findings(rows);
+    var conditions = new Conditions(query.bound());
+    var given = Map.of(query.element(), node);
+    var steps = new ConditionWalk(architecture, conditions, given).steps();
+    return new Explanation(rule, architecture.names().of(node), findings, steps);
+  }
+}

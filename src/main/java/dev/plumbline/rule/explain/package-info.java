@@ -1,0 +1,2 @@
+/** Why a rule fires on an element, or which condition keeps it from firing. */
+package dev.plumbline.rule.explain;

@@ -1,0 +1,298 @@
+package dev.plumbline.rule.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Outcome.State;
+import dev.plumbline.finding.Report;
+import dev.plumbline.finding.Severity;
+import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rule.Books;
+import dev.plumbline.rule.InvalidSetting;
+import dev.plumbline.rule.Modelling;
+import dev.plumbline.rule.Models;
+import dev.plumbline.rule.Rules;
+import dev.plumbline.rule.lint.Linter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+  private static final Settings SETTINGS = Settings.on(LocalDate.of(2026, 11, 22));
+  @TempDir Path folder;
+
+  private Report check(String model, String... rule) {
+    return Check.run(Models.of(model), Books.of(folder, String.join("\n", rule)), SETTINGS);
+  }
+
+  private static State state(Report report) {
+    return report.outcomes().get(0).state();
+  }
+
+  @Test
+  void makesOneFindingOfTheRowsOfAnElement() {
+    var report =
+        check(
+            ":a a arch:Component ; arch:stores :d, :c, :b .",
+            Books.header().replace("{x} is wrong", "{x} stores {data}")
+                + "SELECT ?x ?data WHERE { ?x a arch:Component ; arch:stores ?data }");
+    assertThat(report.findings()).extracting(Finding::message).containsExactly("a stores b, c, d");
+    assertThat(state(report)).isEqualTo(State.FAIL);
+  }
+
+  @Test
+  void capsJoinedValues() {
+    var report =
+        check(
+            ":a a arch:Component ; arch:stores :b, :c, :d, :e, :f, :g, :h .",
+            Books.header().replace("{x} is wrong", "{x} stores {data}")
+                + "SELECT ?x ?data WHERE { ?x a arch:Component ; arch:stores ?data }");
+    assertThat(report.findings())
+        .extracting(Finding::message)
+        .containsExactly("a stores b, c, d, e, f and 2 more");
+  }
+
+  @Test
+  void makesAFindingForEachValueOfPer() {
+    var report =
+        check(
+            ":a a arch:Component ; arch:stores :d, :c .",
+            Books.header("#+ per: data").replace("{x} is wrong", "{x} stores {data}")
+                + "SELECT ?x ?data WHERE { ?x a arch:Component ; arch:stores ?data }");
+    assertThat(report.findings())
+        .extracting(Finding::message)
+        .containsExactly("a stores c", "a stores d");
+    assertThat(report.findings()).extracting(Finding::fingerprint).doesNotHaveDuplicates();
+    assertThat(report.outcomes().get(0).population()).isEqualTo(1);
+  }
+
+  @Test
+  void namesThePlaceOfThePropertyElseOfTheElement() {
+    var rule = Books.header("#+ at: arch:backup") + "SELECT ?x WHERE { ?x a arch:Component }";
+    var report =
+        check(":a a arch:Component .\n:b a arch:Component ; arch:backup arch:none .", rule);
+    assertThat(report.findings())
+        .extracting(finding -> finding.at().toString())
+        .containsExactly("model.yaml:1:1", "model.yaml:2:5");
+  }
+
+  @Test
+  void givesTheFixOfTheFormatThatTheSystemIsDescribedIn() {
+    var report =
+        check(
+            """
+            :a a arch:Component ; arch:inSystem :s . :b a arch:Component .
+            :c a arch:Component ; arch:inSystem :t .
+            :s arch:importedFrom "compose" . :t arch:importedFrom "other" .
+            """,
+            Books.header("#+ fixes: {compose: \"mend {x}\"}")
+                + "SELECT ?x WHERE { ?x a arch:Component }");
+    assertThat(report.findings())
+        .extracting(Finding::fix)
+        .containsExactly("mend a", "mend it", "mend it");
+  }
+
+  @Test
+  void givesReasonsWithTheirPlaces() {
+    var report =
+        check(
+            """
+            :a a arch:Component ; arch:stores :c .
+            :c arch:class arch:personal .
+            arch:personal skos:notation "personal" .
+            """,
+            Books.header("#+ why:", "#+   \"{data} is {class}\": data arch:class")
+                + "SELECT ?x ?data ?class WHERE {",
+            "  ?x a arch:Component ; arch:stores ?data . ?data arch:class ?class }");
+    var evidence = report.findings().get(0).evidence();
+    assertThat(evidence).hasSize(1);
+    assertThat(evidence.get(0).text()).isEqualTo("c is personal");
+    assertThat(evidence.get(0).at().orElseThrow().toString()).isEqualTo("model.yaml:2:5");
+  }
+
+  @Test
+  void saysFromWhereAnElementHasWhatIsWrong() {
+    var rule =
+        Books.header("#+ at: arch:monitoring")
+            + "SELECT ?x WHERE { ?x a arch:Component ; arch:monitoring/arch:state arch:absent }";
+    var model = "system: shop\nmonitoring: none\ncomponents:\n  orders: service\n";
+    var report = Check.run(Modelling.of(model), Books.of(folder, rule), SETTINGS);
+    var finding = report.findings().get(0);
+    assertThat(finding.at().line()).isEqualTo(2);
+    assertThat(finding.evidence())
+        .extracting(evidence -> evidence.text() + " " + evidence.at().orElseThrow().line())
+        .containsExactly("orders (inherited from system shop) 4");
+  }
+
+  @Test
+  void walksTheStepsThatLeadToAFinding() {
+    var report =
+        check(
+            """
+            :a a arch:Component ; arch:exposed :two .
+            :b a arch:Thing .
+            :one arch:via :b .
+            :two arch:via :a ; arch:previous :one ; arch:note "https" ; arch:amount 1.5 .
+            """,
+            Books.header(
+                    "#+ evidence: {step: step, hop: \"{via}[: {note}][ after {amount:duration}]\"}")
+                + "SELECT ?x ?step WHERE { ?x a arch:Component ; arch:exposed ?step }");
+    assertThat(report.findings().get(0).evidence())
+        .extracting(evidence -> evidence.text())
+        .containsExactly("b", "a: https after 1.5s");
+  }
+
+  @Test
+  void walksTheStepsThatAStepSaysComeNext() {
+    var report =
+        check(
+            """
+            :a a arch:Component ; arch:worstCase :one .
+            :b a arch:Thing .
+            :one arch:via :a ; arch:next :two . :two arch:via :b ; arch:next :one .
+            """,
+            Books.header("#+ evidence: step")
+                + "SELECT ?x ?step WHERE { ?x a arch:Component ; arch:worstCase ?step }");
+    assertThat(report.findings().get(0).evidence())
+        .extracting(evidence -> evidence.text())
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void saysWhenThereWasNothingToLookAt() {
+    var report = check(":a a arch:Flow .", Books.header() + "SELECT ?x { ?x a arch:Component }");
+    assertThat(state(report)).isEqualTo(State.NOT_APPLICABLE);
+  }
+
+  @Test
+  void countsOnlyElementsThatHaveThePropertiesOfThePopulation() {
+    var model = ":a a arch:Component ; arch:critical true . :b a arch:Component .";
+    var report =
+        check(
+            model,
+            Books.header("#+ population: arch:critical")
+                + "SELECT ?x { ?x a arch:Component ; arch:critical true . ?x arch:backup ?any }");
+    assertThat(state(report)).isEqualTo(State.PASS);
+    assertThat(report.outcomes().get(0).population()).isEqualTo(1);
+  }
+
+  @Test
+  void setsParametersEverywhereInTheQuery() {
+    var rule =
+        Books.header("#+ params:", "#+   max-hops: {type: integer, default: 4, help: hops}")
+                .replace("{x} is wrong", "{x} is above {max-hops}")
+            + """
+            SELECT ?x WHERE {
+              ?x a arch:Component ; arch:hops ?n .
+              FILTER(?n > ?maxHops)
+              FILTER NOT EXISTS { ?x arch:limit ?limit . FILTER(?limit > ?maxHops) }
+              { SELECT ?x WHERE { ?x arch:hops ?m . FILTER(?m > ?maxHops) } }
+            }
+            """;
+    var book = Books.of(folder, rule);
+    var model =
+        Models.of(":a a arch:Component ; arch:hops 5 . :b a arch:Component ; arch:hops 3 .");
+    assertThat(Check.run(model, book, SETTINGS).findings())
+        .extracting(Finding::message)
+        .containsExactly("a is above 4");
+    var lower = SETTINGS.withParameters(Map.of("wrong", Map.of("max-hops", "2")));
+    assertThat(Check.run(model, book, lower).findings()).hasSize(2);
+  }
+
+  @Test
+  void stopsARuleWhoseTimeIsOver() {
+    var model = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      model.append(":n%d a arch:Component ; arch:to :n%d .\n".formatted(i, (i + 1) % 400));
+    }
+    var products =
+        "SELECT ?x { ?x a arch:Component . ?a arch:to ?b . ?c arch:to ?d FILTER(?b = ?c + ?x) }";
+    var paths = "SELECT ?x { ?x a arch:Component . ?y (arch:to/arch:to*)+ ?z FILTER(?z = 1) }";
+    for (var query : List.of(products, paths)) {
+      var settings = SETTINGS.withLimit(Duration.ofMillis(50));
+      var book = Books.of(folder, Books.header() + query);
+      var report = Check.run(Models.of(model.toString()), book, settings);
+      assertThat(state(report)).as(query).isEqualTo(State.TIMEOUT);
+      assertThat(report.outcomes().get(0).trouble()).hasValue("stopped after 50ms");
+    }
+  }
+
+  @Test
+  void reportsARuleThatFails() {
+    var report = check(":a a arch:Component .", Books.header() + "SELECT ?x { ?x a ");
+    assertThat(state(report)).isEqualTo(State.ERROR);
+    assertThat(report.outcomes().get(0).trouble().orElseThrow()).contains("Encountered");
+  }
+
+  @Test
+  void givesTheSameForAnyNumberOfThreads() {
+    for (int i = 0; i < 20; i++) {
+      var rule =
+          Books.header() + "SELECT ?x { ?x a arch:Component ; arch:size %d }".formatted(i % 5);
+      Books.write(folder, "security/rule-%d.rq".formatted(i), rule);
+    }
+    var model = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      model.append(":n%d a arch:Component ; arch:size %d .\n".formatted(i, i % 5));
+    }
+    var architecture = Models.of(model.toString());
+    var book = Rules.only(folder);
+    var one = Check.run(architecture, book, SETTINGS.withThreads(1));
+    var many = Check.run(architecture, book, SETTINGS.withThreads(8));
+    assertThat(one.findings()).hasSize(200).isEqualTo(many.findings());
+    assertThat(one.outcomes())
+        .usingRecursiveComparison()
+        .ignoringFields("time")
+        .isEqualTo(many.outcomes());
+  }
+
+  @Test
+  void leavesOutRulesThatAreOffUnlessTheyAreNamed() {
+    var book =
+        Books.of(folder, Books.header("#+ default: off") + "SELECT ?x { ?x a arch:Component }");
+    var model = Models.of(":a a arch:Component .");
+    assertThat(Check.run(model, book, SETTINGS).outcomes()).isEmpty();
+    assertThat(Check.run(model, book, SETTINGS.selecting(List.of("security"))).outcomes())
+        .isEmpty();
+    assertThat(Check.run(model, book, SETTINGS.selecting(List.of("wrong"))).outcomes()).hasSize(1);
+  }
+
+  @Test
+  void namesTheNearestOfWhatASettingDoesNotFind() {
+    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
+    var model = Models.of(":a a arch:Component .");
+    assertThatThrownBy(() -> Check.run(model, book, SETTINGS.selecting(List.of("wrogn"))))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessage("unknown rule or area \"wrogn\"; did you mean \"wrong\"?");
+    assertThatThrownBy(() -> Check.run(model, book, SETTINGS.ignoring(List.of("securty"))))
+        .hasMessage("unknown rule or area \"securty\"; did you mean \"security\"?");
+    var settings = SETTINGS.withParameters(Map.of("wrong", Map.of("max", "1")));
+    assertThatThrownBy(() -> Check.run(model, book, settings))
+        .hasMessage("unknown parameter of wrong \"max\"");
+  }
+
+  @Test
+  void setsOtherSeverities() {
+    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
+    var settings = SETTINGS.withSeverities(Map.of("wrong", Severity.INFO));
+    var report = Check.run(Models.of(":a a arch:Component ."), book, settings);
+    assertThat(report.findings().get(0).severity()).isEqualTo(Severity.INFO);
+    assertThat(report.outcomes().get(0).rule().severity()).isEqualTo(Severity.INFO);
+  }
+
+  @Test
+  void makesMistakesInUsersRulesProblems() {
+    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Componnt }");
+    var linted = Linter.linted(book, Vocabulary.load());
+    var report = Check.run(Models.of(":a a arch:Component ."), linted, SETTINGS);
+    assertThat(report.problems())
+        .extracting(problem -> problem.rule().id())
+        .contains("unknown-term");
+    assertThat(report.outcomes()).isEmpty();
+  }
+}
