@@ -1,5 +1,13 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Digraph;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.LargestParts;
+import dev.plumbline.derive.topology.Model;
+import dev.plumbline.derive.topology.Topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +49,8 @@ final class Availabilities implements Derived {
   }
 
   private static void add(
-      Facts facts, Topology topology, Node component, int[] needed, double[] shares) {
-    var parts = new ArrayList<Totals.Part>();
+      DerivedFacts facts, Topology topology, Node component, int[] needed, double[] shares) {
+    var parts = new ArrayList<LargestParts.Part>();
     double product = 1;
     for (int number : needed) {
       if (shares[number] < 1) {
@@ -52,16 +60,16 @@ final class Availabilities implements Derived {
     }
     if (!parts.isEmpty()) {
       facts.add(component, COMBINED_AVAILABILITY, product);
-      var totals = new Totals(new Steps(facts, "availability"));
+      var totals = new LargestParts(new EvidenceHops(facts, "availability"));
       facts.add(component, AVAILABILITY_BY, totals.tell(component, parts));
     }
   }
 
-  private static Totals.Part part(Node component, double share) {
-    return new Totals.Part(component, 1 - share, Percentage.text(share), share);
+  private static LargestParts.Part part(Node component, double share) {
+    return new LargestParts.Part(component, 1 - share, Percentage.text(share), share);
   }
 
-  private static OptionalDouble share(Facts facts, Node component) {
+  private static OptionalDouble share(DerivedFacts facts, Node component) {
     var promised = facts.number(component, EFFECTIVE_AVAILABILITY);
     if (promised.isEmpty()) {
       return promised;
@@ -74,7 +82,7 @@ final class Availabilities implements Derived {
     return OptionalDouble.of(1 - together);
   }
 
-  private static List<Node> standbys(Facts facts, Node component) {
+  private static List<Node> standbys(DerivedFacts facts, Node component) {
     return facts.objects(component, FAILOVER).stream()
         .flatMap(failover -> facts.objects(failover, FAILOVER_TO).stream())
         .filter(standby -> facts.isA(standby, Arch.COMPONENT))

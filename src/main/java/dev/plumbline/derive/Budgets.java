@@ -1,5 +1,11 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.LargestParts;
+import dev.plumbline.derive.topology.Model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +34,7 @@ final class Budgets implements Derived {
 
   @Override
   public void addTo(Model model) {
-    var costs = new TreeMap<Node, Map<String, List<Totals.Part>>>(Facts.ORDER);
+    var costs = new TreeMap<Node, Map<String, List<LargestParts.Part>>>(DerivedFacts.ORDER);
     var elements = new ArrayList<>(model.facts().members(Arch.COMPONENT));
     elements.addAll(model.facts().members(Arch.BOUNDARY));
     for (var element : elements) {
@@ -55,7 +61,7 @@ final class Budgets implements Derived {
   }
 
   private static void collect(
-      Facts facts, Node element, Map<Node, Map<String, List<Totals.Part>>> costs) {
+      DerivedFacts facts, Node element, Map<Node, Map<String, List<LargestParts.Part>>> costs) {
     var amount = facts.number(element, COST);
     var system = facts.object(element, IN_SYSTEM);
     if (amount.isPresent() && system.isPresent()) {
@@ -65,7 +71,7 @@ final class Budgets implements Derived {
           .computeIfAbsent(system.get(), key -> new TreeMap<>())
           .computeIfAbsent(currency, key -> new ArrayList<>())
           .add(
-              new Totals.Part(
+              new LargestParts.Part(
                   element,
                   amount.getAsDouble(),
                   (text + " " + currency).strip(),
@@ -73,13 +79,14 @@ final class Budgets implements Derived {
     }
   }
 
-  private static void add(Facts facts, Node system, String currency, List<Totals.Part> items) {
+  private static void add(
+      DerivedFacts facts, Node system, String currency, List<LargestParts.Part> items) {
     var sum = NodeFactory.createURI(system.getURI() + "/derived/cost/" + currency);
-    var total = items.stream().mapToDouble(Totals.Part::amount).sum();
+    var total = items.stream().mapToDouble(LargestParts.Part::amount).sum();
     facts.add(sum, RDF.type.asNode(), SUM);
     facts.add(sum, AMOUNT, total);
     facts.add(sum, CURRENCY, currency);
-    facts.add(sum, SUM_BY, new Totals(new Steps(facts, "cost")).tell(sum, items));
+    facts.add(sum, SUM_BY, new LargestParts(new EvidenceHops(facts, "cost")).tell(sum, items));
     facts.add(system, COST_SUM, sum);
   }
 }

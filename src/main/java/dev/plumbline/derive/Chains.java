@@ -1,5 +1,12 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.CallOrder;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.Digraph;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.HeaviestPath;
+import dev.plumbline.derive.topology.Model;
 import org.apache.jena.graph.Node;
 
 /** Adds how many calls in a row wait for each component, and for how many it waits itself. */
@@ -14,10 +21,10 @@ final class Chains implements Derived {
     var calls = model.waits();
     var order = CallOrder.of(calls, model.entryPoints());
     var longest =
-        Heaviest.up(
+        HeaviestPath.up(
             order, 0, (arc, chain) -> calls.flow()[arc] == Digraph.NO_FLOW ? chain : chain + 1);
     longest.tellUp(
-        new Steps(facts, "chain"),
+        new EvidenceHops(facts, "chain"),
         (step, arc, component) -> {
           facts.add(step, HOPS, (int) longest.weight(component));
           facts.add(calls.topology().component(component), CHAIN, step);

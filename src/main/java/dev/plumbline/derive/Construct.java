@@ -1,5 +1,7 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.Model;
 import dev.plumbline.sparql.JoinOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

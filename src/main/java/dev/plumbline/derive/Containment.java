@@ -1,5 +1,10 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.BoundarySort;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Model;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -49,7 +54,7 @@ final class Containment implements Derived {
   }
 
   /** Returns the region that is written so, or the text when none is known. */
-  private static Node place(Facts facts, String id) {
+  private static Node place(DerivedFacts facts, String id) {
     var text = NodeFactory.createLiteralString(id);
     return facts.subjects(Arch.NOTATION, text).stream()
         .filter(known -> facts.isA(known, REGION))

@@ -1,5 +1,10 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.BoundarySort;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,7 +45,7 @@ final class Crossings implements Derived {
     }
   }
 
-  private static void add(Facts facts, BoundarySort sort, Node flow, End from, End to) {
+  private static void add(DerivedFacts facts, BoundarySort sort, Node flow, End from, End to) {
     var leaves = from.without(to, sort);
     var enters = to.without(from, sort);
     facts.addAll(flow, LEAVES, leaves);
@@ -61,7 +66,7 @@ final class Crossings implements Derived {
     }
   }
 
-  private static boolean changesHands(Facts facts, End from, End to) {
+  private static boolean changesHands(DerivedFacts facts, End from, End to) {
     return from.trusted.isEmpty()
         && to.trusted.isEmpty()
         && facts.holds(from.element, EXTERNAL) != facts.holds(to.element, EXTERNAL);

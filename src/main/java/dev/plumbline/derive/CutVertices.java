@@ -1,5 +1,13 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Dominators;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.LargestParts;
+import dev.plumbline.derive.topology.Model;
+import dev.plumbline.derive.topology.Topology;
 import java.util.BitSet;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -45,17 +53,20 @@ final class CutVertices implements Derived {
     }
   }
 
-  private static void tell(Facts facts, Topology topology, int number, Cut cut) {
+  private static void tell(DerivedFacts facts, Topology topology, int number, Cut cut) {
     var component = topology.component(number);
     var parts =
         cut.nearest.stream()
             .map(topology::component)
-            .map(lost -> new Totals.Part(lost, 1, "cannot be reached", 1))
+            .map(lost -> new LargestParts.Part(lost, 1, "cannot be reached", 1))
             .toList();
     parts.forEach(part -> facts.add(component, CUTS_OFF, part.via()));
     facts.add(component, CUTS_OFF_FROM, topology.component(cut.entry));
     facts.add(component, CUTS_OFF_COUNT, cut.count);
-    facts.add(component, CUT_OFF, new Totals(new Steps(facts, "cut-off")).tell(component, parts));
+    facts.add(
+        component,
+        CUT_OFF,
+        new LargestParts(new EvidenceHops(facts, "cut-off")).tell(component, parts));
   }
 
   /** What one entry point loses without a component. */

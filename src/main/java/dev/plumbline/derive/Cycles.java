@@ -1,5 +1,11 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.CallOrder;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.Digraph;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.Model;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -45,7 +51,7 @@ final class Cycles implements Derived {
     members.forEach(
         member -> facts.add(topology.component(member), IN_CYCLE, topology.component(first)));
     var arcs = around(calls, members, first);
-    var steps = new Steps(facts, "cycle");
+    var steps = new EvidenceHops(facts, "cycle");
     Node last = null;
     for (int arc : arcs) {
       var step = steps.at(topology.component(calls.to()[arc]));

@@ -1,5 +1,11 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.prose.AcronymsAndPlaceholders;
+import dev.plumbline.derive.prose.Contracts;
+import dev.plumbline.derive.prose.NamedPaths;
+import dev.plumbline.derive.prose.ReadFolder;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.Model;
 import dev.plumbline.graph.Architecture;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,7 +121,7 @@ public final class Derivation {
           // betweenness, entryShare
           new Bottlenecks(),
           // worstCase, worstCaseTime, attemptsAlong
-          new Waiting(),
+          new WorstCaseWait(),
           // latencyAlong, totalLatency
           new Latencies(),
           // effectiveRto, effectiveRpo, effectiveAvailability, targetAvailability
@@ -158,7 +164,7 @@ public final class Derivation {
     var folder = new ReadFolder(root);
     return List.of(
         // on AcronymUse text, ofElement, defined, firstUse; on Placeholder text, ofElement; used
-        new Texts(architecture),
+        new AcronymsAndPlaceholders(architecture),
         // on Link exists, nearest, target, key, ofElement
         new NamedPaths(architecture, folder),
         // contractVersion, contractTitle

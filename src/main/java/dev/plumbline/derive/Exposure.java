@@ -1,5 +1,10 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.Model;
+import dev.plumbline.derive.topology.Reach;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.apache.jena.graph.Node;
@@ -35,14 +40,14 @@ final class Exposure implements Derived {
   private record Search(Model model, BitSet internet, BitSet external, BitSet unauthenticated) {
     void add(String what, IntPredicate passing) {
       var reach = Reach.from(model, internet.stream(), passing, external::get);
-      var steps = new Steps(model.facts(), what);
+      var steps = new EvidenceHops(model.facts(), what);
       reach
           .reached()
           .filter(component -> !reach.isSource(component))
           .forEach(component -> add(reach, steps, Arch.term(what), component));
     }
 
-    private void add(Reach reach, Steps steps, Node property, int number) {
+    private void add(Reach reach, EvidenceHops steps, Node property, int number) {
       var topology = model.topology();
       var component = topology.component(number);
       int flow = reach.via(number);

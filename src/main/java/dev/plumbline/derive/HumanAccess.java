@@ -1,5 +1,12 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Arcs;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.Model;
+import dev.plumbline.derive.topology.Topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +39,7 @@ final class HumanAccess implements Derived {
     private static final int UNSEEN = -2;
     private static final int START = -1;
 
-    private final Facts facts;
+    private final DerivedFacts facts;
     private final Topology topology;
     private final Arcs outgoing;
 
@@ -62,8 +69,8 @@ final class HumanAccess implements Derived {
       for (int at = 0; at < found.size(); at++) {
         expand(found.get(at));
       }
-      var any = new Steps(facts, "reached-by-person");
-      var single = new Steps(facts, "single-factor");
+      var any = new EvidenceHops(facts, "reached-by-person");
+      var single = new EvidenceHops(facts, "single-factor");
       found.stream().filter(state -> by[state] != START).forEach(state -> tell(any, single, state));
     }
 
@@ -104,7 +111,7 @@ final class HumanAccess implements Derived {
       }
     }
 
-    private void tell(Steps any, Steps single, int state) {
+    private void tell(EvidenceHops any, EvidenceHops single, int state) {
       var component = component(state);
       var step = (isSingle(state) ? single : any).at(component);
       any.first(step, topology.flow(by[state]));
@@ -120,7 +127,7 @@ final class HumanAccess implements Derived {
   }
 
   /** What a caller must show on a hop. */
-  private record Proof(Facts facts, Node flow, Node callee) {
+  private record Proof(DerivedFacts facts, Node flow, Node callee) {
     boolean several() {
       return facts.holds(flow, MFA) || facts.holds(callee, MFA) || shows(MULTI_FACTOR);
     }

@@ -1,5 +1,10 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.Model;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +32,7 @@ final class Journeys implements Derived {
 
   @Override
   public void addTo(Model model) {
-    var routes = new TreeMap<Node, Routes>(Facts.ORDER);
+    var routes = new TreeMap<Node, Routes>(DerivedFacts.ORDER);
     var topology = model.topology();
     var facts = model.facts();
     for (int number = 0; number < topology.flowCount(); number++) {
@@ -53,7 +58,7 @@ final class Journeys implements Derived {
   /** The hops of one data asset, by the component that they leave. */
   private static final class Routes {
     private final Map<Node, List<Hop>> hops = new LinkedHashMap<>();
-    private final TreeSet<Node> arrivals = new TreeSet<>(Facts.ORDER);
+    private final TreeSet<Node> arrivals = new TreeSet<>(DerivedFacts.ORDER);
 
     void add(Node component) {
       hops.computeIfAbsent(component, key -> new ArrayList<>());
@@ -96,13 +101,13 @@ final class Journeys implements Derived {
             Arch.term("local"),
             "local");
 
-    private final Facts facts;
+    private final DerivedFacts facts;
     private final Node data;
     private final Routes routes;
     private final Map<Stop, Arrival> arrivals = new LinkedHashMap<>();
     private final ArrayDeque<Stop> queue = new ArrayDeque<>();
 
-    Journey(Facts facts, Node data, Routes routes) {
+    Journey(DerivedFacts facts, Node data, Routes routes) {
       this.facts = facts;
       this.data = data;
       this.routes = routes;
@@ -110,7 +115,7 @@ final class Journeys implements Derived {
 
     void tell() {
       var entries = new ArrayList<>(routes.hops.keySet());
-      entries.sort(Comparator.comparingInt(this::entryRank).thenComparing(Facts.ORDER));
+      entries.sort(Comparator.comparingInt(this::entryRank).thenComparing(DerivedFacts.ORDER));
       entries.stream().takeWhile(entry -> entryRank(entry) == 0).forEach(this::enter);
       search();
       for (var entry : entries) {
@@ -119,8 +124,8 @@ final class Journeys implements Derived {
           search();
         }
       }
-      var steps = new Steps(facts, "journey/" + path(data));
-      var plainSteps = new Steps(facts, "plain-journey/" + path(data));
+      var steps = new EvidenceHops(facts, "journey/" + path(data));
+      var plainSteps = new EvidenceHops(facts, "plain-journey/" + path(data));
       arrivals.forEach((stop, arrival) -> tell(steps, plainSteps, stop, arrival));
     }
 
@@ -160,7 +165,7 @@ final class Journeys implements Derived {
       return facts.has(flow, EFFECTIVE_ENCRYPTION, PLAIN);
     }
 
-    private void tell(Steps steps, Steps plainSteps, Stop stop, Arrival arrival) {
+    private void tell(EvidenceHops steps, EvidenceHops plainSteps, Stop stop, Arrival arrival) {
       var step = (stop.plain ? plainSteps : steps).at(stop.component);
       facts.add(data, Arch.term(stop.plain ? "plainJourney" : "journey"), step);
       facts.add(step, REACHES, stop.component);

@@ -1,5 +1,13 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.CallOrder;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Digraph;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.HeaviestPath;
+import dev.plumbline.derive.topology.Model;
 import org.apache.jena.graph.Node;
 
 /**
@@ -22,8 +30,8 @@ final class Latencies implements Derived {
       shares[arc] = share(facts, calls, arc);
     }
     var order = CallOrder.of(calls, model.entryPoints());
-    var slowest = Heaviest.down(order, 0, (arc, below) -> shares[arc] + below);
-    var steps = new Steps(facts, "latency");
+    var slowest = HeaviestPath.down(order, 0, (arc, below) -> shares[arc] + below);
+    var steps = new EvidenceHops(facts, "latency");
     slowest.tellDown(
         steps,
         arc -> true,
@@ -36,7 +44,7 @@ final class Latencies implements Derived {
         });
   }
 
-  private static double share(Facts facts, Digraph calls, int arc) {
+  private static double share(DerivedFacts facts, Digraph calls, int arc) {
     int flow = calls.flow()[arc];
     var callee = calls.topology().component(calls.to()[arc]);
     return flow == Digraph.NO_FLOW
@@ -44,7 +52,7 @@ final class Latencies implements Derived {
         : facts.number(calls.topology().flow(flow), LATENCY).orElseGet(() -> own(facts, callee));
   }
 
-  private static double own(Facts facts, Node component) {
+  private static double own(DerivedFacts facts, Node component) {
     return facts.number(component, LATENCY).orElse(0);
   }
 }

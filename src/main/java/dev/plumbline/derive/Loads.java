@@ -1,5 +1,15 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Arcs;
+import dev.plumbline.derive.topology.CallOrder;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Digraph;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.LargestParts;
+import dev.plumbline.derive.topology.Model;
+import dev.plumbline.derive.topology.Topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -41,7 +51,7 @@ final class Loads implements Derived {
     }
   }
 
-  private static double instances(Facts facts, Node component) {
+  private static double instances(DerivedFacts facts, Node component) {
     double most =
         facts
             .object(component, SCALING)
@@ -52,7 +62,7 @@ final class Loads implements Derived {
 
   /** Loads by number, filled in from callers to callees. */
   private static final class Spread {
-    private final Facts facts;
+    private final DerivedFacts facts;
     private final Topology topology;
     private final Arcs incoming;
     private final Arcs outgoing;
@@ -141,19 +151,19 @@ final class Loads implements Derived {
       if (loads[component] > 0) {
         return;
       }
-      var parts = new ArrayList<Totals.Part>();
+      var parts = new ArrayList<LargestParts.Part>();
       incoming
           .of(component)
           .filter(flow -> flowLoads[flow] > 0)
           .forEach(
               flow ->
                   parts.add(
-                      new Totals.Part(
+                      new LargestParts.Part(
                           topology.flow(flow),
                           flowLoads[flow],
                           Rate.text(flowLoads[flow]),
                           flowLoads[flow])));
-      facts.add(node, LOAD_BY, new Totals(new Steps(facts, "load")).tell(node, parts));
+      facts.add(node, LOAD_BY, new LargestParts(new EvidenceHops(facts, "load")).tell(node, parts));
     }
   }
 }

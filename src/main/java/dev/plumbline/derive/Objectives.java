@@ -1,5 +1,9 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +47,7 @@ final class Objectives implements Derived {
     }
   }
 
-  private static void addAvailability(Facts facts, Node element) {
+  private static void addAvailability(DerivedFacts facts, Node element) {
     facts
         .number(element, AVAILABILITY)
         .ifPresent(share -> facts.add(element, EFFECTIVE_AVAILABILITY, share));
@@ -54,7 +58,7 @@ final class Objectives implements Derived {
     target.ifPresent(share -> facts.add(element, TARGET_AVAILABILITY, share));
   }
 
-  private static OptionalDouble target(Facts facts, Node element) {
+  private static OptionalDouble target(DerivedFacts facts, Node element) {
     return List.of(TARGETS, SLO).stream()
         .flatMap(property -> facts.objects(element, property).stream())
         .flatMapToDouble(node -> facts.number(node, AVAILABILITY).stream())

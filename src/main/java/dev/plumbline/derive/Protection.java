@@ -1,5 +1,10 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.BoundarySort;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,7 +55,7 @@ final class Protection implements Derived {
     }
   }
 
-  private static void addEncryption(Facts facts, Flow flow) {
+  private static void addEncryption(DerivedFacts facts, Flow flow) {
     var known =
         flow.statedEncryption()
             .or(flow::local)
@@ -61,7 +66,7 @@ final class Protection implements Derived {
     known.ifPresent(found -> facts.add(flow.node, ENCRYPTION_SOURCE, found.source));
   }
 
-  private static void addAuthentication(Facts facts, Flow flow) {
+  private static void addAuthentication(DerivedFacts facts, Flow flow) {
     var known =
         flow.stated(AUTHENTICATION)
             .or(flow::authenticationOfCallee)
@@ -78,7 +83,7 @@ final class Protection implements Derived {
   }
 
   /** Turns a stated kind of encryption into whether others can read the flow. */
-  private static Known encryption(Facts facts, Known stated) {
+  private static Known encryption(DerivedFacts facts, Known stated) {
     if (stated.value.equals(Arch.NONE)) {
       return new Known(PLAIN, stated.source);
     }

@@ -1,5 +1,10 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.Model;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
 import java.util.TreeSet;
@@ -39,8 +44,8 @@ final class UnknownTechnologies implements Derived {
   }
 
   private static void add(
-      Facts facts, Node component, int number, String name, List<String> known) {
-    var iri = Steps.iri("unknown-technology", component) + "/" + number;
+      DerivedFacts facts, Node component, int number, String name, List<String> known) {
+    var iri = EvidenceHops.iri("unknown-technology", component) + "/" + number;
     var node = NodeFactory.createURI(iri);
     facts.add(node, RDF.type.asNode(), UNKNOWN);
     facts.add(node, TEXT, name);

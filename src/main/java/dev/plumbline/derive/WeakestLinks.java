@@ -1,5 +1,12 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.CallOrder;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.HeaviestPath;
+import dev.plumbline.derive.topology.Model;
 import org.apache.jena.graph.Node;
 
 /**
@@ -19,8 +26,8 @@ final class WeakestLinks implements Derived {
   public void addTo(Model model) {
     var facts = model.facts();
     var order = CallOrder.of(model.needs(), model.entryPoints());
-    add(order, new Steps(facts, "recovery"), new SlowRecovery(facts));
-    add(order, new Steps(facts, "tier"), new LowTier(facts));
+    add(order, new EvidenceHops(facts, "recovery"), new SlowRecovery(facts));
+    add(order, new EvidenceHops(facts, "tier"), new LowTier(facts));
   }
 
   /** What makes a link weak, and what is said of a component that rests on a weaker one. */
@@ -35,7 +42,7 @@ final class WeakestLinks implements Derived {
     void add(Node component, Node step, double weight);
   }
 
-  private record SlowRecovery(Facts facts) implements Weakness {
+  private record SlowRecovery(DerivedFacts facts) implements Weakness {
     @Override
     public double of(Node component) {
       return facts.number(component, EFFECTIVE_RTO).orElse(0);
@@ -53,7 +60,7 @@ final class WeakestLinks implements Derived {
     }
   }
 
-  private record LowTier(Facts facts) implements Weakness {
+  private record LowTier(DerivedFacts facts) implements Weakness {
     @Override
     public double of(Node component) {
       return facts.holds(component, ASSUMED_TIER)
@@ -77,14 +84,15 @@ final class WeakestLinks implements Derived {
     }
   }
 
-  private static void add(CallOrder order, Steps steps, Weakness weakness) {
+  private static void add(CallOrder order, EvidenceHops steps, Weakness weakness) {
     var calls = order.calls();
     var topology = calls.topology();
     var own = new double[topology.size()];
     for (int component = 0; component < own.length; component++) {
       own[component] = weakness.of(topology.component(component));
     }
-    var weakest = Heaviest.down(order, 0, (arc, below) -> Math.max(own[calls.to()[arc]], below));
+    var weakest =
+        HeaviestPath.down(order, 0, (arc, below) -> Math.max(own[calls.to()[arc]], below));
     weakest.tellDown(
         steps,
         arc -> weakest.weight(calls.to()[arc]) > own[calls.to()[arc]],

@@ -2,6 +2,8 @@ package dev.plumbline.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Model;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package dev.plumbline.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +27,7 @@ class DerivationTest {
   /** A misspelt term would never match, and nobody would notice. */
   @Test
   void everyTermThatDerivingReadsOrAddsIsDeclared() throws IOException {
-    var declared = new Facts(Vocabulary.load().graph());
+    var declared = new DerivedFacts(Vocabulary.load().graph());
     assertThat(terms(Path.of("ontology/derived"), "\\barch:(\\w+)"))
         .hasSizeGreaterThan(50)
         .allMatch(name -> declared.has(Arch.term(name), RDF.type.asNode()));

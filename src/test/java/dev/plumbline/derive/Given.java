@@ -1,5 +1,7 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.DerivedFacts;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.LinkedList;
@@ -17,7 +19,7 @@ import org.apache.jena.sparql.graph.PrefixMappingReadOnly;
 import org.apache.jena.sparql.util.FmtUtils;
 
 /** A small model in Turtle, and what derives from it. */
-record Given(Graph graph, PrefixMapping prefixes) {
+public record Given(Graph graph, PrefixMapping prefixes) {
   private static final String PREFIXES =
       """
       PREFIX :      <https://plumbline.dev/ns#>
@@ -53,7 +55,7 @@ record Given(Graph graph, PrefixMapping prefixes) {
   }
 
   /** Derives all that follows from a model. */
-  static Given derived(String turtle) {
+  public static Given derived(String turtle) {
     var given = model(turtle);
     Derivation.derive(given.graph());
     return given;
@@ -62,7 +64,7 @@ record Given(Graph graph, PrefixMapping prefixes) {
   /**
    * Returns the facts of a property as {@code subject object}, sorted, without the vocabulary's.
    */
-  List<String> facts(String property) {
+  public List<String> facts(String property) {
     return graph.stream(Node.ANY, Arch.term(property), Node.ANY)
         .filter(fact -> !VOCABULARY.contains(fact))
         .map(fact -> name(fact.getSubject()) + " " + name(fact.getObject()))
@@ -71,7 +73,7 @@ record Given(Graph graph, PrefixMapping prefixes) {
   }
 
   /** Returns the subjects of which the property is true, sorted. */
-  List<String> whatIs(String property) {
+  public List<String> whatIs(String property) {
     return graph.stream(Node.ANY, Arch.term(property), Arch.TRUE)
         .filter(fact -> !VOCABULARY.contains(fact))
         .map(fact -> name(fact.getSubject()))
@@ -83,8 +85,8 @@ record Given(Graph graph, PrefixMapping prefixes) {
    * Returns what the steps of an element's property pass, in the order in which they are told, each
    * with its note.
    */
-  List<String> path(String element, String property) {
-    var facts = new Facts(graph);
+  public List<String> path(String element, String property) {
+    var facts = new DerivedFacts(graph);
     var owner = NodeFactory.createURI(prefixes.expandPrefix(element));
     return facts
         .object(owner, Arch.term(property))
@@ -94,7 +96,7 @@ record Given(Graph graph, PrefixMapping prefixes) {
 
   /** Returns the way of a journey's step that reaches a component. */
   List<String> journey(String data, String property, String component) {
-    var facts = new Facts(graph);
+    var facts = new DerivedFacts(graph);
     var end = NodeFactory.createURI(prefixes.expandPrefix(component));
     return facts
         .objects(NodeFactory.createURI(prefixes.expandPrefix(data)), Arch.term(property))
@@ -110,7 +112,7 @@ record Given(Graph graph, PrefixMapping prefixes) {
     return NodeFactory.createURI(prefixes.expandPrefix(name));
   }
 
-  private List<String> path(Facts facts, Node step) {
+  private List<String> path(DerivedFacts facts, Node step) {
     var path = new LinkedList<String>();
     for (var at = Optional.of(step); at.isPresent(); ) {
       path.addFirst(told(facts, at.get()));
@@ -123,7 +125,7 @@ record Given(Graph graph, PrefixMapping prefixes) {
     return path;
   }
 
-  private String told(Facts facts, Node step) {
+  private String told(DerivedFacts facts, Node step) {
     var note = facts.text(step, Arch.term("note")).map(text -> " (" + text + ")");
     return name(facts.object(step, Arch.term("via")).orElseThrow()) + note.orElse("");
   }

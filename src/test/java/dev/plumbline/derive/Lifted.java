@@ -1,5 +1,7 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Sources;
@@ -20,9 +22,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 
 /** A description in a folder, read, lifted and derived. */
-record Lifted(Architecture architecture) {
+public record Lifted(Architecture architecture) {
   /** Writes the description into the folder and derives what follows from it. */
-  static Lifted of(Path folder, String name, String text) {
+  public static Lifted of(Path folder, String name, String text) {
     try {
       Files.writeString(folder.resolve(name), text);
     } catch (IOException e) {
@@ -46,15 +48,15 @@ record Lifted(Architecture architecture) {
   }
 
   /** Returns the values of some properties of each member of a class, sorted, with its place. */
-  List<String> members(String type, String... properties) {
-    var facts = new Facts(architecture.graph());
+  public List<String> members(String type, String... properties) {
+    var facts = new DerivedFacts(architecture.graph());
     return architecture.graph().stream(Node.ANY, RDF.type.asNode(), Arch.term(type))
         .map(triple -> told(facts, triple.getSubject(), properties))
         .sorted()
         .toList();
   }
 
-  private String told(Facts facts, Node node, String... properties) {
+  private String told(DerivedFacts facts, Node node, String... properties) {
     var told = new StringBuilder();
     for (var property : properties) {
       var value = facts.object(node, Arch.term(property));

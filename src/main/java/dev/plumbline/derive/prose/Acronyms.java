@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.prose;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +68,7 @@ final class Acronyms {
    * objective (RTO)} or {@code RTO (recovery time objective)}.
    */
   static boolean isExplained(String acronym, String text) {
-    var words = Words.of(text);
+    var words = Tokenizer.of(text);
     var letters = acronym.toLowerCase(Locale.ROOT);
     int at = words.indexOf(letters);
     var bracket = text.contains("(" + acronym + ")") || text.contains(acronym + " (");

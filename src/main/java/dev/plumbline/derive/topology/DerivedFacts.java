@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -20,9 +20,9 @@ import org.apache.jena.vocabulary.RDFS;
  * The graph as derivations see it: reads that give sorted lists, so that what follows does not
  * depend on the order of a hash table, and adds.
  */
-final class Facts {
+public final class DerivedFacts {
   /** By IRI, and literals by their text. */
-  static final Comparator<Node> ORDER =
+  public static final Comparator<Node> ORDER =
       Comparator.comparing(node -> node.isURI() ? node.getURI() : node.toString());
 
   private static final Node TYPE = RDF.type.asNode();
@@ -31,24 +31,24 @@ final class Facts {
   private final Graph graph;
   private final Map<Node, List<Node>> members = new HashMap<>();
 
-  Facts(Graph graph) {
+  public DerivedFacts(Graph graph) {
     this.graph = graph;
   }
 
-  Graph graph() {
+  public Graph graph() {
     return graph;
   }
 
   /** Returns the elements of a class, sorted; classes do not grow while deriving. */
-  List<Node> members(Node type) {
+  public List<Node> members(Node type) {
     return members.computeIfAbsent(type, key -> subjects(TYPE, key));
   }
 
-  List<Node> objects(Node subject, Node property) {
+  public List<Node> objects(Node subject, Node property) {
     return sorted(stream(subject, property, Node.ANY).map(Triple::getObject));
   }
 
-  List<Node> subjects(Node property, Node object) {
+  public List<Node> subjects(Node property, Node object) {
     return sorted(stream(Node.ANY, property, object).map(Triple::getSubject));
   }
 
@@ -60,30 +60,30 @@ final class Facts {
   }
 
   /** Returns the value, the first in order when there are several. */
-  Optional<Node> object(Node subject, Node property) {
+  public Optional<Node> object(Node subject, Node property) {
     try (var found = stream(subject, property, Node.ANY)) {
       return found.map(Triple::getObject).min(ORDER);
     }
   }
 
-  boolean has(Node subject, Node property, Node object) {
+  public boolean has(Node subject, Node property, Node object) {
     return graph.contains(subject, property, object);
   }
 
-  boolean has(Node subject, Node property) {
+  public boolean has(Node subject, Node property) {
     return graph.contains(subject, property, Node.ANY);
   }
 
-  boolean isA(Node subject, Node type) {
+  public boolean isA(Node subject, Node type) {
     return graph.contains(subject, TYPE, type);
   }
 
   /** Returns whether the property is stated or derived to be true. */
-  boolean holds(Node subject, Node property) {
+  public boolean holds(Node subject, Node property) {
     return graph.contains(subject, property, Arch.TRUE);
   }
 
-  OptionalDouble number(Node subject, Node property) {
+  public OptionalDouble number(Node subject, Node property) {
     try (var found = stream(subject, property, Node.ANY)) {
       return found
           .map(Triple::getObject)
@@ -95,12 +95,12 @@ final class Facts {
     }
   }
 
-  Optional<String> text(Node subject, Node property) {
+  public Optional<String> text(Node subject, Node property) {
     return object(subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
   }
 
   /** Returns what a term is written as, or the text itself when the value is no term. */
-  Optional<String> notation(Node subject, Node property) {
+  public Optional<String> notation(Node subject, Node property) {
     return object(subject, property)
         .flatMap(
             value ->
@@ -110,32 +110,32 @@ final class Facts {
   }
 
   /** Returns the name of an element, or the last part of its IRI. */
-  String label(Node node) {
+  public String label(Node node) {
     return text(node, LABEL)
         .orElseGet(() -> node.getURI().substring(node.getURI().lastIndexOf('/') + 1));
   }
 
-  void addAll(Node subject, Node property, Iterable<Node> objects) {
+  public void addAll(Node subject, Node property, Iterable<Node> objects) {
     objects.forEach(object -> graph.add(subject, property, object));
   }
 
-  void add(Node subject, Node property, Node object) {
+  public void add(Node subject, Node property, Node object) {
     graph.add(subject, property, object);
   }
 
-  void add(Node subject, Node property) {
+  public void add(Node subject, Node property) {
     graph.add(subject, property, Arch.TRUE);
   }
 
-  void add(Node subject, Node property, String text) {
+  public void add(Node subject, Node property, String text) {
     graph.add(subject, property, NodeFactory.createLiteralString(text));
   }
 
-  void add(Node subject, Node property, double amount) {
+  public void add(Node subject, Node property, double amount) {
     graph.add(subject, property, Arch.decimal(BigDecimal.valueOf(amount)));
   }
 
-  void add(Node subject, Node property, int count) {
+  public void add(Node subject, Node property, int count) {
     graph.add(subject, property, Arch.integer(count));
   }
 

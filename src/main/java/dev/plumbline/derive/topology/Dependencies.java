@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
@@ -13,7 +13,7 @@ final class Dependencies {
   private Dependencies() {}
 
   /** Hands out each component with one that it cannot work without, in order. */
-  static void each(Facts facts, BiConsumer<Node, Node> reader) {
+  static void each(DerivedFacts facts, BiConsumer<Node, Node> reader) {
     for (var dependent : facts.members(Arch.COMPONENT)) {
       for (var dependency : facts.objects(dependent, DEPENDS_ON)) {
         if (!facts.has(dependency, STRENGTH, SOFT)) {

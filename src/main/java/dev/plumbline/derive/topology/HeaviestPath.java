@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -10,14 +10,14 @@ import org.apache.jena.graph.Node;
  * <p>Dynamic programming over an order without circles, linear in components and arcs (Cormen et
  * al., Introduction to Algorithms, 24.2). Of chains that weigh the same the first is taken.
  */
-final class Heaviest {
+public final class HeaviestPath {
   static final int NONE = -1;
 
   private final Digraph calls;
   private final double[] weights;
   private final int[] arcs;
 
-  private Heaviest(Digraph calls, double nothing) {
+  private HeaviestPath(Digraph calls, double nothing) {
     this.calls = calls;
     weights = new double[calls.size()];
     Arrays.fill(weights, nothing);
@@ -26,7 +26,7 @@ final class Heaviest {
   }
 
   /** What a chain weighs when an arc is put before or after it. */
-  interface Weight {
+  public interface Weight {
     double of(int arc, double chain);
   }
 
@@ -35,8 +35,8 @@ final class Heaviest {
    *
    * @param nothing what a component weighs that calls nobody
    */
-  static Heaviest down(CallOrder order, double nothing, Weight weight) {
-    var heaviest = new Heaviest(order.calls(), nothing);
+  public static HeaviestPath down(CallOrder order, double nothing, Weight weight) {
+    var heaviest = new HeaviestPath(order.calls(), nothing);
     for (int place = order.calls().size() - 1; place >= 0; place--) {
       int caller = order.at(place);
       order
@@ -54,8 +54,8 @@ final class Heaviest {
    *
    * @param nothing what a component weighs that nobody calls
    */
-  static Heaviest up(CallOrder order, double nothing, Weight weight) {
-    var heaviest = new Heaviest(order.calls(), nothing);
+  public static HeaviestPath up(CallOrder order, double nothing, Weight weight) {
+    var heaviest = new HeaviestPath(order.calls(), nothing);
     for (int place = 0; place < order.calls().size(); place++) {
       int caller = order.at(place);
       order
@@ -76,7 +76,7 @@ final class Heaviest {
     }
   }
 
-  double weight(int component) {
+  public double weight(int component) {
     return weights[component];
   }
 
@@ -95,7 +95,7 @@ final class Heaviest {
    * @param goesOn whether the chain goes on below an arc
    * @param writer adds what a step says
    */
-  void tellDown(Steps steps, IntPredicate goesOn, StepWriter writer) {
+  public void tellDown(EvidenceHops steps, IntPredicate goesOn, StepWriter writer) {
     for (int component = 0; component < arcs.length; component++) {
       if (hasChain(component)) {
         int callee = calls.to()[arcs[component]];
@@ -109,7 +109,7 @@ final class Heaviest {
   }
 
   /** Makes a step for the chain that leads to each component, told up to its last arc. */
-  void tellUp(Steps steps, StepWriter writer) {
+  public void tellUp(EvidenceHops steps, StepWriter writer) {
     for (int component = 0; component < arcs.length; component++) {
       if (hasChain(component)) {
         int caller = calls.from()[arcs[component]];
@@ -122,13 +122,13 @@ final class Heaviest {
     }
   }
 
-  private Node step(Steps steps, int component) {
+  private Node step(EvidenceHops steps, int component) {
     var step = steps.at(calls.topology().component(component));
     return steps.first(step, calls.via().get(arcs[component]));
   }
 
   /** Adds what a step says, and to whom it belongs. */
-  interface StepWriter {
+  public interface StepWriter {
     void write(Node step, int arc, int component);
   }
 }

@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.apache.jena.graph.Node;
  * does. A part stands where its whole stands, unless it says otherwise. Boundaries may be nested in
  * any order of types: a subnet that holds a cluster that holds a namespace.
  */
-final class Boundaries {
+public final class Boundaries {
   /** As deep as a file may nest; a chain of {@code in:} beyond it is not followed. */
   private static final int DEEPEST = 64;
 
@@ -33,7 +33,7 @@ final class Boundaries {
 
   private Boundaries() {}
 
-  static Boundaries of(Facts facts) {
+  static Boundaries of(DerivedFacts facts) {
     var boundaries = new Boundaries();
     facts.each(IN, (element, holder) -> boundaries.put(facts, element, holder));
     facts.each(CONTAINS, (holder, element) -> boundaries.put(facts, element, holder));
@@ -41,13 +41,13 @@ final class Boundaries {
     return boundaries;
   }
 
-  private void put(Facts facts, Node element, Node holder) {
+  private void put(DerivedFacts facts, Node element, Node holder) {
     var holders = facts.isA(holder, Arch.BOUNDARY) ? direct : wholes;
-    holders.computeIfAbsent(element, key -> new TreeSet<>(Facts.ORDER)).add(holder);
+    holders.computeIfAbsent(element, key -> new TreeSet<>(DerivedFacts.ORDER)).add(holder);
   }
 
   /** Returns every boundary that holds the element, the nearer before the farther. */
-  List<Node> around(Node element) {
+  public List<Node> around(Node element) {
     var known = closures.get(element);
     if (known != null) {
       return known;
@@ -77,13 +77,13 @@ final class Boundaries {
   }
 
   /** Returns the innermost boundaries that hold the element; more than one only side by side. */
-  Set<Node> innermost(Node element) {
+  public Set<Node> innermost(Node element) {
     return innermost(element, boundary -> true);
   }
 
   /** Returns the innermost boundaries of a sort that hold the element. */
-  Set<Node> innermost(Node element, Predicate<Node> sort) {
-    var found = new TreeSet<>(Facts.ORDER);
+  public Set<Node> innermost(Node element, Predicate<Node> sort) {
+    var found = new TreeSet<>(DerivedFacts.ORDER);
     var at = List.of(element);
     for (int depth = 0; found.isEmpty() && !at.isEmpty() && depth < DEEPEST; depth++) {
       at.forEach(part -> found.addAll(nearest(part, sort)));
@@ -95,7 +95,7 @@ final class Boundaries {
   }
 
   private Set<Node> nearest(Node element, Predicate<Node> sort) {
-    var found = new TreeSet<>(Facts.ORDER);
+    var found = new TreeSet<>(DerivedFacts.ORDER);
     var seen = new HashSet<Node>();
     var queue = new ArrayDeque<>(direct(element));
     while (!queue.isEmpty()) {
@@ -123,13 +123,13 @@ final class Boundaries {
   }
 
   /** Returns what the element is a part of, one level up. */
-  Set<Node> wholes(Node element) {
+  public Set<Node> wholes(Node element) {
     return wholes.getOrDefault(element, Set.of());
   }
 
   /** Returns everything that stands in a boundary or is a part of something. */
-  Set<Node> held() {
-    var held = new TreeSet<>(Facts.ORDER);
+  public Set<Node> held() {
+    var held = new TreeSet<>(DerivedFacts.ORDER);
     held.addAll(direct.keySet());
     held.addAll(wholes.keySet());
     return held;

@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * People and external elements that are reached pass nothing on. A call to a whole reaches those of
  * its parts that no other part calls; a part calls what its whole is drawn to call.
  */
-final class Reach {
+public final class Reach {
   private static final int UNSEEN = -2;
   private static final int NOTHING = -1;
 
@@ -42,7 +42,8 @@ final class Reach {
    * @param passing the flows that paths may take
    * @param ends the components that pass nothing on, unless they are sources
    */
-  static Reach from(Model model, IntStream sources, IntPredicate passing, IntPredicate ends) {
+  public static Reach from(
+      Model model, IntStream sources, IntPredicate passing, IntPredicate ends) {
     var reach = new Reach(model.topology(), model.parts(), passing);
     sources.forEach(source -> reach.discover(source, NOTHING, NOTHING));
     int started = reach.found;
@@ -80,21 +81,21 @@ final class Reach {
   }
 
   /** Returns the components reached, the nearest first; the sources are among them. */
-  IntStream reached() {
+  public IntStream reached() {
     return Arrays.stream(order, 0, found);
   }
 
-  boolean isSource(int component) {
+  public boolean isSource(int component) {
     return previous[component] == NOTHING;
   }
 
   /** Returns the component that the path comes from. */
-  int previous(int component) {
+  public int previous(int component) {
     return previous[component];
   }
 
   /** Returns the flow that the path takes to the component; negative where it enters a part. */
-  int via(int component) {
+  public int via(int component) {
     return via[component];
   }
 }

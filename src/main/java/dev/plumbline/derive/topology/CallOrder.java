@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * (Tarjan, Depth-first search and linear graph algorithms, 1972). Chains are told without those
  * arcs, so that a circle is counted once around at most.
  */
-final class CallOrder {
+public final class CallOrder {
   private static final byte NEW = 0;
   private static final byte OPEN = 1;
   private static final byte DONE = 2;
@@ -32,7 +32,7 @@ final class CallOrder {
   }
 
   /** Orders the components; the search starts at {@code first}, then at those that nobody calls. */
-  static CallOrder of(Digraph calls, BitSet first) {
+  public static CallOrder of(Digraph calls, BitSet first) {
     var search = new CallOrder(calls);
     var incoming = calls.incoming();
     first.stream().forEach(search::visit);
@@ -81,17 +81,17 @@ final class CallOrder {
     return callee;
   }
 
-  Digraph calls() {
+  public Digraph calls() {
     return calls;
   }
 
   /** Returns the component at a place of the order. */
-  int at(int place) {
+  public int at(int place) {
     return order[place];
   }
 
   /** Returns the arcs that close a circle. */
-  BitSet closing() {
+  public BitSet closing() {
     return closing;
   }
 }

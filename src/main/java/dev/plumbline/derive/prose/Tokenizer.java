@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.prose;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words in a text. */
-final class Words {
+final class Tokenizer {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  private Words() {}
+  private Tokenizer() {}
 
   /**
    * Returns where the word stands as a whole word, with a plural s or without, at or after a place,

@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.prose;
 
 import dev.plumbline.graph.PathMention;
 import java.io.IOException;
@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * The folder in which a run reads; paths that descriptions name never lead out of it, neither by
  * {@code ..} nor by a symbolic link.
  */
-final class ReadFolder {
+public final class ReadFolder {
   /** A scheme, an absolute path, a place within the same page, or text that is no path. */
   private static final Pattern ELSEWHERE =
       Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\#?~]).*|.*[*?\"<>|\\n$].*|\\s*");
 
   private final Optional<Path> root;
 
-  ReadFolder(Path root) {
+  public ReadFolder(Path root) {
     this.root = real(root);
   }
 

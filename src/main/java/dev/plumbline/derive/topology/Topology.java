@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.apache.jena.graph.Node;
  * Components and the flows between them, numbered in the order of their IRIs, for algorithms on
  * arrays.
  */
-final class Topology {
+public final class Topology {
   private static final Node FROM = Arch.term("from");
   private static final Node TO = Arch.term("to");
 
@@ -33,7 +33,7 @@ final class Topology {
   }
 
   /** Reads the flows that have both ends; an end that is no component is numbered as well. */
-  static Topology of(Facts facts) {
+  static Topology of(DerivedFacts facts) {
     var ends = new HashMap<Node, Node[]>();
     facts.each(FROM, (flow, end) -> ends.computeIfAbsent(flow, key -> new Node[2])[0] = end);
     facts.each(TO, (flow, end) -> ends.computeIfAbsent(flow, key -> new Node[2])[1] = end);
@@ -42,7 +42,7 @@ final class Topology {
             .filter(flow -> ends.containsKey(flow))
             .filter(flow -> ends.get(flow)[0] != null && ends.get(flow)[1] != null)
             .toList();
-    var components = new TreeSet<>(Facts.ORDER);
+    var components = new TreeSet<>(DerivedFacts.ORDER);
     components.addAll(facts.members(Arch.COMPONENT));
     flows.forEach(flow -> components.addAll(List.of(ends.get(flow))));
     var ordered = List.copyOf(components);
@@ -58,15 +58,15 @@ final class Topology {
     return numbers;
   }
 
-  int size() {
+  public int size() {
     return components.size();
   }
 
-  int flowCount() {
+  public int flowCount() {
     return flows.size();
   }
 
-  Node component(int number) {
+  public Node component(int number) {
     return components.get(number);
   }
 
@@ -76,25 +76,25 @@ final class Topology {
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
-  Node flow(int number) {
+  public Node flow(int number) {
     return flows.get(number);
   }
 
-  int from(int flow) {
+  public int from(int flow) {
     return from[flow];
   }
 
-  int to(int flow) {
+  public int to(int flow) {
     return to[flow];
   }
 
   /** Returns the numbers of the components of which the condition holds. */
-  BitSet componentsWhere(Predicate<Node> condition) {
+  public BitSet componentsWhere(Predicate<Node> condition) {
     return where(components, condition);
   }
 
   /** Returns the numbers of the flows of which the condition holds. */
-  BitSet flowsWhere(Predicate<Node> condition) {
+  public BitSet flowsWhere(Predicate<Node> condition) {
     return where(flows, condition);
   }
 
@@ -107,12 +107,12 @@ final class Topology {
   }
 
   /** Returns the flows that leave each component, of those that pass. */
-  Arcs outgoing(IntPredicate passing) {
+  public Arcs outgoing(IntPredicate passing) {
     return Arcs.grouped(size(), from, passing);
   }
 
   /** Returns the flows that reach each component, of those that pass. */
-  Arcs incoming(IntPredicate passing) {
+  public Arcs incoming(IntPredicate passing) {
     return Arcs.grouped(size(), to, passing);
   }
 }

@@ -1,33 +1,33 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.BitSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /** What the steps of one derivation share: the facts, and what is cut from them once. */
-final class Model {
+public final class Model {
   private static final Node SYNCHRONOUS = Arch.term("synchronous");
   private static final Node HARD_DEPENDENCY = Arch.term("hardDependency");
   private static final Node EXTERNAL = Arch.term("external");
   private static final Node ENTRY_POINT = Arch.term("entryPoint");
 
-  private final Facts facts;
+  private final DerivedFacts facts;
   private Boundaries boundaries;
   private Topology topology;
   private Parts parts;
   private Digraph waits;
   private Digraph needs;
 
-  Model(Graph graph) {
-    facts = new Facts(graph);
+  public Model(Graph graph) {
+    facts = new DerivedFacts(graph);
   }
 
-  Facts facts() {
+  public DerivedFacts facts() {
     return facts;
   }
 
   /** Returns which boundary holds what, read at the first call. */
-  Boundaries boundaries() {
+  public Boundaries boundaries() {
     if (boundaries == null) {
       boundaries = Boundaries.of(facts);
     }
@@ -35,7 +35,7 @@ final class Model {
   }
 
   /** Returns the components and flows, read at the first call. */
-  Topology topology() {
+  public Topology topology() {
     if (topology == null) {
       topology = Topology.of(facts);
     }
@@ -51,7 +51,7 @@ final class Model {
   }
 
   /** Returns the calls of our components that wait for an answer, read at the first call. */
-  Digraph waits() {
+  public Digraph waits() {
     if (waits == null) {
       var synchronous = topology().flowsWhere(flow -> facts.holds(flow, SYNCHRONOUS));
       var external = topology().componentsWhere(component -> facts.holds(component, EXTERNAL));
@@ -65,7 +65,7 @@ final class Model {
   }
 
   /** Returns what needs what, by flow and by statement, read at the first call. */
-  Digraph needs() {
+  public Digraph needs() {
     if (needs == null) {
       var hard = topology().flowsWhere(flow -> facts.holds(flow, HARD_DEPENDENCY));
       needs = Digraph.of(topology(), hard::get).withDependencies(facts).withParts(parts()).build();
@@ -74,7 +74,7 @@ final class Model {
   }
 
   /** Returns where requests from outside come in. */
-  BitSet entryPoints() {
+  public BitSet entryPoints() {
     return topology().componentsWhere(component -> facts.holds(component, ENTRY_POINT));
   }
 }

@@ -1,7 +1,8 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.derive.Lifted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>The algorithm of Cooper, Harvey and Kennedy, A simple, fast dominance algorithm, 2001; its
  * arrays serve one root after the other, so that a root costs no more than what it reaches.
  */
-final class Dominators {
+public final class Dominators {
   private static final int NONE = -1;
 
   private final Digraph graph;
@@ -21,7 +21,7 @@ final class Dominators {
   private int reached;
   private long work;
 
-  Dominators(Digraph graph) {
+  public Dominators(Digraph graph) {
     this.graph = graph;
     incoming = graph.incoming();
     number = new int[graph.size()];
@@ -33,7 +33,7 @@ final class Dominators {
   }
 
   /** Looks from another root. */
-  void from(int root) {
+  public void from(int root) {
     for (int place = 0; place < reached; place++) {
       number[order[place]] = NONE;
     }
@@ -117,22 +117,22 @@ final class Dominators {
     return one;
   }
 
-  int reached() {
+  public int reached() {
     return reached;
   }
 
   /** Returns a component that the root reaches; the callers that all ways pass come later. */
-  int at(int place) {
+  public int at(int place) {
     return order[place];
   }
 
   /** Returns the last component, before this one, that every way from the root passes. */
-  int of(int component) {
+  public int of(int component) {
     return dominator[component];
   }
 
   /** Returns how many steps the searches so far took. */
-  long work() {
+  public long work() {
     return work;
   }
 }

@@ -1,12 +1,13 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.derive.Lifted;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TextsTest {
+class AcronymsAndPlaceholdersTest {
   @TempDir Path folder;
 
   @Test

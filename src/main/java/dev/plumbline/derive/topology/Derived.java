@@ -1,8 +1,8 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 /** One step of deriving: reads facts, and adds those that follow. */
 @FunctionalInterface
-interface Derived {
+public interface Derived {
   /** Adds what follows from the facts so far. */
   void addTo(Model model);
 

@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import dev.plumbline.ontology.Vocabulary;
 import java.math.BigDecimal;
@@ -9,23 +9,23 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
 
 /** The terms of the vocabulary that derivations in Java read and add. */
-final class Arch {
-  static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+public final class Arch {
+  public static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
   static final Node FALSE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
-  static final Node NOTATION = SKOS.notation.asNode();
+  public static final Node NOTATION = SKOS.notation.asNode();
 
-  static final Node COMPONENT = term("Component");
-  static final Node BOUNDARY = term("Boundary");
-  static final Node FLOW = term("Flow");
+  public static final Node COMPONENT = term("Component");
+  public static final Node BOUNDARY = term("Boundary");
+  public static final Node FLOW = term("Flow");
 
-  static final Node DATA = term("Data");
+  public static final Node DATA = term("Data");
 
-  static final Node NONE = term("none");
+  public static final Node NONE = term("none");
 
   private Arch() {}
 
   /** Returns the vocabulary's own term of this local name. */
-  static Node term(String name) {
+  public static Node term(String name) {
     return NodeFactory.createURI(Vocabulary.NAMESPACE + name);
   }
 
@@ -39,7 +39,7 @@ final class Arch {
     return NodeFactory.createLiteralDT(Integer.toString(count), XSDDatatype.XSDinteger);
   }
 
-  static Node bool(boolean value) {
+  public static Node bool(boolean value) {
     return value ? TRUE : FALSE;
   }
 }

@@ -1,5 +1,13 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.CallOrder;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Digraph;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.HeaviestPath;
+import dev.plumbline.derive.topology.Model;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
@@ -11,7 +19,7 @@ import org.apache.jena.graph.Node;
  * them. Where a flow states no timeout, each attempt lasts as long as the callee itself may wait.
  * Of several calls the longest counts.
  */
-final class Waiting implements Derived {
+final class WorstCaseWait implements Derived {
   private static final Node WORST_CASE = Arch.term("worstCase");
   private static final Node WORST_CASE_TIME = Arch.term("worstCaseTime");
   private static final Node ATTEMPTS_ALONG = Arch.term("attemptsAlong");
@@ -32,8 +40,8 @@ final class Waiting implements Derived {
 
   private static void addWorstCase(Model model, CallOrder order, Call[] tries) {
     var facts = model.facts();
-    var steps = new Steps(facts, "worst-case");
-    var longest = Heaviest.down(order, 0, (arc, below) -> tries[arc].wait(below));
+    var steps = new EvidenceHops(facts, "worst-case");
+    var longest = HeaviestPath.down(order, 0, (arc, below) -> tries[arc].wait(below));
     longest.tellDown(
         steps,
         arc -> tries[arc].timeout.isEmpty(),
@@ -48,8 +56,8 @@ final class Waiting implements Derived {
 
   private static void addAttempts(Model model, CallOrder order, Call[] tries) {
     var facts = model.facts();
-    var steps = new Steps(facts, "attempts");
-    var most = Heaviest.up(order, 1, (arc, chain) -> chain * tries[arc].attempts);
+    var steps = new EvidenceHops(facts, "attempts");
+    var most = HeaviestPath.up(order, 1, (arc, chain) -> chain * tries[arc].attempts);
     most.tellUp(
         steps,
         (step, arc, number) -> {
@@ -75,7 +83,7 @@ final class Waiting implements Derived {
     /** More attempts than this are as many as that: enough for every finding. */
     private static final int MOST = 1_000;
 
-    static Call of(Facts facts, Node flow) {
+    static Call of(DerivedFacts facts, Node flow) {
       var timeout = facts.number(flow, TIMEOUT);
       var retry = facts.object(flow, RETRY);
       if (retry.isEmpty()) {
@@ -86,7 +94,7 @@ final class Waiting implements Derived {
       return new Call(timeout, attempts, delays(facts, retry.get(), attempts));
     }
 
-    private static double delays(Facts facts, Node retry, int attempts) {
+    private static double delays(DerivedFacts facts, Node retry, int attempts) {
       double delay = facts.number(retry, DELAY).orElse(0);
       double most = facts.number(retry, MAX_DELAY).orElse(Double.MAX_VALUE);
       var exponential = facts.has(retry, BACKOFF, EXPONENTIAL);

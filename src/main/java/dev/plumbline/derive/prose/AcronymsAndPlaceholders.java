@@ -1,5 +1,10 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.prose;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.Model;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
@@ -22,7 +27,7 @@ import org.apache.jena.vocabulary.SKOS;
  * Adds the acronyms and placeholders in names, descriptions and prose, each where it stands, and
  * which terms of the glossary are used.
  */
-final class Texts implements Derived {
+public final class AcronymsAndPlaceholders implements Derived {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "\\b(?:TODO|FIXME|TBD|TBA|XXX)\\b"
@@ -45,20 +50,20 @@ final class Texts implements Derived {
 
   private final Architecture architecture;
 
-  Texts(Architecture architecture) {
+  public AcronymsAndPlaceholders(Architecture architecture) {
     this.architecture = architecture;
   }
 
   @Override
   public void addTo(Model model) {
     var facts = model.facts();
-    var writings = Writing.all(architecture, facts);
+    var writings = AuthoredText.all(architecture, facts);
     addPlaceholders(facts, writings);
     addAcronyms(facts, writings);
     addUsedTerms(facts, writings);
   }
 
-  private void addPlaceholders(Facts facts, List<Writing> writings) {
+  private void addPlaceholders(DerivedFacts facts, List<AuthoredText> writings) {
     for (var writing : writings) {
       var match = PLACEHOLDER.matcher(writing.text());
       if (match.find()) {
@@ -68,10 +73,10 @@ final class Texts implements Derived {
     }
   }
 
-  private void addAcronyms(Facts facts, List<Writing> writings) {
+  private void addAcronyms(DerivedFacts facts, List<AuthoredText> writings) {
     var acronyms = Acronyms.load();
     var explained = new HashSet<String>();
-    var uses = new ArrayList<Map.Entry<String, Writing>>();
+    var uses = new ArrayList<Map.Entry<String, AuthoredText>>();
     for (var writing : writings) {
       for (var acronym : acronyms.in(writing.text())) {
         uses.add(Map.entry(acronym, writing));
@@ -97,7 +102,7 @@ final class Texts implements Derived {
   }
 
   /** An acronym is known by the glossary, by the catalogue, or as an element that is described. */
-  private static boolean isDefined(Facts facts, String acronym) {
+  private static boolean isDefined(DerivedFacts facts, String acronym) {
     var small = acronym.toLowerCase(Locale.ROOT);
     return facts.members(GLOSSARY_TERM).stream()
             .flatMap(term -> names(facts, term).stream())
@@ -108,11 +113,11 @@ final class Texts implements Derived {
             .anyMatch(element -> facts.has(element, DCTerms.description.asNode()));
   }
 
-  private static boolean isSaid(Facts facts, Node property, String text) {
+  private static boolean isSaid(DerivedFacts facts, Node property, String text) {
     return facts.has(Node.ANY, property, NodeFactory.createLiteralString(text));
   }
 
-  private static Set<String> names(Facts facts, Node term) {
+  private static Set<String> names(DerivedFacts facts, Node term) {
     var names = new HashSet<String>();
     facts.text(term, ID).ifPresent(names::add);
     names.add(facts.label(term));
@@ -122,30 +127,30 @@ final class Texts implements Derived {
     return names;
   }
 
-  private static void addUsedTerms(Facts facts, List<Writing> writings) {
+  private static void addUsedTerms(DerivedFacts facts, List<AuthoredText> writings) {
     var terms = new HashMap<List<String>, Set<Node>>();
     for (var term : facts.members(GLOSSARY_TERM)) {
       for (var name : names(facts, term)) {
-        terms.computeIfAbsent(Words.of(name), key -> new HashSet<>()).add(term);
+        terms.computeIfAbsent(Tokenizer.of(name), key -> new HashSet<>()).add(term);
       }
     }
     int longest = terms.keySet().stream().mapToInt(List::size).max().orElse(0);
     for (var writing : writings) {
       if (!facts.isA(writing.about(), GLOSSARY_TERM)) {
-        use(facts, terms, longest, Words.of(writing.text()));
+        use(facts, terms, longest, Tokenizer.of(writing.text()));
       }
     }
     for (var component : facts.members(Arch.COMPONENT)) {
-      facts.text(component, ID).ifPresent(id -> use(facts, terms, longest, Words.of(id)));
+      facts.text(component, ID).ifPresent(id -> use(facts, terms, longest, Tokenizer.of(id)));
     }
     for (var data : facts.members(Arch.DATA)) {
-      facts.text(data, ID).ifPresent(id -> use(facts, terms, longest, Words.of(id)));
+      facts.text(data, ID).ifPresent(id -> use(facts, terms, longest, Tokenizer.of(id)));
     }
   }
 
   /** Marks the terms that stand among the words, in the singular or with an s. */
   private static void use(
-      Facts facts, Map<List<String>, Set<Node>> terms, int longest, List<String> words) {
+      DerivedFacts facts, Map<List<String>, Set<Node>> terms, int longest, List<String> words) {
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + longest); to++) {
         var phrase = words.subList(from, to);
@@ -165,11 +170,11 @@ final class Texts implements Derived {
     return singular;
   }
 
-  private static Node node(String what, Writing writing, String end) {
-    return NodeFactory.createURI(Steps.iri(what, writing.subject()) + end);
+  private static Node node(String what, AuthoredText writing, String end) {
+    return NodeFactory.createURI(EvidenceHops.iri(what, writing.subject()) + end);
   }
 
-  private void put(Facts facts, Node node, Node type, Writing writing, String text) {
+  private void put(DerivedFacts facts, Node node, Node type, AuthoredText writing, String text) {
     facts.add(node, RDF.type.asNode(), type);
     facts.add(node, TEXT, text);
     facts.add(node, OF_ELEMENT, writing.about());

@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -9,7 +9,7 @@ import org.apache.jena.vocabulary.RDF;
  * Makes the hops of evidence: each names what it passes and the step before it, so that many paths
  * share their beginnings and their size stays linear.
  */
-final class Steps {
+public final class EvidenceHops {
   private static final Node STEP = Arch.term("Step");
   private static final Node VIA = Arch.term("via");
   private static final Node PREVIOUS = Arch.term("previous");
@@ -19,24 +19,24 @@ final class Steps {
   private static final Pattern ELEMENT =
       Pattern.compile("(https://plumbline\\.dev/model/[^/]+)/(.*)");
 
-  private final Facts facts;
+  private final DerivedFacts facts;
   private final String what;
 
   /**
    * @param what what the steps are evidence of, such as {@code exposed}; part of their IRIs
    */
-  Steps(Facts facts, String what) {
+  public EvidenceHops(DerivedFacts facts, String what) {
     this.facts = facts;
     this.what = what;
   }
 
   /** Returns the step that belongs to an element, whether made or not. */
-  Node at(Node element) {
+  public Node at(Node element) {
     return NodeFactory.createURI(iri(what, element));
   }
 
   /** Returns the IRI of what is derived about an element. */
-  static String iri(String what, Node element) {
+  public static String iri(String what, Node element) {
     var parts = ELEMENT.matcher(element.getURI());
     return parts.matches()
         ? parts.group(1) + "/derived/" + what + "/" + parts.group(2)
@@ -44,14 +44,14 @@ final class Steps {
   }
 
   /** Makes a step that passes an element. */
-  Node first(Node step, Node via) {
+  public Node first(Node step, Node via) {
     facts.add(step, RDF.type.asNode(), STEP);
     facts.add(step, VIA, via);
     return step;
   }
 
   /** Says which step comes before. */
-  void after(Node step, Node previous) {
+  public void after(Node step, Node previous) {
     facts.add(step, PREVIOUS, previous);
   }
 
@@ -60,11 +60,11 @@ final class Steps {
     facts.add(step, NEXT, next);
   }
 
-  void note(Node step, String text) {
+  public void note(Node step, String text) {
     facts.add(step, NOTE, text);
   }
 
-  void amount(Node step, double amount) {
+  public void amount(Node step, double amount) {
     facts.add(step, AMOUNT, amount);
   }
 }

@@ -1,7 +1,8 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.derive.Given;
 import org.junit.jupiter.api.Test;
 
 /** What follows from what a component needs: cut vertices, recovery, tiers, availability. */

@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +16,15 @@ import org.apache.jena.graph.Node;
  * @param flow the number of the arc's flow; negative when it has none
  * @param outgoing the arcs that leave each component
  */
-record Digraph(Topology topology, int[] from, int[] to, List<Node> via, int[] flow, Arcs outgoing) {
-  static final int NO_FLOW = -1;
+public record Digraph(
+    Topology topology, int[] from, int[] to, List<Node> via, int[] flow, Arcs outgoing) {
+  public static final int NO_FLOW = -1;
 
-  int size() {
+  public int size() {
     return topology.size();
   }
 
-  int arcCount() {
+  public int arcCount() {
     return from.length;
   }
 
@@ -33,7 +34,7 @@ record Digraph(Topology topology, int[] from, int[] to, List<Node> via, int[] fl
   }
 
   /** Starts a graph with those flows that pass. */
-  static Builder of(Topology topology, IntPredicate passing) {
+  public static Builder of(Topology topology, IntPredicate passing) {
     var builder = new Builder(topology);
     for (int flow = 0; flow < topology.flowCount(); flow++) {
       if (passing.test(flow)) {
@@ -44,7 +45,7 @@ record Digraph(Topology topology, int[] from, int[] to, List<Node> via, int[] fl
   }
 
   /** Collects arcs. */
-  static final class Builder {
+  public static final class Builder {
     private final Topology topology;
     private final List<int[]> arcs = new ArrayList<>();
     private final List<Node> via = new ArrayList<>();
@@ -64,7 +65,7 @@ record Digraph(Topology topology, int[] from, int[] to, List<Node> via, int[] fl
     }
 
     /** Leads from each component to those it depends on by statement. */
-    Builder withDependencies(Facts facts) {
+    Builder withDependencies(DerivedFacts facts) {
       Dependencies.each(
           facts,
           (dependent, needed) ->
@@ -81,7 +82,7 @@ record Digraph(Topology topology, int[] from, int[] to, List<Node> via, int[] fl
       via.add(shown);
     }
 
-    Digraph build() {
+    public Digraph build() {
       var from = column(0);
       var outgoing = Arcs.grouped(topology.size(), from, arc -> true);
       return new Digraph(topology, from, column(1), List.copyOf(via), column(2), outgoing);

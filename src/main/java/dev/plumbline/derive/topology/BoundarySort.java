@@ -1,19 +1,19 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /** What a boundary's type says of it. */
-final class BoundarySort {
+public final class BoundarySort {
   private static final Node TYPE = Arch.term("type");
   private static final Node TRUST = Arch.term("trust");
   private static final Node NETWORK_BOUNDARY = Arch.term("networkBoundary");
 
-  private final Facts facts;
+  private final DerivedFacts facts;
   private final Map<Node, Boolean> trust = new HashMap<>();
 
-  BoundarySort(Facts facts) {
+  public BoundarySort(DerivedFacts facts) {
     this.facts = facts;
   }
 
@@ -21,7 +21,7 @@ final class BoundarySort {
    * Returns whether crossing the boundary is a step from one level of trust to another. A boundary
    * that does not state its type is one, as in every data-flow diagram.
    */
-  boolean isTrust(Node boundary) {
+  public boolean isTrust(Node boundary) {
     return trust.computeIfAbsent(boundary, this::readTrust);
   }
 
@@ -31,12 +31,12 @@ final class BoundarySort {
         || types.stream().anyMatch(type -> facts.holds(type, TRUST));
   }
 
-  boolean isNetwork(Node boundary) {
+  public boolean isNetwork(Node boundary) {
     return facts.objects(boundary, TYPE).stream()
         .anyMatch(type -> facts.holds(type, NETWORK_BOUNDARY));
   }
 
-  boolean is(Node boundary, Node type) {
+  public boolean is(Node boundary, Node type) {
     return facts.has(boundary, TYPE, type);
   }
 }

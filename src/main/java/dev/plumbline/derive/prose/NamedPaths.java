@@ -1,5 +1,10 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.prose;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.Model;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.PathMention;
 import dev.plumbline.graph.Places.Place;
@@ -21,7 +26,7 @@ import org.apache.jena.vocabulary.RDF;
  * <p>Only whether they exist is asked, never what they hold. Links to elsewhere, absolute paths and
  * whatever lies outside the folder read say nothing.
  */
-final class NamedPaths implements Derived {
+public final class NamedPaths implements Derived {
   private static final Node LINK = Arch.term("Link");
   private static final Node TARGET = Arch.term("target");
   private static final Node KEY = Arch.term("key");
@@ -33,7 +38,7 @@ final class NamedPaths implements Derived {
   private final Architecture architecture;
   private final ReadFolder folder;
 
-  NamedPaths(Architecture architecture, ReadFolder folder) {
+  public NamedPaths(Architecture architecture, ReadFolder folder) {
     this.architecture = architecture;
     this.folder = folder;
   }
@@ -56,7 +61,7 @@ final class NamedPaths implements Derived {
         .isEmpty();
   }
 
-  private void add(Facts facts, PathMention mention, Path path) {
+  private void add(DerivedFacts facts, PathMention mention, Path path) {
     var link = link(facts, mention);
     var exists = Files.exists(path);
     facts.add(link, EXISTS, Arch.bool(exists));
@@ -66,12 +71,12 @@ final class NamedPaths implements Derived {
   }
 
   /** Returns the link of a document, or makes one for the path that an element names. */
-  private Node link(Facts facts, PathMention mention) {
+  private Node link(DerivedFacts facts, PathMention mention) {
     if (facts.isA(mention.subject(), LINK)) {
       return mention.subject();
     }
     var name = mention.property().getURI().substring(Vocabulary.NAMESPACE.length());
-    var base = Steps.iri("path", mention.subject()) + "/" + name;
+    var base = EvidenceHops.iri("path", mention.subject()) + "/" + name;
     int number = 1;
     var link = NodeFactory.createURI(base);
     while (facts.has(link, TARGET)

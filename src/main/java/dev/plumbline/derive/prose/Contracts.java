@@ -1,5 +1,9 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.prose;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Model;
 import dev.plumbline.document.Tree;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.graph.Architecture;
@@ -14,7 +18,7 @@ import org.apache.jena.graph.Node;
  * Adds the version and title that the contract of an API states: {@code info} of an OpenAPI or
  * AsyncAPI document beside the model. A file that cannot be read as such states nothing.
  */
-final class Contracts implements Derived {
+public final class Contracts implements Derived {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
   private static final List<String> FORMATS = List.of("openapi", "swagger", "asyncapi");
 
@@ -25,7 +29,7 @@ final class Contracts implements Derived {
   private final Architecture architecture;
   private final ReadFolder folder;
 
-  Contracts(Architecture architecture, ReadFolder folder) {
+  public Contracts(Architecture architecture, ReadFolder folder) {
     this.architecture = architecture;
     this.folder = folder;
   }
@@ -63,7 +67,7 @@ final class Contracts implements Derived {
     return tree instanceof Tree.Mapping mapping ? Optional.of(mapping) : Optional.empty();
   }
 
-  private static void add(Facts facts, Node api, Tree.Mapping info) {
+  private static void add(DerivedFacts facts, Node api, Tree.Mapping info) {
     text(info, "version").ifPresent(version -> facts.add(api, CONTRACT_VERSION, version));
     text(info, "title").ifPresent(title -> facts.add(api, CONTRACT_TITLE, title));
   }

@@ -1,5 +1,7 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.prose;
 
+import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
@@ -21,7 +23,7 @@ import org.apache.jena.vocabulary.RDFS;
  * @param text the text
  * @param at where it is written
  */
-record Writing(Node subject, Node about, String text, Location at) {
+record AuthoredText(Node subject, Node about, String text, Location at) {
   /** Lines below its place on which a text may stand, since a key may stand above its text. */
   private static final int LINES_BELOW = 40;
 
@@ -39,8 +41,8 @@ record Writing(Node subject, Node about, String text, Location at) {
   private static final Node DOCUMENTS = Arch.term("documents");
 
   /** Returns all that is written, in the order of the files; what is inherited counts once. */
-  static List<Writing> all(Architecture architecture, Facts facts) {
-    var found = new ArrayList<Writing>();
+  static List<AuthoredText> all(Architecture architecture, DerivedFacts facts) {
+    var found = new ArrayList<AuthoredText>();
     for (var element : architecture.names().nodes()) {
       for (var property : PROPERTIES) {
         facts
@@ -51,17 +53,18 @@ record Writing(Node subject, Node about, String text, Location at) {
                         .places()
                         .of(element, property)
                         .filter(place -> place.via().isEmpty())
-                        .map(place -> new Writing(element, element, text, place.at())))
+                        .map(place -> new AuthoredText(element, element, text, place.at())))
             .ifPresent(found::add);
       }
     }
     prose(architecture, facts).forEach(found::add);
     found.sort(
-        Comparator.comparing(Writing::at).thenComparing(writing -> writing.subject().getURI()));
+        Comparator.comparing(AuthoredText::at)
+            .thenComparing(writing -> writing.subject().getURI()));
     return found;
   }
 
-  private static Stream<Writing> prose(Architecture architecture, Facts facts) {
+  private static Stream<AuthoredText> prose(Architecture architecture, DerivedFacts facts) {
     return Stream.concat(
         facts.members(PARAGRAPH).stream()
             .flatMap(node -> prose(architecture, facts, node, Arch.term("text")).stream()),
@@ -69,8 +72,8 @@ record Writing(Node subject, Node about, String text, Location at) {
             .flatMap(node -> prose(architecture, facts, node, Arch.term("heading")).stream()));
   }
 
-  private static Optional<Writing> prose(
-      Architecture architecture, Facts facts, Node node, Node property) {
+  private static Optional<AuthoredText> prose(
+      Architecture architecture, DerivedFacts facts, Node node, Node property) {
     return facts
         .text(node, property)
         .flatMap(
@@ -81,7 +84,7 @@ record Writing(Node subject, Node about, String text, Location at) {
                     .map(Place::at)
                     .map(
                         at ->
-                            new Writing(
+                            new AuthoredText(
                                 node, facts.object(node, DOCUMENTS).orElse(node), text, at)));
   }
 
@@ -93,7 +96,7 @@ record Writing(Node subject, Node about, String text, Location at) {
         break;
       }
       int from = line == at.line() ? offset(source.get(), at.column()) : 0;
-      int start = Words.indexOf(source.get(), word, from);
+      int start = Tokenizer.indexOf(source.get(), word, from);
       if (start >= 0) {
         int column = source.get().codePointCount(0, start) + 1;
         int length = word.codePointCount(0, word.length());

@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param starts where each component's flows start; one longer than there are components
  * @param flows the flows
  */
-record Arcs(int[] starts, int[] flows) {
+public record Arcs(int[] starts, int[] flows) {
   static Arcs grouped(int components, int[] componentOfFlow, IntPredicate passing) {
     var starts = new int[components + 1];
     var chosen = IntStream.range(0, componentOfFlow.length).filter(passing).toArray();
@@ -27,7 +27,7 @@ record Arcs(int[] starts, int[] flows) {
   }
 
   /** Returns the component's flows, in the order of their numbers. */
-  IntStream of(int component) {
+  public IntStream of(int component) {
     return IntStream.range(starts[component], starts[component + 1]).map(index -> flows[index]);
   }
 

@@ -1,4 +1,4 @@
-package dev.plumbline.derive;
+package dev.plumbline.derive.topology;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,13 +7,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Tells a sum or a product as steps: the largest parts each, the rest together. */
-final class Totals {
+public final class LargestParts {
   /** As many parts as a reader takes in; the last line stands for the others. */
   private static final int TOLD = 8;
 
-  private final Steps steps;
+  private final EvidenceHops steps;
 
-  Totals(Steps steps) {
+  public LargestParts(EvidenceHops steps) {
     this.steps = steps;
   }
 
@@ -25,10 +25,10 @@ final class Totals {
    * @param text what the step says
    * @param amount the part itself
    */
-  record Part(Node via, double weight, String text, double amount) {}
+  public record Part(Node via, double weight, String text, double amount) {}
 
   /** Makes the steps of a total that belongs to {@code owner}, and returns the last one. */
-  Node tell(Node owner, List<Part> parts) {
+  public Node tell(Node owner, List<Part> parts) {
     var ordered = new ArrayList<>(parts);
     ordered.sort(
         Comparator.comparingDouble(Part::weight)

@@ -1,0 +1,2 @@
+/** The model as a directed graph with numbered nodes, and the algorithms over it. */
+package dev.plumbline.derive.topology;
