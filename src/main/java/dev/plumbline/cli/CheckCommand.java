@@ -2,6 +2,14 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
 import dev.plumbline.Request;
+import dev.plumbline.cli.option.FailOn;
+import dev.plumbline.cli.option.FormatNames;
+import dev.plumbline.cli.option.Formats;
+import dev.plumbline.cli.option.ModelArguments;
+import dev.plumbline.cli.option.RuleParameter;
+import dev.plumbline.cli.terminal.ColorChoice;
+import dev.plumbline.cli.terminal.StepTimer;
+import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Report;
 import dev.plumbline.report.Layout;
 import dev.plumbline.report.ReportFormat;
@@ -117,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
     var chosen = FORMATS.of(format);
     var files = FORMATS.outputs(outputs, terminal.folder());
     Report report;
-    try (var steps = new Steps(terminal)) {
+    try (var steps = new StepTimer(terminal)) {
       report = Plumbline.check(request(), steps);
       if (timings) {
         steps.print(report);

@@ -1,5 +1,9 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.option.Choice;
+import dev.plumbline.cli.option.FailOn;
+import dev.plumbline.cli.terminal.ColorChoice;
+import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.diagram.layout.Layout;
 import dev.plumbline.diagram.paint.Direction;
 import dev.plumbline.diagram.paint.Theme;

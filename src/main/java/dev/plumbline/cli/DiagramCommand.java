@@ -1,5 +1,15 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.markdown.DiagramUpdate;
+import dev.plumbline.cli.option.ModelArguments;
+import dev.plumbline.cli.option.Models;
+import dev.plumbline.cli.option.PictureOptions;
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Mistakes;
+import dev.plumbline.cli.terminal.Nearest;
+import dev.plumbline.cli.terminal.StepTimer;
+import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.view.EmptyView;
 import dev.plumbline.diagram.view.UnknownElement;
@@ -119,7 +129,7 @@ final class DiagramCommand implements Callable<Integer> {
   /** Returns what is to be drawn, unless there are mistakes in the model. */
   private Optional<Diagram> diagram() {
     var request = model.request(terminal);
-    try (var steps = new Steps(terminal)) {
+    try (var steps = new StepTimer(terminal)) {
       var models = new Models(steps);
       var architecture = models.read(request);
       if (!architecture.problems().isEmpty()) {

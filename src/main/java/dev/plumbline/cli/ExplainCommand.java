@@ -2,6 +2,13 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
+import dev.plumbline.cli.option.ModelOptions;
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Mistakes;
+import dev.plumbline.cli.terminal.Nearest;
+import dev.plumbline.cli.terminal.Page;
+import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.rule.RuleBook;

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.terminal.Page;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Location;
 import dev.plumbline.rule.explain.Explanation;

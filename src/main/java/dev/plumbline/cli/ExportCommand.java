@@ -2,6 +2,10 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
+import dev.plumbline.cli.option.ModelArguments;
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Mistakes;
+import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.graph.RdfFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;

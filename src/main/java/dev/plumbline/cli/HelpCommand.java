@@ -1,5 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Nearest;
+import dev.plumbline.cli.terminal.UserMistake;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

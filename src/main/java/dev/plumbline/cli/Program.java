@@ -1,6 +1,11 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
+import dev.plumbline.cli.option.UsageMessage;
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Failure;
+import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.finding.Tool;
 import dev.plumbline.report.Printable;
 import dev.plumbline.rule.InvalidSetting;

@@ -1,5 +1,9 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Nearest;
+import dev.plumbline.cli.terminal.Page;
+import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Area;
 import dev.plumbline.report.Printable;
 import dev.plumbline.report.Wrapping;

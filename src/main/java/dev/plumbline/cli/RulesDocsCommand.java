@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.report.Words;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.RulePages;

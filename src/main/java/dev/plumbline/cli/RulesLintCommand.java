@@ -1,5 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Mistakes;
+import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.report.Words;

@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.rule.fixture.NewRule;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

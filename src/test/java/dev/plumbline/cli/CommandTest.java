@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,11 +12,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs commands in process, in a folder of their own. */
-abstract class CommandTest {
+public abstract class CommandTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   /** The working folder of the commands. */
-  @TempDir Path folder;
+  @TempDir public Path folder;
 
   /** The environment variables of the commands. */
   final Map<String, String> environment = new TreeMap<>();
@@ -24,10 +25,10 @@ abstract class CommandTest {
   boolean toTerminal;
 
   /** What a command ended with and printed. */
-  record Result(int exit, String out, String err) {}
+  public record Result(int exit, String out, String err) {}
 
   /** Runs a command. */
-  final Result run(String... arguments) {
+  public final Result run(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     var terminal =
@@ -46,7 +47,7 @@ abstract class CommandTest {
   }
 
   /** Writes a file into the working folder. */
-  final Path write(String name, String text) {
+  public final Path write(String name, String text) {
     try {
       var file = folder.resolve(name);
       Files.createDirectories(file.getParent());

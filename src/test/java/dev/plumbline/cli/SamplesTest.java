@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Plumbline;
 import dev.plumbline.Request;
+import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Area;
 import dev.plumbline.rule.check.Settings;
 import java.io.IOException;

@@ -1,0 +1,141 @@
+package dev.plumbline.cli.markdown;
+
+import dev.plumbline.cli.option.ModelArguments;
+import dev.plumbline.cli.option.Models;
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Failure;
+import dev.plumbline.cli.terminal.Mistakes;
+import dev.plumbline.cli.terminal.StepTimer;
+import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.document.markdown.MarkedText;
+import dev.plumbline.document.markdown.MarkedText.Marker;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws the diagrams between the markers of Markdown files anew. Nothing is written when anything
+ * is wrong with any of them.
+ */
+public final class DiagramUpdate {
+  private static final String NAME = "diagram";
+
+  private final Terminal terminal;
+  private final ModelArguments model;
+  private final Path folder;
+  private final List<Finding> mistakes = new ArrayList<>();
+  private final List<Location> stale = new ArrayList<>();
+  private final FileChanges changes = new FileChanges();
+  private int diagrams;
+
+  public DiagramUpdate(Terminal terminal, ModelArguments model) {
+    this.terminal = terminal;
+    this.model = model;
+    this.folder = terminal.folder().toAbsolutePath().normalize();
+  }
+
+  /**
+   * Draws, and returns the exit code.
+   *
+   * @param files the Markdown files
+   * @param check whether to tell only what is not up to date
+   */
+  public int run(List<Path> files, boolean check) {
+    var texts = files.stream().map(folder::resolve).map(Path::normalize).distinct();
+    var read = texts.map(this::read).toList();
+    read.forEach(file -> mistakes.addAll(file.text().problems()));
+    if (mistakes.isEmpty() && read.stream().allMatch(file -> file.text().markers().isEmpty())) {
+      throw new UserMistake(
+          "nothing to update: there is no <!-- plumbline:diagram --> in " + names(read));
+    }
+    try (var steps = new StepTimer(terminal)) {
+      var models = new Models(steps);
+      if (!read.stream().allMatch(file -> draw(file, models))) {
+        return ExitCode.COULD_NOT;
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      new Mistakes(terminal).print(mistakes.stream().sorted(Finding.ORDER).toList());
+      return ExitCode.COULD_NOT;
+    }
+    return check ? tell() : write();
+  }
+
+  private MarkdownFile read(Path path) {
+    if (Files.isDirectory(path)) {
+      throw new UserMistake(
+          shown(path) + " is a folder; --update takes Markdown files, and models stand before it");
+    }
+    try {
+      return new MarkdownFile(path, MarkedText.read(shown(path), Files.readAllBytes(path), NAME));
+    } catch (IOException e) {
+      throw new UserMistake(shown(path) + ": " + Failure.of(e));
+    }
+  }
+
+  private String shown(Path path) {
+    var name = path.startsWith(folder) ? folder.relativize(path) : path;
+    return name.toString().replace('\\', '/');
+  }
+
+  private String names(List<MarkdownFile> files) {
+    return String.join(", ", files.stream().map(file -> shown(file.path())).toList());
+  }
+
+  /** Draws the diagrams of a file; returns false, and tells why, when the model is wrong. */
+  private boolean draw(MarkdownFile file, Models models) {
+    for (var marker : file.text().markers()) {
+      try {
+        var options = MarkerOptions.of(marker, folder);
+        var request = options.request(model, terminal);
+        var architecture = models.read(request);
+        if (!architecture.problems().isEmpty()) {
+          new Mistakes(terminal).print(architecture.problems(), architecture.sources());
+          return false;
+        }
+        var drawing = new MarkerDrawing(options, file.path(), folder, changes);
+        boolean same = file.add(drawing.draw(architecture, () -> models.check(request)));
+        count(marker, same && drawing.isCurrent());
+      } catch (MarkerMistake e) {
+        mistakes.add(e.finding());
+        file.add("");
+      }
+    }
+    changes.put(file.path(), file.bytes());
+    return true;
+  }
+
+  private void count(Marker marker, boolean current) {
+    diagrams++;
+    if (!current) {
+      stale.add(marker.at());
+    }
+  }
+
+  private int write() {
+    var changed = changes.changed();
+    changes.write();
+    changed.forEach(file -> terminal.out().println("wrote " + shown(file)));
+    terminal.out().println(count() + (changed.isEmpty() ? ", up to date already" : ""));
+    return ExitCode.CLEAN;
+  }
+
+  private int tell() {
+    stale.forEach(at -> terminal.out().println(at + ": this diagram is not up to date"));
+    if (stale.isEmpty()) {
+      terminal.out().println(count() + ", up to date");
+      return ExitCode.CLEAN;
+    }
+    terminal.say(stale.size() + " of " + count() + " not up to date; run it without --check");
+    return ExitCode.FOUND;
+  }
+
+  private String count() {
+    return diagrams + (diagrams == 1 ? " diagram" : " diagrams");
+  }
+}

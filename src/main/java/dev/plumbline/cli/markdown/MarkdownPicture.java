@@ -1,0 +1,93 @@
+package dev.plumbline.cli.markdown;
+
+import dev.plumbline.cli.terminal.Failure;
+import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.notation.Notation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * A picture that a Markdown file shows, beside it or below the working folder: what a file says is
+ * not trusted to name any other place.
+ *
+ * @param notation the format
+ * @param file where it is
+ * @param name its path as the Markdown file says it
+ */
+record MarkdownPicture(Notation notation, Path file, String name) {
+  private static final Set<String> IMAGES = Set.of("svg", "png");
+  private static final String SPECIAL = "\\`*_[]<>&!~$|";
+  private static final String UNRESERVED = "-._~/";
+
+  /**
+   * Returns the picture of that name.
+   *
+   * @param name the path relative to the Markdown file
+   * @param markdown the Markdown file
+   * @param folder the working folder
+   * @throws UserMistake when the name leads elsewhere or is not one of that format
+   */
+  static MarkdownPicture of(Notation notation, String name, Path markdown, Path folder) {
+    if (!name.endsWith('.' + notation.ending())) {
+      throw new UserMistake("the name of this file has to end in ." + notation.ending());
+    }
+    try {
+      var path = Path.of(name);
+      if (path.isAbsolute() || name.matches("[/\\\\].*|[A-Za-z]:.*")) {
+        throw new UserMistake("a path in a marker is relative to its Markdown file");
+      }
+      var root = markdown.startsWith(folder) ? folder : markdown.getParent();
+      return new MarkdownPicture(notation, within(root, markdown.resolveSibling(path)), name);
+    } catch (InvalidPathException e) {
+      throw new UserMistake("this cannot be the name of a file");
+    } catch (IOException e) {
+      throw new UserMistake("cannot write this file: " + Failure.of(e));
+    }
+  }
+
+  private static Path within(Path root, Path path) throws IOException {
+    var file = path.normalize();
+    if (!file.startsWith(root)) {
+      throw new UserMistake("this path leads out of " + root);
+    }
+    if (!Files.isDirectory(file.getParent())) {
+      throw new UserMistake("there is no folder " + root.relativize(file.getParent()));
+    }
+    if (!file.getParent().toRealPath().startsWith(root.toRealPath())
+        || Files.isSymbolicLink(file)) {
+      throw new UserMistake("this path leads through a link");
+    }
+    if (Files.isDirectory(file)) {
+      throw new UserMistake("this is a folder");
+    }
+    return file;
+  }
+
+  /** Returns the Markdown that shows the picture. */
+  String markdown(Diagram diagram) {
+    var text = (diagram.title() + ": " + diagram.subtitle()).replaceAll("\\s+", " ");
+    return (IMAGES.contains(notation.name()) ? "!" : "") + '[' + escaped(text) + "](" + url() + ')';
+  }
+
+  private static String escaped(String text) {
+    var escaped = new StringBuilder();
+    for (char unit : text.toCharArray()) {
+      escaped.append(SPECIAL.indexOf(unit) < 0 ? "" : "\\").append(unit);
+    }
+    return escaped.toString();
+  }
+
+  private String url() {
+    var url = new StringBuilder();
+    for (byte unit : name.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = unit > 0 && Character.isLetterOrDigit(unit) || UNRESERVED.indexOf(unit) >= 0;
+      url.append(plain ? String.valueOf((char) unit) : "%%%02X".formatted(unit & 0xFF));
+    }
+    return url.toString();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.plumbline.cli.markdown;
+
+import dev.plumbline.cli.option.PictureOptions;
+import dev.plumbline.cli.terminal.Nearest;
+import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.notation.Notation;
+import dev.plumbline.diagram.view.EmptyView;
+import dev.plumbline.diagram.view.UnknownElement;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.graph.Architecture;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What is drawn between two markers: text in a code block, or pictures in files. */
+final class MarkerDrawing {
+  private static final String USUAL = "mermaid";
+
+  private final MarkerOptions options;
+  private final Path markdown;
+  private final Path folder;
+  private final FileChanges changes;
+  private boolean current = true;
+
+  /**
+   * A drawing to be made.
+   *
+   * @param options what the marker asks for
+   * @param markdown the file with the marker
+   * @param folder the working folder
+   * @param changes takes the pictures
+   */
+  MarkerDrawing(MarkerOptions options, Path markdown, Path folder, FileChanges changes) {
+    this.options = options;
+    this.markdown = markdown;
+    this.folder = folder;
+    this.changes = changes;
+  }
+
+  /**
+   * Draws, and returns the Markdown that is to stand between the markers.
+   *
+   * @throws MarkerMistake when the marker asks for what cannot be
+   */
+  String draw(Architecture architecture, Supplier<List<Finding>> check) {
+    var diagram = diagram(architecture, check);
+    var parts = new ArrayList<String>();
+    options.picture.outputs().forEach(output -> parts.add(picture(output, diagram)));
+    var format = options.picture.formatName();
+    if (format.isPresent() || parts.isEmpty()) {
+      parts.add(fenced(format.orElse(USUAL), diagram));
+    }
+    return String.join("\n\n", parts);
+  }
+
+  /** Returns whether all pictures are as they were drawn now. */
+  boolean isCurrent() {
+    return current;
+  }
+
+  private Diagram diagram(Architecture architecture, Supplier<List<Finding>> check) {
+    try {
+      return options.picture.diagram(architecture, check);
+    } catch (UnknownElement e) {
+      var message = e.getMessage() + Nearest.hint(e.name(), e.known());
+      throw new MarkerMistake(options.place(e.name()), message);
+    } catch (EmptyView e) {
+      throw new MarkerMistake(options.place(""), "nothing to draw: " + e.getMessage());
+    } catch (UserMistake e) {
+      throw new MarkerMistake(options.place(""), e.getMessage());
+    }
+  }
+
+  private String picture(String output, Diagram diagram) {
+    try {
+      var asked = PictureOptions.asked(output);
+      var picture = MarkdownPicture.of(asked.format(), asked.name(), markdown, folder);
+      put(picture, options.picture.draw(asked.format(), diagram));
+      return picture.markdown(diagram);
+    } catch (UserMistake e) {
+      throw new MarkerMistake(options.place(output), e.getMessage());
+    }
+  }
+
+  private void put(MarkdownPicture picture, byte[] bytes) {
+    var before = changes.content(picture.file());
+    if (before.isPresent() && !Arrays.equals(before.get(), bytes)) {
+      throw new UserMistake("another marker draws something else into this file");
+    }
+    changes.put(picture.file(), bytes);
+    current &= !changes.changes(picture.file());
+  }
+
+  private String fenced(String format, Diagram diagram) {
+    try {
+      var notation = PictureOptions.format(format);
+      var text = new String(options.picture.draw(notation, diagram), StandardCharsets.UTF_8);
+      var fence = "```";
+      while (text.contains(fence)) {
+        fence += "`";
+      }
+      return fence + language(notation) + '\n' + text.stripTrailing() + '\n' + fence;
+    } catch (UserMistake e) {
+      throw new MarkerMistake(options.place(format), e.getMessage());
+    }
+  }
+
+  private static String language(Notation notation) {
+    var name = notation.name();
+    return notation
+        .fence()
+        .orElseThrow(
+            () ->
+                new UserMistake(
+                    "no viewer of Markdown draws %s; give it a file: -o %s=FILE.%s"
+                        .formatted(name, name, notation.ending())));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.plumbline.cli.option;
+
+import dev.plumbline.cli.terminal.Nearest;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Reads one of a few words.
+ *
+ * @param <E> what the words stand for; each is called by its {@code toString}
+ */
+public final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
+  private final List<E> values;
+
+  public Choice(E[] values) {
+    this.values = List.of(values);
+  }
+
+  @Override
+  public E convert(String text) {
+    return values.stream()
+        .filter(value -> value.toString().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new TypeConversionException(message(text)));
+  }
+
+  private String message(String text) {
+    var words = values.stream().map(Object::toString).toList();
+    return "expected one of "
+        + String.join(", ", words)
+        + ", but got \""
+        + text
+        + '"'
+        + Nearest.hint(text, words);
+  }
+}

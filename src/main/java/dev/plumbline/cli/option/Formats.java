@@ -1,0 +1,82 @@
+package dev.plumbline.cli.option;
+
+import dev.plumbline.cli.terminal.Nearest;
+import dev.plumbline.cli.terminal.UserMistake;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The formats that a command writes, as users name them.
+ *
+ * @param <F> what stands for a format
+ * @param names the names, in the order in which help lists them
+ * @param named finds a format by its name
+ * @param ofFile finds the format of a file by its name; none when a file never tells
+ * @param example an output as users write it, such as {@code json=report.json}
+ */
+public record Formats<F>(
+    List<String> names,
+    Function<String, Optional<F>> named,
+    Function<String, Optional<F>> ofFile,
+    String example) {
+
+  /** Returns the format with that name. */
+  public F of(String name) {
+    return named.apply(name).orElseThrow(() -> Nearest.unknown("format", name, names));
+  }
+
+  /** Returns the files that {@code FORMAT=FILE} or {@code FILE} ask for, no two the same. */
+  public List<Output<F>> outputs(List<String> texts, Path folder) {
+    var outputs = texts.stream().map(text -> output(text, folder)).toList();
+    var files = new HashSet<Path>();
+    for (var output : outputs) {
+      if (!files.add(output.file())) {
+        throw new UserMistake("two outputs would be written to " + output.name());
+      }
+    }
+    return outputs;
+  }
+
+  private Output<F> output(String text, Path folder) {
+    var asked = asked(text);
+    return new Output<>(asked.format(), file(asked.name(), folder), asked.name());
+  }
+
+  /** A file's format and the name that a user gave it. */
+  public record Asked<F>(F format, String name) {}
+
+  /** Returns what {@code FORMAT=FILE} or {@code FILE} asks for. */
+  Asked<F> asked(String text) {
+    int equals = text.indexOf('=');
+    var name = text.substring(equals + 1);
+    var format = equals > 0 ? Optional.of(of(text.substring(0, equals))) : ofFile.apply(name);
+    if (format.isEmpty() || name.isEmpty()) {
+      throw new UserMistake(
+          "--output takes a format and a file, such as " + example + ", but got \"" + text + '"');
+    }
+    return new Asked<>(format.get(), name);
+  }
+
+  /** Returns where a file is to be written; a long run does not end with what is known now. */
+  private static Path file(String name, Path folder) {
+    try {
+      var file = folder.resolve(name).normalize();
+      var parent = folder.resolve(name).toAbsolutePath().getParent();
+      if (Files.isDirectory(file)) {
+        throw new UserMistake("cannot write " + name + ": it is a folder");
+      }
+      if (parent != null && !Files.isDirectory(parent)) {
+        var shown = Path.of(name).getParent();
+        throw new UserMistake("cannot write " + name + ": there is no folder " + shown);
+      }
+      return file;
+    } catch (InvalidPathException e) {
+      throw new UserMistake("\"" + name + "\" cannot be the name of a file");
+    }
+  }
+}

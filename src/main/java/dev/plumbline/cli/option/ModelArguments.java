@@ -1,0 +1,29 @@
+package dev.plumbline.cli.option;
+
+import dev.plumbline.Request;
+import dev.plumbline.cli.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The model that a command is about, when its arguments are nothing but files and folders. */
+public final class ModelArguments {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and folders; the working folder when there is none.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Mixin private ModelOptions options = new ModelOptions();
+
+  public Request request(Terminal terminal) {
+    return request(options, terminal);
+  }
+
+  /** Returns the request for the same files with other options. */
+  public Request request(ModelOptions others, Terminal terminal) {
+    return others.request(paths, terminal);
+  }
+}

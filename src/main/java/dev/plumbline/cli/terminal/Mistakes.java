@@ -1,0 +1,65 @@
+package dev.plumbline.cli.terminal;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Report;
+import dev.plumbline.finding.Sources;
+import dev.plumbline.report.Layout;
+import dev.plumbline.report.TextReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Prints mistakes with the lines they point at, as a check does. */
+public final class Mistakes {
+  private final Terminal terminal;
+  private final Map<String, List<String>> files = new HashMap<>();
+
+  public Mistakes(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Prints mistakes in files under the working folder. */
+  public void print(List<Finding> mistakes) {
+    print(mistakes, this::line);
+  }
+
+  /** Prints mistakes in the text that {@code sources} knows. */
+  public void print(List<Finding> mistakes, Sources sources) {
+    print(mistakes, sources, terminal.out());
+  }
+
+  /** Prints them where they do not get among the results. */
+  public void printAside(List<Finding> mistakes, Sources sources) {
+    print(mistakes, sources, terminal.err());
+  }
+
+  private void print(List<Finding> mistakes, Sources sources, PrintWriter out) {
+    var report =
+        new Report(mistakes, List.of(), List.of(), List.of(), Map.of(), List.of(), sources);
+    var layout = new Layout(terminal.likesColor(), terminal.width(), true, true);
+    try {
+      new TextReport().write(report, layout, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a print writer keeps its failures to itself", e);
+    }
+  }
+
+  private Optional<String> line(String file, int line) {
+    var lines = files.computeIfAbsent(file, this::lines);
+    return line >= 1 && line <= lines.size() ? Optional.of(lines.get(line - 1)) : Optional.empty();
+  }
+
+  private List<String> lines(String file) {
+    try {
+      return Files.readAllLines(terminal.folder().resolve(Path.of(file)));
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.plumbline.cli.terminal;
+
+import dev.plumbline.report.Printable;
+import dev.plumbline.report.Wrapping;
+import java.io.PrintWriter;
+
+/** Text for people: headings, paragraphs and code, laid out for the terminal. */
+public final class Page {
+  private static final int WIDEST = 100;
+  private static final String INDENT = "  ";
+
+  private final PrintWriter out;
+  private final boolean color;
+  private final int width;
+
+  public Page(Terminal terminal) {
+    this.out = terminal.out();
+    this.color = terminal.likesColor();
+    this.width = Math.min(WIDEST, terminal.width());
+  }
+
+  /** Prints a line as a heading. */
+  public Page heading(String text) {
+    out.println(color ? "\u001b[1m" + Printable.of(text) + "\u001b[0m" : Printable.of(text));
+    return this;
+  }
+
+  /** Prints an empty line. */
+  public Page gap() {
+    out.println();
+    return this;
+  }
+
+  /** Prints text, indented and wrapped. */
+  public Page text(String text) {
+    for (var line : Wrapping.of(Printable.of(text), width - INDENT.length())) {
+      out.println(INDENT + line);
+    }
+    return this;
+  }
+
+  /** Prints Markdown: paragraphs are wrapped, everything else keeps its lines. */
+  public Page markdown(String text) {
+    var paragraph = new StringBuilder();
+    boolean fenced = false;
+    for (var line : text.lines().toList()) {
+      boolean fence = line.strip().startsWith("```");
+      if (fenced || fence || !line.matches("[^\\s\\-*|#>\\d].*")) {
+        flush(paragraph);
+        out.println((INDENT + Printable.of(line)).stripTrailing());
+      } else {
+        paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+      }
+      fenced ^= fence;
+    }
+    flush(paragraph);
+    return this;
+  }
+
+  private void flush(StringBuilder paragraph) {
+    if (!paragraph.isEmpty()) {
+      text(paragraph.toString());
+      paragraph.setLength(0);
+    }
+  }
+
+  /** Prints code, indented, line by line. */
+  public Page code(String text) {
+    text.lines().forEach(line -> out.println((INDENT + Printable.of(line)).stripTrailing()));
+    return this;
+  }
+}

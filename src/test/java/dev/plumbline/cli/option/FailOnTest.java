@@ -1,0 +1,102 @@
+package dev.plumbline.cli.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.finding.Area;
+import dev.plumbline.finding.Element;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Kind;
+import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Outcome;
+import dev.plumbline.finding.Report;
+import dev.plumbline.finding.Rule;
+import dev.plumbline.finding.Severity;
+import dev.plumbline.finding.Waiver;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FailOnTest {
+  private static final Location AT = new Location("a.yaml", 1, 1, 1, 2);
+
+  @Test
+  void countsFromTheSeverityOn() {
+    var report = report(List.of(), List.of(finding(Severity.WARNING)), Outcome.State.FAIL);
+
+    assertThat(FailOn.ERROR.exitCode(report)).isEqualTo(ExitCode.CLEAN);
+    assertThat(FailOn.WARNING.exitCode(report)).isEqualTo(ExitCode.FOUND);
+    assertThat(FailOn.INFO.exitCode(report)).isEqualTo(ExitCode.FOUND);
+    assertThat(FailOn.NONE.exitCode(report)).isEqualTo(ExitCode.CLEAN);
+  }
+
+  @Test
+  void doesNotCountWhatIsWaived() {
+    var waiver = new Waiver("known", Optional.empty(), Optional.empty(), AT);
+    var waived = finding(Severity.ERROR).waivedBy(waiver);
+
+    assertThat(FailOn.ERROR.exitCode(report(List.of(), List.of(waived), Outcome.State.WAIVED)))
+        .isEqualTo(ExitCode.CLEAN);
+  }
+
+  @Test
+  void letsMistakesOutrankFindings() {
+    var problem = finding(Severity.ERROR);
+    var report = report(List.of(problem), List.of(problem), Outcome.State.FAIL);
+
+    assertThat(FailOn.NONE.exitCode(report)).isEqualTo(ExitCode.COULD_NOT);
+  }
+
+  @Test
+  void letsOurFaultOutrankAll() {
+    for (var state : List.of(Outcome.State.ERROR, Outcome.State.TIMEOUT)) {
+      var report = report(List.of(), List.of(finding(Severity.ERROR)), state);
+
+      assertThat(FailOn.NONE.exitCode(report)).isEqualTo(ExitCode.FAULT);
+    }
+  }
+
+  private static Finding finding(Severity severity) {
+    return new Finding(
+        rule(severity),
+        "bad",
+        AT,
+        "",
+        new Element("flow", "s/flow/a/b", "a -> b"),
+        "",
+        List.of(),
+        "",
+        Optional.empty());
+  }
+
+  private static Rule rule(Severity severity) {
+    return new Rule(
+        "r",
+        Area.SECURITY,
+        "R",
+        Kind.VIOLATION,
+        severity,
+        "flow",
+        "",
+        "",
+        List.of(),
+        "",
+        List.of());
+  }
+
+  private static Report report(
+      List<Finding> problems, List<Finding> findings, Outcome.State state) {
+    var outcome =
+        new Outcome(rule(Severity.ERROR), state, 1, 1, 0, Duration.ZERO, Optional.empty());
+    return new Report(
+        problems,
+        findings,
+        List.of(outcome),
+        List.of(),
+        Map.of(),
+        List.of(),
+        (file, line) -> Optional.empty());
+  }
+}
