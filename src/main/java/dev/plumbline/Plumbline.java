@@ -10,6 +10,12 @@ import dev.plumbline.graph.Lifter;
 import dev.plumbline.graph.Options;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.compose.ComposeImporter;
+import dev.plumbline.input.ImportContext;
+import dev.plumbline.input.InputFiles;
+import dev.plumbline.input.InputMistake;
+import dev.plumbline.input.InputReader;
+import dev.plumbline.input.Root;
+import dev.plumbline.input.SourceFiles;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.Rules;
@@ -90,7 +96,7 @@ public final class Plumbline {
     var root = Root.of(request.paths(), request.folder());
     var found = InputFiles.find(request.paths(), request.folder());
     var context = new ImportContext(files, request.folder(), root, Vocabulary::load);
-    var taken = new Intake(IMPORTERS, files).take(found, context);
+    var taken = new InputReader(IMPORTERS, files).take(found, context);
     progress.step("loading the vocabulary");
     var vocabulary = Vocabulary.load();
     progress.step("making the graph");
@@ -116,7 +122,8 @@ public final class Plumbline {
   }
 
   /** Adds to the graph's own problems and notes those of the files. */
-  private static Architecture complete(Architecture lifted, Intake.Taken taken, Request request) {
+  private static Architecture complete(
+      Architecture lifted, InputReader.Taken taken, Request request) {
     var problems = new ArrayList<>(taken.problems());
     problems.addAll(lifted.problems());
     if (taken.documents().isEmpty() && problems.isEmpty()) {

@@ -39,6 +39,7 @@ class ArchitectureTest {
               ROOT + ".query",
               ROOT + ".report",
               ROOT + ".diagram"),
+          List.of(ROOT + ".input"),
           List.of(ROOT),
           List.of(ROOT + ".cli"));
 

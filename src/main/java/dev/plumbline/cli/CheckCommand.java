@@ -11,10 +11,10 @@ import dev.plumbline.cli.terminal.ColorChoice;
 import dev.plumbline.cli.terminal.StepTimer;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Report;
-import dev.plumbline.report.Layout;
 import dev.plumbline.report.ReportFormat;
 import dev.plumbline.report.ReportFormats;
 import dev.plumbline.report.Summary;
+import dev.plumbline.report.TextLayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -143,7 +143,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(Report report, ReportFormat chosen) {
-    var layout = new Layout(color.on(terminal), terminal.width(), verbose, quiet);
+    var layout = new TextLayout(color.on(terminal), terminal.width(), verbose, quiet);
     try {
       chosen.write(report, layout, terminal.out());
       terminal.out().flush();
@@ -159,7 +159,7 @@ final class CheckCommand implements Callable<Integer> {
   private static void write(Report report, ReportFormat format, OutputStream out)
       throws IOException {
     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    format.write(report, Layout.PLAIN, writer);
+    format.write(report, TextLayout.PLAIN, writer);
     writer.flush();
   }
 }

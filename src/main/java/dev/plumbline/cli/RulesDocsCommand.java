@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Terminal;
-import dev.plumbline.report.Words;
+import dev.plumbline.report.Plurals;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.RulePages;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class RulesDocsCommand implements Callable<Integer> {
   public Integer call() {
     var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
     int pages = RulePages.write(book, terminal.folder().resolve(target));
-    terminal.out().println("wrote " + Words.count(pages, "page") + " to " + target);
+    terminal.out().println("wrote " + Plurals.count(pages, "page") + " to " + target);
     return ExitCode.CLEAN;
   }
 }

@@ -5,7 +5,7 @@ import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.ontology.Vocabulary;
-import dev.plumbline.report.Words;
+import dev.plumbline.report.Plurals;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.lint.Linter;
 import java.nio.file.Path;
@@ -33,8 +33,8 @@ final class RulesLintCommand implements Callable<Integer> {
     var mistakes = new ArrayList<Finding>(book.problems());
     book.rules().forEach(rule -> mistakes.addAll(linter.lint(rule)));
     new Mistakes(terminal).print(mistakes);
-    var rules = Words.count(book.rules().size(), "rule");
-    terminal.out().println(rules + ", " + Words.count(mistakes.size(), "mistake"));
+    var rules = Plurals.count(book.rules().size(), "rule");
+    terminal.out().println(rules + ", " + Plurals.count(mistakes.size(), "mistake"));
     return mistakes.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
   }
 }

@@ -6,7 +6,7 @@ import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.ontology.Vocabulary;
-import dev.plumbline.report.Words;
+import dev.plumbline.report.Plurals;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
@@ -67,9 +67,9 @@ final class RulesTestCommand implements Callable<Integer> {
         .println(
             String.join(
                 ", ",
-                Words.count(book.rules().size(), "rule"),
-                Words.count(models, "model"),
-                Words.count(failures.size(), "failure")));
+                Plurals.count(book.rules().size(), "rule"),
+                Plurals.count(models, "model"),
+                Plurals.count(failures.size(), "failure")));
     return failures.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
   }
 

@@ -9,9 +9,9 @@ final class CodeFrame {
   private static final int GUTTER = 5;
   private static final String CUT = "...";
 
-  private final Pen pen;
+  private final InkWriter pen;
 
-  CodeFrame(Pen pen) {
+  CodeFrame(InkWriter pen) {
     this.pen = pen;
   }
 
@@ -28,12 +28,12 @@ final class CodeFrame {
     var gutter = " ".repeat(Math.max(0, GUTTER - number.length())) + number;
     int room = pen.width() - gutter.length() - 3;
     var window = Window.over(line, at, room);
-    pen.write(Pen.Ink.FAINT, gutter + " | ").write(window.text.stripTrailing()).line();
+    pen.write(InkWriter.Ink.FAINT, gutter + " | ").write(window.text.stripTrailing()).line();
     if (window.marks > 0) {
-      pen.write(Pen.Ink.FAINT, " ".repeat(gutter.length()) + " | ")
+      pen.write(InkWriter.Ink.FAINT, " ".repeat(gutter.length()) + " | ")
           .write(" ".repeat(window.before))
-          .write(Pen.Ink.of(severity), "^".repeat(window.marks));
-      pen.write(Pen.Ink.of(severity), hint.isEmpty() ? "" : " " + hint).line();
+          .write(InkWriter.Ink.of(severity), "^".repeat(window.marks));
+      pen.write(InkWriter.Ink.of(severity), hint.isEmpty() ? "" : " " + hint).line();
     }
   }
 

@@ -12,8 +12,8 @@ public final class ConciseReport implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Layout layout, Appendable out) throws IOException {
-    var pen = new Pen(out, layout);
+  public void write(Report report, TextLayout layout, Appendable out) throws IOException {
+    var pen = new InkWriter(out, layout);
     for (var problem : report.problems()) {
       line(pen, problem);
     }
@@ -23,12 +23,12 @@ public final class ConciseReport implements ReportFormat {
   }
 
   /** Writes the line with which the full form of a finding starts too. */
-  static void line(Pen pen, Finding finding) throws IOException {
+  static void line(InkWriter pen, Finding finding) throws IOException {
     var severity = finding.severity();
-    pen.write(Pen.Ink.PLACE, finding.at() + ": ")
-        .write(Pen.Ink.of(severity), severity.id() + ": ")
+    pen.write(InkWriter.Ink.PLACE, finding.at() + ": ")
+        .write(InkWriter.Ink.of(severity), severity.id() + ": ")
         .write(finding.message())
-        .write(Pen.Ink.FAINT, " [" + finding.rule().id() + "]")
+        .write(InkWriter.Ink.FAINT, " [" + finding.rule().id() + "]")
         .line();
   }
 }

@@ -34,7 +34,7 @@ public final class CsvReport implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Layout layout, Appendable out) throws IOException {
+  public void write(Report report, TextLayout layout, Appendable out) throws IOException {
     row(HEADINGS, out);
     var all = Stream.concat(report.problems().stream(), report.findings().stream());
     for (var finding : all.toList()) {

@@ -18,7 +18,7 @@ public final class GithubReport implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Layout layout, Appendable out) throws IOException {
+  public void write(Report report, TextLayout layout, Appendable out) throws IOException {
     for (var problem : report.problems()) {
       write(problem, out);
     }

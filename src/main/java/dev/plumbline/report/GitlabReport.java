@@ -15,7 +15,7 @@ public final class GitlabReport implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Layout layout, Appendable out) throws IOException {
+  public void write(Report report, TextLayout layout, Appendable out) throws IOException {
     var all = Stream.concat(report.problems().stream(), report.open().stream()).toList();
     JsonText.write(
         out,

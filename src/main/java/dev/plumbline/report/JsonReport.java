@@ -30,7 +30,7 @@ public final class JsonReport implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Layout layout, Appendable out) throws IOException {
+  public void write(Report report, TextLayout layout, Appendable out) throws IOException {
     JsonText.write(out, json -> new Writing(json).report(report));
   }
 
@@ -59,7 +59,7 @@ public final class JsonReport implements ReportFormat {
       json.writeNumberField("problems", report.problems().size());
       for (var severity : Severity.values()) {
         var number = open.stream().filter(finding -> finding.severity() == severity).count();
-        json.writeNumberField(Words.plural(severity.id()), number);
+        json.writeNumberField(Plurals.plural(severity.id()), number);
       }
       json.writeNumberField("waived", report.findings().size() - open.size());
       json.writeObjectFieldStart("rules");

@@ -21,7 +21,7 @@ public final class JunitReport implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Layout layout, Appendable out) throws IOException {
+  public void write(Report report, TextLayout layout, Appendable out) throws IOException {
     var xml = new Xml(out);
     xml.declaration();
     xml.open("testsuites", List.of("name", "plumbline"));

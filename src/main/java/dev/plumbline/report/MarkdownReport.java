@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** For comments and wikis: findings by area, gaps folded into one row an element. */
 public final class MarkdownReport implements ReportFormat {
-  private static final Layout WIDE = new Layout(false, Integer.MAX_VALUE, true, false);
+  private static final TextLayout WIDE = new TextLayout(false, Integer.MAX_VALUE, true, false);
   private static final int WHO = 80;
 
   @Override
@@ -26,7 +26,7 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Layout layout, Appendable out) throws IOException {
+  public void write(Report report, TextLayout layout, Appendable out) throws IOException {
     out.append("# Architecture check\n\n");
     var summary = new StringBuilder();
     Summary.write(report, WIDE, summary);
@@ -68,7 +68,9 @@ public final class MarkdownReport implements ReportFormat {
     for (var line : Folding.fold(gaps)) {
       var who = line.elements().stream().map(element -> element.label()).toList();
       var text =
-          Words.list(who, WHO, 2, line.type()) + ": not stated: " + String.join(", ", line.facts());
+          Plurals.list(who, WHO, 2, line.type())
+              + ": not stated: "
+              + String.join(", ", line.facts());
       row(out, line.at().toString(), line.severity().id(), escaped(text), "");
     }
   }

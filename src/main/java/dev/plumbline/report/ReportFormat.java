@@ -21,5 +21,5 @@ public interface ReportFormat {
    * @param out where to
    * @throws IOException when {@code out} does not take it
    */
-  void write(Report report, Layout layout, Appendable out) throws IOException;
+  void write(Report report, TextLayout layout, Appendable out) throws IOException;
 }

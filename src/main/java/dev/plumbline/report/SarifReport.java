@@ -34,7 +34,7 @@ public final class SarifReport implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Layout layout, Appendable out) throws IOException {
+  public void write(Report report, TextLayout layout, Appendable out) throws IOException {
     JsonText.write(out, json -> new Writing(json).report(report));
   }
 

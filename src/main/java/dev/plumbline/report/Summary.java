@@ -17,10 +17,10 @@ import java.util.List;
  */
 public final class Summary {
   private final Report report;
-  private final Layout layout;
-  private final Pen pen;
+  private final TextLayout layout;
+  private final InkWriter pen;
 
-  private Summary(Report report, Layout layout, Pen pen) {
+  private Summary(Report report, TextLayout layout, InkWriter pen) {
     this.report = report;
     this.layout = layout;
     this.pen = pen;
@@ -31,8 +31,8 @@ public final class Summary {
    *
    * @throws IOException when {@code out} does not take it
    */
-  public static void write(Report report, Layout layout, Appendable out) throws IOException {
-    new Summary(report, layout, new Pen(out, layout)).write();
+  public static void write(Report report, TextLayout layout, Appendable out) throws IOException {
+    new Summary(report, layout, new InkWriter(out, layout)).write();
   }
 
   private void write() throws IOException {
@@ -60,16 +60,16 @@ public final class Summary {
         .forEach(
             (plural, number) -> {
               if (number > 0) {
-                parts.add(Words.count(number, Words.singular(plural)));
+                parts.add(Plurals.count(number, Plurals.singular(plural)));
               }
             });
     var what = parts.isEmpty() ? "nothing" : String.join(", ", parts);
     var files = report.files();
-    return what + " in " + (files.size() == 1 ? files.get(0) : Words.count(files.size(), "file"));
+    return what + " in " + (files.size() == 1 ? files.get(0) : Plurals.count(files.size(), "file"));
   }
 
   private String rules() {
-    return Words.count(report.outcomes().size(), "rule")
+    return Plurals.count(report.outcomes().size(), "rule")
         + ": "
         + number(Outcome.State.PASS)
         + " passed, "
@@ -84,7 +84,7 @@ public final class Summary {
     for (var outcome : report.outcomes()) {
       if (outcome.state() == Outcome.State.ERROR || outcome.state() == Outcome.State.TIMEOUT) {
         var what = outcome.state() == Outcome.State.ERROR ? "crashed" : "ran out of time";
-        pen.write(Pen.Ink.ERROR, "rule " + outcome.rule().id() + " " + what)
+        pen.write(InkWriter.Ink.ERROR, "rule " + outcome.rule().id() + " " + what)
             .write(outcome.trouble().map(text -> ": " + text).orElse(""))
             .line();
       }
@@ -108,7 +108,7 @@ public final class Summary {
     for (var severity : Severity.values()) {
       int number = (int) findings.stream().filter(f -> f.severity() == severity).count();
       if (number > 0) {
-        parts.add(Words.count(number, severity.id()));
+        parts.add(Plurals.count(number, severity.id()));
       }
     }
     return String.join(", ", parts);
@@ -124,7 +124,7 @@ public final class Summary {
   }
 
   private String stopped() {
-    var mistakes = Words.count(report.problems().size(), "mistake");
+    var mistakes = Plurals.count(report.problems().size(), "mistake");
     return mistakes
         + " to mend first: the rules did not run, since they would judge what was misread.";
   }

@@ -39,13 +39,13 @@ public final class TextReport implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Layout layout, Appendable out) throws IOException {
-    new Writing(report, layout, out, new Pen(out, layout), new HashSet<>()).write();
+  public void write(Report report, TextLayout layout, Appendable out) throws IOException {
+    new Writing(report, layout, out, new InkWriter(out, layout), new HashSet<>()).write();
   }
 
   /** One report being written. */
   private record Writing(
-      Report report, Layout layout, Appendable out, Pen pen, Set<String> advice) {
+      Report report, TextLayout layout, Appendable out, InkWriter pen, Set<String> advice) {
     void write() throws IOException {
       for (var problem : report.problems()) {
         full(problem);
@@ -137,10 +137,10 @@ public final class TextReport implements ReportFormat {
 
     private void waived(Finding finding) throws IOException {
       var waiver = finding.waiver().orElseThrow();
-      pen.write(Pen.Ink.PLACE, finding.at() + ": ")
-          .write(Pen.Ink.FAINT, "waived: ")
+      pen.write(InkWriter.Ink.PLACE, finding.at() + ": ")
+          .write(InkWriter.Ink.FAINT, "waived: ")
           .write(finding.message())
-          .write(Pen.Ink.FAINT, " [" + finding.rule().id() + "]")
+          .write(InkWriter.Ink.FAINT, " [" + finding.rule().id() + "]")
           .line();
       var until = waiver.until().map(day -> ", until " + day).orElse("");
       var owner = waiver.owner().map(name -> ", " + name).orElse("");
@@ -161,11 +161,13 @@ public final class TextReport implements ReportFormat {
       var severity = line.severity().id() + ": ";
       var who = who(line) + ": " + notStated(facts);
       int room = pen.width() - Printable.width(place + severity + who + rule);
-      pen.write(Pen.Ink.PLACE, place).write(Pen.Ink.of(line.severity()), severity).write(who);
+      pen.write(InkWriter.Ink.PLACE, place)
+          .write(InkWriter.Ink.of(line.severity()), severity)
+          .write(who);
       if (facts.size() > 1) {
-        pen.write(Words.list(facts, room, 3, ""));
+        pen.write(Plurals.list(facts, room, 3, ""));
       }
-      pen.write(Pen.Ink.FAINT, rule).line();
+      pen.write(InkWriter.Ink.FAINT, rule).line();
     }
 
     private static String notStated(List<String> facts) {
@@ -179,20 +181,20 @@ public final class TextReport implements ReportFormat {
       if (elements.size() == 1) {
         return elements.get(0).label();
       }
-      var plural = Words.plural(line.type());
+      var plural = Plurals.plural(line.type());
       if (report.counts().getOrDefault(plural, 0) == elements.size()) {
         return "all " + elements.size() + " " + plural;
       }
       var labels = elements.stream().map(element -> element.label()).toList();
-      return Words.list(labels, pen.width() / 3, 2, line.type());
+      return Plurals.list(labels, pen.width() / 3, 2, line.type());
     }
 
     private void notes() throws IOException {
       var notes = report.notes();
       int shown = layout.verbose() ? notes.size() : Math.min(NOTES_SHOWN, notes.size());
       for (var note : notes.subList(0, shown)) {
-        pen.write(Pen.Ink.PLACE, note.at().map(at -> at + ": ").orElse(""))
-            .write(Pen.Ink.INFO, "note: ")
+        pen.write(InkWriter.Ink.PLACE, note.at().map(at -> at + ": ").orElse(""))
+            .write(InkWriter.Ink.INFO, "note: ")
             .write(note.text())
             .line();
       }

@@ -6,8 +6,8 @@ import dev.plumbline.Request;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
-import dev.plumbline.report.Layout;
 import dev.plumbline.report.ReportFormats;
+import dev.plumbline.report.TextLayout;
 import dev.plumbline.rule.check.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,7 +87,7 @@ public final class RuleTimes {
     }
     for (var format : ReportFormats.all()) {
       clock.step("report " + format.name());
-      format.write(report, Layout.PLAIN, new StringBuilder());
+      format.write(report, TextLayout.PLAIN, new StringBuilder());
     }
     clock.step("");
     return new Times(report, clock.steps(), clock.parts(), rules(request, architecture, report));

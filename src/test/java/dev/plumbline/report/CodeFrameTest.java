@@ -34,7 +34,7 @@ class CodeFrameTest {
   @Test
   void marksToTheEndOfTheLineWhenTheSpanGoesOn() throws IOException {
     var out = new StringBuilder();
-    new CodeFrame(new Pen(out, new Layout(false, 80, false, false)))
+    new CodeFrame(new InkWriter(out, new TextLayout(false, 80, false, false)))
         .write("text: |", new Location("f", 1, 7, 4, 2), "", Severity.ERROR);
 
     assertThat(out).hasToString("    1 | text: |\n      |       ^\n");
@@ -67,7 +67,7 @@ class CodeFrameTest {
       throws IOException {
     var out = new StringBuilder();
     var at = new Location("f", number, column, number, end);
-    new CodeFrame(new Pen(out, new Layout(false, width, false, false)))
+    new CodeFrame(new InkWriter(out, new TextLayout(false, width, false, false)))
         .write(line, at, "here", Severity.ERROR);
     return out.toString();
   }

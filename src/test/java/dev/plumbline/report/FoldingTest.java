@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is alike is told once. */
 class FoldingTest {
-  private static final Layout QUIET = new Layout(false, 100, false, true);
+  private static final TextLayout QUIET = new TextLayout(false, 100, false, true);
 
   @Test
   void foldsTheGapsOfOneElementWorstFirst() {
@@ -110,7 +110,7 @@ class FoldingTest {
         .containsPattern("(?s)c3 is bad.*\\^.*c4 is bad");
     assertThat(text(report(findings, lines), QUIET).lines().filter(line -> line.contains("^")))
         .hasSize(3);
-    assertThat(text(report(findings, lines), new Layout(false, 100, true, true)).lines())
+    assertThat(text(report(findings, lines), new TextLayout(false, 100, true, true)).lines())
         .filteredOn(line -> line.contains("^"))
         .hasSize(5);
   }

@@ -64,7 +64,7 @@ class JsonReportTest {
 
   @Test
   void endsInOneLineFeedOnEverySystem() {
-    var text = Samples.written(new JsonReport(), Samples.report(List.of()), Layout.PLAIN);
+    var text = Samples.written(new JsonReport(), Samples.report(List.of()), TextLayout.PLAIN);
 
     assertThat(text).endsWith("}\n").doesNotContain("\r");
   }
@@ -81,6 +81,6 @@ class JsonReportTest {
   }
 
   private static JsonNode json(Report report) throws IOException {
-    return JSON.readTree(Samples.written(new JsonReport(), report, Layout.PLAIN));
+    return JSON.readTree(Samples.written(new JsonReport(), report, TextLayout.PLAIN));
   }
 }

@@ -146,7 +146,7 @@ final class Samples {
     return outcomes;
   }
 
-  static String written(ReportFormat format, Report report, Layout layout) {
+  static String written(ReportFormat format, Report report, TextLayout layout) {
     var out = new StringBuilder();
     try {
       format.write(report, layout, out);
@@ -157,7 +157,7 @@ final class Samples {
   }
 
   /** Returns the text of a report. */
-  static String text(Report report, Layout layout) {
+  static String text(Report report, TextLayout layout) {
     return Samples.written(new TextReport(), report, layout);
   }
 }

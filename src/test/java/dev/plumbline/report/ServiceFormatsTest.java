@@ -40,7 +40,7 @@ class ServiceFormatsTest {
   @ParameterizedTest
   @MethodSource("formats")
   void neverPrintsControlCharacters(ReportFormat format) {
-    var text = Samples.written(format, report(List.of(evil())), Layout.PLAIN);
+    var text = Samples.written(format, report(List.of(evil())), TextLayout.PLAIN);
 
     assertThat(text.codePoints())
         .noneMatch(point -> Character.isISOControl(point) && point != '\n' && point != '\r');
@@ -51,8 +51,8 @@ class ServiceFormatsTest {
   void writesCleanRunsAndMistakesToo(ReportFormat format) {
     var rule = Rule.ofReader("unreadable-file", "A file cannot be read");
     var problem = Finding.ofReader(rule, Location.ofFile("gone.yaml"), "no such file", "");
-    var clean = Samples.written(format, report(List.of()), Layout.PLAIN);
-    var broken = Samples.written(format, Samples.problems(List.of(problem)), Layout.PLAIN);
+    var clean = Samples.written(format, report(List.of()), TextLayout.PLAIN);
+    var broken = Samples.written(format, Samples.problems(List.of(problem)), TextLayout.PLAIN);
 
     assertThat(clean).doesNotContain("no such file");
     assertThat(broken).contains("no such file").contains("gone.yaml");
@@ -150,7 +150,7 @@ class ServiceFormatsTest {
   }
 
   private static String text(ReportFormat format, Report report) {
-    return Samples.written(format, report, Layout.PLAIN);
+    return Samples.written(format, report, TextLayout.PLAIN);
   }
 
   private static JsonNode json(ReportFormat format, Report report) throws IOException {

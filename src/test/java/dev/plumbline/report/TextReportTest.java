@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
-  private static final Layout QUIET = new Layout(false, 100, false, true);
+  private static final TextLayout QUIET = new TextLayout(false, 100, false, true);
 
   @Test
   void showsPlaceMessageCodeReasonsAndFix() {
@@ -65,7 +65,7 @@ class TextReportTest {
 
   @Test
   void wrapsReasonsToTheWidth() {
-    var narrow = new Layout(false, 60, false, true);
+    var narrow = new TextLayout(false, 60, false, true);
 
     assertThat(text(report(List.of(Samples.unencrypted())), narrow))
         .contains(
@@ -98,7 +98,7 @@ class TextReportTest {
 
   @Test
   void saysWhatWasCheckedAndCountsRulesWithNothingToLookAt() {
-    assertThat(text(report(List.of()), Layout.PLAIN))
+    assertThat(text(report(List.of()), TextLayout.PLAIN))
         .isEqualTo(
             """
             Checked 4 components, 1 boundary, 3 flows in shop.yaml.
@@ -118,7 +118,7 @@ class TextReportTest {
                 missing(owner, 3, "api"),
                 Samples.waived(missing(owner, 4, "db"))));
 
-    assertThat(text(report, Layout.PLAIN))
+    assertThat(text(report, TextLayout.PLAIN))
         .endsWith(
             """
 
@@ -135,7 +135,7 @@ class TextReportTest {
     var owner = gap("owner-missing", Severity.WARNING, "owner");
     var report = report(List.of(Samples.waived(missing(owner, 4, "db"))));
 
-    assertThat(text(report, new Layout(false, 100, true, true)))
+    assertThat(text(report, new TextLayout(false, 100, true, true)))
         .isEqualTo(
             """
             shop.yaml:4:3: waived: db does not state owner [owner-missing]
@@ -149,7 +149,7 @@ class TextReportTest {
     var problem =
         Finding.ofReader(rule, at(3, 5, 14), "unknown key \"encrypton\" in a flow", "no such key");
 
-    assertThat(text(Samples.problems(List.of(problem)), Layout.PLAIN))
+    assertThat(text(Samples.problems(List.of(problem)), TextLayout.PLAIN))
         .isEqualTo(
             """
             shop.yaml:3:5: error: unknown key "encrypton" in a flow [unknown-key]
@@ -179,7 +179,7 @@ class TextReportTest {
             List.of("a.yaml", "b.yaml"),
             (file, line) -> Optional.empty());
 
-    assertThat(text(report, Layout.PLAIN))
+    assertThat(text(report, TextLayout.PLAIN))
         .contains("in 2 files.\n")
         .contains("rule bad-rule crashed: no such function\n");
   }
@@ -209,7 +209,7 @@ class TextReportTest {
   void coloursOnlyWhenAsked() {
     var report = report(List.of(Samples.unencrypted()));
 
-    assertThat(text(report, new Layout(true, 100, false, true)))
+    assertThat(text(report, new TextLayout(true, 100, false, true)))
         .contains("\u001b[1;31merror: \u001b[0m");
     assertThat(text(report, QUIET)).doesNotContain("\u001b");
   }

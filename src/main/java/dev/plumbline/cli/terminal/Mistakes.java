@@ -3,7 +3,7 @@ package dev.plumbline.cli.terminal;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Sources;
-import dev.plumbline.report.Layout;
+import dev.plumbline.report.TextLayout;
 import dev.plumbline.report.TextReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,7 +42,7 @@ public final class Mistakes {
   private void print(List<Finding> mistakes, Sources sources, PrintWriter out) {
     var report =
         new Report(mistakes, List.of(), List.of(), List.of(), Map.of(), List.of(), sources);
-    var layout = new Layout(terminal.likesColor(), terminal.width(), true, true);
+    var layout = new TextLayout(terminal.likesColor(), terminal.width(), true, true);
     try {
       new TextReport().write(report, layout, out);
     } catch (IOException e) {

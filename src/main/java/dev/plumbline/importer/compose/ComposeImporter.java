@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.compose.project.Projects;
 import java.util.List;
 
 /**

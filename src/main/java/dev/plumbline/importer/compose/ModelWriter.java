@@ -3,9 +3,22 @@ package dev.plumbline.importer.compose;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.importer.Draft;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.flow.Flows;
+import dev.plumbline.importer.compose.flow.Protocols;
+import dev.plumbline.importer.compose.project.Ids;
+import dev.plumbline.importer.compose.project.Project;
+import dev.plumbline.importer.compose.project.Projects;
+import dev.plumbline.importer.compose.service.Confinement;
+import dev.plumbline.importer.compose.service.Environment;
+import dev.plumbline.importer.compose.service.Identity;
+import dev.plumbline.importer.compose.service.PublishedPorts;
+import dev.plumbline.importer.compose.service.Service;
+import dev.plumbline.importer.compose.service.ServiceSettings;
+import dev.plumbline.importer.compose.service.Storage;
+import dev.plumbline.importer.compose.service.Supervision;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.LinkedHashMap;
@@ -54,7 +67,7 @@ final class ModelWriter {
   Importer.Imported write() {
     var document = project.document();
     var at = document.root().at();
-    var model = new Draft(at).put("system", id, at);
+    var model = new ModelBuilder(at).put("system", id, at);
     infrastructure(model, at);
     var networks = new Networks(project, services, notes);
     networks.describe(model, at);
@@ -71,20 +84,20 @@ final class ModelWriter {
   }
 
   /** The file is the code that its containers, networks and volumes are made from. */
-  private static void infrastructure(Draft model, Location at) {
+  private static void infrastructure(ModelBuilder model, Location at) {
     model
         .mapping("infrastructure", at)
         .put("tool", "docker-compose", at)
         .put("state", "n/a: Compose keeps no state", at);
   }
 
-  private void describe(Service service, Networks networks, Draft component) {
+  private void describe(Service service, Networks networks, ModelBuilder component) {
     networks.join(service, component);
-    new Exposure(vocabulary, notes).describe(service, component);
+    new PublishedPorts(vocabulary, notes).describe(service, component);
     new Supervision(notes).describe(service, component);
     Confinement.describe(service, component);
     new Storage(project, notes).describe(service, keepsData(service), component);
-    new Settings(project, notes).describe(service, component);
+    new ServiceSettings(project, notes).describe(service, component);
     Unmapped.note(service, notes);
   }
 

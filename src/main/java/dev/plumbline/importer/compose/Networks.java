@@ -2,8 +2,13 @@ package dev.plumbline.importer.compose;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.importer.Draft;
+import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.Ids;
+import dev.plumbline.importer.compose.project.Pairs;
+import dev.plumbline.importer.compose.project.Project;
+import dev.plumbline.importer.compose.service.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,28 +45,30 @@ final class Networks {
   }
 
   /** Writes the networks that are declared, and the default one where a service is on it. */
-  void describe(Draft model, Location at) {
+  void describe(ModelBuilder model, Location at) {
     var declared = project.resources(Project.Section.NETWORKS);
-    var boundaries = new LinkedHashMap<String, Draft>();
+    var boundaries = new LinkedHashMap<String, ModelBuilder>();
     for (var network : declared.values()) {
       if (!network.key().text().equals(DEFAULT) || isUsed(DEFAULT)) {
-        var boundary = new Draft(network.body().at());
+        var boundary = new ModelBuilder(network.body().at());
         describe(network, boundary);
         boundaries.put(network.key().text(), boundary);
         write(model, at, network.key(), boundary);
       }
     }
     if (isUsed(DEFAULT) && !boundaries.containsKey(DEFAULT)) {
-      var key = Draft.text(DEFAULT, at);
-      var network = new Draft(at).put("type", "network", at).put("description", IMPLICIT, at);
+      var key = ModelBuilder.text(DEFAULT, at);
+      var network =
+          new ModelBuilder(at).put("type", "network", at).put("description", IMPLICIT, at);
       write(model, at, key, network);
     }
     if (services.values().stream().anyMatch(Networks::isOnHost)) {
-      write(model, at, Draft.text(HOST, at), new Draft(at).put("type", HOST, at));
+      write(model, at, ModelBuilder.text(HOST, at), new ModelBuilder(at).put("type", HOST, at));
     }
   }
 
-  private static void write(Draft model, Location at, Tree.Scalar key, Draft boundary) {
+  private static void write(
+      ModelBuilder model, Location at, Tree.Scalar key, ModelBuilder boundary) {
     var id = Ids.of(key.text());
     if (!id.equals(key.text())) {
       boundary.put("name", key.text(), key.at());
@@ -69,7 +76,7 @@ final class Networks {
     model.mapping("boundaries", at).put(id, key.at(), boundary.build());
   }
 
-  private void describe(Project.Resource network, Draft boundary) {
+  private void describe(Project.Resource network, ModelBuilder boundary) {
     var body = network.body();
     boundary.put("type", "network", network.key().at());
     Fields.entry(body, "internal")
@@ -90,14 +97,15 @@ final class Networks {
   }
 
   /** Writes which boundaries a service is in. */
-  void join(Service service, Draft component) {
+  void join(Service service, ModelBuilder component) {
     var joined = joined(service);
     if (joined.size() == 1) {
       var name = joined.get(0);
       component.put("in", Ids.of(name.text()), name.at());
     }
     if (joined.size() > 1) {
-      joined.forEach(name -> component.add("in", Draft.text(Ids.of(name.text()), name.at())));
+      joined.forEach(
+          name -> component.add("in", ModelBuilder.text(Ids.of(name.text()), name.at())));
     }
     mode(service)
         .filter(mode -> mode.text().startsWith("container:"))
@@ -121,7 +129,7 @@ final class Networks {
   private List<Tree.Scalar> own(Service service) {
     var mode = mode(service);
     if (mode.isPresent() && !List.of("bridge", DEFAULT).contains(mode.get().text())) {
-      return isOnHost(service) ? List.of(Draft.text(HOST, mode.get().at())) : List.of();
+      return isOnHost(service) ? List.of(ModelBuilder.text(HOST, mode.get().at())) : List.of();
     }
     var stated = new ArrayList<Tree.Scalar>();
     var networks = service.entry("networks").map(Tree.Entry::value);
@@ -130,7 +138,7 @@ final class Networks {
     } else {
       networks.ifPresent(list -> stated.addAll(Pairs.texts(list)));
     }
-    return stated.isEmpty() ? List.of(Draft.text(DEFAULT, service.at())) : stated;
+    return stated.isEmpty() ? List.of(ModelBuilder.text(DEFAULT, service.at())) : stated;
   }
 
   /** Returns the service whose network this one shares, along a chain of such services. */

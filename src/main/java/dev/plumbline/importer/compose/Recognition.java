@@ -2,6 +2,8 @@ package dev.plumbline.importer.compose;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.FileNames;
 import java.util.Set;
 
 /** Tells Compose files from others by what they say. */

@@ -1,6 +1,7 @@
 package dev.plumbline.importer.compose;
 
 import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.service.Service;
 import java.util.Set;
 
 /** Notes the keys of a service that the model format has no word for. */

@@ -6,10 +6,10 @@ import dev.plumbline.document.read.Reader;
 import java.nio.charset.StandardCharsets;
 
 /** Reads small pieces of YAML. */
-final class Yaml {
+public final class Yaml {
   private Yaml() {}
 
-  static Tree value(String yaml) {
+  public static Tree value(String yaml) {
     var root = (Tree.Mapping) document("compose.yaml", "value: " + yaml).root();
     return root.get("value").orElseThrow();
   }

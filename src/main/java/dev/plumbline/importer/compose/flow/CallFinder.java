@@ -1,0 +1,144 @@
+package dev.plumbline.importer.compose.flow;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.importer.Address;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.service.Service;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds in a service's settings, command and labels whom it calls. */
+final class CallFinder {
+  /** The last word of a setting that takes a host. */
+  private static final Pattern HOST_SETTING =
+      Pattern.compile(
+          "(?i)(.*[_.-])?(hosts?|hostname|servers?|addr|addrs|address|addresses|endpoints?|urls?"
+              + "|uris?|brokers?|nodes?|upstreams?|backends?|targets?|peers?|seeds?|bootstrap"
+              + "|connect|dsn|proxy|remote|master|replica)");
+
+  /** Settings whose {@code name:number} is an image, a version or a login. */
+  private static final Pattern NO_ADDRESS =
+      Pattern.compile("(?i).*(image|version|tag|auth|user|password|secret|java_opts)");
+
+  private static final Pattern HOST_OPTION =
+      Pattern.compile("(?i)-h|--?(\\w+-)*(host|hostname|server|addr|address|endpoint|url|target)");
+
+  private static final Pattern CONNECTION_STRING =
+      Pattern.compile(
+          "(?i)(?:^|;)\\s*(?:host|server|data source|addr|address|endpoint|network address)\\s*="
+              + "\\s*(?:tcp:)?(?<host>[\\w.-]+)");
+
+  private static final Pattern ENCRYPTED =
+      Pattern.compile("(?i)sslmode=(require|verify)|(use_?)?(ssl|tls)=true|encrypt=true");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?i)sslmode=disable|(use_?)?(ssl|tls)=false|encrypt=false");
+
+  private final HostNames names;
+  private final Protocols protocols;
+
+  CallFinder(HostNames names, Protocols protocols) {
+    this.names = names;
+    this.protocols = protocols;
+  }
+
+  /** A host that a service names and that is none of the project's. */
+  record Stranger(Address address, String setting, Location at) {}
+
+  /**
+   * What a service's settings tell.
+   *
+   * @param calls calls to services of the project
+   * @param strangers addresses outside it
+   */
+  record Found(List<Call> calls, List<Stranger> strangers) {}
+
+  Found find(Service service) {
+    var found = new Found(new ArrayList<>(), new ArrayList<>());
+    for (var variable : service.environment()) {
+      var name = variable.name();
+      var why = "environment " + name;
+      if (!NO_ADDRESS.matcher(name).matches() || variable.value().contains("://")) {
+        addresses(service, name, variable.value(), why, variable.at(), found);
+      }
+      if (HOST_SETTING.matcher(name).matches()) {
+        hosts(service, variable.value(), why, variable.at(), found);
+      }
+      connectionString(service, variable.value(), why, variable.at(), found);
+    }
+    for (var key : List.of("entrypoint", "command")) {
+      command(service, key, Fields.texts(service.body(), key), found);
+    }
+    return found;
+  }
+
+  private void addresses(
+      Service service, String setting, String text, String why, Location at, Found found) {
+    for (var address : Address.in(text)) {
+      var callee = names.of(address.host(), service);
+      callee
+          .filter(other -> !other.equals(service))
+          .ifPresent(other -> found.calls.add(call(service, other, address, text, why, at)));
+      if (callee.isEmpty()) {
+        found.strangers.add(new Stranger(address, setting, at));
+      }
+    }
+  }
+
+  private Call call(
+      Service from, Service to, Address address, String text, String why, Location at) {
+    var scheme = address.scheme().orElse("");
+    var encryption =
+        ENCRYPTED.matcher(text).find() || scheme.endsWith("ssl") || scheme.equals("tls")
+            ? Optional.of("tls")
+            : PLAIN.matcher(text).find() ? Optional.of("none") : Optional.<String>empty();
+    var call = Call.of(from.id(), to.id(), why, at);
+    var told = protocols.told(address.scheme(), address.port());
+    var spoken = told.isPresent() ? call.over(told) : call.usually(protocols.usual(to));
+    return spoken.with(encryption, address.password().map(password -> "password"));
+  }
+
+  /** Reads a value that is nothing but host names. */
+  private void hosts(Service service, String text, String why, Location at, Found found) {
+    Arrays.stream(text.strip().split("[,;\\s]+"))
+        .forEach(host -> host(service, host, why, at, found));
+  }
+
+  private void connectionString(
+      Service service, String text, String why, Location at, Found found) {
+    if (text.indexOf(';') > 0) {
+      var match = CONNECTION_STRING.matcher(text);
+      while (match.find()) {
+        host(service, match.group("host"), why, at, found);
+      }
+    }
+  }
+
+  private void host(Service service, String host, String why, Location at, Found found) {
+    names
+        .of(host, service)
+        .filter(other -> !other.equals(service))
+        .map(other -> Call.of(service.id(), other.id(), why, at).usually(protocols.usual(other)))
+        .ifPresent(found.calls::add);
+  }
+
+  private void command(Service service, String key, List<Tree.Scalar> texts, Found found) {
+    var option = "";
+    for (var text : texts) {
+      for (var word : text.text().split("\\s+")) {
+        var equals = word.indexOf('=');
+        var name = equals > 0 ? word.substring(0, equals) : option;
+        var value = equals > 0 ? word.substring(equals + 1) : word;
+        addresses(service, name, value, key, text.at(), found);
+        if (HOST_OPTION.matcher(name).matches()) {
+          hosts(service, value, key, text.at(), found);
+        }
+        option = word.toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.plumbline.importer.compose.flow;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.Ids;
+import dev.plumbline.importer.compose.service.Identity;
+import dev.plumbline.importer.compose.service.Service;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes who calls whom.
+ *
+ * <p>An address in a setting tells a flow and its protocol. {@code depends_on} tells only the order
+ * in which services start; where nothing else tells of the two, it stands for a flow whose protocol
+ * is not stated, but for a database, cache or broker that starts after an application.
+ */
+public final class Flows {
+  private static final String TRAEFIK = "traefik";
+
+  private final Map<String, Service> services;
+  private final HostNames names;
+  private final Protocols protocols;
+  private final CallFinder finder;
+  private final Outside outside;
+  private final Map<String, Identity.Runs> runs;
+  private final Notes notes;
+
+  public Flows(
+      Map<String, Service> services,
+      Map<String, Identity.Runs> runs,
+      Protocols protocols,
+      Notes notes) {
+    this.services = services;
+    this.runs = runs;
+    this.names = new HostNames(services.values());
+    this.protocols = protocols;
+    this.finder = new CallFinder(names, protocols);
+    this.outside = new Outside(protocols, notes);
+    this.notes = notes;
+  }
+
+  /** Returns the services that others wait for to end. */
+  public static Set<String> jobs(Collection<Service> services) {
+    var jobs = new LinkedHashSet<String>();
+    for (var service : services) {
+      for (var dependency : Fields.pairs(service.body(), "depends_on")) {
+        if (endsBefore(dependency)) {
+          jobs.add(dependency.key().text());
+        }
+      }
+    }
+    return jobs;
+  }
+
+  private static boolean endsBefore(Tree.Entry dependency) {
+    return dependency.value() instanceof Tree.Mapping mapping
+        && Fields.text(mapping, "condition")
+            .filter(condition -> condition.equals("service_completed_successfully"))
+            .isPresent();
+  }
+
+  /** Writes the flows, and the components outside the project that they lead to. */
+  public void describe(ModelBuilder model) {
+    var calls = new ArrayList<Call>();
+    for (var service : services.values()) {
+      var found = finder.find(service);
+      calls.addAll(found.calls());
+      calls.addAll(outside.calls(service, found.strangers(), model));
+      calls.addAll(routed(service));
+      calls.addAll(stated(service, model));
+    }
+    for (var call : distinct(calls)) {
+      model.add("flows", flow(call));
+    }
+  }
+
+  /**
+   * Returns one call for each pair and each protocol that something tells. What only says that one
+   * calls the other counts where nothing says more.
+   */
+  private static List<Call> distinct(List<Call> calls) {
+    var pairs = new LinkedHashMap<List<String>, List<Call>>();
+    for (var call : calls) {
+      var pair = List.of(call.from(), call.to());
+      pairs.computeIfAbsent(pair, key -> new ArrayList<>()).add(call);
+    }
+    return pairs.values().stream().flatMap(pair -> told(pair).stream()).toList();
+  }
+
+  private static List<Call> told(List<Call> pair) {
+    var byProtocol = new LinkedHashMap<String, Call>();
+    pair.stream()
+        .filter(Call::told)
+        .forEach(call -> byProtocol.putIfAbsent(call.protocol().orElse(""), call));
+    var best =
+        pair.stream().filter(call -> call.protocol().isPresent()).findFirst().orElse(pair.get(0));
+    var distinct = byProtocol.isEmpty() ? List.of(best) : List.copyOf(byProtocol.values());
+    var soft = pair.stream().anyMatch(Call::soft);
+    return distinct.stream().map(call -> soft ? call.softly() : call).toList();
+  }
+
+  private static Tree flow(Call call) {
+    var facts = new ModelBuilder(call.at());
+    call.protocol().ifPresent(protocol -> facts.put("over", protocol, call.at()));
+    call.encryption().ifPresent(how -> facts.put("encryption", how, call.at()));
+    call.authentication().ifPresent(how -> facts.put("authentication", how, call.at()));
+    if (call.soft()) {
+      facts.put("dependency", "soft", call.at());
+    }
+    facts.put("description", "Inferred from " + call.why() + ".", call.at());
+    return new ModelBuilder(call.at())
+        .put(call.from() + " -> " + call.to(), call.at(), facts.build())
+        .build();
+  }
+
+  /** Returns what {@code depends_on} and {@code links} say. */
+  private List<Call> stated(Service service, ModelBuilder model) {
+    var calls = new ArrayList<Call>();
+    for (var dependency : Fields.pairs(service.body(), "depends_on")) {
+      var name = dependency.key();
+      if (name.text().contains("${")) {
+        notes.add("depends on a service that a variable names", service.id(), name.at());
+      } else if (startsOnly(service, name.text())) {
+        notes.add("starts after a service that it does not call", service.id(), name.at());
+      } else if (endsBefore(dependency)) {
+        var component =
+            model.mapping("components", service.at()).mapping(service.id(), service.at());
+        component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());
+      } else {
+        var call = Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at());
+        calls.add(isOptional(dependency) ? call.softly() : call);
+      }
+    }
+    for (var link : Fields.texts(service.body(), "links")) {
+      var name = link.text().split(":", 2)[0];
+      var callee = names.of(name, service).map(Service::id).orElse(Ids.of(name));
+      calls.add(Call.of(service.id(), callee, "links", link.at()));
+    }
+    for (var link : Fields.texts(service.body(), "external_links")) {
+      notes.add("a link to a container outside the project is not shown", service.id(), link.at());
+    }
+    return calls;
+  }
+
+  private boolean startsOnly(Service service, String awaited) {
+    return protocols.onlyAnswers(service)
+        && Optional.ofNullable(services.get(awaited))
+            .filter(other -> !protocols.servesStores(other))
+            .isPresent();
+  }
+
+  private static boolean isOptional(Tree.Entry dependency) {
+    return dependency.value() instanceof Tree.Mapping mapping
+        && Fields.text(mapping, "required").filter(Fields::isFalse).isPresent();
+  }
+
+  /** Returns the call of the project's Traefik to a service that its labels route to. */
+  private List<Call> routed(Service service) {
+    var labels = Fields.pairs(service.body(), "labels");
+    var router =
+        labels.stream().filter(label -> label.key().text().startsWith("traefik.")).findFirst();
+    var off =
+        labels.stream()
+            .anyMatch(
+                label ->
+                    label.key().text().equals("traefik.enable")
+                        && label.value() instanceof Tree.Scalar value
+                        && Fields.isFalse(value.text()));
+    var proxies = proxies();
+    if (router.isEmpty() || off || proxies.size() != 1 || proxies.get(0).equals(service.id())) {
+      return List.of();
+    }
+    var call = Call.of(proxies.get(0), service.id(), "labels", router.get().key().at());
+    return List.of(call.over(Optional.of("http")));
+  }
+
+  private List<String> proxies() {
+    return runs.entrySet().stream()
+        .filter(entry -> entry.getValue().technology().notation().equals(TRAEFIK))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.plumbline.importer.compose.flow;
+
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.service.Service;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells which service answers to a host name. */
+final class HostNames {
+  private final Map<String, Service> services = new LinkedHashMap<>();
+
+  HostNames(Collection<Service> services) {
+    services.forEach(service -> this.services.put(service.name(), service));
+    for (var service : services) {
+      service.hostNames().forEach(name -> this.services.putIfAbsent(name, service));
+    }
+  }
+
+  /** Returns the service that {@code caller} reaches by a name; its own links come first. */
+  Optional<Service> of(String name, Service caller) {
+    var linked =
+        Fields.texts(caller.body(), "links").stream()
+            .map(link -> link.text().split(":", 2))
+            .filter(link -> link.length == 2 && link[1].equals(name))
+            .map(link -> services.get(link[0]))
+            .filter(service -> service != null)
+            .findFirst();
+    return linked.or(() -> Optional.ofNullable(services.get(name)));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.plumbline.importer.compose.project;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.importer.Importer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads files of {@code NAME=value} lines, such as {@code .env}. */
+public final class DotEnv {
+  private static final Pattern LINE =
+      Pattern.compile("\\s*(?:export\\s+)?(?<name>[A-Za-z_][\\w.-]*)\\s*=\\s*(?<value>.*)");
+
+  private DotEnv() {}
+
+  /**
+   * Returns the variables of a file, each where it stands; a later line overrides an earlier one.
+   *
+   * @param file the file
+   * @param outer variables that the file's values may use, besides its own earlier ones
+   */
+  public static Map<String, Tree.Scalar> read(
+      Importer.Text file, Function<String, Optional<String>> outer) {
+    var variables = new LinkedHashMap<String, Tree.Scalar>();
+    var interpolation =
+        new Interpolation(
+            name ->
+                Optional.ofNullable(variables.get(name))
+                    .map(Tree.Scalar::text)
+                    .or(() -> outer.apply(name)));
+    for (var index = 0; index < file.lines().size(); index++) {
+      var line = file.lines().get(index);
+      var match = LINE.matcher(line);
+      if (match.matches()) {
+        var at = new Location(file.file(), index + 1, 1, index + 1, line.length() + 1);
+        var value = value(match.group("value"), interpolation);
+        variables.put(match.group("name"), new Tree.Scalar(value, true, at));
+      }
+    }
+    return variables;
+  }
+
+  private static String value(String written, Interpolation interpolation) {
+    var text = written.strip();
+    if (!text.isEmpty() && (text.charAt(0) == '\'' || text.charAt(0) == '"')) {
+      var end = text.indexOf(text.charAt(0), 1);
+      var inner = end < 0 ? text.substring(1) : text.substring(1, end);
+      return text.charAt(0) == '\'' ? inner : interpolation.in(inner);
+    }
+    var comment = text.startsWith("#") ? 0 : text.indexOf(" #");
+    return interpolation.in(comment < 0 ? text : text.substring(0, comment).stripTrailing());
+  }
+}

@@ -1,0 +1,143 @@
+package dev.plumbline.importer.compose.project;
+
+import dev.plumbline.document.Tree;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Replaces {@code $NAME}, {@code ${NAME}}, {@code ${NAME:-default}} and their kin.
+ *
+ * <p>A variable that nothing defines stays as {@code ${NAME}}, so that readers can tell a reference
+ * from text.
+ */
+public final class Interpolation {
+  private static final int MAX_DEPTH = 16;
+
+  /** Longer text is left alone: it holds scripts, and braces in it cost time. */
+  private static final int MAX_TEXT = 16_384;
+
+  private final Function<String, Optional<String>> variables;
+
+  public Interpolation(Function<String, Optional<String>> variables) {
+    this.variables = variables;
+  }
+
+  /** Returns the tree with every value replaced; keys stay. */
+  Tree in(Tree tree) {
+    if (tree instanceof Tree.Mapping mapping) {
+      return in(mapping);
+    }
+    if (tree instanceof Tree.Sequence sequence) {
+      return new Tree.Sequence(
+          sequence.items().stream().map(this::in).toList(), sequence.at(), sequence.via());
+    }
+    var scalar = (Tree.Scalar) tree;
+    return scalar.text().indexOf('$') < 0
+        ? scalar
+        : new Tree.Scalar(in(scalar.text()), scalar.quoted(), scalar.at(), scalar.via());
+  }
+
+  /** Returns the mapping with every value replaced; keys stay. */
+  public Tree.Mapping in(Tree.Mapping mapping) {
+    var entries = new ArrayList<Tree.Entry>();
+    for (var entry : mapping.entries()) {
+      entries.add(new Tree.Entry(entry.key(), in(entry.value())));
+    }
+    return new Tree.Mapping(entries, mapping.at(), mapping.via());
+  }
+
+  /** Returns the text with its variables replaced. */
+  public String in(String text) {
+    return text.length() > MAX_TEXT ? text : in(text, 0);
+  }
+
+  private String in(String text, int depth) {
+    var out = new StringBuilder();
+    var at = 0;
+    while (at < text.length()) {
+      var dollar = text.indexOf('$', at);
+      if (dollar < 0 || dollar + 1 == text.length()) {
+        return out.append(text, at, text.length()).toString();
+      }
+      out.append(text, at, dollar);
+      at = replaceAt(text, dollar + 1, out, depth);
+    }
+    return out.toString();
+  }
+
+  /** Replaces what follows a dollar sign and returns where the text goes on. */
+  private int replaceAt(String text, int start, StringBuilder out, int depth) {
+    var first = text.charAt(start);
+    if (first == '$') {
+      out.append('$');
+      return start + 1;
+    }
+    if (first == '{') {
+      var end = closing(text, start);
+      if (end > 0) {
+        out.append(braced(text.substring(start + 1, end), depth));
+        return end + 1;
+      }
+    }
+    var end = nameEnd(text, start);
+    out.append(end == start ? "$" : value(text.substring(start, end)));
+    return end;
+  }
+
+  private String braced(String inner, int depth) {
+    var end = nameEnd(inner, 0);
+    var name = inner.substring(0, end);
+    var colon = end < inner.length() && inner.charAt(end) == ':';
+    var operatorAt = colon ? end + 1 : end;
+    if (name.isEmpty() || operatorAt >= inner.length() || depth > MAX_DEPTH) {
+      return value(inner);
+    }
+    var known = variables.apply(name).filter(value -> !colon || !value.isEmpty());
+    var word = inner.substring(operatorAt + 1);
+    return switch (inner.charAt(operatorAt)) {
+      case '-' -> known.orElseGet(() -> in(word, depth + 1));
+      case '+' -> known.isPresent() ? in(word, depth + 1) : "";
+      default -> known.orElse(reference(name));
+    };
+  }
+
+  private String value(String name) {
+    return variables.apply(name).orElse(reference(name));
+  }
+
+  private static String reference(String name) {
+    return "${" + name + "}";
+  }
+
+  private static int nameEnd(String text, int start) {
+    var end = start;
+    while (end < text.length() && isNamePart(text.charAt(end), end > start)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isNamePart(char c, boolean inner) {
+    return c == '_'
+        || c >= 'A' && c <= 'Z'
+        || c >= 'a' && c <= 'z'
+        || inner && c >= '0' && c <= '9';
+  }
+
+  /** Returns where the brace that opens at {@code open} closes; negative when it does not. */
+  private static int closing(String text, int open) {
+    var depth = 0;
+    for (var at = open; at < text.length(); at++) {
+      if (text.charAt(at) == '}') {
+        depth--;
+      } else if (text.charAt(at) == '{' && (at == open || text.charAt(at - 1) == '$')) {
+        depth++;
+      }
+      if (depth == 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+}

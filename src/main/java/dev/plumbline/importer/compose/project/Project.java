@@ -1,0 +1,147 @@
+package dev.plumbline.importer.compose.project;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Tree;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Compose project as its files state it, with includes and extends resolved and variables not yet
+ * replaced.
+ */
+public final class Project {
+  /** The top-level sections besides services. */
+  public enum Section {
+    /** Networks by key. */
+    NETWORKS,
+    /** Volumes by key. */
+    VOLUMES,
+    /** Secrets by key. */
+    SECRETS,
+    /** Configuration files by key. */
+    CONFIGS;
+
+    String key() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * A service as stated, what it extends included.
+   *
+   * @param key its key where the project states it
+   * @param body its raw facts
+   * @param scope the variables that its values may use
+   */
+  public record Definition(Tree.Scalar key, Tree.Mapping body, VariableScope scope) {}
+
+  /**
+   * A network, volume, secret or configuration file.
+   *
+   * @param key its key
+   * @param body its facts with variables replaced; empty when it only has a name
+   */
+  public record Resource(Tree.Scalar key, Tree.Mapping body) {
+    /** Returns whether something outside the project makes it. */
+    public boolean isExternal() {
+      var external = body.get("external");
+      return external.filter(Tree.Mapping.class::isInstance).isPresent()
+          || Fields.isTrue(body, "external");
+    }
+  }
+
+  private final Document document;
+  private final Map<String, Definition> services = new LinkedHashMap<>();
+  private final Map<Section, Map<String, Resource>> resources = new LinkedHashMap<>();
+  private final Map<String, Document> files = new LinkedHashMap<>();
+  private final Set<String> parts = new LinkedHashSet<>();
+  private final VariableScope scope;
+
+  Project(Document document, VariableScope scope) {
+    this.document = document;
+    this.scope = scope;
+    files.put(document.file(), document);
+    for (var section : Section.values()) {
+      resources.put(section, new LinkedHashMap<>());
+    }
+  }
+
+  /** Returns the document that the project is read from. */
+  public Document document() {
+    return document;
+  }
+
+  /** Returns the project's own name, when its file states one that needs no unknown variable. */
+  Optional<String> name() {
+    return document.root() instanceof Tree.Mapping root
+        ? Fields.text(root, "name")
+            .map(scope.interpolation()::in)
+            .filter(name -> !name.contains("$"))
+        : Optional.empty();
+  }
+
+  public Map<String, Definition> services() {
+    return services;
+  }
+
+  public Map<String, Resource> resources(Section section) {
+    return resources.get(section);
+  }
+
+  /** Returns the document of a file that the project was read from. */
+  public Document fileOf(String file) {
+    return files.getOrDefault(file, document);
+  }
+
+  /** Returns the files that are parts of the project, besides its own. */
+  Set<String> parts() {
+    return parts;
+  }
+
+  /** Notes a file that the project includes; returns whether it is new. */
+  boolean include(Document part) {
+    parts.add(part.file());
+    return files.putIfAbsent(part.file(), part) == null;
+  }
+
+  /**
+   * Notes a file from which a service extends another. Unless it has a name that Compose gives to
+   * projects, it is no project of its own.
+   */
+  void extend(Document base) {
+    files.putIfAbsent(base.file(), base);
+    if (!base.file().equals(document.file()) && !FileNames.isCompose(base.file())) {
+      parts.add(base.file());
+    }
+  }
+
+  /** Returns whether every service runs something and needs only services of the project. */
+  boolean standsAlone() {
+    return services.values().stream()
+        .allMatch(
+            service ->
+                (Fields.entry(service.body(), "image").isPresent()
+                        || Fields.entry(service.body(), "build").isPresent())
+                    && Fields.pairs(service.body(), "depends_on").stream()
+                        .allMatch(needed -> services.containsKey(needed.key().text())));
+  }
+
+  /** Adds all that another project states, or lays it over what is known. */
+  void layOver(Project other) {
+    other.services.values().forEach(this::add);
+    other.resources.forEach((section, stated) -> resources.get(section).putAll(stated));
+    other.files.forEach(files::putIfAbsent);
+  }
+
+  /** Adds a service, or lays it over what is known of it. */
+  void add(Definition definition) {
+    services.merge(
+        definition.key().text(),
+        definition,
+        (below, above) ->
+            new Definition(below.key(), Overlay.of(below.body(), above.body()), above.scope()));
+  }
+}

@@ -1,0 +1,175 @@
+package dev.plumbline.importer.compose.project;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Tree;
+import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.Notes;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a project from its file and the files that it includes and extends. */
+final class ProjectReader {
+  private final Importer.Context context;
+  private final Notes notes;
+  private final VariableScope scope;
+  private final Project project;
+
+  private ProjectReader(Document document, Importer.Context context, Notes notes) {
+    this.context = context;
+    this.notes = notes;
+    this.scope = new VariableScope(variables(".env", document, Map.of()));
+    this.project = new Project(document, scope);
+  }
+
+  /** Returns the project; what is missing is among the notes. */
+  static Project read(Document document, Importer.Context context, Notes notes) {
+    var reader = new ProjectReader(document, context, notes);
+    reader.collect(document, reader.scope);
+    return reader.project;
+  }
+
+  private void collect(Document document, VariableScope scope) {
+    if (!(document.root() instanceof Tree.Mapping root)) {
+      return;
+    }
+    includes(root).forEach(include -> include(include, document, scope));
+    for (var entry : services(root).entries()) {
+      var path = new LinkedHashSet<>(List.of(place(document, entry.key().text())));
+      var body = extended(body(entry.value()), document, scope, path);
+      project.add(new Project.Definition(entry.key(), body, scope));
+    }
+    if (!isVersionOne(root)) {
+      resources(root, scope);
+    }
+  }
+
+  private void resources(Tree.Mapping root, VariableScope scope) {
+    for (var section : Project.Section.values()) {
+      for (var entry : Fields.pairs(root, section.key())) {
+        var body = scope.interpolation().in(body(entry.value()));
+        project.resources(section).put(entry.key().text(), new Project.Resource(entry.key(), body));
+      }
+    }
+  }
+
+  /** Returns the services; version 1 files have nothing else at the top. */
+  static Tree.Mapping services(Tree.Mapping root) {
+    return isVersionOne(root)
+        ? root
+        : Fields.mapping(root, "services").orElse(new Tree.Mapping(List.of(), root.at()));
+  }
+
+  private static boolean isVersionOne(Tree.Mapping root) {
+    return root.get("services").isEmpty() && root.get("include").isEmpty();
+  }
+
+  private static List<Tree> includes(Tree.Mapping root) {
+    return isVersionOne(root) ? List.of() : Fields.items(root, "include");
+  }
+
+  private void include(Tree include, Document from, VariableScope scope) {
+    var interpolated = scope.interpolation().in(include);
+    var paths =
+        interpolated instanceof Tree.Mapping mapping
+            ? Fields.texts(mapping, "path")
+            : Pairs.texts(interpolated);
+    for (var path : paths) {
+      var documents = context.open(path.text(), from);
+      if (documents.isEmpty()) {
+        notes.add("an included file is not there or cannot be read", path.text(), path.at());
+      }
+      for (var document : documents) {
+        if (project.include(document)) {
+          collect(document, scope.orElse(included(interpolated, path.text(), from)));
+        }
+      }
+    }
+  }
+
+  /** Returns the variables that an included file brings along. */
+  private Map<String, Tree.Scalar> included(Tree include, String path, Document from) {
+    var folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
+    if (!(include instanceof Tree.Mapping mapping)) {
+      return variables(folder + ".env", from, Map.of());
+    }
+    var files = Fields.texts(mapping, "env_file");
+    if (files.isEmpty()) {
+      var directory = Fields.text(mapping, "project_directory").map(text -> text + "/");
+      return variables(directory.orElse(folder) + ".env", from, Map.of());
+    }
+    Map<String, Tree.Scalar> all = new LinkedHashMap<>();
+    for (var file : files) {
+      all.putAll(variables(file.text(), from, all));
+    }
+    return all;
+  }
+
+  private Map<String, Tree.Scalar> variables(
+      String path, Document from, Map<String, Tree.Scalar> known) {
+    return context
+        .text(path, from)
+        .map(
+            text ->
+                DotEnv.read(
+                    text, name -> Optional.ofNullable(known.get(name)).map(Tree.Scalar::text)))
+        .orElse(Map.of());
+  }
+
+  /** Returns a service's facts over those of the service that it extends. */
+  private Tree.Mapping extended(
+      Tree.Mapping body, Document document, VariableScope scope, Set<String> path) {
+    var extend = Fields.entry(body, "extends");
+    if (extend.isEmpty()) {
+      return body;
+    }
+    var stated = scope.interpolation().in(extend.get().value());
+    var base = base(stated, document);
+    if (base.isEmpty() || !path.add(place(base.get().document, base.get().service))) {
+      var problem = base.isEmpty() ? "is not there" : "extends itself";
+      notes.add("a service to extend " + problem, named(stated), stated.at());
+      return body;
+    }
+    var below = extended(base.get().body, base.get().document, scope, path);
+    return Overlay.of(below, body);
+  }
+
+  private record Base(String service, Tree.Mapping body, Document document) {}
+
+  private Optional<Base> base(Tree stated, Document document) {
+    var service = named(stated);
+    var file = stated instanceof Tree.Mapping mapping ? Fields.text(mapping, "file") : NO_FILE;
+    var documents = file.map(path -> context.open(path, document)).orElse(List.of(document));
+    for (var candidate : documents) {
+      if (candidate.root() instanceof Tree.Mapping root) {
+        var found = services(root).get(service);
+        if (found.isPresent()) {
+          project.extend(candidate);
+          return Optional.of(new Base(service, body(found.get()), candidate));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Optional<String> NO_FILE = Optional.empty();
+
+  private static String named(Tree stated) {
+    return stated instanceof Tree.Mapping mapping
+        ? Fields.text(mapping, "service").orElse("")
+        : stated instanceof Tree.Scalar scalar ? scalar.text() : "";
+  }
+
+  private static String place(Document document, String service) {
+    return document.file() + "#" + service;
+  }
+
+  private static Tree.Mapping body(Tree value) {
+    return value instanceof Tree.Mapping mapping
+        ? mapping
+        : new Tree.Mapping(List.of(), value.at());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.plumbline.importer.compose.service;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.compose.project.DotEnv;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.Interpolation;
+import dev.plumbline.importer.compose.project.Pairs;
+import dev.plumbline.importer.compose.project.Project;
+import dev.plumbline.importer.compose.project.VariableScope;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a service's {@code environment} and {@code env_file} say. */
+public final class Environment {
+  /** Replaces nothing but by the defaults that stand in the text. */
+  public static final Interpolation DEFAULTS = new Interpolation(name -> Optional.empty());
+
+  private final Importer.Context context;
+  private final Project project;
+
+  public Environment(Importer.Context context, Project project) {
+    this.context = context;
+    this.project = project;
+  }
+
+  /** Returns the variables of a service; {@code environment} overrides {@code env_file}. */
+  public List<Variable> of(Project.Definition service) {
+    var variables = new LinkedHashMap<String, Variable>();
+    for (var file : files(service)) {
+      fileVariables(file, service.scope())
+          .forEach(
+              (name, value) ->
+                  variables.put(name, new Variable(name, value.text(), "", value.at())));
+    }
+    for (var pair : Fields.pairs(service.body(), "environment")) {
+      if (pair.value() instanceof Tree.Scalar value) {
+        stated(pair.key(), value, service.scope())
+            .ifPresent(variable -> variables.put(variable.name(), variable));
+      }
+    }
+    return List.copyOf(variables.values());
+  }
+
+  /** Returns the files that the service takes variables from, as it names them. */
+  static List<Tree.Scalar> files(Project.Definition service) {
+    var stated = Fields.items(service.body(), "env_file");
+    if (stated.isEmpty()) {
+      return Fields.texts(service.body(), "env_file");
+    }
+    return stated.stream()
+        .flatMap(
+            item ->
+                item instanceof Tree.Mapping mapping
+                    ? Fields.scalar(mapping, "path").stream()
+                    : Pairs.texts(item).stream())
+        .toList();
+  }
+
+  private Map<String, Tree.Scalar> fileVariables(Tree.Scalar path, VariableScope scope) {
+    var from = project.fileOf(path.at().file());
+    return context
+        .text(scope.interpolation().in(path.text()), from)
+        .map(text -> DotEnv.read(text, scope::value))
+        .orElse(Map.of());
+  }
+
+  private static Optional<Variable> stated(
+      Tree.Scalar key, Tree.Scalar value, VariableScope scope) {
+    var interpolation = scope.interpolation();
+    var name = interpolation.in(key.text());
+    if (value.isEmpty()) {
+      return scope.value(name).map(passed -> new Variable(name, passed, "", key.at()));
+    }
+    return Optional.of(
+        new Variable(name, interpolation.in(value.text()), DEFAULTS.in(value.text()), value.at()));
+  }
+}

@@ -1,0 +1,187 @@
+package dev.plumbline.importer.compose.service;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.importer.ImageName;
+import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.NameHint;
+import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.ontology.Term;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes what a service is: its image, technology, version and kind. */
+public final class Identity {
+  private static final String COMPONENT = Vocabulary.NAMESPACE + "Component";
+  private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*).*");
+
+  /** What has neither image nor build only adds to a service of a file that is not here. */
+  private static final String ELSEWHERE = "another file says what runs here";
+
+  private static final Pattern FOLDER = Pattern.compile("\\w[\\w-]*");
+
+  /** Settings that only a database's own image reads. */
+  private static final Map<String, String> SERVER_SETTINGS =
+      Map.ofEntries(
+          Map.entry("MYSQL_ROOT_PASSWORD", "mysql"),
+          Map.entry("MYSQL_ALLOW_EMPTY_PASSWORD", "mysql"),
+          Map.entry("MYSQL_RANDOM_ROOT_PASSWORD", "mysql"),
+          Map.entry("MARIADB_ROOT_PASSWORD", "mariadb"),
+          Map.entry("POSTGRES_PASSWORD", "postgresql"),
+          Map.entry("POSTGRES_HOST_AUTH_METHOD", "postgresql"),
+          Map.entry("MONGO_INITDB_DATABASE", "mongodb"),
+          Map.entry("MONGO_INITDB_ROOT_USERNAME", "mongodb"),
+          Map.entry("MSSQL_SA_PASSWORD", "sql-server"));
+
+  private final Vocabulary vocabulary;
+  private final NameHint hint;
+  private final Notes notes;
+
+  public Identity(Vocabulary vocabulary, Notes notes) {
+    this.vocabulary = vocabulary;
+    this.hint = new NameHint(vocabulary);
+    this.notes = notes;
+  }
+
+  /**
+   * What a service runs.
+   *
+   * @param technology the catalogue's entry
+   * @param version its version, when known
+   * @param at where the file says so
+   * @param guessed whether only a name tells
+   */
+  public record Runs(Term technology, Optional<String> version, Location at, boolean guessed) {}
+
+  /** Writes the service's identity; {@code jobs} are those that others wait for to end. */
+  public void describe(
+      Service service, Optional<Runs> runs, Set<String> jobs, ModelBuilder component) {
+    if (!service.id().equals(service.name())) {
+      component.put("name", service.name(), service.at());
+    }
+    if (jobs.contains(service.name()) || isJobByName(service, runs)) {
+      component.put("kind", "job", service.at());
+    } else if (runs.isEmpty() || !vocabulary.provides(runs.get().technology(), COMPONENT)) {
+      component.put("kind", kind(service).map(Term::notation).orElse("service"), service.at());
+    }
+    runs.ifPresent(found -> technology(service, found, component));
+    service.valueEntry("image").ifPresent(image -> image(image, component));
+    service
+        .entry("build")
+        .ifPresent(build -> component.put("origin", build.key().at(), own(build.value().at())));
+    if (service.entry("image").or(() -> service.entry("build")).isEmpty()) {
+      component.put("out-of-scope", ELSEWHERE, service.at());
+    }
+    profiles(service, component);
+  }
+
+  private void technology(Service service, Runs runs, ModelBuilder component) {
+    component.put("technology", runs.technology().notation(), runs.at());
+    runs.version().ifPresent(version -> component.put("version", version, runs.at()));
+    if (runs.guessed()) {
+      notes.add(
+          "the technology is told by names and settings only, as the image is not in the catalogue",
+          service.id() + " (" + runs.technology().notation() + ")",
+          runs.at());
+    }
+  }
+
+  /** Returns what the service runs: what its image holds, or else what its names say. */
+  public Optional<Runs> runs(Service service) {
+    var image = service.valueEntry("image");
+    var known = image.flatMap(entry -> vocabulary.image(text(entry)));
+    if (known.isPresent()) {
+      var version = known.get().version().flatMap(Identity::number);
+      var at = image.get().value().at();
+      return Optional.of(new Runs(known.get().technology(), version, at, false));
+    }
+    var at = image.map(entry -> entry.value().at()).orElse(service.at());
+    return byName(service)
+        .or(() -> bySettings(service))
+        .map(technology -> new Runs(technology, Optional.empty(), at, true));
+  }
+
+  /** The image of a service that is built here is called after what it does, not what it is. */
+  private Optional<Term> byName(Service service) {
+    var names = names(service);
+    var pulled = service.entry("build").isEmpty() ? names : List.of(service.name());
+    return names.stream()
+        .flatMap(name -> hint.technology(name).stream())
+        .findFirst()
+        .or(() -> pulled.stream().flatMap(name -> hint.keeper(name).stream()).findFirst());
+  }
+
+  private Optional<Term> bySettings(Service service) {
+    if (!isStoreByName(service)) {
+      return Optional.empty();
+    }
+    return service.environment().stream()
+        .flatMap(variable -> Optional.ofNullable(SERVER_SETTINGS.get(variable.name())).stream())
+        .flatMap(name -> vocabulary.technology(name).stream())
+        .map(Vocabulary.TechnologyUse::technology)
+        .findFirst();
+  }
+
+  /** What states that it is started again, or runs a product, is no job whatever it is called. */
+  private boolean isJobByName(Service service, Optional<Runs> runs) {
+    return hint.isJob(service.name())
+        && service.entry("restart").isEmpty()
+        && runs.filter(found -> vocabulary.provides(found.technology(), COMPONENT)).isEmpty();
+  }
+
+  /** Returns whether the service's names say that it is a database. */
+  public boolean isStoreByName(Service service) {
+    return kind(service).filter(kind -> kind.notation().equals("database")).isPresent();
+  }
+
+  private Optional<Term> kind(Service service) {
+    return hint.kind(names(service));
+  }
+
+  /** Returns the names that may tell what the service is. */
+  private static List<String> names(Service service) {
+    var names = new ArrayList<String>();
+    service.image().map(ImageName::parse).map(ImageName::shortName).ifPresent(names::add);
+    names.add(service.name());
+    service
+        .text("build")
+        .or(() -> service.mapping("build").flatMap(build -> Fields.text(build, "context")))
+        .map(context -> context.replaceAll("/+$", ""))
+        .map(context -> context.substring(context.lastIndexOf('/') + 1))
+        .filter(folder -> FOLDER.matcher(folder).matches())
+        .ifPresent(names::add);
+    return names;
+  }
+
+  private static void image(Tree.Entry image, ModelBuilder component) {
+    component.put("image", text(image), image);
+  }
+
+  private static void profiles(Service service, ModelBuilder component) {
+    var profiles = Fields.texts(service.body(), "profiles");
+    if (!profiles.isEmpty()) {
+      var names = String.join(", ", profiles.stream().map(Tree.Scalar::text).toList());
+      var at = profiles.get(0).at();
+      component.mapping("tags", at).put("profiles", names, at);
+    }
+  }
+
+  private static Tree.Scalar own(Location at) {
+    return ModelBuilder.text("own", at);
+  }
+
+  private static Optional<String> number(String tag) {
+    var match = VERSION.matcher(tag);
+    return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
+  }
+
+  private static String text(Tree.Entry entry) {
+    return ((Tree.Scalar) entry.value()).text();
+  }
+}

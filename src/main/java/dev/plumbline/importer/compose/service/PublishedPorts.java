@@ -1,0 +1,87 @@
+package dev.plumbline.importer.compose.service;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Writes the ports that the host publishes for a service. */
+public final class PublishedPorts {
+  private static final String PROTOCOL = Vocabulary.NAMESPACE + "Protocol";
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
+
+  /** A longer range is told by its first port and a note. */
+  private static final int LONGEST_RANGE = 16;
+
+  private final Vocabulary vocabulary;
+  private final Notes notes;
+
+  public PublishedPorts(Vocabulary vocabulary, Notes notes) {
+    this.vocabulary = vocabulary;
+    this.notes = notes;
+  }
+
+  /** Writes the ports. Inside a shared network of the host, {@code ports} has no effect. */
+  public void describe(Service service, ModelBuilder component) {
+    for (var item : Fields.items(service.body(), "ports")) {
+      PublishedPort.read(item).ifPresent(port -> add(service, port, component));
+    }
+  }
+
+  private void add(Service service, PublishedPort port, ModelBuilder component) {
+    var published = port.published().flatMap(PublishedPorts::first);
+    var target = first(port.target());
+    var count = port.published().or(() -> Optional.of(port.target())).map(PublishedPorts::count);
+    var known = port.published().isEmpty() || published.isPresent();
+    if (!known || target.isEmpty()) {
+      notes.add("a port depends on a variable that nothing defines", service.id(), port.at());
+    }
+    var ports = Math.min(count.orElse(1), LONGEST_RANGE);
+    if (count.orElse(1) > LONGEST_RANGE) {
+      notes.add("of a long range of ports, only the first are shown", service.id(), port.at());
+    }
+    for (var offset = 0; offset < ports; offset++) {
+      component.add("ports", fact(port, published, target, offset));
+    }
+  }
+
+  private Tree fact(
+      PublishedPort port, Optional<Integer> published, Optional<Integer> target, int offset) {
+    var at = port.at();
+    var fact = new ModelBuilder(at);
+    published.ifPresent(number -> number(fact, "published", number + offset, at));
+    var targets = count(port.target()) > 1 ? offset : 0;
+    target.ifPresent(number -> number(fact, "target", number + targets, at));
+    if (!port.bind().equals(PublishedPort.ALL_INTERFACES)) {
+      fact.put("address", port.bind(), at);
+    }
+    if (!port.transport().equals("tcp")) {
+      vocabulary
+          .term(PROTOCOL, port.transport())
+          .ifPresent(term -> fact.put("protocol", term.notation(), at));
+    }
+    return fact.isEmpty()
+        ? fact.put("address", PublishedPort.ALL_INTERFACES, at).build()
+        : fact.build();
+  }
+
+  private static void number(ModelBuilder fact, String key, int number, Location at) {
+    fact.put(key, Integer.toString(number), at);
+  }
+
+  private static Optional<Integer> first(String range) {
+    var match = RANGE.matcher(range);
+    return match.matches() ? Optional.of(Integer.valueOf(match.group(1))) : Optional.empty();
+  }
+
+  private static int count(String range) {
+    var match = RANGE.matcher(range);
+    return match.matches() && match.group(2) != null
+        ? Math.max(1, Integer.parseInt(match.group(2)) - Integer.parseInt(match.group(1)) + 1)
+        : 1;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.plumbline.importer.compose.service;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.Mount;
+import dev.plumbline.importer.compose.project.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Writes where a service's files lie, and what of its host it can reach. */
+public final class Storage {
+  /** The control sockets of container engines. */
+  private static final Pattern SOCKET =
+      Pattern.compile(".*/(docker|containerd|podman|crio|dockershim|cri-dockerd)\\.sock/?");
+
+  /** Paths in a container that hold configuration, start scripts or the host's own files. */
+  private static final Pattern NO_DATA =
+      Pattern.compile(
+          "(/etc|/usr/local/etc|/proc|/sys|/dev|/run|/docker-entrypoint[^/]*|/entrypoint[^/]*|/conf|"
+              + "/config|/opt/[^/]+/conf(ig)?)(/.*)?"
+              + "|.*\\.(conf|cnf|config|ini|ya?ml|json|xml|toml|sql|sh|js|py|lua|env|properties|txt|"
+              + "crt|pem|key|cert|rules|template|vcl|cfg|so|jar|war|html|log|sock)");
+
+  private final Project project;
+  private final Notes notes;
+
+  public Storage(Project project, Notes notes) {
+    this.project = project;
+    this.notes = notes;
+  }
+
+  /** Writes volumes, mounts and socket; {@code keepsData} says that the service is a store. */
+  public void describe(Service service, boolean keepsData, ModelBuilder component) {
+    var mounts = mounts(service);
+    var holdsData = false;
+    for (var mount : mounts) {
+      host(mount, component);
+      if (mayHoldData(mount, keepsData)) {
+        component.add("volumes", volume(mount));
+        holdsData = true;
+      }
+      undefined(service, mount);
+    }
+    if (keepsData && !holdsData) {
+      component.add("volumes", ownFiles(service.at()));
+    }
+    inherited(service);
+  }
+
+  private static List<Mount> mounts(Service service) {
+    var mounts = new ArrayList<Mount>();
+    for (var item : Fields.items(service.body(), "volumes")) {
+      Mount.read(item).ifPresent(mounts::add);
+    }
+    Fields.texts(service.body(), "tmpfs").forEach(item -> mounts.add(Mount.tmpfs(item)));
+    return mounts;
+  }
+
+  /**
+   * Returns whether data may lie there. What other services mount from beside the file is their
+   * code, and what they keep in a volume without a name is scratch.
+   */
+  private static boolean mayHoldData(Mount mount, boolean keepsData) {
+    var dataPath = !mount.readOnly() && !NO_DATA.matcher(mount.path()).matches();
+    return switch (mount.type()) {
+      case VOLUME -> !mount.readOnly();
+      case ANONYMOUS -> keepsData && dataPath;
+      case BIND -> dataPath && (keepsData || mount.source().filter(Storage::isBeside).isEmpty());
+      case TMPFS -> false;
+    };
+  }
+
+  private static boolean isBeside(String path) {
+    return path.startsWith(".");
+  }
+
+  private static Tree volume(Mount mount) {
+    var volume = new ModelBuilder(mount.at());
+    mount.source().ifPresent(source -> volume.put("source", source, mount.at()));
+    volume.put("path", mount.path(), mount.at());
+    var persistent = mount.type() == Mount.Type.VOLUME || mount.type() == Mount.Type.BIND;
+    return volume.put("persistent", persistent ? "yes" : "no", mount.at()).build();
+  }
+
+  /** What no volume holds lies in the container and goes with it. */
+  private static Tree ownFiles(Location at) {
+    return new ModelBuilder(at)
+        .put("source", "the container itself", at)
+        .put("persistent", "no", at)
+        .build();
+  }
+
+  private static void host(Mount mount, ModelBuilder component) {
+    var source = mount.source().filter(path -> mount.type() == Mount.Type.BIND);
+    if (source.isEmpty()) {
+      return;
+    }
+    var runtime = component.mapping("runtime", mount.at());
+    runtime.add("mounts", ModelBuilder.text(source.get(), mount.at()));
+    if (isSocket(source.get()) || isSocket(mount.path())) {
+      runtime.put("socket", "yes", mount.at());
+    }
+  }
+
+  private static boolean isSocket(String path) {
+    return SOCKET.matcher(path).matches();
+  }
+
+  private void undefined(Service service, Mount mount) {
+    var name = mount.source().filter(source -> mount.type() == Mount.Type.VOLUME);
+    if (name.isPresent() && !project.resources(Project.Section.VOLUMES).containsKey(name.get())) {
+      notes.add(
+          "the volume \"" + name.get() + "\" is used and not defined", service.id(), mount.at());
+    }
+  }
+
+  private void inherited(Service service) {
+    Fields.texts(service.body(), "volumes_from").stream()
+        .findFirst()
+        .ifPresent(
+            from ->
+                notes.add(
+                    "volumes taken from another service are not shown (volumes_from)",
+                    service.id(),
+                    from.at()));
+  }
+}

@@ -1,0 +1,163 @@
+package dev.plumbline.importer.compose.service;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.Pairs;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes how the engine watches, restarts, repeats and limits a service. */
+public final class Supervision {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern DECIMAL = Pattern.compile("\\d*\\.?\\d+");
+  private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([bkmgt])?b?");
+
+  /** The engine counts in powers of two whatever the letter. */
+  private static final Map<String, String> UNITS =
+      Map.of("b", "B", "k", "KiB", "m", "MiB", "g", "GiB", "t", "TiB");
+
+  private final Notes notes;
+
+  public Supervision(Notes notes) {
+    this.notes = notes;
+  }
+
+  public void describe(Service service, ModelBuilder component) {
+    service
+        .entry("healthcheck")
+        .filter(entry -> entry.value() instanceof Tree.Mapping)
+        .ifPresent(entry -> healthCheck(service, entry, component));
+    restart(service, component);
+    replicas(service, component);
+    limits(service, component);
+    rollout(service, component);
+  }
+
+  private void healthCheck(Service service, Tree.Entry entry, ModelBuilder component) {
+    var check = (Tree.Mapping) entry.value();
+    var test = Fields.entry(check, "test");
+    var words =
+        test.map(stated -> Pairs.texts(stated.value()).stream().map(Tree.Scalar::text).toList());
+    var off = words.filter(list -> list.size() == 1 && list.get(0).equals("NONE")).isPresent();
+    if (off || Fields.isTrue(check, "disable")) {
+      component.put("health-check", entry.key().at(), ModelBuilder.text("none", check.at()));
+      return;
+    }
+    var command =
+        words
+            .map(list -> list.stream().filter(word -> !word.startsWith("CMD")))
+            .map(list -> list.collect(Collectors.joining(" ")))
+            .orElse("as the image defines it");
+    var at = test.map(stated -> stated.value().at()).orElse(check.at());
+    component.put("health-check", entry.key().at(), ModelBuilder.text(command, at));
+    if (command.matches(".*\\bcurl\\b.*") && !failsOnError(command)) {
+      notes.add("a health check with curl passes on HTTP errors without --fail", service.id(), at);
+    }
+  }
+
+  /** Returns whether curl ends with an error when the server answers one, or its answer is read. */
+  private static boolean failsOnError(String command) {
+    return command.contains("--fail") || command.matches(".*\\s-[a-zA-Z]*f.*|.*[|>].*");
+  }
+
+  private static void restart(Service service, ModelBuilder component) {
+    service
+        .valueEntry("restart")
+        .ifPresent(
+            entry ->
+                policy(text(entry).split(":", 2)[0])
+                    .ifPresent(policy -> component.put("restart", policy, entry)));
+    service
+        .mapping("deploy", "restart_policy")
+        .ifPresent(
+            stated -> {
+              var condition = Fields.scalar(stated, "condition");
+              var at = condition.map(Tree.Scalar::at).orElse(stated.at());
+              policy(condition.map(Tree.Scalar::text).orElse("any"))
+                  .ifPresent(policy -> component.put("restart", policy, at));
+            });
+  }
+
+  private static Optional<String> policy(String written) {
+    return switch (written) {
+      case "always", "unless-stopped", "any" -> Optional.of("always");
+      case "on-failure" -> Optional.of("on-failure");
+      case "no", "none", "false" -> Optional.of("none");
+      default -> Optional.empty();
+    };
+  }
+
+  private void replicas(Service service, ModelBuilder component) {
+    var deploy = service.mapping("deploy");
+    var stated =
+        deploy
+            .flatMap(mapping -> Fields.entry(mapping, "replicas"))
+            .or(() -> service.entry("scale"))
+            .filter(entry -> entry.value() instanceof Tree.Scalar);
+    stated
+        .filter(entry -> NUMBER.matcher(text(entry)).matches())
+        .ifPresent(entry -> component.put("replicas", text(entry), entry));
+    deploy
+        .flatMap(mapping -> Fields.scalar(mapping, "mode"))
+        .filter(mode -> mode.text().equals("global"))
+        .ifPresent(
+            mode -> notes.add("runs once on every node (mode: global)", service.id(), mode.at()));
+  }
+
+  private static void limits(Service service, ModelBuilder component) {
+    service.valueEntry("mem_limit").ifPresent(entry -> memory(entry, "limits", component));
+    service.valueEntry("cpus").ifPresent(entry -> cpu(entry, "limits", component));
+    service.valueEntry("mem_reservation").ifPresent(entry -> memory(entry, "requests", component));
+    resources(service, "limits", "limits", component);
+    resources(service, "reservations", "requests", component);
+  }
+
+  private static void resources(Service service, String from, String to, ModelBuilder component) {
+    var stated = service.mapping("deploy", "resources", from);
+    stated.flatMap(mapping -> value(mapping, "cpus")).ifPresent(entry -> cpu(entry, to, component));
+    stated
+        .flatMap(mapping -> value(mapping, "memory"))
+        .ifPresent(entry -> memory(entry, to, component));
+  }
+
+  private static void cpu(Tree.Entry entry, String key, ModelBuilder component) {
+    if (DECIMAL.matcher(text(entry)).matches()) {
+      component.mapping(key, entry.key().at()).put("cpu", text(entry), entry);
+    }
+  }
+
+  private static void memory(Tree.Entry entry, String key, ModelBuilder component) {
+    var size = SIZE.matcher(text(entry).toLowerCase(java.util.Locale.ROOT));
+    if (size.matches()) {
+      var unit = size.group(2) == null ? "B" : UNITS.get(size.group(2));
+      component.mapping(key, entry.key().at()).put("memory", size.group(1) + " " + unit, entry);
+    }
+  }
+
+  private static void rollout(Service service, ModelBuilder component) {
+    var update = service.mapping("deploy", "update_config");
+    update.ifPresent(
+        stated ->
+            component.mapping("delivery", stated.at()).put("rollout", "rolling", stated.at()));
+    update
+        .flatMap(stated -> value(stated, "failure_action"))
+        .filter(action -> text(action).equals("rollback"))
+        .ifPresent(
+            action ->
+                component
+                    .mapping("delivery", action.key().at())
+                    .put("rollback", "automatic", action));
+  }
+
+  private static Optional<Tree.Entry> value(Tree.Mapping mapping, String key) {
+    return Fields.entry(mapping, key).filter(entry -> entry.value() instanceof Tree.Scalar);
+  }
+
+  private static String text(Tree.Entry entry) {
+    return ((Tree.Scalar) entry.value()).text();
+  }
+}

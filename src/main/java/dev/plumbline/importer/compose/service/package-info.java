@@ -1,0 +1,2 @@
+/** What one service of a project says of itself. */
+package dev.plumbline.importer.compose.service;

@@ -1,0 +1,65 @@
+package dev.plumbline.input;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.importer.Importer;
+import dev.plumbline.ontology.Vocabulary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The files that a foreign file may name: those under the root.
+ *
+ * @param files the files of the run
+ * @param folder the working folder
+ * @param root the folder that may not be left
+ * @param known what is known of technologies and protocols
+ */
+public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<Vocabulary> known)
+    implements Importer.Context {
+  private static final int LARGEST_TEXT = 1 << 20;
+
+  @Override
+  public Vocabulary vocabulary() {
+    return known.get();
+  }
+
+  @Override
+  public List<Document> open(String path, Document from) {
+    return inside(path, from)
+        .map(file -> files.read(file, InputFiles.shown(file, folder)).documents())
+        .orElse(List.of());
+  }
+
+  @Override
+  public Optional<Importer.Text> text(String path, Document from) {
+    return inside(path, from).flatMap(this::text);
+  }
+
+  private Optional<Importer.Text> text(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      var text = new String(in.readNBytes(LARGEST_TEXT), StandardCharsets.UTF_8);
+      return Optional.of(new Importer.Text(InputFiles.shown(file, folder), text.lines().toList()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The file that {@code path} names, when it is there and, links followed, under the root. */
+  private Optional<Path> inside(String path, Document from) {
+    try {
+      var base = files.path(from.file()).map(Path::getParent).orElse(root);
+      var file = base.resolve(path).normalize();
+      return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath())
+          ? Optional.of(file)
+          : Optional.empty();
+    } catch (InvalidPathException | IOException e) {
+      return Optional.empty();
+    }
+  }
+}

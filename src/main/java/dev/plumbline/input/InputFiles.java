@@ -1,0 +1,138 @@
+package dev.plumbline.input;
+
+import dev.plumbline.finding.Finding;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The files that a user's paths stand for. */
+public final class InputFiles {
+  private static final Set<String> ENDINGS = Set.of("yaml", "yml", "md", "json");
+  private static final Set<String> SKIPPED = Set.of("node_modules", "target", "vendor", "venv");
+
+  private final Path folder;
+  private final Map<Path, InputFile> files = new LinkedHashMap<>();
+  private final List<Finding> problems = new ArrayList<>();
+
+  private InputFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * A file to read.
+   *
+   * @param path where it is
+   * @param shown what reports call it
+   * @param named whether the user named it, and not only a folder above it
+   */
+  record InputFile(Path path, String shown, boolean named) {
+    /** Returns whether its name is that of a file that may hold a model. */
+    boolean hasEnding() {
+      return ENDINGS.contains(ending(path));
+    }
+  }
+
+  /** The files, those of one folder sorted by path, and the paths that cannot be read. */
+  public record Found(List<InputFile> files, List<Finding> problems) {}
+
+  /** Returns the files, each once; folders are walked, links in them are not followed. */
+  public static Found find(List<Path> paths, Path folder) {
+    var found = new InputFiles(folder);
+    paths.stream().map(folder::resolve).filter(Files::isRegularFile).forEach(found::addNamed);
+    paths.stream()
+        .map(folder::resolve)
+        .filter(path -> !Files.isRegularFile(path))
+        .forEach(found::addFolder);
+    return new Found(List.copyOf(found.files.values()), List.copyOf(found.problems));
+  }
+
+  /** Returns what reports call a path: relative to the working folder if it lies in it. */
+  public static String shown(Path path, Path folder) {
+    var clean = path.toAbsolutePath().normalize();
+    var name = clean.startsWith(folder) ? folder.relativize(clean).toString() : clean.toString();
+    return name.isEmpty() ? "." : name.replace('\\', '/');
+  }
+
+  private void addNamed(Path path) {
+    add(path, true);
+  }
+
+  private void add(Path path, boolean named) {
+    var file = path.normalize();
+    files.putIfAbsent(file, new InputFile(file, shown(file, folder), named));
+  }
+
+  private void addFolder(Path path) {
+    if (!Files.isDirectory(path)) {
+      var message = Files.exists(path) ? "neither a file nor a folder" : "no such file or folder";
+      problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), message));
+      return;
+    }
+    var inside = new ArrayList<Path>();
+    try {
+      Files.walkFileTree(path, new Walk(path, inside));
+    } catch (IOException e) {
+      unreadable(path);
+    }
+    inside.stream().sorted().forEach(file -> add(file, false));
+  }
+
+  private void unreadable(Path path) {
+    problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), "cannot be read"));
+  }
+
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Path top;
+    private final List<Path> inside;
+
+    Walk(Path top, List<Path> inside) {
+      this.top = top;
+      this.inside = inside;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      return path.equals(top) || isVisible(path)
+          ? FileVisitResult.CONTINUE
+          : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()
+          && !name(path).startsWith(".")
+          && ENDINGS.contains(ending(path))) {
+        inside.add(path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException failure) {
+      unreadable(path);
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isVisible(Path path) {
+      return !name(path).startsWith(".") && !SKIPPED.contains(name(path));
+    }
+  }
+
+  private static String ending(Path path) {
+    var name = name(path);
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+}

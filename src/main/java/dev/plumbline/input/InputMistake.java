@@ -1,0 +1,22 @@
+package dev.plumbline.input;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Rule;
+
+/** What can be wrong with the files and folders that a user names. */
+public enum InputMistake {
+  UNREADABLE_FILE("unreadable-file", "A file or folder cannot be read"),
+  NOT_A_MODEL("not-a-model", "A file that was named describes no architecture"),
+  NOTHING_TO_CHECK("nothing-to-check", "There is no architecture to check");
+
+  private final Rule rule;
+
+  InputMistake(String id, String title) {
+    this.rule = Rule.ofReader(id, title);
+  }
+
+  public Finding at(String shown, String message) {
+    return Finding.ofReader(rule, Location.ofFile(shown), message, "");
+  }
+}

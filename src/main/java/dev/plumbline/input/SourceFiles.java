@@ -1,0 +1,53 @@
+package dev.plumbline.input;
+
+import dev.plumbline.document.read.Reader;
+import dev.plumbline.document.read.Reading;
+import dev.plumbline.finding.Sources;
+import dev.plumbline.graph.Opener;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of one run: each is read once, and its text kept for code frames. */
+public final class SourceFiles implements Opener {
+  private final Map<Path, Reading> readings = new HashMap<>();
+  private final Map<String, Path> paths = new HashMap<>();
+  private final Map<String, List<String>> lines = new HashMap<>();
+
+  /** Returns what a file holds, under the name by which it was read first. */
+  Reading read(Path file, String shown) {
+    return readings.computeIfAbsent(file.toAbsolutePath().normalize(), key -> load(key, shown));
+  }
+
+  private Reading load(Path file, String shown) {
+    paths.put(shown, file);
+    return Reader.read(file, shown);
+  }
+
+  /** Returns where the file with that shown name is. */
+  Optional<Path> path(String shown) {
+    return Optional.ofNullable(paths.get(shown));
+  }
+
+  @Override
+  public Opened open(Path file, String shown) {
+    var reading = read(file, shown);
+    return new Opened(reading.documents(), reading.problems());
+  }
+
+  @Override
+  public Sources sources() {
+    return this::line;
+  }
+
+  private Optional<String> line(String file, int line) {
+    var text = lines.computeIfAbsent(file, this::lines);
+    return line >= 1 && line <= text.size() ? Optional.of(text.get(line - 1)) : Optional.empty();
+  }
+
+  private List<String> lines(String shown) {
+    return path(shown).map(readings::get).map(Reading::lines).orElse(List.of());
+  }
+}
