@@ -1,6 +1,5 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.Digraph;
@@ -8,6 +7,7 @@ import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.LargestParts;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.derive.topology.Topology;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,12 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.LargestParts;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.NodeOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ final class Budgets implements Derived {
 
   @Override
   public void addTo(Model model) {
-    var costs = new TreeMap<Node, Map<String, List<LargestParts.Part>>>(DerivedFacts.ORDER);
+    var costs = new TreeMap<Node, Map<String, List<LargestParts.Part>>>(NodeOrder.ORDER);
     var elements = new ArrayList<>(model.facts().members(Arch.COMPONENT));
     elements.addAll(model.facts().members(Arch.BOUNDARY));
     for (var element : elements) {
@@ -65,7 +66,7 @@ final class Budgets implements Derived {
     var amount = facts.number(element, COST);
     var system = facts.object(element, IN_SYSTEM);
     if (amount.isPresent() && system.isPresent()) {
-      var currency = facts.text(element, CURRENCY).orElse("");
+      var currency = facts.literal(element, CURRENCY).orElse("");
       var text = BigDecimal.valueOf(amount.getAsDouble()).stripTrailingZeros().toPlainString();
       costs
           .computeIfAbsent(system.get(), key -> new TreeMap<>())

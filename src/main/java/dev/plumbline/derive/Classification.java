@@ -1,9 +1,10 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.NodeOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Classification implements Derived {
   /** Of classes of the same rank the first in order, so that the answer is always the same. */
   private static Node higher(DerivedFacts facts, Node one, Node other) {
     int order = Double.compare(rank(facts, one), rank(facts, other));
-    return order > 0 || (order == 0 && DerivedFacts.ORDER.compare(one, other) < 0) ? one : other;
+    return order > 0 || (order == 0 && NodeOrder.ORDER.compare(one, other) < 0) ? one : other;
   }
 
   private static double rank(DerivedFacts facts, Node one) {

@@ -1,16 +1,18 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.BoundarySort;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
 
 /** Adds the boundaries that hold each element, the innermost of each sort, region and zone. */
 final class Containment implements Derived {
+  private static final Node NOTATION = SKOS.notation.asNode();
   private static final Node WITHIN = Arch.term("within");
   private static final Node IN_BOUNDARY = Arch.term("inBoundary");
   private static final Node NEAREST_BOUNDARY = Arch.term("nearestBoundary");
@@ -42,7 +44,7 @@ final class Containment implements Derived {
     for (var boundary : facts.members(Arch.BOUNDARY)) {
       if (sort.is(boundary, type) && !facts.has(boundary, property)) {
         facts
-            .text(boundary, Arch.term("id"))
+            .literal(boundary, Arch.term("id"))
             .ifPresent(id -> facts.add(boundary, property, place(facts, id)));
       }
     }
@@ -56,7 +58,7 @@ final class Containment implements Derived {
   /** Returns the region that is written so, or the text when none is known. */
   private static Node place(DerivedFacts facts, String id) {
     var text = NodeFactory.createLiteralString(id);
-    return facts.subjects(Arch.NOTATION, text).stream()
+    return facts.subjects(NOTATION, text).stream()
         .filter(known -> facts.isA(known, REGION))
         .findFirst()
         .orElse(text);

@@ -1,8 +1,8 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

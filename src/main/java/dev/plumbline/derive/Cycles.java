@@ -1,11 +1,11 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.CallOrder;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Digraph;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.derive.topology.Reach;
+import dev.plumbline.rdf.Arch;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.apache.jena.graph.Node;

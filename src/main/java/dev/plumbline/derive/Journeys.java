@@ -1,10 +1,11 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.NodeOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ final class Journeys implements Derived {
 
   @Override
   public void addTo(Model model) {
-    var routes = new TreeMap<Node, Routes>(DerivedFacts.ORDER);
+    var routes = new TreeMap<Node, Routes>(NodeOrder.ORDER);
     var topology = model.topology();
     var facts = model.facts();
     for (int number = 0; number < topology.flowCount(); number++) {
@@ -58,7 +59,7 @@ final class Journeys implements Derived {
   /** The hops of one data asset, by the component that they leave. */
   private static final class Routes {
     private final Map<Node, List<Hop>> hops = new LinkedHashMap<>();
-    private final TreeSet<Node> arrivals = new TreeSet<>(DerivedFacts.ORDER);
+    private final TreeSet<Node> arrivals = new TreeSet<>(NodeOrder.ORDER);
 
     void add(Node component) {
       hops.computeIfAbsent(component, key -> new ArrayList<>());
@@ -115,7 +116,7 @@ final class Journeys implements Derived {
 
     void tell() {
       var entries = new ArrayList<>(routes.hops.keySet());
-      entries.sort(Comparator.comparingInt(this::entryRank).thenComparing(DerivedFacts.ORDER));
+      entries.sort(Comparator.comparingInt(this::entryRank).thenComparing(NodeOrder.ORDER));
       entries.stream().takeWhile(entry -> entryRank(entry) == 0).forEach(this::enter);
       search();
       for (var entry : entries) {

@@ -1,6 +1,5 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.CallOrder;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
@@ -8,6 +7,7 @@ import dev.plumbline.derive.topology.Digraph;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.HeaviestPath;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
 import org.apache.jena.graph.Node;
 
 /**

@@ -1,9 +1,9 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

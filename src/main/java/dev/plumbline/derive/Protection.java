@@ -1,10 +1,10 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.BoundarySort;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,12 +1,12 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.CallOrder;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.HeaviestPath;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
 import org.apache.jena.graph.Node;
 
 /**
@@ -65,7 +65,10 @@ final class WeakestLinks implements Derived {
     public double of(Node component) {
       return facts.holds(component, ASSUMED_TIER)
           ? 0
-          : facts.text(component, EFFECTIVE_TIER).map(tier -> tier.charAt(0) - 'A' + 1).orElse(0);
+          : facts
+              .literal(component, EFFECTIVE_TIER)
+              .map(tier -> tier.charAt(0) - 'A' + 1)
+              .orElse(0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.plumbline.importer;
 
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,9 @@ import java.util.Set;
  * container called {@code sqs} stands in for that service.
  */
 public final class NameHint {
-  private static final String KIND = Vocabulary.NAMESPACE + "ComponentKind";
+  private static final String KIND = Arch.iri("ComponentKind");
   private static final List<String> KEEPERS =
-      List.of(Vocabulary.NAMESPACE + "Store", Vocabulary.NAMESPACE + "MessageChannel");
+      List.of(Arch.iri("Store"), Arch.iri("MessageChannel"));
 
   /** Shorter names are abbreviations, which mean many things. */
   private static final int SHORTEST = 3;

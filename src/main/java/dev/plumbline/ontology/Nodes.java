@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.rdf.Arch;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -47,7 +48,7 @@ final class Nodes {
   private Nodes() {}
 
   static Node arch(String name) {
-    return iri(Vocabulary.NAMESPACE + name);
+    return iri(Arch.NAMESPACE + name);
   }
 
   static Node iri(String iri) {

@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.rdf.Arch;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Prefixes {
 
   private static Map<String, String> all() {
     var prefixes = new LinkedHashMap<String, String>();
-    prefixes.put("arch", Vocabulary.NAMESPACE);
+    prefixes.put("arch", Arch.NAMESPACE);
     prefixes.put("tech", "https://plumbline.dev/technology/");
     prefixes.put("proto", "https://plumbline.dev/protocol/");
     prefixes.put("model", "https://plumbline.dev/model/");

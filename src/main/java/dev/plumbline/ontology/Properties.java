@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,12 +22,12 @@ final class Properties {
           Map.entry(XSD + "integer", Form.INTEGER),
           Map.entry(XSD + "decimal", Form.NUMBER),
           Map.entry(XSD + "date", Form.DATE),
-          Map.entry(Vocabulary.NAMESPACE + "Path", Form.PATH),
-          Map.entry(Vocabulary.NAMESPACE + "Duration", Form.DURATION),
-          Map.entry(Vocabulary.NAMESPACE + "Size", Form.SIZE),
-          Map.entry(Vocabulary.NAMESPACE + "Rate", Form.RATE),
-          Map.entry(Vocabulary.NAMESPACE + "Percentage", Form.PERCENTAGE),
-          Map.entry(Vocabulary.NAMESPACE + "Money", Form.MONEY));
+          Map.entry(Arch.iri("Path"), Form.PATH),
+          Map.entry(Arch.iri("Duration"), Form.DURATION),
+          Map.entry(Arch.iri("Size"), Form.SIZE),
+          Map.entry(Arch.iri("Rate"), Form.RATE),
+          Map.entry(Arch.iri("Percentage"), Form.PERCENTAGE),
+          Map.entry(Arch.iri("Money"), Form.MONEY));
 
   private final Statements statements;
   private final Classes classes;
@@ -78,15 +79,15 @@ final class Properties {
       return literal;
     }
     if (statements.holds(subject, Nodes.SECTION)) {
-      return range.equals(Vocabulary.NAMESPACE + "Flow") ? Form.FLOWS : Form.ELEMENTS;
+      return range.equals(Arch.iri("Flow")) ? Form.FLOWS : Form.ELEMENTS;
     }
-    if (classes.isA(range, Vocabulary.NAMESPACE + "Value")) {
+    if (classes.isA(range, Arch.iri("Value"))) {
       return Form.TERM;
     }
     if (statements.holds(subject, Nodes.TEXT)) {
       return Form.REFERENCE_OR_TEXT;
     }
-    return classes.isA(range, Vocabulary.NAMESPACE + "Fact") ? Form.FACT : Form.REFERENCE;
+    return classes.isA(range, Arch.iri("Fact")) ? Form.FACT : Form.REFERENCE;
   }
 
   Optional<Property> ofIri(String iri) {

@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.rdf.Arch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,7 @@ final class Protocols {
 
   Protocols(Statements statements, Terms terms) {
     this.statements = statements;
-    terms
-        .of(Vocabulary.NAMESPACE + "Protocol")
-        .forEach(protocol -> byIri.put(protocol.iri(), protocol));
+    terms.of(Arch.iri("Protocol")).forEach(protocol -> byIri.put(protocol.iri(), protocol));
   }
 
   Optional<Term> spokenBy(Term technology, Optional<Integer> port) {

@@ -1,6 +1,7 @@
 package dev.plumbline.ontology;
 
 import dev.plumbline.ontology.Vocabulary.TechnologyUse;
+import dev.plumbline.rdf.Arch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.apache.jena.graph.Node;
 
 /** The catalogue's technologies, by the names, images and versions that people write. */
 final class Technologies {
-  private static final String TECHNOLOGY = Vocabulary.NAMESPACE + "Technology";
+  private static final String TECHNOLOGY = Arch.iri("Technology");
   private static final Pattern APART =
       Pattern.compile("(?<name>.*?[^\\s:@/_-])[\\s:@/_-]+v?(?<version>\\d[\\w.+-]*)");
   private static final Pattern TOGETHER =

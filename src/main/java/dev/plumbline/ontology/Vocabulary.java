@@ -1,6 +1,7 @@
 package dev.plumbline.ontology;
 
-import dev.plumbline.rdf.IndexedGraph;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.MemoryGraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,10 +15,10 @@ import org.apache.jena.sys.JenaSystem;
 /** What keys, values and technologies mean: the {@code ontology} folder, read once. */
 public final class Vocabulary {
   /** The namespace of the vocabulary's own terms; rules write it {@code arch:}. */
-  public static final String NAMESPACE = "https://plumbline.dev/ns#";
+  public static final String NAMESPACE = Arch.NAMESPACE;
 
   private final Statements statements;
-  private final IndexedGraph graph;
+  private final MemoryGraph graph;
   private final Classes classes;
   private final Properties properties;
   private final Terms terms;
@@ -31,7 +32,7 @@ public final class Vocabulary {
     terms = new Terms(statements, classes);
     technologies = new Technologies(statements, terms);
     protocols = new Protocols(statements, terms);
-    graph = new IndexedGraph();
+    graph = MemoryGraph.empty();
     stated.forEach(graph::add);
     classes.closure(statements).forEach(graph::add);
   }

@@ -3,6 +3,7 @@ package dev.plumbline.query;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import dev.plumbline.sparql.InvalidQuery;
 import dev.plumbline.sparql.JoinOrder;
 import dev.plumbline.sparql.QueryText;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -25,9 +25,8 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Asks SPARQL queries and named questions of a model. */
 public final class QuestionRunner {
-  private static final Node STATE = NodeFactory.createURI(Vocabulary.NAMESPACE + "state");
-  private static final Node NOT_APPLICABLE =
-      NodeFactory.createURI(Vocabulary.NAMESPACE + "notApplicable");
+  private static final Node STATE = Arch.term("state");
+  private static final Node NOT_APPLICABLE = Arch.term("notApplicable");
 
   private final Architecture architecture;
   private final Model model;

@@ -3,10 +3,10 @@ package dev.plumbline.rdf;
 import org.apache.jena.mem2.GraphMem2;
 
 /** A graph in memory that stays fast where one node has very many triples. */
-public final class IndexedGraph extends GraphMem2 {
+final class IndexedGraph extends GraphMem2 implements MemoryGraph {
   private final IndexedStore store;
 
-  public IndexedGraph() {
+  IndexedGraph() {
     this(new IndexedStore());
   }
 

@@ -1,6 +1,6 @@
 package dev.plumbline.sparql;
 
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -43,8 +43,7 @@ public final class JoinOrder extends StageGeneratorGeneric {
         return false;
       }
       var object = pattern.object.getNode();
-      return object.isLiteral()
-          || object.isURI() && object.getURI().startsWith(Vocabulary.NAMESPACE);
+      return object.isLiteral() || object.isURI() && Arch.isTerm(object.getURI());
     }
   }
 }

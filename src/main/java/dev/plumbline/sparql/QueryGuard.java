@@ -1,6 +1,7 @@
 package dev.plumbline.sparql;
 
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -110,11 +111,11 @@ final class QueryGuard {
   }
 
   private void term(Node node, Set<String> sorts) {
-    if (node == null || !node.isURI() || !node.getURI().startsWith(Vocabulary.NAMESPACE)) {
+    if (node == null || !node.isURI() || !Arch.isTerm(node.getURI())) {
       return;
     }
     if (!vocabulary.isDefined(node.getURI())) {
-      var name = node.getURI().substring(Vocabulary.NAMESPACE.length());
+      var name = Arch.local(node.getURI());
       var nearest = Vocabulary.nearest(name, names(sorts)).stream().findFirst();
       throw new InvalidQuery(
           "the vocabulary has no \"arch:%s\"%s"
@@ -130,8 +131,8 @@ final class QueryGuard {
         .find(Node.ANY, RDF.type.asNode(), Node.ANY)
         .filterKeep(each -> sorts.isEmpty() || sorts.contains(each.getObject().toString()))
         .mapWith(Triple::getSubject)
-        .filterKeep(each -> each.isURI() && each.getURI().startsWith(Vocabulary.NAMESPACE))
-        .mapWith(each -> each.getURI().substring(Vocabulary.NAMESPACE.length()))
+        .filterKeep(each -> each.isURI() && Arch.isTerm(each.getURI()))
+        .mapWith(each -> Arch.local(each.getURI()))
         .toSet();
   }
 }

@@ -3,11 +3,11 @@ package dev.plumbline.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.CallOrder;
 import dev.plumbline.derive.topology.Digraph;
 import dev.plumbline.derive.topology.Dominators;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

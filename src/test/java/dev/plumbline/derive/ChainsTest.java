@@ -2,8 +2,9 @@ package dev.plumbline.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.Literals;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class ChainsTest {
       given.graph().add(flow, RDF.type.asNode(), Arch.FLOW);
       given.graph().add(flow, Arch.term("from"), given.node("c:x" + (number - 1)));
       given.graph().add(flow, Arch.term("to"), given.node("c:x" + number));
-      given.graph().add(flow, Arch.term("synchronous"), Arch.TRUE);
+      given.graph().add(flow, Arch.term("synchronous"), Literals.TRUE);
     }
     var model = new Model(given.graph());
     new Chains().addTo(model);

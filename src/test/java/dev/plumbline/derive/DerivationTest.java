@@ -2,9 +2,9 @@ package dev.plumbline.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

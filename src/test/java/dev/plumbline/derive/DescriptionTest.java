@@ -2,7 +2,7 @@ package dev.plumbline.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.rdf.Arch;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Node;

@@ -1,7 +1,8 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.Literals;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.LinkedList;
@@ -74,7 +75,7 @@ public record Given(Graph graph, PrefixMapping prefixes) {
 
   /** Returns the subjects of which the property is true, sorted. */
   public List<String> whatIs(String property) {
-    return graph.stream(Node.ANY, Arch.term(property), Arch.TRUE)
+    return graph.stream(Node.ANY, Arch.term(property), Literals.TRUE)
         .filter(fact -> !VOCABULARY.contains(fact))
         .map(fact -> name(fact.getSubject()))
         .sorted()
@@ -126,7 +127,7 @@ public record Given(Graph graph, PrefixMapping prefixes) {
   }
 
   private String told(DerivedFacts facts, Node step) {
-    var note = facts.text(step, Arch.term("note")).map(text -> " (" + text + ")");
+    var note = facts.literal(step, Arch.term("note")).map(text -> " (" + text + ")");
     return name(facts.object(step, Arch.term("via")).orElseThrow()) + note.orElse("");
   }
 

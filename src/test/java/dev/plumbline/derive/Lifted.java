@@ -1,6 +1,5 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
@@ -10,6 +9,7 @@ import dev.plumbline.graph.Lifter;
 import dev.plumbline.graph.Opener;
 import dev.plumbline.graph.Options;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.plumbline.ontology;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.plumbline.rdf.Arch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class Catalogue {
   }
 
   static Node arch(String name) {
-    return NodeFactory.createURI(Vocabulary.NAMESPACE + name);
+    return Arch.term(name);
   }
 
   static Node annotation(String name) {

@@ -3,6 +3,7 @@ package dev.plumbline.ontology;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.rdf.Arch;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -41,11 +42,11 @@ final class JsonSchema {
   }
 
   private static String arch(String name) {
-    return Vocabulary.NAMESPACE + name;
+    return Arch.NAMESPACE + name;
   }
 
   private static String name(String iri) {
-    return iri.substring(Vocabulary.NAMESPACE.length());
+    return Arch.local(iri);
   }
 
   /** A mapping whose keys are those of a class. */

@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.rdf.Arch;
 import java.util.function.Predicate;
 
 /**
@@ -43,6 +44,6 @@ record Mention(Sort sort, String name) {
   }
 
   private static boolean isOneOf(Vocabulary vocabulary, String list, String text) {
-    return vocabulary.term(Vocabulary.NAMESPACE + list, text).isPresent();
+    return vocabulary.term(Arch.NAMESPACE + list, text).isPresent();
   }
 }

@@ -8,6 +8,7 @@ import static dev.plumbline.ontology.Written.keys;
 import static dev.plumbline.ontology.Written.ownTerms;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +65,7 @@ class OntologyTest {
   void givesAListEachSpellingOnce() {
     var claims = new TreeMap<String, Set<String>>();
     for (var classIri : VOCABULARY.classes()) {
-      if (classIri.equals(Vocabulary.NAMESPACE + "Value")) {
+      if (classIri.equals(Arch.iri("Value"))) {
         continue;
       }
       for (var term : VOCABULARY.terms(classIri)) {
@@ -106,7 +107,7 @@ class OntologyTest {
   void writesEveryMemberOfAList() {
     var lists =
         VOCABULARY.classes().stream()
-            .filter(name -> VOCABULARY.isA(name, Vocabulary.NAMESPACE + "Value"))
+            .filter(name -> VOCABULARY.isA(name, Arch.iri("Value")))
             .map(Nodes::iri)
             .toList();
     var members =
@@ -160,7 +161,7 @@ class OntologyTest {
   @Test
   void letsEveryProtectionSatisfyItself() {
     for (var list : List.of("Encryption", "Authentication", "Authorization")) {
-      for (var term : VOCABULARY.terms(Vocabulary.NAMESPACE + list)) {
+      for (var term : VOCABULARY.terms(Arch.NAMESPACE + list)) {
         assertThat(STATED.objects(Nodes.iri(term.iri()), Nodes.arch("satisfies")))
             .contains(Nodes.iri(term.iri()));
       }
@@ -183,7 +184,7 @@ class OntologyTest {
   @Test
   void ranksClassificationsAndTiers() {
     for (var list : List.of("Classification", "Tier", "Stage", "Level", "Integrity")) {
-      for (var term : VOCABULARY.terms(Vocabulary.NAMESPACE + list)) {
+      for (var term : VOCABULARY.terms(Arch.NAMESPACE + list)) {
         assertThat(STATED.texts(Nodes.iri(term.iri()), Nodes.arch("rank")))
             .as(term.iri())
             .hasSize(1);
@@ -193,7 +194,7 @@ class OntologyTest {
 
   @Test
   void saysOfEachBoundaryTypeWhetherItIsATrustBoundary() {
-    for (var term : VOCABULARY.terms(Vocabulary.NAMESPACE + "BoundaryType")) {
+    for (var term : VOCABULARY.terms(Arch.iri("BoundaryType"))) {
       assertThat(STATED.texts(Nodes.iri(term.iri()), Nodes.arch("trust")))
           .as(term.iri())
           .hasSize(1);

@@ -2,6 +2,7 @@ package dev.plumbline.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.rdf.Arch;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +56,8 @@ class TechnologiesTest {
     var postgresql = VOCABULARY.technology("postgresql").orElseThrow().technology();
     assertThat(VOCABULARY.speaks(postgresql, Optional.empty()).map(Term::notation))
         .contains("postgresql");
-    assertThat(VOCABULARY.provides(postgresql, Vocabulary.NAMESPACE + "Store")).isTrue();
-    assertThat(VOCABULARY.provides(postgresql, Vocabulary.NAMESPACE + "Cache")).isFalse();
+    assertThat(VOCABULARY.provides(postgresql, Arch.iri("Store"))).isTrue();
+    assertThat(VOCABULARY.provides(postgresql, Arch.iri("Cache"))).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.plumbline.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.rdf.Arch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ class VocabularyTest {
   private static final Vocabulary VOCABULARY = Vocabulary.load();
 
   private static String arch(String name) {
-    return Vocabulary.NAMESPACE + name;
+    return Arch.NAMESPACE + name;
   }
 
   private static Property key(String className, String key) {

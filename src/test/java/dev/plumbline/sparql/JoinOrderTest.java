@@ -3,6 +3,7 @@ package dev.plumbline.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -66,6 +67,6 @@ class JoinOrderTest {
   }
 
   private static Node arch(String name) {
-    return NodeFactory.createURI(Vocabulary.NAMESPACE + name);
+    return Arch.term(name);
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.derive.prose;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
@@ -8,6 +7,8 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.Literals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,7 +98,7 @@ public final class AcronymsAndPlaceholders implements Derived {
         known.put(acronym, explained.contains(acronym) || isDefined(facts, acronym));
         facts.add(node, FIRST_USE);
       }
-      facts.add(node, DEFINED, Arch.bool(known.get(acronym)));
+      facts.add(node, DEFINED, Literals.of(known.get(acronym)));
     }
   }
 
@@ -119,7 +120,7 @@ public final class AcronymsAndPlaceholders implements Derived {
 
   private static Set<String> names(DerivedFacts facts, Node term) {
     var names = new HashSet<String>();
-    facts.text(term, ID).ifPresent(names::add);
+    facts.literal(term, ID).ifPresent(names::add);
     names.add(facts.label(term));
     facts.objects(term, SYNONYMS).stream()
         .filter(Node::isLiteral)
@@ -141,10 +142,10 @@ public final class AcronymsAndPlaceholders implements Derived {
       }
     }
     for (var component : facts.members(Arch.COMPONENT)) {
-      facts.text(component, ID).ifPresent(id -> use(facts, terms, longest, Tokenizer.of(id)));
+      facts.literal(component, ID).ifPresent(id -> use(facts, terms, longest, Tokenizer.of(id)));
     }
     for (var data : facts.members(Arch.DATA)) {
-      facts.text(data, ID).ifPresent(id -> use(facts, terms, longest, Tokenizer.of(id)));
+      facts.literal(data, ID).ifPresent(id -> use(facts, terms, longest, Tokenizer.of(id)));
     }
   }
 

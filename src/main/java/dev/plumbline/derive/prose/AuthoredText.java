@@ -1,11 +1,11 @@
 package dev.plumbline.derive.prose;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +46,7 @@ record AuthoredText(Node subject, Node about, String text, Location at) {
     for (var element : architecture.names().nodes()) {
       for (var property : PROPERTIES) {
         facts
-            .text(element, property)
+            .literal(element, property)
             .flatMap(
                 text ->
                     architecture
@@ -75,7 +75,7 @@ record AuthoredText(Node subject, Node about, String text, Location at) {
   private static Optional<AuthoredText> prose(
       Architecture architecture, DerivedFacts facts, Node node, Node property) {
     return facts
-        .text(node, property)
+        .literal(node, property)
         .flatMap(
             text ->
                 architecture

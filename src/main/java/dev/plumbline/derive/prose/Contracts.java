@@ -1,12 +1,12 @@
 package dev.plumbline.derive.prose;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.document.Tree;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.rdf.Arch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

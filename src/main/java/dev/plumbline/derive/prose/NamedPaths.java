@@ -1,6 +1,5 @@
 package dev.plumbline.derive.prose;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
@@ -9,6 +8,8 @@ import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.PathMention;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.Literals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ public final class NamedPaths implements Derived {
   private void add(DerivedFacts facts, PathMention mention, Path path) {
     var link = link(facts, mention);
     var exists = Files.exists(path);
-    facts.add(link, EXISTS, Arch.bool(exists));
+    facts.add(link, EXISTS, Literals.of(exists));
     if (!exists) {
       nearest(path).ifPresent(name -> facts.add(link, NEAREST, beside(mention.text(), name)));
     }
@@ -75,18 +76,18 @@ public final class NamedPaths implements Derived {
     if (facts.isA(mention.subject(), LINK)) {
       return mention.subject();
     }
-    var name = mention.property().getURI().substring(Vocabulary.NAMESPACE.length());
+    var name = Arch.local(mention.property().getURI());
     var base = EvidenceHops.iri("path", mention.subject()) + "/" + name;
     int number = 1;
     var link = NodeFactory.createURI(base);
     while (facts.has(link, TARGET)
-        && !facts.text(link, TARGET).equals(Optional.of(mention.text()))) {
+        && !facts.literal(link, TARGET).equals(Optional.of(mention.text()))) {
       link = NodeFactory.createURI(base + "/" + ++number);
     }
     facts.add(link, RDF.type.asNode(), LINK);
     facts.add(link, TARGET, mention.text());
     facts.add(link, OF_ELEMENT, mention.subject());
-    facts.add(link, KEY, facts.text(mention.property(), KEY_OF).orElse(name));
+    facts.add(link, KEY, facts.literal(mention.property(), KEY_OF).orElse(name));
     architecture.places().put(link, new Place(mention.at(), Optional.empty()));
     return link;
   }

@@ -1,5 +1,7 @@
 package dev.plumbline.derive.topology;
 
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.NodeOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +45,7 @@ public final class Boundaries {
 
   private void put(DerivedFacts facts, Node element, Node holder) {
     var holders = facts.isA(holder, Arch.BOUNDARY) ? direct : wholes;
-    holders.computeIfAbsent(element, key -> new TreeSet<>(DerivedFacts.ORDER)).add(holder);
+    holders.computeIfAbsent(element, key -> new TreeSet<>(NodeOrder.ORDER)).add(holder);
   }
 
   /** Returns every boundary that holds the element, the nearer before the farther. */
@@ -83,7 +85,7 @@ public final class Boundaries {
 
   /** Returns the innermost boundaries of a sort that hold the element. */
   public Set<Node> innermost(Node element, Predicate<Node> sort) {
-    var found = new TreeSet<>(DerivedFacts.ORDER);
+    var found = new TreeSet<>(NodeOrder.ORDER);
     var at = List.of(element);
     for (int depth = 0; found.isEmpty() && !at.isEmpty() && depth < DEEPEST; depth++) {
       at.forEach(part -> found.addAll(nearest(part, sort)));
@@ -95,7 +97,7 @@ public final class Boundaries {
   }
 
   private Set<Node> nearest(Node element, Predicate<Node> sort) {
-    var found = new TreeSet<>(DerivedFacts.ORDER);
+    var found = new TreeSet<>(NodeOrder.ORDER);
     var seen = new HashSet<Node>();
     var queue = new ArrayDeque<>(direct(element));
     while (!queue.isEmpty()) {
@@ -129,7 +131,7 @@ public final class Boundaries {
 
   /** Returns everything that stands in a boundary or is a part of something. */
   public Set<Node> held() {
-    var held = new TreeSet<>(DerivedFacts.ORDER);
+    var held = new TreeSet<>(NodeOrder.ORDER);
     held.addAll(direct.keySet());
     held.addAll(wholes.keySet());
     return held;

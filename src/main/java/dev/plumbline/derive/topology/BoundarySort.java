@@ -1,5 +1,6 @@
 package dev.plumbline.derive.topology;
 
+import dev.plumbline.rdf.Arch;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;

@@ -1,5 +1,6 @@
 package dev.plumbline.derive.topology;
 
+import dev.plumbline.rdf.Arch;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 

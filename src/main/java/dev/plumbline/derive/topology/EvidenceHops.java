@@ -1,5 +1,6 @@
 package dev.plumbline.derive.topology;
 
+import dev.plumbline.rdf.Arch;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;

@@ -1,5 +1,6 @@
 package dev.plumbline.derive.topology;
 
+import dev.plumbline.rdf.Arch;
 import java.util.BitSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;

@@ -1,5 +1,7 @@
 package dev.plumbline.derive.topology;
 
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.NodeOrder;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ public final class Topology {
             .filter(flow -> ends.containsKey(flow))
             .filter(flow -> ends.get(flow)[0] != null && ends.get(flow)[1] != null)
             .toList();
-    var components = new TreeSet<>(DerivedFacts.ORDER);
+    var components = new TreeSet<>(NodeOrder.ORDER);
     components.addAll(facts.members(Arch.COMPONENT));
     flows.forEach(flow -> components.addAll(List.of(ends.get(flow))));
     var ordered = List.copyOf(components);

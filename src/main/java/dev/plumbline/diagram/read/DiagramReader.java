@@ -7,6 +7,7 @@ import dev.plumbline.diagram.Subtitle;
 import dev.plumbline.finding.Element;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.ElementReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,14 +25,14 @@ public final class DiagramReader {
   private static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity).thenComparing(Finding.ORDER);
 
-  private final GraphFacts graph;
+  private final ElementReader graph;
   private final StatedFacts stated;
   private final Map<String, List<Finding>> findings;
   private final Set<Node> wholes = new HashSet<>();
   private final Set<String> drawn = new HashSet<>();
 
   private DiagramReader(Architecture architecture, List<Finding> findings) {
-    graph = new GraphFacts(architecture);
+    graph = new ElementReader(architecture);
     stated = new StatedFacts(architecture, graph);
     this.findings =
         findings.stream()

@@ -3,9 +3,11 @@ package dev.plumbline.diagram.read;
 import dev.plumbline.diagram.Diagram;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.ElementReader;
 import dev.plumbline.graph.Format;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
+import dev.plumbline.rdf.NodeOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,9 @@ final class StatedFacts {
   private static final int DEEPEST = 3;
 
   private final Architecture architecture;
-  private final GraphFacts graph;
+  private final ElementReader graph;
 
-  StatedFacts(Architecture architecture, GraphFacts graph) {
+  StatedFacts(Architecture architecture, ElementReader graph) {
     this.architecture = architecture;
     this.graph = graph;
   }
@@ -46,7 +48,7 @@ final class StatedFacts {
 
   private List<Node> properties(Node subject) {
     try (var found = graph.stream(subject, Node.ANY, Node.ANY)) {
-      return found.map(Triple::getPredicate).distinct().sorted(GraphFacts.ORDER).toList();
+      return found.map(Triple::getPredicate).distinct().sorted(NodeOrder.ORDER).toList();
     }
   }
 

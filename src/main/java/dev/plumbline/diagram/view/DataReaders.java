@@ -1,6 +1,6 @@
 package dev.plumbline.diagram.view;
 
-import dev.plumbline.diagram.read.GraphFacts;
+import dev.plumbline.graph.ElementReader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ public record DataReaders(Set<String> components, Set<String> roles) {
   }
 
   /** Returns those of an asset. */
-  static DataReaders of(GraphFacts graph, Node asset) {
+  static DataReaders of(ElementReader graph, Node asset) {
     var stores = graph.subjects("stores", asset);
     var listed = stores.stream().flatMap(store -> listed(graph, store)).toList();
     var components = new LinkedHashSet<String>();
@@ -33,17 +33,17 @@ public record DataReaders(Set<String> components, Set<String> roles) {
     return new DataReaders(components, new TreeSet<>(roles));
   }
 
-  private static Stream<Node> listed(GraphFacts graph, Node store) {
+  private static Stream<Node> listed(ElementReader graph, Node store) {
     return graph.objects(store, "accessRule").stream()
         .filter(rule -> canRead(graph, rule))
         .flatMap(rule -> graph.objects(rule, "who").stream());
   }
 
-  private static boolean canRead(GraphFacts graph, Node rule) {
+  private static boolean canRead(ElementReader graph, Node rule) {
     return graph.objects(rule, "right").stream().anyMatch(right -> graph.holds(right, "mayRead"));
   }
 
-  private static Stream<String> reading(GraphFacts graph, Node store, Node asset) {
+  private static Stream<String> reading(ElementReader graph, Node store, Node asset) {
     return graph.subjects("reads", store).stream()
         .filter(
             who ->
@@ -52,7 +52,7 @@ public record DataReaders(Set<String> components, Set<String> roles) {
         .map(graph::id);
   }
 
-  private static boolean joins(GraphFacts graph, Node flow, Node one, Node other) {
+  private static boolean joins(ElementReader graph, Node flow, Node one, Node other) {
     var from = graph.objects(flow, "from");
     var to = graph.objects(flow, "to");
     return from.contains(one) && to.contains(other) || from.contains(other) && to.contains(one);

@@ -1,21 +1,21 @@
 package dev.plumbline.diagram.view;
 
-import dev.plumbline.diagram.read.GraphFacts;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.ElementReader;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
 /** Finds the elements that users name, by id or by the name that pictures show. */
 final class ElementFinder {
   private final Architecture architecture;
-  private final GraphFacts graph;
+  private final ElementReader graph;
 
   ElementFinder(Architecture architecture) {
     this.architecture = architecture;
-    this.graph = new GraphFacts(architecture);
+    this.graph = new ElementReader(architecture);
   }
 
-  GraphFacts graph() {
+  ElementReader graph() {
     return graph;
   }
 

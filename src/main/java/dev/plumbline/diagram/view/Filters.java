@@ -1,8 +1,8 @@
 package dev.plumbline.diagram.view;
 
 import dev.plumbline.diagram.Diagram;
-import dev.plumbline.diagram.read.GraphFacts;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.ElementReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class Filters {
 
   Filters(ViewScope scope, Architecture architecture) {
     if (!scope.kinds().isEmpty()) {
-      var graph = new GraphFacts(architecture);
+      var graph = new ElementReader(architecture);
       graph.members("Component").forEach(node -> kinds.put(graph.id(node), graph.kinds(node)));
     }
     filters =

@@ -21,6 +21,7 @@ import dev.plumbline.importer.compose.service.Storage;
 import dev.plumbline.importer.compose.service.Supervision;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ import java.util.Optional;
 /** Writes a project in the model format. */
 final class ModelWriter {
   private static final List<String> KEEPERS =
-      List.of(Vocabulary.NAMESPACE + "Store", Vocabulary.NAMESPACE + "MessageChannel");
+      List.of(Arch.iri("Store"), Arch.iri("MessageChannel"));
 
-  private static final String MONITORING = Vocabulary.NAMESPACE + "MonitoringComponent";
+  private static final String MONITORING = Arch.iri("MonitoringComponent");
 
   private final String id;
   private final Project project;

@@ -6,11 +6,11 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places;
 import dev.plumbline.graph.Places.Place;
+import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.Header;
 import dev.plumbline.rule.PlaceReference;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
-import dev.plumbline.rule.Terms;
 import dev.plumbline.sparql.Solution;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,10 +25,10 @@ import org.apache.jena.graph.Node;
 /** Where the facts of a finding are written, and how they came to hold. */
 public final class FindingFacts {
   private static final List<String> HEIRLOOMS = List.of("system", "boundary", "kind", "component");
-  private static final Node PREVIOUS = Terms.arch("previous");
-  private static final Node NEXT = Terms.arch("next");
-  private static final Node IMPORTED_FROM = Terms.arch("importedFrom");
-  private static final Node VIA = Terms.arch("via");
+  private static final Node PREVIOUS = Arch.term("previous");
+  private static final Node NEXT = Arch.term("next");
+  private static final Node IMPORTED_FROM = Arch.term("importedFrom");
+  private static final Node VIA = Arch.term("via");
 
   private final Architecture architecture;
   private final Wording wording;
@@ -78,7 +78,7 @@ public final class FindingFacts {
   }
 
   private Optional<Node> systemOf(Node element) {
-    var systems = architecture.graph().find(element, Terms.arch("inSystem"), Node.ANY);
+    var systems = architecture.graph().find(element, Arch.term("inSystem"), Node.ANY);
     return systems.nextOptional().map(triple -> triple.getObject());
   }
 
@@ -161,7 +161,7 @@ public final class FindingFacts {
     var via = object(step, VIA);
     via.ifPresent(node -> values.put("via", node));
     for (var name : List.of("note", "amount")) {
-      object(step, Terms.arch(name)).ifPresent(node -> values.put(name, node));
+      object(step, Arch.term(name)).ifPresent(node -> values.put(name, node));
     }
     var text = wording.fill(trail.hop(), List.of(new Solution(values)));
     return new Evidence(text, via.flatMap(places()::of).map(Place::at));

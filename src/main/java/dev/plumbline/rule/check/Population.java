@@ -1,8 +1,8 @@
 package dev.plumbline.rule.check;
 
+import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
-import dev.plumbline.rule.Terms;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +40,7 @@ public final class Population {
   }
 
   private Set<Node> members(RuleFile rule) {
-    return members.computeIfAbsent(Terms.classOf(rule.rule().element()), this::instances);
+    return members.computeIfAbsent(ElementClass.named(rule.rule().element()), this::instances);
   }
 
   private Set<Node> instances(Node type) {

@@ -5,9 +5,9 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Waiver;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
+import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
-import dev.plumbline.rule.Terms;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class Waivers {
   Waivers(Architecture architecture, LocalDate today) {
     this.architecture = architecture;
     this.today = today;
-    var nodes = architecture.graph().find(Node.ANY, RDF.type.asNode(), Terms.arch("Waiver"));
+    var nodes = architecture.graph().find(Node.ANY, RDF.type.asNode(), Arch.term("Waiver"));
     this.entries =
         nodes.toList().stream()
             .map(triple -> entry(triple.getSubject()))
@@ -72,7 +72,7 @@ final class Waivers {
   }
 
   private List<String> texts(Node node, String property) {
-    return architecture.graph().find(node, Terms.arch(property), Node.ANY).toList().stream()
+    return architecture.graph().find(node, Arch.term(property), Node.ANY).toList().stream()
         .map(Triple::getObject)
         .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : id(value))
         .toList();
@@ -126,7 +126,7 @@ final class Waivers {
     var facts = GraphFactory.createDefaultGraph();
     for (var entry : entries) {
       if (matched.contains(entry.node()) || !isJudged(entry, ran, book)) {
-        facts.add(entry.node(), Terms.arch("matched"), NodeConst.nodeTrue);
+        facts.add(entry.node(), Arch.term("matched"), NodeConst.nodeTrue);
       }
     }
     return facts;

@@ -2,9 +2,9 @@ package dev.plumbline.rule.check;
 
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Format;
+import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.Parameters;
 import dev.plumbline.rule.Template;
-import dev.plumbline.rule.Terms;
 import dev.plumbline.sparql.Solution;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,8 +18,8 @@ import org.apache.jena.sparql.expr.NodeValue;
 public final class Wording {
   private static final int SHOWN = 5;
   private static final int DIGITS = 6;
-  private static final Node STATE = Terms.arch("state");
-  private static final Node REASON = Terms.arch("reason");
+  private static final Node STATE = Arch.term("state");
+  private static final Node REASON = Arch.term("reason");
 
   private final Architecture architecture;
 

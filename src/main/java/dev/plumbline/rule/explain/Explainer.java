@@ -1,11 +1,12 @@
 package dev.plumbline.rule.explain;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
-import dev.plumbline.rule.Terms;
 import dev.plumbline.rule.check.Check;
 import dev.plumbline.rule.check.RuleRun;
 import dev.plumbline.rule.check.Selection;
@@ -38,7 +39,7 @@ public final class Explainer {
    * @throws InvalidSetting when the name fits no element, or several
    */
   public Explanation explain(RuleFile rule, String name) {
-    var node = element(name, Terms.classOf(rule.rule().element()));
+    var node = element(name, ElementClass.named(rule.rule().element()));
     return explain(rule, node, Check.seenBy(rule, architecture, book, settings));
   }
 
@@ -47,7 +48,7 @@ public final class Explainer {
     var names = architecture.names();
     var all = names.find(name);
     var found =
-        Stream.of(type, Terms.arch("Component"))
+        Stream.of(type, Arch.term("Component"))
             .map(wanted -> all.stream().filter(node -> isA(node, wanted)).toList())
             .filter(some -> !some.isEmpty())
             .findFirst()

@@ -3,7 +3,7 @@ package dev.plumbline.rule.explain;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
-import dev.plumbline.rule.Terms;
+import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.check.FindingFacts;
 import dev.plumbline.rule.check.Wording;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ final class FactTeller {
   /** What a component is follows from its kind or its technology. */
   private Explanation.Fact sort(Triple triple, String text) {
     for (var property : List.of("kind", "technology", "image")) {
-      var place = architecture.places().of(triple.getSubject(), Terms.arch(property));
+      var place = architecture.places().of(triple.getSubject(), Arch.term(property));
       if (place.isPresent()) {
         return new Explanation.Fact(text, "by its " + property, place.map(Place::at));
       }

@@ -1,6 +1,6 @@
 package dev.plumbline.rule.explain;
 
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.RuleFolder;
 import dev.plumbline.rule.check.Wording;
 import dev.plumbline.sparql.MatchedTriples;
@@ -29,7 +29,7 @@ import org.apache.jena.sparql.path.PathParser;
 final class Origins {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final PrefixMapping PREFIXES =
-      PrefixMapping.Factory.create().setNsPrefix("arch", Vocabulary.NAMESPACE);
+      PrefixMapping.Factory.create().setNsPrefix("arch", Arch.NAMESPACE);
 
   /** What to look at for facts that are derived by algorithms. */
   private static final Map<String, List<String>> LOOK_AT = lookAt();

@@ -1,7 +1,7 @@
 package dev.plumbline.rule.lint;
 
 import dev.plumbline.ontology.Vocabulary;
-import dev.plumbline.rule.Terms;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,9 +29,9 @@ final class KnownTerms {
   private static final Set<Node> CLASSES = Set.of(OWL.Class.asNode());
 
   /** What stands for a fact that is stated without a value of its own. */
-  private static final Set<Node> STATES = Set.of(Terms.arch("none"), Terms.arch("yes"));
+  private static final Set<Node> STATES = Set.of(Arch.term("none"), Arch.term("yes"));
 
-  private static final Set<Node> ALWAYS = Set.of(Terms.arch("from"), Terms.arch("to"));
+  private static final Set<Node> ALWAYS = Set.of(Arch.term("from"), Arch.term("to"));
   private final Graph vocabulary;
   private final Set<String> iris = new HashSet<>();
 
@@ -94,7 +94,7 @@ final class KnownTerms {
   }
 
   private static boolean isOwn(Node term) {
-    return term.isURI() && term.getURI().startsWith(Vocabulary.NAMESPACE);
+    return term.isURI() && Arch.isTerm(term.getURI());
   }
 
   private boolean isA(Node term, Set<Node> types) {

@@ -2,12 +2,12 @@ package dev.plumbline.rule.lint;
 
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.Header;
 import dev.plumbline.rule.Lint;
 import dev.plumbline.rule.Parameters;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
-import dev.plumbline.rule.Terms;
 import dev.plumbline.sparql.QueryGroup;
 import dev.plumbline.sparql.QueryMentions;
 import java.util.LinkedHashSet;
@@ -97,7 +97,7 @@ final class NameLint {
   }
 
   private void firstPattern() {
-    var type = Terms.classOf(rule.rule().element());
+    var type = ElementClass.named(rule.rule().element());
     var element = query.element();
     var first =
         groups.stream()

@@ -1,9 +1,9 @@
 package dev.plumbline.rule.lint;
 
+import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.Lint;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
-import dev.plumbline.rule.Terms;
 import dev.plumbline.sparql.QueryGroup;
 import dev.plumbline.sparql.QueryMentions;
 import java.util.LinkedHashSet;
@@ -33,7 +33,7 @@ record TermLint(
         .flatMap(properties -> properties)
         .distinct()
         .forEach(this::inHeader);
-    var type = Terms.classOf(rule.rule().element());
+    var type = ElementClass.named(rule.rule().element());
     if (!terms.has(type.getURI())) {
       var message = "element: names no class; " + unknown(type.getURI());
       notes.add(Lint.UNKNOWN_TERM, notes.tokens().inHeader("element:"), message);

@@ -7,8 +7,8 @@ import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.Diagrams;
 import dev.plumbline.diagram.Scopes;
 import dev.plumbline.diagram.read.DiagramReader;
-import dev.plumbline.diagram.read.GraphFacts;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.ElementReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +104,7 @@ class JourneyTest {
   @Test
   void agreesWithTheModelsAccessRules() {
     var shop = Diagrams.read(Path.of("samples", "shop"));
-    var graph = new GraphFacts(shop);
+    var graph = new ElementReader(shop);
     for (var asset : graph.members("Data")) {
       var known = DataReaders.of(graph, asset);
       var view = Scopes.data(graph.shortId(asset)).of(DiagramReader.read(shop, List.of()), shop);

@@ -11,6 +11,7 @@ import dev.plumbline.importer.ImportedModel;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.Lifted;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,8 +169,8 @@ class ComposeCorpusTest {
   /** Returns the components that are databases by technology or kind. */
   private static List<String> databases(ImportedModel model) {
     var vocabulary = Vocabulary.load();
-    var database = Vocabulary.NAMESPACE + "Database";
-    var monitoring = Vocabulary.NAMESPACE + "MonitoringComponent";
+    var database = Arch.iri("Database");
+    var monitoring = Arch.iri("MonitoringComponent");
     return model.components().stream()
         .filter(
             id ->

@@ -3,6 +3,7 @@ package dev.plumbline.importer.compose.flow;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,23 +11,20 @@ import java.util.Set;
 
 /** Tells by which protocol a service is called. */
 public final class Protocols {
-  private static final String PROTOCOL = Vocabulary.NAMESPACE + "Protocol";
+  private static final String PROTOCOL = Arch.iri("Protocol");
 
   private static final List<String> KEEPERS =
-      List.of(Vocabulary.NAMESPACE + "Store", Vocabulary.NAMESPACE + "MessageChannel");
+      List.of(Arch.iri("Store"), Arch.iri("MessageChannel"));
 
   private static final List<String> ANSWERERS =
-      List.of(
-          Vocabulary.NAMESPACE + "Database",
-          Vocabulary.NAMESPACE + "Cache",
-          Vocabulary.NAMESPACE + "MessageChannel");
+      List.of(Arch.iri("Database"), Arch.iri("Cache"), Arch.iri("MessageChannel"));
 
   private static final List<String> SERVANTS =
       List.of(
-          Vocabulary.NAMESPACE + "Store",
-          Vocabulary.NAMESPACE + "MessageChannel",
-          Vocabulary.NAMESPACE + "ServiceRegistry",
-          Vocabulary.NAMESPACE + "MonitoringComponent");
+          Arch.iri("Store"),
+          Arch.iri("MessageChannel"),
+          Arch.iri("ServiceRegistry"),
+          Arch.iri("MonitoringComponent"));
 
   /** Schemes that say nothing of what runs inside. */
   private static final Set<String> BARE = Set.of("tcp", "udp", "ssl", "tls", "plaintext");

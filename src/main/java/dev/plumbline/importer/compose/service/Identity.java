@@ -9,6 +9,7 @@ import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** Writes what a service is: its image, technology, version and kind. */
 public final class Identity {
-  private static final String COMPONENT = Vocabulary.NAMESPACE + "Component";
+  private static final String COMPONENT = Arch.iri("Component");
   private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*).*");
 
   /** What has neither image nor build only adds to a service of a file that is not here. */

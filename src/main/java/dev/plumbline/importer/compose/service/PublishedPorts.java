@@ -6,12 +6,13 @@ import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Writes the ports that the host publishes for a service. */
 public final class PublishedPorts {
-  private static final String PROTOCOL = Vocabulary.NAMESPACE + "Protocol";
+  private static final String PROTOCOL = Arch.iri("Protocol");
   private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
 
   /** A longer range is told by its first port and a note. */
