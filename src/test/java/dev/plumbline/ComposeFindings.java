@@ -36,7 +36,7 @@ final class ComposeFindings {
     var settings = Settings.on(LocalDate.of(2026, 11, 22));
     var report = Plumbline.check(Request.of(List.of(Path.of(file)), folder, settings));
     assertThat(report.problems()).isEmpty();
-    assertThat(report.counts()).containsKey("components");
+    assertThat(report.counts()).containsKey("component");
     return report.open();
   }
 

@@ -45,7 +45,7 @@ class PlumblineTest {
 
     assertThat(report.problems()).isEmpty();
     assertThat(report.files()).containsExactly("a/shop.yaml", "b/deeper/more.yml", "c.json");
-    assertThat(report.counts()).containsEntry("components", 2).containsEntry("flows", 1);
+    assertThat(report.counts()).containsEntry("component", 2).containsEntry("flow", 1);
   }
 
   @Test
@@ -106,7 +106,7 @@ class PlumblineTest {
     write("docker-compose.yml", COMPOSE);
     write("README.md", "# Shop\n");
 
-    assertThat(check(".").counts().get("components")).isGreaterThanOrEqualTo(2);
+    assertThat(check(".").counts().get("component")).isGreaterThanOrEqualTo(2);
   }
 
   @Test

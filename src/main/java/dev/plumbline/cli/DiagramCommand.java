@@ -6,7 +6,6 @@ import dev.plumbline.cli.option.Models;
 import dev.plumbline.cli.option.PictureOptions;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
-import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.StepTimer;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
@@ -15,6 +14,7 @@ import dev.plumbline.diagram.view.EmptyView;
 import dev.plumbline.diagram.view.UnknownElement;
 import dev.plumbline.diagram.window.NoDesktop;
 import dev.plumbline.diagram.window.Window;
+import dev.plumbline.message.Nearness;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,7 +138,7 @@ final class DiagramCommand implements Callable<Integer> {
       }
       return Optional.of(picture.diagram(architecture, () -> models.check(request)));
     } catch (UnknownElement e) {
-      throw new UserMistake(e.getMessage() + Nearest.hint(e.name(), e.known()));
+      throw new UserMistake(e.getMessage() + Nearness.suggestion(e.name(), e.known()));
     } catch (EmptyView e) {
       throw new UserMistake("nothing to draw: " + e.getMessage());
     }

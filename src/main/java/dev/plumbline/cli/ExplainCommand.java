@@ -5,12 +5,12 @@ import dev.plumbline.Progress;
 import dev.plumbline.cli.option.ModelOptions;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
-import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.Page;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
     var rule = book.find(name);
     if (rule.isEmpty()) {
       var names = book.rules().stream().map(RuleFile::id).toList();
-      throw new UserMistake("unknown rule \"" + name + '"' + Nearest.hint(name, names));
+      throw new UserMistake("unknown rule \"" + name + '"' + Nearness.suggestion(name, names));
     }
     if (element.isPresent()) {
       return explain(book, rule.get(), element.get());

@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.ExitCode;
-import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.message.Nearness;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ final class HelpCommand implements Callable<Integer> {
     var commands = root.getSubcommands();
     if (!command.isEmpty() && !commands.containsKey(command)) {
       throw new UserMistake(
-          "unknown command \"" + command + '"' + Nearest.hint(command, commands.keySet()));
+          "unknown command \"" + command + '"' + Nearness.suggestion(command, commands.keySet()));
     }
     var shown = command.isEmpty() ? root : commands.get(command);
     shown.usage(root.getOut());

@@ -7,9 +7,9 @@ import dev.plumbline.Request;
 import dev.plumbline.cli.option.ModelOptions;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
-import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.query.Answer;
 import dev.plumbline.query.Question;
 import dev.plumbline.query.QuestionRunner;
@@ -130,7 +130,7 @@ final class QueryCommand implements Callable<Integer> {
     return new UserMistake(
         question.isEmpty()
             ? "no question; `plumbline query --list` shows those with a name"
-            : "no question is called \"" + question + '"' + Nearest.hint(question, names));
+            : "no question is called \"" + question + '"' + Nearness.suggestion(question, names));
   }
 
   private static String signature(Question question) {

@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Terminal;
-import dev.plumbline.report.Plurals;
+import dev.plumbline.message.Plurals;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.RulePages;
 import java.nio.file.Path;

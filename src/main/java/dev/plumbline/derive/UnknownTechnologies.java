@@ -4,7 +4,7 @@ import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.Model;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.TreeSet;
@@ -50,7 +50,7 @@ final class UnknownTechnologies implements Derived {
     facts.add(node, RDF.type.asNode(), UNKNOWN);
     facts.add(node, TEXT, name);
     facts.add(node, OF_ELEMENT, component);
-    Vocabulary.nearest(name, known).stream()
+    Nearness.rank(name, known).stream()
         .findFirst()
         .ifPresent(nearest -> facts.add(node, NEAREST, nearest));
   }

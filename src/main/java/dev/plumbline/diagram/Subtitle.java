@@ -2,6 +2,7 @@ package dev.plumbline.diagram;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Severity;
+import dev.plumbline.message.Plurals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,12 @@ public final class Subtitle {
   public static String of(Diagram diagram) {
     var parts = new ArrayList<String>();
     long areas = diagram.nodes().stream().filter(node -> node.shape() == Shape.AREA).count();
-    count(parts, diagram.nodes().size() - areas, "component", "components");
-    count(parts, areas, "box of several", "boxes of several");
-    count(parts, diagram.edges().size(), "flow", "flows");
-    count(parts, diagram.boundaries().size(), "boundary", "boundaries");
+    count(parts, diagram.nodes().size() - areas, "component");
+    if (areas > 0) {
+      parts.add(Plurals.count(areas, "box") + " of several");
+    }
+    count(parts, diagram.edges().size(), "flow");
+    count(parts, diagram.boundaries().size(), "boundary");
     var findings = findings(diagram);
     return String.join(", ", parts) + (findings.isEmpty() ? "" : " — " + findings);
   }
@@ -26,16 +29,16 @@ public final class Subtitle {
     var all = diagram.findings().map(Finding::severity).toList();
     for (var severity : Severity.values()) {
       long found = all.stream().filter(severity::equals).count();
-      count(parts, found, severity.id(), severity == Severity.INFO ? "infos" : severity.id() + "s");
+      count(parts, found, severity.id());
     }
     long painted = diagram.subjects().mapToLong(subject -> subject.findings().size()).sum();
     long listed = all.size() - painted;
     return String.join(", ", parts) + (listed > 0 ? ", " + listed + " of them not drawn" : "");
   }
 
-  private static void count(List<String> parts, long count, String one, String several) {
+  private static void count(List<String> parts, long count, String noun) {
     if (count > 0) {
-      parts.add(count + " " + (count == 1 ? one : several));
+      parts.add(Plurals.count(count, noun));
     }
   }
 }

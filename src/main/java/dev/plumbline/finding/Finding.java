@@ -40,6 +40,10 @@ public record Finding(
           .thenComparing(Finding::identity)
           .thenComparing(Finding::message);
 
+  /** By severity, then by the order of every output. */
+  public static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::severity).thenComparing(ORDER);
+
   public Finding {
     evidence = List.copyOf(evidence);
   }

@@ -1,5 +1,7 @@
 package dev.plumbline.finding;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +13,8 @@ import java.util.Map;
  * @param findings what the rules found, waived findings included, sorted
  * @param outcomes one for each rule that was selected, by area and id
  * @param notes what a reader could not map or left out, each with a place
- * @param counts how many elements of each class were checked, by the class's lower-case name in
- *     plural, in reading order
+ * @param counts how many elements of each class were checked, by the class's lower-case name, in
+ *     reading order
  * @param files the files read, sorted
  * @param sources the text of those files
  */
@@ -29,7 +31,7 @@ public record Report(
     findings = findings.stream().sorted(Finding.ORDER).toList();
     outcomes = List.copyOf(outcomes);
     notes = List.copyOf(notes);
-    counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     files = List.copyOf(files);
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.MemoryGraph;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.plumbline.query;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.ontology.Prefixes;
-import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.sparql.InvalidQuery;
 import dev.plumbline.sparql.JoinOrder;
@@ -98,14 +98,10 @@ public final class QuestionRunner {
             .map(element -> element.label())
             .sorted()
             .toList();
-    var nearest = Vocabulary.nearest(text, known);
     throw new InvalidQuery(
         found.isEmpty()
             ? "no %s is called \"%s\"%s"
-                .formatted(
-                    argument.is(),
-                    text,
-                    nearest.isEmpty() ? "" : "; did you mean \"" + nearest.get(0) + "\"?")
+                .formatted(argument.is(), text, Nearness.suggestion(text, known))
             : "\"%s\" may be any of %s"
                 .formatted(
                     text,

@@ -10,6 +10,7 @@ import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Severity;
 import dev.plumbline.finding.Tool;
 import dev.plumbline.finding.Waiver;
+import dev.plumbline.message.Plurals;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class JsonReport implements ReportFormat {
       json.writeEndObject();
       json.writeObjectFieldStart("checked");
       for (var count : report.counts().entrySet()) {
-        json.writeNumberField(count.getKey(), count.getValue());
+        json.writeNumberField(Plurals.plural(count.getKey()), count.getValue());
       }
       json.writeEndObject();
       json.writeEndObject();

@@ -68,7 +68,7 @@ public final class MarkdownReport implements ReportFormat {
     for (var line : Folding.fold(gaps)) {
       var who = line.elements().stream().map(element -> element.label()).toList();
       var text =
-          Plurals.list(who, WHO, 2, line.type())
+          Lists.shortened(who, WHO, 2, line.type())
               + ": not stated: "
               + String.join(", ", line.facts());
       row(out, line.at().toString(), line.severity().id(), escaped(text), "");

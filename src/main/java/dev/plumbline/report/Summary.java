@@ -5,6 +5,7 @@ import dev.plumbline.finding.Kind;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Severity;
+import dev.plumbline.message.Plurals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,9 @@ public final class Summary {
     report
         .counts()
         .forEach(
-            (plural, number) -> {
+            (type, number) -> {
               if (number > 0) {
-                parts.add(Plurals.count(number, Plurals.singular(plural)));
+                parts.add(Plurals.count(number, type));
               }
             });
     var what = parts.isEmpty() ? "nothing" : String.join(", ", parts);

@@ -5,9 +5,9 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Kind;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Report;
+import dev.plumbline.message.Plurals;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +90,7 @@ public final class TextReport implements ReportFormat {
 
     /** Returns the findings, those of a severity in the order of their places. */
     private static List<Finding> worstFirst(List<Finding> findings) {
-      return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
+      return findings.stream().sorted(Finding.WORST_FIRST).toList();
     }
 
     private void full(Finding finding) throws IOException {
@@ -165,7 +165,7 @@ public final class TextReport implements ReportFormat {
           .write(InkWriter.Ink.of(line.severity()), severity)
           .write(who);
       if (facts.size() > 1) {
-        pen.write(Plurals.list(facts, room, 3, ""));
+        pen.write(Lists.shortened(facts, room, 3, ""));
       }
       pen.write(InkWriter.Ink.FAINT, rule).line();
     }
@@ -181,12 +181,11 @@ public final class TextReport implements ReportFormat {
       if (elements.size() == 1) {
         return elements.get(0).label();
       }
-      var plural = Plurals.plural(line.type());
-      if (report.counts().getOrDefault(plural, 0) == elements.size()) {
-        return "all " + elements.size() + " " + plural;
+      if (report.counts().getOrDefault(line.type(), 0) == elements.size()) {
+        return "all " + Plurals.count(elements.size(), line.type());
       }
       var labels = elements.stream().map(element -> element.label()).toList();
-      return Plurals.list(labels, pen.width() / 3, 2, line.type());
+      return Lists.shortened(labels, pen.width() / 3, 2, line.type());
     }
 
     private void notes() throws IOException {

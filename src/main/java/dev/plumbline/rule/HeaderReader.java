@@ -7,7 +7,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.finding.Severity;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.message.Nearness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,8 +56,7 @@ final class HeaderReader {
 
   private void checkKey(Tree.Scalar key) {
     if (!KEYS.contains(key.text())) {
-      var nearest = Vocabulary.nearest(key.text(), KEYS.stream().sorted().toList());
-      var meant = nearest.isEmpty() ? "" : "; did you mean \"" + nearest.get(0) + "\"?";
+      var meant = Nearness.suggestion(key.text(), KEYS.stream().sorted().toList());
       note(Lint.HEADER_UNKNOWN_KEY, key.at(), "unknown key \"" + key.text() + "\"" + meant);
     }
   }

@@ -6,7 +6,7 @@ import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Area;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.message.Nearness;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -141,7 +141,7 @@ public final class RuleReader {
       return "no area; put the file into a folder named as one, or write area: in the header";
     }
     var areas = Area.ofReview().stream().map(Area::id).toList();
-    var nearest = Vocabulary.nearest(name, areas);
+    var nearest = Nearness.rank(name, areas);
     return "unknown area \""
         + name
         + "\"; "

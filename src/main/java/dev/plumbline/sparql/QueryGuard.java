@@ -1,5 +1,6 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.message.Nearness;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.Set;
@@ -116,7 +117,7 @@ final class QueryGuard {
     }
     if (!vocabulary.isDefined(node.getURI())) {
       var name = Arch.local(node.getURI());
-      var nearest = Vocabulary.nearest(name, names(sorts)).stream().findFirst();
+      var nearest = Nearness.rank(name, names(sorts)).stream().findFirst();
       throw new InvalidQuery(
           "the vocabulary has no \"arch:%s\"%s"
               .formatted(

@@ -128,10 +128,10 @@ final class Samples {
 
   static Map<String, Integer> counts() {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put("components", 4);
-    counts.put("boundaries", 1);
-    counts.put("flows", 3);
-    counts.put("data assets", 0);
+    counts.put("component", 4);
+    counts.put("boundary", 1);
+    counts.put("flow", 3);
+    counts.put("data", 0);
     return counts;
   }
 

@@ -12,6 +12,7 @@ import dev.plumbline.document.markdown.MarkedText;
 import dev.plumbline.document.markdown.MarkedText.Marker;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
+import dev.plumbline.message.Plurals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +137,6 @@ public final class DiagramUpdate {
   }
 
   private String count() {
-    return diagrams + (diagrams == 1 ? " diagram" : " diagrams");
+    return Plurals.count(diagrams, "diagram");
   }
 }

@@ -1,7 +1,6 @@
 package dev.plumbline.cli.markdown;
 
 import dev.plumbline.cli.option.PictureOptions;
-import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.notation.Notation;
@@ -9,6 +8,7 @@ import dev.plumbline.diagram.view.EmptyView;
 import dev.plumbline.diagram.view.UnknownElement;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.message.Nearness;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class MarkerDrawing {
     try {
       return options.picture.diagram(architecture, check);
     } catch (UnknownElement e) {
-      var message = e.getMessage() + Nearest.hint(e.name(), e.known());
+      var message = e.getMessage() + Nearness.suggestion(e.name(), e.known());
       throw new MarkerMistake(options.place(e.name()), message);
     } catch (EmptyView e) {
       throw new MarkerMistake(options.place(""), "nothing to draw: " + e.getMessage());

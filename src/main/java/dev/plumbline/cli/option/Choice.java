@@ -1,6 +1,6 @@
 package dev.plumbline.cli.option;
 
-import dev.plumbline.cli.terminal.Nearest;
+import dev.plumbline.message.Nearness;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -32,6 +32,6 @@ public final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
         + ", but got \""
         + text
         + '"'
-        + Nearest.hint(text, words);
+        + Nearness.suggestion(text, words);
   }
 }

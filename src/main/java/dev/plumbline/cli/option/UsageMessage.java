@@ -1,6 +1,6 @@
 package dev.plumbline.cli.option;
 
-import dev.plumbline.cli.terminal.Nearest;
+import dev.plumbline.message.Nearness;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public record UsageMessage(Path folder) {
   }
 
   private static String unknown(String what, String word, List<String> known) {
-    return "unknown " + what + " \"" + word + '"' + Nearest.hint(word, known);
+    return "unknown " + what + " \"" + word + '"' + Nearness.suggestion(word, known);
   }
 
   private boolean isPath(String word) {

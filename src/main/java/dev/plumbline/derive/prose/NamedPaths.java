@@ -7,7 +7,7 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.PathMention;
 import dev.plumbline.graph.Places.Place;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
 import java.io.IOException;
@@ -104,7 +104,7 @@ public final class NamedPaths implements Derived {
     }
     try (var entries = Files.list(folder)) {
       List<String> names = entries.map(entry -> entry.getFileName().toString()).sorted().toList();
-      return Vocabulary.nearest(missing.getFileName().toString(), names).stream().findFirst();
+      return Nearness.rank(missing.getFileName().toString(), names).stream().findFirst();
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.plumbline.diagram.paint;
 
 import dev.plumbline.diagram.Diagram;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.message.Plurals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -79,20 +80,13 @@ final class UnplacedFindings {
 
   private static Diagram.Subject together(String type, List<Diagram.Subject> subjects) {
     int count = subjects.size();
-    var name = count + " " + plural(type, count) + (DRAWN.contains(type) ? " left out" : "");
+    var name = Plurals.count(count, type) + (DRAWN.contains(type) ? " left out" : "");
     var findings =
         subjects.stream()
             .flatMap(subject -> subject.findings().stream())
-            .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding.ORDER))
+            .sorted(Finding.WORST_FIRST)
             .toList();
     return new Diagram.Subject("", name, List.of(), findings);
-  }
-
-  private static String plural(String type, int count) {
-    if (count == 1) {
-      return type;
-    }
-    return type.endsWith("y") ? type.substring(0, type.length() - 1) + "ies" : type + "s";
   }
 
   /** Returns how high it is when it is that wide; nothing when it has nothing to say. */

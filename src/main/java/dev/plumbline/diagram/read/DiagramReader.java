@@ -9,7 +9,6 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.ElementReader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +21,6 @@ import org.apache.jena.graph.Node;
 
 /** Takes the whole of a model from the graph: every component, boundary and flow. */
 public final class DiagramReader {
-  private static final Comparator<Finding> WORST_FIRST =
-      Comparator.comparing(Finding::severity).thenComparing(Finding.ORDER);
-
   private final ElementReader graph;
   private final StatedFacts stated;
   private final Map<String, List<Finding>> findings;
@@ -37,7 +33,7 @@ public final class DiagramReader {
     this.findings =
         findings.stream()
             .filter(finding -> finding.waiver().isEmpty())
-            .sorted(WORST_FIRST)
+            .sorted(Finding.WORST_FIRST)
             .collect(
                 Collectors.groupingBy(
                     finding -> finding.element().id(), TreeMap::new, Collectors.toList()));

@@ -5,6 +5,7 @@ import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.FlowGraph;
 import dev.plumbline.diagram.Shape;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.message.Plurals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
  */
 record Groups(List<Diagram.Node> nodes, Map<String, String> boxes) {
   private static final int NAMED = 60;
-  private static final Comparator<Finding> WORST_FIRST =
-      Comparator.comparing(Finding::severity).thenComparing(Finding.ORDER);
 
   /**
    * Returns the groups of boxes.
@@ -66,7 +65,7 @@ record Groups(List<Diagram.Node> nodes, Map<String, String> boxes) {
     var findings =
         Stream.concat(members.stream().map(Diagram.Node::subject), inner.map(Diagram.Edge::subject))
             .flatMap(subject -> subject.findings().stream())
-            .sorted(WORST_FIRST)
+            .sorted(Finding.WORST_FIRST)
             .toList();
     var names =
         members.stream().map(each -> each.subject().label()).collect(Collectors.joining(", "));
@@ -90,10 +89,10 @@ record Groups(List<Diagram.Node> nodes, Map<String, String> boxes) {
     long single = members.size() - areas;
     var parts = new ArrayList<String>();
     if (areas > 0) {
-      parts.add(areas + (areas == 1 ? " boundary" : " boundaries"));
+      parts.add(Plurals.count(areas, "boundary"));
     }
     if (single > 0) {
-      parts.add(single + (single == 1 ? " component" : " components"));
+      parts.add(Plurals.count(single, "component"));
     }
     return String.join(", ", parts);
   }

@@ -4,8 +4,8 @@ import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.Encryption;
 import dev.plumbline.diagram.Shape;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.message.Plurals;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,9 +23,6 @@ public final class OverviewView {
 
   private static final int MOST_PROTOCOLS = 3;
   private static final int DEEPEST = 8;
-  private static final Comparator<Finding> WORST_FIRST =
-      Comparator.comparing(Finding::severity).thenComparing(Finding.ORDER);
-
   private final Diagram diagram;
   private final Map<String, Diagram.Boundary> boundaries = new HashMap<>();
   private final int level;
@@ -144,7 +141,7 @@ public final class OverviewView {
     var own = boundary.subject();
     var findings =
         Stream.concat(own.findings().stream(), subjects.flatMap(each -> each.findings().stream()))
-            .sorted(WORST_FIRST)
+            .sorted(Finding.WORST_FIRST)
             .toList();
     var facts = new ArrayList<>(own.facts());
     facts.add(
@@ -157,7 +154,7 @@ public final class OverviewView {
         new Diagram.Subject(own.id(), own.label(), facts, findings),
         Shape.AREA,
         boundary.type(),
-        count + (count == 1 ? " component" : " components"),
+        Plurals.count(count, "component"),
         Optional.empty(),
         boundary.parent(),
         Optional.empty(),
@@ -197,7 +194,7 @@ public final class OverviewView {
             : List.of(new Diagram.Fact("flows", label, Optional.empty()));
     return new Diagram.Edge(
         new Diagram.Subject(
-            first.id(), label, facts, findings.stream().sorted(WORST_FIRST).toList()),
+            first.id(), label, facts, findings.stream().sorted(Finding.WORST_FIRST).toList()),
         ends.from(),
         ends.to(),
         protocols(edges),
@@ -217,6 +214,8 @@ public final class OverviewView {
     var shown = names.subList(0, Math.min(MOST_PROTOCOLS, names.size()));
     var rest = names.size() > shown.size() ? " +" + (names.size() - shown.size()) : "";
     var all = String.join(", ", shown) + rest;
-    return edges.size() == 1 ? all : edges.size() + " flows" + (all.isEmpty() ? "" : ": " + all);
+    return edges.size() == 1
+        ? all
+        : Plurals.count(edges.size(), "flow") + (all.isEmpty() ? "" : ": " + all);
   }
 }

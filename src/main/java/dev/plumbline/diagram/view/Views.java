@@ -2,6 +2,7 @@ package dev.plumbline.diagram.view;
 
 import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.FlowGraph;
+import dev.plumbline.message.Plurals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ public final class Views {
       near.addAll(FlowGraph.distances(graph, id, hops).keySet());
     }
     var names = String.join(", ", labels(diagram, Set.of(id)));
-    var what = "Up to %d %s around %s".formatted(hops, hops == 1 ? "flow" : "flows", names);
+    var what = "Up to %s around %s".formatted(Plurals.count(hops, "flow"), names);
     return kept(diagram, what, near, between(diagram, near));
   }
 

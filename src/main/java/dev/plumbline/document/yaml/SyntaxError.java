@@ -3,6 +3,7 @@ package dev.plumbline.document.yaml;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Text;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.message.Plurals;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -71,7 +72,7 @@ record SyntaxError(Text text, String complaint, int at, int context, int bracket
     for (var line = text.lineOf(at) + 1; line < text.lines(); line++) {
       more += text.at(text.startOf(line)) == '\t' ? 1 : 0;
     }
-    var hint = more == 0 ? "" : "and in " + more + " more line" + (more == 1 ? "" : "s");
+    var hint = more == 0 ? "" : "and in " + Plurals.count(more, "more line");
     var span = text.span(at, Math.max(end, at + 1));
     return Mistake.SYNTAX.at(span, "found a tab as indentation; expected spaces", hint);
   }

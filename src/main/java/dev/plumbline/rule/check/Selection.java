@@ -2,7 +2,7 @@ package dev.plumbline.rule.check;
 
 import dev.plumbline.finding.Area;
 import dev.plumbline.finding.Parameter;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.Parameters;
 import dev.plumbline.rule.RuleBook;
@@ -113,8 +113,7 @@ public final class Selection {
   }
 
   public static InvalidSetting unknown(String what, String name, Collection<String> known) {
-    var nearest = Vocabulary.nearest(name, known);
-    var meant = nearest.isEmpty() ? "" : "; did you mean \"" + nearest.get(0) + "\"?";
+    var meant = Nearness.suggestion(name, known);
     return new InvalidSetting("unknown " + what + " \"" + name + '"' + meant);
   }
 }

@@ -1,6 +1,6 @@
 package dev.plumbline.rule.lint;
 
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -68,7 +68,7 @@ final class KnownTerms {
             .filter(name -> !name.isEmpty())
             .sorted()
             .toList();
-    var nearest = Vocabulary.nearest(iri.substring(end), names);
+    var nearest = Nearness.rank(iri.substring(end), names);
     return nearest.stream()
         .sorted(Comparator.comparing(name -> isClass(name) != isClass(iri.substring(end))))
         .toList();

@@ -1,7 +1,7 @@
 package dev.plumbline.rule.lint;
 
 import dev.plumbline.finding.Parameter;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.Header;
 import dev.plumbline.rule.Lint;
@@ -85,8 +85,7 @@ final class NameLint {
   }
 
   private void notSelected(String name) {
-    var nearest = Vocabulary.nearest(name, names(query.variables()));
-    var meant = nearest.isEmpty() ? "" : "; did you mean \"" + nearest.get(0) + "\"?";
+    var meant = Nearness.suggestion(name, names(query.variables()));
     var message = "the header uses \"" + name + "\", which the query does not select" + meant;
     notes.add(Lint.NAME_NOT_SELECTED, notes.tokens().inHeader(name), message);
   }

@@ -1,4 +1,4 @@
-package dev.plumbline.ontology;
+package dev.plumbline.message;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How near two spellings are: the least number of letters to put in, take out, change or swap with
@@ -21,6 +22,24 @@ public final class Nearness {
 
   private record Candidate(String text, int distance) {}
 
+  /**
+   * Returns {@code ; did you mean "x"?} for the nearest candidate, or nothing when none is near.
+   */
+  public static String suggestion(String text, Collection<String> candidates) {
+    return suggestion(text, candidates, 1);
+  }
+
+  /** Returns {@code ; did you mean "x" or "y"?} with at most so many candidates, or nothing. */
+  public static String suggestion(String text, Collection<String> candidates, int most) {
+    var nearest = rank(text, candidates);
+    return nearest.isEmpty()
+        ? ""
+        : nearest.stream()
+            .limit(most)
+            .collect(Collectors.joining("\" or \"", "; did you mean \"", "\"?"));
+  }
+
+  /** Returns the candidates that are near the text, the nearest first. */
   public static List<String> rank(String text, Collection<String> candidates) {
     var wanted = fold(text);
     return candidates.stream()
