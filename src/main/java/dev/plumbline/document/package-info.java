@@ -1,9 +1,8 @@
 /**
- * Text to located trees: YAML, JSON, and Markdown with front matter.
+ * Located trees: what every file becomes, with the place of every key and value, and its mistakes.
  *
- * <p>Start reading at {@link dev.plumbline.document.Tree} for what files become, and at {@link
- * dev.plumbline.document.Reader} for how; {@link dev.plumbline.document.YamlWriter} is the way
- * back. Every key and value knows where it stands, and text stays text: what {@code no} or {@code
- * 1.10} means is decided later, by the vocabulary.
+ * <p>Start reading at {@link dev.plumbline.document.Tree}. Text stays text here: what {@code no} or
+ * {@code 1.10} means is decided later, by the vocabulary. {@code yaml} and {@code markdown} below
+ * this package read one language each, and {@code read} chooses between them.
  */
 package dev.plumbline.document;

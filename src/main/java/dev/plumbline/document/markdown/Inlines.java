@@ -2,7 +2,6 @@ package dev.plumbline.document.markdown;
 
 import dev.plumbline.document.Comment;
 import dev.plumbline.document.Prose;
-import dev.plumbline.document.Spans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

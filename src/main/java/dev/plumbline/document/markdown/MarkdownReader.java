@@ -5,7 +5,6 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Limits;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
-import dev.plumbline.document.Spans;
 import dev.plumbline.document.Text;
 import dev.plumbline.document.Tree;
 import dev.plumbline.document.yaml.YamlReader;

@@ -3,7 +3,6 @@ package dev.plumbline.document.markdown;
 import dev.plumbline.document.Limits;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
-import dev.plumbline.document.Spans;
 import dev.plumbline.document.Text;
 import dev.plumbline.document.markdown.MarkedText.Part;
 import dev.plumbline.document.markdown.MarkedText.Word;

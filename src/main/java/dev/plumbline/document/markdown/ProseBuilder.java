@@ -2,7 +2,6 @@ package dev.plumbline.document.markdown;
 
 import dev.plumbline.document.Comment;
 import dev.plumbline.document.Prose;
-import dev.plumbline.document.Spans;
 import dev.plumbline.finding.Location;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 /**
  * Docker Compose files as architectures.
  *
- * <p>Start reading at {@link dev.plumbline.importer.compose.ComposeImporter}. The way of the data:
- * documents → {@link dev.plumbline.importer.compose.ProjectReader} (includes, extends, variables) →
- * {@link dev.plumbline.importer.compose.Project} → components, boundaries and flows.
+ * <p>Start reading at {@link dev.plumbline.importer.compose.ComposeImporter}. {@code project}
+ * merges the files of a project (includes, overrides, variables), {@code service} reads what each
+ * service says, {@code flow} finds the calls between them, and this package writes the model.
  *
  * @see <a href="https://github.com/compose-spec/compose-spec/blob/main/spec.md">The Compose
  *     specification</a>

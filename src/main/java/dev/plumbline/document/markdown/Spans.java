@@ -1,5 +1,6 @@
-package dev.plumbline.document;
+package dev.plumbline.document.markdown;
 
+import dev.plumbline.document.Text;
 import dev.plumbline.finding.Location;
 import java.util.List;
 import java.util.OptionalInt;
