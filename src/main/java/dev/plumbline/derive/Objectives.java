@@ -26,7 +26,6 @@ final class Objectives implements Derived {
   private static final Node EFFECTIVE_AVAILABILITY = Arch.term("effectiveAvailability");
   private static final Node TARGET_AVAILABILITY = Arch.term("targetAvailability");
   private static final Node ENTRY_POINT = Arch.term("entryPoint");
-  private static final Node EXTERNAL = Arch.term("external");
 
   @Override
   public void addTo(Model model) {

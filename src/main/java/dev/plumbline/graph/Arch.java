@@ -3,7 +3,6 @@ package dev.plumbline.graph;
 import dev.plumbline.ontology.Vocabulary;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -26,7 +25,6 @@ final class Arch {
 
   static final Node TYPE = RDF.type.asNode();
   static final Node LABEL = RDFS.label.asNode();
-  static final Node DESCRIPTION = DCTerms.description.asNode();
   static final Node ID = node("id");
   static final Node IN_SYSTEM = node("inSystem");
   static final Node IN = node("in");

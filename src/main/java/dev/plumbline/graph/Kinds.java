@@ -55,7 +55,7 @@ final class Kinds {
       var written = next.get();
       var kind = kind(written, own.isEmpty() ? draft : own.get(own.size() - 1));
       if (kind.isEmpty()) {
-        return new Lineage(own, built(written, draft));
+        return new Lineage(own, built(written));
       }
       if (!seen.add(kind.get())) {
         if (circular.addAll(seen)) {
@@ -83,7 +83,7 @@ final class Kinds {
         .findFirst();
   }
 
-  private Optional<Term> built(Tree.Scalar written, Draft draft) {
+  private Optional<Term> built(Tree.Scalar written) {
     var term = vocabulary.term(Arch.COMPONENT_KIND, written.text());
     if (term.isEmpty()) {
       var known = new ArrayList<>(references.ids(Arch.KIND));

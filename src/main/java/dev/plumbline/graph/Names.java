@@ -16,11 +16,6 @@ public final class Names {
   private final Map<Node, Element> elements;
   private final Map<String, List<Node>> former;
 
-  /** Makes names from every element's node. */
-  public Names(Map<Node, Element> elements) {
-    this(elements, Map.of());
-  }
-
   /**
    * Makes names from every element's node.
    *
@@ -75,11 +70,6 @@ public final class Names {
   /** Returns every element's node. */
   public Set<Node> nodes() {
     return elements.keySet();
-  }
-
-  /** Returns what elements are called, sorted: what a user may have meant. */
-  public List<String> labels() {
-    return elements.values().stream().map(Element::label).distinct().sorted().toList();
   }
 
   /** Returns the nodes of elements by the ids that they had before. */

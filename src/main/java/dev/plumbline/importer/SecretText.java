@@ -139,11 +139,6 @@ public final class SecretText {
         .anyMatch(password -> !NOT_A_SECRET.matcher(password).matches());
   }
 
-  /** Returns whether a setting of this name would hold a secret. */
-  public static boolean isNamedBy(String name) {
-    return namesSecret(words(name));
-  }
-
   private static boolean namesSecret(List<String> words) {
     var last = words.get(words.size() - 1);
     if (words.equals(List.of("pwd"))

@@ -36,7 +36,6 @@ final class Nodes {
   static final Node LEAD = meta("lead");
   static final Node KEYS_OF = meta("keysOf");
   static final Node IMAGE = meta("image");
-  static final Node RESOURCE = meta("resource");
 
   static final Node PROVIDES = arch("provides");
   static final Node MANAGED = arch("managed");

@@ -32,7 +32,6 @@ final class Technologies {
   private final Statements statements;
   private final Terms terms;
   private final Map<String, Term> byImage = new HashMap<>();
-  private final Map<String, Term> byResource = new HashMap<>();
 
   Technologies(Statements statements, Terms terms) {
     this.statements = statements;
@@ -41,9 +40,6 @@ final class Technologies {
       statements
           .texts(Nodes.iri(term.iri()), Nodes.IMAGE)
           .forEach(image -> byImage.putIfAbsent(image, term));
-      statements
-          .texts(Nodes.iri(term.iri()), Nodes.RESOURCE)
-          .forEach(type -> byResource.putIfAbsent(type, term));
     }
   }
 
@@ -78,23 +74,6 @@ final class Technologies {
         .filter(byImage::containsKey)
         .findFirst()
         .map(name -> new TechnologyUse(byImage.get(name), parsed.tag().flatMap(this::version)));
-  }
-
-  /**
-   * Returns the technology that a resource type belongs to: that of the longest known part from its
-   * start, so that {@code aws_s3_bucket_policy} belongs to {@code aws_s3_bucket}.
-   */
-  Optional<Term> ofResource(String type) {
-    for (var part = type; !part.isEmpty(); part = part.substring(0, lastGap(part))) {
-      if (byResource.containsKey(part)) {
-        return Optional.of(byResource.get(part));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static int lastGap(String type) {
-    return Math.max(0, Math.max(type.lastIndexOf('_'), type.lastIndexOf("::")));
   }
 
   private Optional<String> version(String tag) {

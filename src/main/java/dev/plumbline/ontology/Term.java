@@ -8,9 +8,8 @@ import java.util.List;
  * @param iri its node in the graph
  * @param notation how it is written in a description
  * @param aliases other ways to write it
- * @param comment what it means
  */
-public record Term(String iri, String notation, List<String> aliases, String comment) {
+public record Term(String iri, String notation, List<String> aliases) {
   public Term {
     aliases = List.copyOf(aliases);
   }

@@ -23,11 +23,7 @@ final class Terms {
   }
 
   private static Term term(Node subject, String notation, Statements statements) {
-    return new Term(
-        subject.getURI(),
-        notation,
-        statements.texts(subject, Nodes.ALT_LABEL),
-        statements.text(subject, Nodes.COMMENT).orElse(""));
+    return new Term(subject.getURI(), notation, statements.texts(subject, Nodes.ALT_LABEL));
   }
 
   private void add(Term term, Statements statements, Classes classes) {

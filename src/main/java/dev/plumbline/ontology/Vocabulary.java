@@ -149,14 +149,6 @@ public final class Vocabulary {
     return technologies.inImage(image);
   }
 
-  /**
-   * Returns the technology that a type of cloud resource belongs to, as Terraform and
-   * CloudFormation name it: {@code aws_s3_bucket}, {@code AWS::S3::Bucket}.
-   */
-  public Optional<Term> resource(String type) {
-    return technologies.ofResource(type);
-  }
-
   /** Returns the IRI of the catalogue's release cycle that a technology's version belongs to. */
   public Optional<String> release(String technologyIri, String version) {
     return technologies.release(technologyIri, version);

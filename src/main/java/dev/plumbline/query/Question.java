@@ -26,9 +26,8 @@ public record Question(String name, String title, List<Argument> arguments, Stri
    *
    * @param name the variable that it fills
    * @param is the lower-case name of the class of elements that it takes, such as {@code component}
-   * @param help what it means
    */
-  public record Argument(String name, String is, String help) {}
+  public record Argument(String name, String is) {}
 
   /**
    * Reads a question.
@@ -61,7 +60,7 @@ public record Question(String name, String title, List<Argument> arguments, Stri
         entry.value() instanceof Tree.Mapping mapping
             ? mapping
             : new Tree.Mapping(List.of(), entry.value().at());
-    return new Argument(entry.key().text(), text(fields, "is"), text(fields, "help"));
+    return new Argument(entry.key().text(), text(fields, "is"));
   }
 
   private static String text(Tree.Mapping fields, String key) {

@@ -19,17 +19,12 @@ public final class ReportFormats {
 
   private ReportFormats() {}
 
-  /** Returns every format, in the order in which help lists them. */
-  public static List<ReportFormat> all() {
-    return ALL;
-  }
-
   /** Returns the format with this {@link ReportFormat#name()}. */
   public static Optional<ReportFormat> of(String name) {
     return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
   }
 
-  /** Returns the names of all formats. */
+  /** Returns the names of all formats, in the order in which help lists them. */
   public static List<String> names() {
     return ALL.stream().map(ReportFormat::name).toList();
   }

@@ -48,16 +48,6 @@ public enum Lint {
     this.rule = Rule.ofReader(name().toLowerCase(Locale.ROOT).replace('_', '-'), title);
   }
 
-  /** Returns the name that users read, such as {@code cross-product}. */
-  public String id() {
-    return rule.id();
-  }
-
-  /** Returns what holds for a sound rule. */
-  public String title() {
-    return rule.title();
-  }
-
   /** Returns a mistake of this sort. */
   public Finding at(Location at, String message) {
     return Finding.ofReader(rule, at, message, "");

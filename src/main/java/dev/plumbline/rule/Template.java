@@ -16,12 +16,11 @@ import java.util.regex.Pattern;
  * square brackets that holds such a place is left out when a value for it is missing. Other braces
  * and brackets are text.
  *
- * @param text the sentence as written
  * @param parts its parts, in order
  */
-public record Template(String text, List<Part> parts) {
+public record Template(List<Part> parts) {
   /** The template that says nothing. */
-  public static final Template EMPTY = new Template("", List.of());
+  public static final Template EMPTY = new Template(List.of());
 
   private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z][\\w-]*)(?::([a-z]+))?}");
   private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]*)]");
@@ -63,7 +62,7 @@ public record Template(String text, List<Part> parts) {
       }
     }
     parts.addAll(slots(text.substring(from)));
-    return new Template(text, parts);
+    return new Template(parts);
   }
 
   private static List<Part> slots(String text) {

@@ -85,9 +85,9 @@ public final class RuleTimes {
     if (!report.problems().isEmpty()) {
       throw new IllegalStateException("the model is not sound: " + report.problems().get(0));
     }
-    for (var format : ReportFormats.all()) {
-      clock.step("report " + format.name());
-      format.write(report, TextLayout.PLAIN, new StringBuilder());
+    for (var format : ReportFormats.names()) {
+      clock.step("report " + format);
+      ReportFormats.of(format).orElseThrow().write(report, TextLayout.PLAIN, new StringBuilder());
     }
     clock.step("");
     return new Times(report, clock.steps(), clock.parts(), rules(request, architecture, report));

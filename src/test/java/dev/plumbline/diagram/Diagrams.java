@@ -5,7 +5,10 @@ import dev.plumbline.Progress;
 import dev.plumbline.Request;
 import dev.plumbline.diagram.layout.Look;
 import dev.plumbline.diagram.notation.Notations;
+import dev.plumbline.diagram.paint.Direction;
+import dev.plumbline.diagram.paint.Theme;
 import dev.plumbline.diagram.read.DiagramReader;
+import dev.plumbline.diagram.view.DataReaders;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
@@ -22,10 +25,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Diagrams to test with: of the samples, made up, and of hostile names. */
 public final class Diagrams {
+  public static final Look USUAL = new Look(Theme.LIGHT, Direction.DOWN, Optional.empty());
+
+  /** The readers of a data asset of which nothing but flows is known. */
+  public static final DataReaders NO_READERS = new DataReaders(Set.of(), Set.of());
+
   private Diagrams() {}
 
   public static Diagram sample(String name, boolean check) {
@@ -225,6 +234,6 @@ public final class Diagrams {
   }
 
   public static String text(Diagram diagram, String notation) {
-    return new String(write(diagram, notation, Look.USUAL), StandardCharsets.UTF_8);
+    return new String(write(diagram, notation, USUAL), StandardCharsets.UTF_8);
   }
 }

@@ -3,7 +3,6 @@ package dev.plumbline.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.plumbline.diagram.layout.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -143,7 +142,7 @@ class HtmlGesturesTest extends PageInBrowser {
             + " \ud83d\ude80 "
             + "x".repeat(300);
     var page = shop.resolveSibling("hostile.html");
-    Files.write(page, Diagrams.write(Diagrams.named(name), "html", Look.USUAL));
+    Files.write(page, Diagrams.write(Diagrams.named(name), "html", Diagrams.USUAL));
 
     open(page, "#element=n1");
 
@@ -158,7 +157,7 @@ class HtmlGesturesTest extends PageInBrowser {
   @Test
   void thousandsOfElementsCanBeUsed() throws IOException {
     var page = shop.resolveSibling("large.html");
-    Files.write(page, Diagrams.write(Diagrams.random(5, 2000), "html", Look.USUAL));
+    Files.write(page, Diagrams.write(Diagrams.random(5, 2000), "html", Diagrams.USUAL));
 
     open(page, "");
     browser.key("/");

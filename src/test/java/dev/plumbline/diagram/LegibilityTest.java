@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.diagram.layered.LayeredDrawing;
 import dev.plumbline.diagram.layered.LayeredLayout;
 import dev.plumbline.diagram.paint.Direction;
-import dev.plumbline.diagram.view.DataReaders;
 import dev.plumbline.diagram.view.Journey;
 import dev.plumbline.diagram.view.OverviewView;
 import java.awt.geom.Line2D;
@@ -38,7 +37,7 @@ class LegibilityTest {
     return whole.edges().stream()
         .flatMap(edge -> edge.data().stream())
         .distinct()
-        .map(data -> Journey.of(whole, data, DataReaders.none()));
+        .map(data -> Journey.of(whole, data, Diagrams.NO_READERS));
   }
 
   static Stream<Diagram> generated() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.plumbline.diagram.layout.Look;
 import dev.plumbline.diagram.paint.Direction;
 import dev.plumbline.diagram.paint.Theme;
-import dev.plumbline.diagram.view.DataReaders;
 import dev.plumbline.diagram.view.Journey;
 import dev.plumbline.diagram.view.OverviewView;
 import dev.plumbline.diagram.view.Views;
@@ -16,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ class OtherProgramsTest {
   private static final Path DOT = Path.of("/usr/bin/dot");
   private static final int FILES = 30;
   private static final List<Look> LOOKS =
-      List.of(Look.USUAL, new Look(Theme.DARK, Direction.RIGHT));
+      List.of(Diagrams.USUAL, new Look(Theme.DARK, Direction.RIGHT, Optional.empty()));
 
   @BeforeAll
   static void shutThemIn() {
@@ -62,7 +62,7 @@ class OtherProgramsTest {
     var data = whole.edges().stream().flatMap(edge -> edge.data().stream()).distinct();
     return Stream.concat(
         whole.boundaries().stream().map(each -> Views.boundary(whole, each.id())),
-        data.map(each -> Journey.of(whole, each, DataReaders.none())));
+        data.map(each -> Journey.of(whole, each, Diagrams.NO_READERS)));
   }
 
   static Stream<Diagram> corpus() throws IOException {
@@ -89,7 +89,7 @@ class OtherProgramsTest {
     assumeTrue(Files.isExecutable(DOT), "Graphviz is not installed at " + DOT);
     var process = new ProcessBuilder(DOT.toString(), "-Tcanon").redirectErrorStream(true).start();
     try (var in = process.getOutputStream()) {
-      in.write(Diagrams.write(diagram, "dot", Look.USUAL));
+      in.write(Diagrams.write(diagram, "dot", Diagrams.USUAL));
     }
     var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -104,7 +104,7 @@ class OtherProgramsTest {
     var source = new FileSourceDGS();
     source.addSink(graph);
 
-    source.readAll(new ByteArrayInputStream(Diagrams.write(diagram, "dgs", Look.USUAL)));
+    source.readAll(new ByteArrayInputStream(Diagrams.write(diagram, "dgs", Diagrams.USUAL)));
 
     assertThat(ids(graph.nodes())).containsAll(ids(diagram.nodes(), Diagram.Node::id));
     assertThat(ids(graph.edges()))

@@ -3,7 +3,6 @@ package dev.plumbline.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.plumbline.diagram.layout.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ abstract class PageInBrowser {
     var program = Browser.find();
     assumeTrue(program.isPresent(), "there is no Chromium on the PATH to open the page with");
     shop = Files.createDirectory(folder.resolve("pages")).resolve("shop.html");
-    Files.write(shop, Diagrams.write(Diagrams.sample("shop", true), "html", Look.USUAL));
+    Files.write(shop, Diagrams.write(Diagrams.sample("shop", true), "html", Diagrams.USUAL));
     browser = new Browser(program.get(), Files.createDirectory(folder.resolve("profile")));
   }
 

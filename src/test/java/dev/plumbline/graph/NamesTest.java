@@ -24,7 +24,8 @@ class NamesTest {
 
   @Test
   void callsElementsByTheShortestIdThatTellsThemApart() {
-    assertThat(architecture.names().labels())
+    var names = architecture.names();
+    assertThat(names.nodes().stream().map(node -> names.of(node).label()))
         .contains(
             "web", "db", "orders/api", "billing/api", "web -> orders/api (grpc)", "web -> db");
   }

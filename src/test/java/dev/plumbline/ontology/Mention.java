@@ -20,7 +20,7 @@ record Mention(Sort sort, String name) {
   boolean isKnown(Vocabulary vocabulary) {
     return switch (sort) {
       case IMAGE -> vocabulary.image(name).isPresent();
-      case RESOURCE -> vocabulary.resource(name).isPresent();
+      case RESOURCE -> ResourceTypes.technology(name).isPresent();
       case TECHNOLOGY -> all(text -> isTechnology(vocabulary, text));
       case PROTOCOL -> all(text -> isProtocol(vocabulary, text));
     };

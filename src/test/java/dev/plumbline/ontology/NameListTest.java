@@ -52,7 +52,7 @@ final class NameListTest {
     "kubernetes_deployment_v1, kubernetes"
   })
   void findsWhatATypeOfResourceBelongsTo(String type, String technology) {
-    assertThat(VOCABULARY.resource(type).orElseThrow().notation()).isEqualTo(technology);
+    assertThat(ResourceTypes.technology(type).orElseThrow().notation()).isEqualTo(technology);
   }
 
   private static List<String> names(String text) {

@@ -39,7 +39,7 @@ public final class Models {
         graph,
         Vocabulary.load(),
         places,
-        new Names(elements),
+        new Names(elements, Map.of()),
         List.of(),
         List.of(),
         List.of(),

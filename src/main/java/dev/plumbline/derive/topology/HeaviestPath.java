@@ -84,11 +84,6 @@ public final class HeaviestPath {
     return arcs[component] != NONE;
   }
 
-  /** Returns the arc of the chain that touches the component. */
-  int arc(int component) {
-    return arcs[component];
-  }
-
   /**
    * Makes a step for the chain from each component, told from its first arc.
    *

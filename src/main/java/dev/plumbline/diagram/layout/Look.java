@@ -11,11 +11,4 @@ import java.util.Optional;
  * @param direction where most flows lead
  * @param layout how its parts get their places; empty for what suits its size
  */
-public record Look(Theme theme, Direction direction, Optional<Layout> layout) {
-  public static final Look USUAL = new Look(Theme.LIGHT, Direction.DOWN);
-
-  /** Makes a look with the layout that suits the size. */
-  public Look(Theme theme, Direction direction) {
-    this(theme, direction, Optional.empty());
-  }
-}
+public record Look(Theme theme, Direction direction, Optional<Layout> layout) {}

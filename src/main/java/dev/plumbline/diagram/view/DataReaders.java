@@ -58,11 +58,6 @@ public record DataReaders(Set<String> components, Set<String> roles) {
     return from.contains(one) && to.contains(other) || from.contains(other) && to.contains(one);
   }
 
-  /** Returns those of an asset of which nothing but flows is known. */
-  public static DataReaders none() {
-    return new DataReaders(Set.of(), Set.of());
-  }
-
   /** Returns the roles in words, empty when there are none. */
   String byRole() {
     return roles.isEmpty() ? "" : "by right also " + String.join(", ", List.copyOf(roles));

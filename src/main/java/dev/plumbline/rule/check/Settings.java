@@ -55,11 +55,6 @@ public record Settings(
     return new Settings(select, names, severities, parameters, threads, limit, today);
   }
 
-  /** Returns the same settings with other severities. */
-  public Settings withSeverities(Map<String, Severity> others) {
-    return new Settings(select, ignore, others, parameters, threads, limit, today);
-  }
-
   /** Returns the same settings with values of parameters. */
   public Settings withParameters(Map<String, Map<String, String>> values) {
     return new Settings(select, ignore, severities, values, threads, limit, today);
@@ -68,10 +63,5 @@ public record Settings(
   /** Returns the same settings with that many rules at a time. */
   public Settings withThreads(int number) {
     return new Settings(select, ignore, severities, parameters, number, limit, today);
-  }
-
-  /** Returns the same settings with another limit for each rule. */
-  public Settings withLimit(Duration other) {
-    return new Settings(select, ignore, severities, parameters, threads, other, today);
   }
 }

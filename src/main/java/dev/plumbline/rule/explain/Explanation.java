@@ -27,11 +27,6 @@ public record Explanation(
     return !findings.isEmpty();
   }
 
-  /** Returns the condition that does not hold, if there is one. */
-  public Optional<Step> failure() {
-    return steps.stream().filter(step -> !step.holds()).findFirst();
-  }
-
   /**
    * One condition of the rule.
    *

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.plumbline.diagram.Diagrams;
 import dev.plumbline.diagram.layered.LayeredLayout;
-import dev.plumbline.diagram.layout.Look;
 import dev.plumbline.diagram.paint.Direction;
 import dev.plumbline.diagram.paint.Theme;
 import java.io.ByteArrayInputStream;
@@ -32,9 +31,9 @@ class NotationsTest {
   @ParameterizedTest
   @MethodSource("notations")
   void writesTheSameBytesTwice(String notation) {
-    var first = Diagrams.write(Diagrams.sample("shop", true), notation, Look.USUAL);
+    var first = Diagrams.write(Diagrams.sample("shop", true), notation, Diagrams.USUAL);
 
-    var second = Diagrams.write(Diagrams.sample("shop", true), notation, Look.USUAL);
+    var second = Diagrams.write(Diagrams.sample("shop", true), notation, Diagrams.USUAL);
 
     assertThat(second).isEqualTo(first);
   }
@@ -44,14 +43,14 @@ class NotationsTest {
   void drawsNothingAtAll(String notation) {
     var nothing = Diagrams.random(1, 0);
 
-    assertThat(Diagrams.write(nothing, notation, Look.USUAL)).isNotEmpty();
+    assertThat(Diagrams.write(nothing, notation, Diagrams.USUAL)).isNotEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void takesAnyName(String name) {
     for (var notation : Notations.names()) {
-      assertThatCode(() -> Diagrams.write(Diagrams.named(name), notation, Look.USUAL))
+      assertThatCode(() -> Diagrams.write(Diagrams.named(name), notation, Diagrams.USUAL))
           .doesNotThrowAnyException();
     }
   }
@@ -72,7 +71,7 @@ class NotationsTest {
     var diagram = Diagrams.random(5, 12);
     var picture = LayeredLayout.of(diagram, Direction.DOWN).in(Theme.LIGHT);
 
-    var png = Diagrams.write(diagram, "png", Look.USUAL);
+    var png = Diagrams.write(diagram, "png", Diagrams.USUAL);
 
     var image = ImageIO.read(new ByteArrayInputStream(png));
     assertThat(image.getWidth()).isEqualTo((int) Math.ceil(picture.width() * 2));

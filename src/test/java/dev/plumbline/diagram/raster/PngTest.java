@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.diagram.Diagrams;
-import dev.plumbline.diagram.layout.Look;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
@@ -105,7 +104,7 @@ class PngTest {
 
   @Test
   void programsReadWhatIsWritten() throws IOException {
-    var png = Diagrams.write(Diagrams.sample("trading", true), "png", Look.USUAL);
+    var png = Diagrams.write(Diagrams.sample("trading", true), "png", Diagrams.USUAL);
 
     var image = ImageIO.read(new ByteArrayInputStream(png));
 

@@ -45,7 +45,7 @@ class FindingsTest {
     return diagram.edges().stream()
         .flatMap(edge -> edge.data().stream())
         .findFirst()
-        .map(data -> Journey.of(diagram, data, DataReaders.none()))
+        .map(data -> Journey.of(diagram, data, Diagrams.NO_READERS))
         .orElse(diagram);
   }
 

@@ -30,6 +30,11 @@ class CheckTest {
     return Check.run(Models.of(model), Books.of(folder, String.join("\n", rule)), SETTINGS);
   }
 
+  private static Settings settings(Map<String, Severity> severities, Duration limit) {
+    return new Settings(
+        List.of(), List.of(), severities, Map.of(), SETTINGS.threads(), limit, SETTINGS.today());
+  }
+
   private static State state(Report report) {
     return report.outcomes().get(0).state();
   }
@@ -214,7 +219,7 @@ class CheckTest {
         "SELECT ?x { ?x a arch:Component . ?a arch:to ?b . ?c arch:to ?d FILTER(?b = ?c + ?x) }";
     var paths = "SELECT ?x { ?x a arch:Component . ?y (arch:to/arch:to*)+ ?z FILTER(?z = 1) }";
     for (var query : List.of(products, paths)) {
-      var settings = SETTINGS.withLimit(Duration.ofMillis(50));
+      var settings = settings(Map.of(), Duration.ofMillis(50));
       var book = Books.of(folder, Books.header() + query);
       var report = Check.run(Models.of(model.toString()), book, settings);
       assertThat(state(report)).as(query).isEqualTo(State.TIMEOUT);
@@ -279,7 +284,7 @@ class CheckTest {
   @Test
   void setsOtherSeverities() {
     var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
-    var settings = SETTINGS.withSeverities(Map.of("wrong", Severity.INFO));
+    var settings = settings(Map.of("wrong", Severity.INFO), SETTINGS.limit());
     var report = Check.run(Models.of(":a a arch:Component ."), book, settings);
     assertThat(report.findings().get(0).severity()).isEqualTo(Severity.INFO);
     assertThat(report.outcomes().get(0).rule().severity()).isEqualTo(Severity.INFO);

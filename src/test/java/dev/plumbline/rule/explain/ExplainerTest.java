@@ -10,6 +10,7 @@ import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,11 +73,15 @@ class ExplainerTest {
         .toList();
   }
 
+  private static Optional<Explanation.Step> failure(Explanation explanation) {
+    return explanation.steps().stream().filter(step -> !step.holds()).findFirst();
+  }
+
   @Test
   void tellsTheFactsOfEachConditionWithTheirPlaces() {
     var explanation = explain(PLAIN, "orders -> billing");
     assertThat(explanation.fires()).isTrue();
-    assertThat(explanation.failure()).isEmpty();
+    assertThat(failure(explanation)).isEmpty();
     assertThat(explanation.steps())
         .extracting(Explanation.Step::condition)
         .containsExactly(
@@ -93,7 +98,7 @@ class ExplainerTest {
 
   @Test
   void tellsTheOtherValueThatAConditionMet() {
-    var failure = explain(PLAIN, "orders -> db").failure().orElseThrow();
+    var failure = failure(explain(PLAIN, "orders -> db")).orElseThrow();
     assertThat(failure.condition()).isEqualTo("?x arch:effectiveEncryption arch:plain");
     assertThat(facts(failure))
         .containsExactly(
@@ -104,7 +109,7 @@ class ExplainerTest {
 
   @Test
   void tellsTheFactThatShouldBeAbsentAndWhereItIsInheritedFrom() {
-    var failure = explain(UNMONITORED, "orders").failure().orElseThrow();
+    var failure = failure(explain(UNMONITORED, "orders")).orElseThrow();
     assertThat(failure.condition()).isEqualTo("FILTER NOT EXISTS { ?x arch:monitoring ?stated }");
     assertThat(facts(failure))
         .containsExactly("orders: monitoring none [inherited from system shop 2]");
@@ -112,14 +117,14 @@ class ExplainerTest {
 
   @Test
   void tellsWhatKeepsAFactFromBeingDerived() {
-    var failure = explain(UNMONITORED, "bank").failure().orElseThrow();
+    var failure = failure(explain(UNMONITORED, "bank")).orElseThrow();
     assertThat(facts(failure))
         .containsExactly("bank: running no [derived 9]", "bank: external yes [derived 9]");
   }
 
   @Test
   void saysThatAnElementIsOfAnotherClass() {
-    var failure = explain(PLAIN, "db").failure().orElseThrow();
+    var failure = failure(explain(PLAIN, "db")).orElseThrow();
     assertThat(failure.condition()).isEqualTo("?x a arch:Flow");
     assertThat(facts(failure)).contains("db is a relational-database [by its technology 10]");
   }
@@ -127,7 +132,7 @@ class ExplainerTest {
   @Test
   void tellsTheValuesThatAFilterCompared() {
     var query = "SELECT ?x WHERE { ?x a arch:Component ; arch:id ?id FILTER (STRLEN(?id) > 10) }";
-    var failure = explain(query, "bank").failure().orElseThrow();
+    var failure = failure(explain(query, "bank")).orElseThrow();
     assertThat(facts(failure)).containsExactly("?id is bank []");
   }
 
