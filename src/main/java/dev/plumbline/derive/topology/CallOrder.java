@@ -1,5 +1,6 @@
 package dev.plumbline.derive.topology;
 
+import dev.plumbline.derive.Cycles;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
  * <p>Depth-first search with its own stack, arcs to a component that is still open close a circle
  * (Tarjan, Depth-first search and linear graph algorithms, 1972). Chains are told without those
  * arcs, so that a circle is counted once around at most.
+ *
+ * <p>Not by JGraphT as in {@link Cycles}: strong components have no order inside and no such arcs.
  */
 public final class CallOrder {
   private static final byte NEW = 0;
