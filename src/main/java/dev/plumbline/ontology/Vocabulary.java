@@ -3,7 +3,7 @@ package dev.plumbline.ontology;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.MemoryGraph;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +55,10 @@ public final class Vocabulary {
     }
   }
 
-  /** Returns a vocabulary of these statements, in the order in which its keys are to be shown. */
-  static Vocabulary of(List<Triple> stated) {
-    return new Vocabulary(new ArrayList<>(stated));
+  /** Returns the vocabulary of a folder of Turtle files. */
+  public static Vocabulary read(Path folder) {
+    JenaSystem.init();
+    return new Vocabulary(OntologyFiles.read(folder));
   }
 
   /**

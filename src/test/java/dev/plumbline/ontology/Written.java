@@ -9,9 +9,10 @@ import org.apache.jena.vocabulary.OWL2;
 
 /** The ontology's files as they stand, for the tests that hold them to their rules. */
 final class Written {
-  static final List<Triple> TRIPLES = OntologyFiles.read(Path.of("ontology"));
+  static final Path FOLDER = Path.of("ontology");
+  static final List<Triple> TRIPLES = OntologyFiles.read(FOLDER);
   static final Statements STATED = new Statements(TRIPLES);
-  static final Vocabulary VOCABULARY = Vocabulary.of(TRIPLES);
+  static final Vocabulary VOCABULARY = Vocabulary.read(FOLDER);
   static final Node OBJECT_PROPERTY = OWL2.ObjectProperty.asNode();
   static final Node DATATYPE_PROPERTY = OWL2.DatatypeProperty.asNode();
   static final Node ANNOTATION_PROPERTY = OWL2.AnnotationProperty.asNode();

@@ -1,17 +1,15 @@
-package dev.plumbline.ontology;
+package dev.plumbline.ontology.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +18,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
-  private static final Path FILE = Path.of("ontology", "plumbline.schema.json");
-  private static final JsonNode SCHEMA = JsonSchema.of(Vocabulary.load());
+  private static final Path FOLDER = Path.of("ontology");
+  private static final Path FILE = FOLDER.resolve(SchemaFile.NAME);
+  private static final Vocabulary VOCABULARY = Vocabulary.read(FOLDER);
+  private static final JsonNode SCHEMA = JsonSchema.of(VOCABULARY);
 
   @Test
   void fileSaysWhatTheVocabularySays() throws IOException {
-    var indented = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    var generated = new ObjectMapper().writer(indented).writeValueAsString(SCHEMA) + "\n";
+    var generated = SchemaFile.text(VOCABULARY);
     if (Boolean.getBoolean("approve")) {
       Files.writeString(FILE, generated);
     }

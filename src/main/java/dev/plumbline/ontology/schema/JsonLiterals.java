@@ -1,11 +1,12 @@
-package dev.plumbline.ontology;
+package dev.plumbline.ontology.schema;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.ontology.Form;
 import java.util.List;
 import java.util.Locale;
 
-/** Ways to write literal values. */
+/** Schemas of literal values: durations, sizes, dates and the like, as authors write them. */
 final class JsonLiterals {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

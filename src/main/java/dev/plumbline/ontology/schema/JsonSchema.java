@@ -1,8 +1,11 @@
-package dev.plumbline.ontology;
+package dev.plumbline.ontology.schema;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.LinkedHashSet;
 import java.util.Set;
