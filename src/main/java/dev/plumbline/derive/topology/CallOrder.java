@@ -1,6 +1,5 @@
 package dev.plumbline.derive.topology;
 
-import dev.plumbline.derive.Cycles;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -12,7 +11,8 @@ import java.util.stream.IntStream;
  * (Tarjan, Depth-first search and linear graph algorithms, 1972). Chains are told without those
  * arcs, so that a circle is counted once around at most.
  *
- * <p>Not by JGraphT as in {@link Cycles}: strong components have no order inside and no such arcs.
+ * <p>Not by JGraphT as in {@code derive.Cycles}: strong components have no order inside and no such
+ * arcs.
  */
 public final class CallOrder {
   private static final byte NEW = 0;
