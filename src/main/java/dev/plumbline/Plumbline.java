@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.derive.Derivation;
 import dev.plumbline.document.Document;
+import dev.plumbline.document.KnownTags;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
@@ -9,7 +10,6 @@ import dev.plumbline.graph.Clock;
 import dev.plumbline.graph.Lifter;
 import dev.plumbline.graph.Options;
 import dev.plumbline.importer.Importer;
-import dev.plumbline.importer.compose.ComposeImporter;
 import dev.plumbline.input.ImportContext;
 import dev.plumbline.input.InputFiles;
 import dev.plumbline.input.InputMistake;
@@ -36,8 +36,6 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Plumbline {
-  private static final List<Importer> IMPORTERS = List.of(new ComposeImporter());
-
   private Plumbline() {}
 
   /**
@@ -56,8 +54,13 @@ public final class Plumbline {
    * @throws InvalidSetting when the request names a rule, area or parameter that is not there
    */
   public static Report check(Request request, Progress progress) {
+    return check(request, ForeignFormats.shipped(), progress);
+  }
+
+  /** Does the same, and knows these formats beside our own. */
+  static Report check(Request request, ForeignFormats formats, Progress progress) {
     prepare();
-    return check(request, read(request, progress), progress);
+    return check(request, read(request, formats, progress), progress);
   }
 
   /**
@@ -90,19 +93,23 @@ public final class Plumbline {
 
   /** Returns what the request's files describe, with the facts that follow from it. */
   public static Architecture read(Request request, Progress progress) {
+    return read(request, ForeignFormats.shipped(), progress);
+  }
+
+  private static Architecture read(Request request, ForeignFormats formats, Progress progress) {
     prepare();
     progress.step("reading");
-    var files = new SourceFiles();
+    var files = new SourceFiles(formats.tags());
     var root = Root.of(request.paths(), request.folder());
-    var found = InputFiles.find(request.paths(), request.folder());
+    var found = InputFiles.find(request.paths(), request.folder(), formats.endings());
     var context = new ImportContext(files, request.folder(), root, Vocabulary::load);
-    var taken = new InputReader(IMPORTERS, files).take(found, context);
+    var taken = new InputReader(formats, files).take(found, context);
     progress.step("loading the vocabulary");
     var vocabulary = Vocabulary.load();
     progress.step("making the graph");
     var options = new Options(request.folder(), root, request.environment());
     var lifted = Lifter.lift(taken.documents(), options, vocabulary, files);
-    var architecture = complete(lifted, taken, request);
+    var architecture = complete(lifted, taken, request, formats);
     Clock.set(architecture, request.settings().today());
     if (architecture.problems().isEmpty()) {
       progress.step("deriving");
@@ -115,7 +122,8 @@ public final class Plumbline {
   public static Architecture model(List<Document> documents, LocalDate today) {
     var nowhere = Path.of("");
     var options = new Options(nowhere, nowhere, Optional.empty());
-    var architecture = Lifter.lift(documents, options, Vocabulary.load(), new SourceFiles());
+    var architecture =
+        Lifter.lift(documents, options, Vocabulary.load(), new SourceFiles(KnownTags.NONE));
     Clock.set(architecture, today);
     Derivation.derive(architecture, nowhere);
     return architecture;
@@ -123,11 +131,11 @@ public final class Plumbline {
 
   /** Adds to the graph's own problems and notes those of the files. */
   private static Architecture complete(
-      Architecture lifted, InputReader.Taken taken, Request request) {
+      Architecture lifted, InputReader.Taken taken, Request request, ForeignFormats formats) {
     var problems = new ArrayList<>(taken.problems());
     problems.addAll(lifted.problems());
     if (taken.documents().isEmpty() && problems.isEmpty()) {
-      problems.add(nothing(request));
+      problems.add(nothing(request, formats));
     }
     var notes = new ArrayList<>(taken.notes());
     notes.addAll(lifted.notes());
@@ -143,16 +151,23 @@ public final class Plumbline {
         lifted.sources());
   }
 
-  private static Finding nothing(Request request) {
+  private static String withArticle(String name) {
+    return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+  }
+
+  private static Finding nothing(Request request, ForeignFormats formats) {
     var where =
         String.join(
             ", ",
             request.paths().stream()
                 .map(path -> InputFiles.shown(request.folder().resolve(path), request.folder()))
                 .toList());
+    var examples =
+        formats.importers().stream().map(Importer::example).map(Plumbline::withArticle).toList();
     return InputMistake.NOTHING_TO_CHECK.at(
         where,
         "found no architecture description here; write one (a file architecture.yaml with"
-            + " \"system: NAME\" and \"flows:\" is a start), or name a docker-compose.yml");
+            + " \"system: NAME\" and \"flows:\" is a start), or name "
+            + String.join(" or ", examples));
   }
 }

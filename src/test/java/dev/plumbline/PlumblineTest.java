@@ -132,6 +132,20 @@ class PlumblineTest {
   }
 
   @Test
+  void namesTheFormatOfAFileThatItKnowsAndDoesNotRead() {
+    write("api.yaml", "openapi: 3.1.0\ncomponents: {schemas: {}}\n");
+    write("stack.yaml", "Resources: {files: {Type: AWS::S3::Bucket, Name: !Ref name}}\n");
+
+    assertThat(messages(check("api.yaml", "stack.yaml")))
+        .hasSize(2)
+        .anyMatch(
+            each ->
+                each.startsWith(
+                    "api.yaml: this is a file of OpenAPI, a format that is not read; expected"))
+        .anyMatch(each -> each.startsWith("stack.yaml: this is a file of AWS CloudFormation"));
+  }
+
+  @Test
   void tellsSyntaxMistakesOfWhatLooksLikeAModel() {
     write("shop.yaml", "system: shop\ncomponents: {web: [}\n");
 

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.ForeignFormats;
 import dev.plumbline.Plumbline;
 import dev.plumbline.Request;
 import dev.plumbline.cli.option.FailOn;
@@ -25,18 +26,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code check}: findings. */
-@Command(
-    name = "check",
-    header = "Check descriptions and tell what is wrong or missing.",
-    description = {
-      "Reads YAML, Markdown and JSON; a folder is read whole. Files of other tools, such as a"
-          + " docker-compose.yml, are recognised by what is in them."
-    })
+@Command(name = "check", header = "Check descriptions and tell what is wrong or missing.")
 final class CheckCommand implements Callable<Integer> {
   private static final Formats<ReportFormat> FORMATS =
       new Formats<>(
@@ -118,6 +114,18 @@ final class CheckCommand implements Callable<Integer> {
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** Returns what help says before it lists the options. */
+  static String description() {
+    var others =
+        ForeignFormats.shipped().importers().stream()
+            .map(importer -> importer.format().name() + " (" + importer.example() + ")")
+            .collect(Collectors.joining(", "));
+    return "Reads YAML, Markdown and JSON; a folder is read whole. Files of other tools are"
+        + " recognised by what is in them: "
+        + others
+        + ".";
   }
 
   @Override

@@ -47,6 +47,7 @@ final class Commands {
 
   private CommandLine check() {
     var check = new CommandLine(new CheckCommand(terminal));
+    check.getCommandSpec().usageMessage().description(CheckCommand.description());
     return choosing(choosing(check, FailOn.class), ColorChoice.class);
   }
 

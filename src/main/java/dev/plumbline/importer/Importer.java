@@ -1,19 +1,33 @@
 package dev.plumbline.importer;
 
 import dev.plumbline.document.Document;
+import dev.plumbline.document.KnownTags;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads one foreign format: its located trees become trees in the model format. */
+/**
+ * Reads one foreign format: its located trees become trees in the model format.
+ *
+ * <p>All that the rest of the program knows of the format is what the importer says of it here.
+ */
 public interface Importer {
-  /** Returns the format's name on the command line, such as {@code compose}. */
-  String format();
+  /** Returns the format: what it is called, and how it is known. */
+  FileFormat format();
 
-  /** Returns whether the document is of this format, judged by its content. */
-  boolean recognises(Document document);
+  /** Returns the endings, without the point, of the files that are read in a folder. */
+  Set<String> endings();
+
+  /** Returns what such a file is called most often, as an example in messages. */
+  String example();
+
+  /** Returns the YAML tags that files of the format use. */
+  default KnownTags tags() {
+    return KnownTags.NONE;
+  }
 
   /**
    * Returns the systems that the documents describe, in the model format; each part keeps the place

@@ -16,15 +16,17 @@ import java.util.Set;
 
 /** The files that a user's paths stand for. */
 public final class InputFiles {
-  private static final Set<String> ENDINGS = Set.of("yaml", "yml", "md", "json");
+  private static final Set<String> MODEL_ENDINGS = Set.of("yaml", "yml", "md", "json");
   private static final Set<String> SKIPPED = Set.of("node_modules", "target", "vendor", "venv");
 
   private final Path folder;
+  private final Set<String> otherEndings;
   private final Map<Path, InputFile> files = new LinkedHashMap<>();
   private final List<Finding> problems = new ArrayList<>();
 
-  private InputFiles(Path folder) {
+  private InputFiles(Path folder, Set<String> otherEndings) {
     this.folder = folder;
+    this.otherEndings = otherEndings;
   }
 
   /**
@@ -33,20 +35,22 @@ public final class InputFiles {
    * @param path where it is
    * @param shown what reports call it
    * @param named whether the user named it, and not only a folder above it
+   * @param hasEnding whether its name is that of a file that may hold a model
    */
-  record InputFile(Path path, String shown, boolean named) {
-    /** Returns whether its name is that of a file that may hold a model. */
-    boolean hasEnding() {
-      return ENDINGS.contains(ending(path));
-    }
-  }
+  record InputFile(Path path, String shown, boolean named, boolean hasEnding) {}
 
   /** The files, those of one folder sorted by path, and the paths that cannot be read. */
   public record Found(List<InputFile> files, List<Finding> problems) {}
 
-  /** Returns the files, each once; folders are walked, links in them are not followed. */
-  public static Found find(List<Path> paths, Path folder) {
-    var found = new InputFiles(folder);
+  /**
+   * Returns the files, each once; folders are walked, links in them are not followed.
+   *
+   * @param paths what the user named
+   * @param folder the working folder
+   * @param otherEndings endings of files that hold other formats, without the point
+   */
+  public static Found find(List<Path> paths, Path folder, Set<String> otherEndings) {
+    var found = new InputFiles(folder, otherEndings);
     paths.stream().map(folder::resolve).filter(Files::isRegularFile).forEach(found::addNamed);
     paths.stream()
         .map(folder::resolve)
@@ -68,7 +72,7 @@ public final class InputFiles {
 
   private void add(Path path, boolean named) {
     var file = path.normalize();
-    files.putIfAbsent(file, new InputFile(file, shown(file, folder), named));
+    files.putIfAbsent(file, new InputFile(file, shown(file, folder), named, hasEnding(file)));
   }
 
   private void addFolder(Path path) {
@@ -108,9 +112,7 @@ public final class InputFiles {
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile()
-          && !name(path).startsWith(".")
-          && ENDINGS.contains(ending(path))) {
+      if (attributes.isRegularFile() && !name(path).startsWith(".") && hasEnding(path)) {
         inside.add(path);
       }
       return FileVisitResult.CONTINUE;
@@ -127,9 +129,10 @@ public final class InputFiles {
     }
   }
 
-  private static String ending(Path path) {
+  private boolean hasEnding(Path path) {
     var name = name(path);
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return MODEL_ENDINGS.contains(ending) || otherEndings.contains(ending);
   }
 
   private static String name(Path path) {

@@ -1,10 +1,13 @@
 package dev.plumbline.input;
 
+import dev.plumbline.ForeignFormats;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
+import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.input.InputFiles.InputFile;
 import java.io.IOException;
@@ -48,8 +51,8 @@ public final class InputReader {
    */
   public record Taken(List<Document> documents, List<Finding> problems, List<Evidence> notes) {}
 
-  public InputReader(List<Importer> importers, SourceFiles files) {
-    this.recognition = new Recognition(importers);
+  public InputReader(ForeignFormats formats, SourceFiles files) {
+    this.recognition = new Recognition(formats);
     this.files = files;
   }
 
@@ -77,15 +80,29 @@ public final class InputReader {
     for (var document : reading.documents()) {
       ours |= sort(document, file.named());
     }
+    var unread = file.named() && !ours ? unread(reading) : Optional.<FileFormat>empty();
     boolean meant = file.named() && file.hasEnding() || recognition.looksLikeModel(reading.text());
-    if (ours || meant && !reading.problems().isEmpty()) {
+    if (unread.isPresent()) {
+      var name = unread.get().name();
+      notAModel(file, "this is a file of " + name + ", a format that is not read");
+    } else if (ours || meant && !reading.problems().isEmpty()) {
       problems.addAll(reading.problems());
     } else if (file.named()) {
-      var message = "this describes no architecture; " + recognition.expected();
-      problems.add(InputMistake.NOT_A_MODEL.at(file.shown(), message));
+      notAModel(file, "this describes no architecture");
     } else {
       leftOut.add(file.shown());
     }
+  }
+
+  private Optional<FileFormat> unread(Reading reading) {
+    return reading.documents().stream()
+        .flatMap(document -> recognition.unread(document).stream())
+        .findFirst();
+  }
+
+  private void notAModel(InputFile file, String what) {
+    var message = what + "; " + recognition.expected();
+    problems.add(InputMistake.NOT_A_MODEL.at(file.shown(), message));
   }
 
   /** Puts a document where it belongs; returns whether there is a place for it. */
@@ -108,7 +125,7 @@ public final class InputReader {
       if (models.isEmpty()) {
         noteOverlay(importer, imported.model());
       }
-      models.add(marked(imported.model(), importer.format()));
+      models.add(marked(imported.model(), importer.format().id()));
       notes.addAll(imported.notes());
       problems.addAll(imported.problems());
     }
@@ -134,7 +151,7 @@ public final class InputReader {
       var text =
           ("what %s has no key for can be stated in a model that begins with \"system: %s\";"
                   + " check both files together")
-              .formatted(importer.format(), system.text());
+              .formatted(importer.format().id(), system.text());
       notes.add(new Evidence(text, Optional.of(Location.ofFile(model.file()))));
     }
   }
@@ -143,7 +160,7 @@ public final class InputReader {
     for (var document : documents) {
       var text =
           "this file of %s was not mixed into the model; name it to check it"
-              .formatted(importer.format());
+              .formatted(importer.format().id());
       notes.add(new Evidence(text, Optional.of(Location.ofFile(document.file()))));
     }
   }

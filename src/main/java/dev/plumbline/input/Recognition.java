@@ -1,15 +1,16 @@
 package dev.plumbline.input;
 
+import dev.plumbline.ForeignFormats;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells by its content whether a document is a model, a foreign format, or something else. */
-final class Recognition {
+public final class Recognition {
   /** A document with one of these at its root is a part of a model. */
   private static final Set<String> ALONE = Set.of("component", "boundary", "flows");
 
@@ -17,28 +18,29 @@ final class Recognition {
   private static final Set<String> SECTIONS =
       Set.of("components", "boundaries", "data", "assumptions", "decisions", "risks", "kinds");
 
-  /** Formats with sections of the same name say what they are. */
-  private static final Set<String> FOREIGN =
-      Set.of("openapi", "asyncapi", "swagger", "apiVersion", "$schema", "resources", "services");
-
   private static final Pattern MODEL_LIKE =
       Pattern.compile("(?m)^\\s{0,2}\"?(system|components|boundaries|flows)\"?\\s*:");
 
-  private final List<Importer> importers;
+  private final ForeignFormats formats;
+  private final Set<String> foreignKeys;
 
-  Recognition(List<Importer> importers) {
-    this.importers = List.copyOf(importers);
+  public Recognition(ForeignFormats formats) {
+    this.formats = formats;
+    this.foreignKeys = formats.ownKeys();
   }
 
   /** Returns the importer whose format the document is. */
   Optional<Importer> importer(Document document) {
-    return namesSystem(document)
-        ? Optional.empty()
-        : importers.stream().filter(each -> each.recognises(document)).findFirst();
+    return namesSystem(document) ? Optional.empty() : formats.importer(document);
+  }
+
+  /** Returns the format of a document that is no model and that no importer takes. */
+  Optional<FileFormat> unread(Document document) {
+    return formats.unread(document);
   }
 
   /** Returns whether the document, when no importer takes it, is a model or a part of one. */
-  boolean isModel(Document document) {
+  public boolean isModel(Document document) {
     return namesSystem(document) || has(document, ALONE) || hasSection(document);
   }
 
@@ -46,12 +48,12 @@ final class Recognition {
     return has(document, Set.of("system"));
   }
 
-  private static boolean hasSection(Document document) {
+  private boolean hasSection(Document document) {
     return document.root() instanceof Tree.Mapping root
         && SECTIONS.stream()
             .flatMap(key -> root.get(key).stream())
             .anyMatch(Tree.Mapping.class::isInstance)
-        && !has(document, FOREIGN);
+        && !has(document, foreignKeys);
   }
 
   private static boolean has(Document document, Set<String> keys) {
@@ -66,8 +68,8 @@ final class Recognition {
 
   /** Returns what can be read, for messages. */
   String expected() {
-    var formats = importers.stream().map(Importer::format).toList();
-    var foreign = formats.isEmpty() ? "" : ", or a file of " + String.join(", ", formats);
+    var ids = formats.importers().stream().map(importer -> importer.format().id()).toList();
+    var foreign = ids.isEmpty() ? "" : ", or a file of " + String.join(", ", ids);
     return "expected a key such as \"system\", \"components\" or \"flows\"" + foreign;
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.input;
 
+import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Sources;
@@ -12,9 +13,15 @@ import java.util.Optional;
 
 /** The files of one run: each is read once, and its text kept for code frames. */
 public final class SourceFiles implements Opener {
+  private final KnownTags tags;
   private final Map<Path, Reading> readings = new HashMap<>();
   private final Map<String, Path> paths = new HashMap<>();
   private final Map<String, List<String>> lines = new HashMap<>();
+
+  /** Makes an empty collection of files in which these tags are no mistakes. */
+  public SourceFiles(KnownTags tags) {
+    this.tags = tags;
+  }
 
   /** Returns what a file holds, under the name by which it was read first. */
   Reading read(Path file, String shown) {
@@ -23,7 +30,7 @@ public final class SourceFiles implements Opener {
 
   private Reading load(Path file, String shown) {
     paths.put(shown, file);
-    return Reader.read(file, shown);
+    return Reader.read(file, shown, tags);
   }
 
   /** Returns where the file with that shown name is. */

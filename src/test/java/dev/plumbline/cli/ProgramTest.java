@@ -20,6 +20,12 @@ class ProgramTest extends CommandTest {
   }
 
   @Test
+  void helpNamesTheFormatsThatAreRead() {
+    assertThat(run("check", "--help").out().replaceAll("\\s+", " "))
+        .contains("recognised by what is in them: Docker Compose (docker-compose.yml).");
+  }
+
+  @Test
   void helpsWithACommand() {
     assertThat(run("help", "check")).isEqualTo(run("check", "--help"));
     assertThat(run("help", "chekc").err())

@@ -2,7 +2,9 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.ForeignFormats;
 import dev.plumbline.finding.Area;
+import dev.plumbline.report.ReportFormats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,6 +93,18 @@ class ReadmeTest extends CommandTest {
     assertThat(links.map(link -> Path.of(link.group(1))).toList())
         .isNotEmpty()
         .allMatch(Files::exists);
+  }
+
+  @Test
+  void namesAFileOfEveryFormatThatIsRead() {
+    for (var importer : ForeignFormats.shipped().importers()) {
+      assertThat(readme).contains(importer.example());
+    }
+  }
+
+  @Test
+  void namesEveryFormatOfReports() {
+    assertThat(readme).contains(ReportFormats.names());
   }
 
   @Test

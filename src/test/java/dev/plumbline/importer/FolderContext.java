@@ -17,16 +17,18 @@ public final class FolderContext implements Importer.Context {
   private static final Vocabulary VOCABULARY = Vocabulary.load();
 
   private final Path folder;
+  private final Importer importer;
   private final List<Finding> problems = new ArrayList<>();
 
-  /** Makes a context over a folder. */
-  public FolderContext(Path folder) {
+  /** Makes a context over a folder, for an importer. */
+  public FolderContext(Path folder, Importer importer) {
     this.folder = folder.toAbsolutePath().normalize();
+    this.importer = importer;
   }
 
   /** Returns the documents of a file of the folder. */
   public List<Document> read(String file) {
-    var reading = Reader.read(folder.resolve(file), file);
+    var reading = Reader.read(folder.resolve(file), file, importer.tags());
     problems.addAll(reading.problems());
     return reading.documents();
   }

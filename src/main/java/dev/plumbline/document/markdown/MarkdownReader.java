@@ -2,6 +2,7 @@ package dev.plumbline.document.markdown;
 
 import dev.plumbline.document.Comment;
 import dev.plumbline.document.Document;
+import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
@@ -23,10 +24,12 @@ public final class MarkdownReader {
   private static final int CELLS = 100_000;
 
   private final Text text;
+  private final KnownTags tags;
   private final Problems problems;
 
-  public MarkdownReader(Text text, Problems problems) {
+  public MarkdownReader(Text text, KnownTags tags, Problems problems) {
     this.text = text;
+    this.tags = tags;
     this.problems = problems;
   }
 
@@ -51,7 +54,7 @@ public final class MarkdownReader {
 
   private List<Document> withMatter(int close) {
     var found = new Problems();
-    var matter = new YamlReader(text, 0, text.startOf(close), found).read();
+    var matter = new YamlReader(text, 0, text.startOf(close), tags, found).read();
     problems.addAll(found);
     if (!found.isEmpty() && matter.isEmpty()) {
       return List.of();

@@ -1,6 +1,7 @@
 package dev.plumbline.document.read;
 
 import dev.plumbline.document.Decoder;
+import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
@@ -25,18 +26,24 @@ import java.util.Locale;
 public final class Reader {
   private Reader() {}
 
+  /** Reads a file in which no tags are known but those of YAML. */
+  public static Reading read(Path file, String shownName) {
+    return read(file, shownName, KnownTags.NONE);
+  }
+
   /**
    * Reads a file.
    *
    * @param file the file to open
    * @param shownName the path that locations carry; its ending tells Markdown from YAML and JSON
+   * @param tags the tags that are no mistakes
    */
-  public static Reading read(Path file, String shownName) {
+  public static Reading read(Path file, String shownName, KnownTags tags) {
     if (Files.isDirectory(file)) {
       return unreadable(shownName, "expected a file, found a folder");
     }
     try (var in = Files.newInputStream(file)) {
-      return read(shownName, in.readNBytes(Limits.FILE + 1));
+      return read(shownName, in.readNBytes(Limits.FILE + 1), tags);
     } catch (NoSuchFileException e) {
       return unreadable(shownName, "there is no such file");
     } catch (AccessDeniedException e) {
@@ -46,13 +53,19 @@ public final class Reader {
     }
   }
 
+  /** Reads the content of a file in which no tags are known but those of YAML. */
+  public static Reading read(String shownName, byte[] bytes) {
+    return read(shownName, bytes, KnownTags.NONE);
+  }
+
   /**
    * Reads the content of a file.
    *
    * @param shownName the path that locations carry; its ending tells Markdown from YAML and JSON
    * @param bytes the whole content
+   * @param tags the tags that are no mistakes
    */
-  public static Reading read(String shownName, byte[] bytes) {
+  public static Reading read(String shownName, byte[] bytes, KnownTags tags) {
     if (bytes.length > Limits.FILE) {
       var message = "the file is larger than 5 MiB";
       return failed(Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, ""));
@@ -65,8 +78,8 @@ public final class Reader {
     var text = new Text(shownName, decoded.get());
     var documents =
         isMarkdown(shownName)
-            ? new MarkdownReader(text, problems).read()
-            : new YamlReader(text, problems).read();
+            ? new MarkdownReader(text, tags, problems).read()
+            : new YamlReader(text, tags, problems).read();
     return new Reading(documents, problems.list(), decoded.get());
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.document.yaml;
 
+import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
 import dev.plumbline.document.Text;
@@ -11,12 +12,11 @@ import java.util.Set;
 
 /**
  * The tags of one document. Those of YAML itself say nothing that the text does not; of others only
- * the two by which compose files override each other are known.
+ * those of the formats that can be read are known.
  */
 final class Tags {
   private static final String YAML = "tag:yaml.org,2002:";
-  private static final String RESET = "!reset";
-  private static final Set<String> KNOWN = Set.of("!", RESET, "!override");
+  private static final String TEXT = "!";
   private static final Set<String> OF_YAML =
       Set.of(
           "str",
@@ -33,26 +33,29 @@ final class Tags {
           "pairs",
           "merge");
 
+  private final KnownTags known;
   private final Problems problems;
   private final Map<String, Use> unknown = new LinkedHashMap<>();
 
-  Tags(Problems problems) {
+  Tags(KnownTags known, Problems problems) {
+    this.known = known;
     this.problems = problems;
   }
 
   /** Returns whether the tag makes a plain scalar text. */
   static boolean isText(Optional<String> tag) {
-    return tag.filter(each -> each.equals("!") || each.equals(YAML + "str")).isPresent();
+    return tag.filter(each -> each.equals(TEXT) || each.equals(YAML + "str")).isPresent();
   }
 
   /** Returns whether the tag empties its value. */
-  static boolean isReset(Optional<String> tag) {
-    return tag.filter(RESET::equals).isPresent();
+  boolean isEmptying(Optional<String> tag) {
+    return tag.filter(known.emptying()::contains).isPresent();
   }
 
   /** Notes the use of a tag. */
   void note(String tag, Location at) {
-    if (!KNOWN.contains(tag)
+    if (!tag.equals(TEXT)
+        && !known.contains(tag)
         && !(tag.startsWith(YAML) && OF_YAML.contains(tag.substring(YAML.length())))) {
       unknown.merge(tag, new Use(at, 0), (first, other) -> new Use(first.at(), first.more() + 1));
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.document.yaml;
 
 import dev.plumbline.document.Comment;
+import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
@@ -31,13 +32,13 @@ final class TreeBuilder {
   private final CommentScanner comments;
   private int lastEnd;
 
-  TreeBuilder(Text text, Events events, Problems problems) {
+  TreeBuilder(Text text, Events events, KnownTags known, Problems problems) {
     this.text = text;
     this.json = text.isJson();
     this.events = events;
     this.problems = problems;
     this.anchors = new Anchors(text, problems);
-    this.tags = new Tags(problems);
+    this.tags = new Tags(known, problems);
     this.comments = new CommentScanner(text);
   }
 
@@ -87,7 +88,7 @@ final class TreeBuilder {
     lastEnd = block ? text.trimmed(start, events.end(event)) : events.end(event);
     comments.content(block ? text.endOf(text.lineOf(start)) : start, lastEnd);
     var at = text.span(start, lastEnd);
-    if (Tags.isReset(event.getTag())) {
+    if (tags.isEmptying(event.getTag())) {
       return new Tree.Scalar("", at);
     }
     if (isTooLarge(event.getValue())) {
@@ -117,7 +118,7 @@ final class TreeBuilder {
         event instanceof MappingStartEvent
             ? mapping(start, flow, depth)
             : sequence(start, flow, depth);
-    return Tags.isReset(event.getTag()) ? new Tree.Scalar("", tree.at()) : tree;
+    return tags.isEmptying(event.getTag()) ? new Tree.Scalar("", tree.at()) : tree;
   }
 
   private Tree mapping(int start, boolean flow, int depth) {

@@ -1,6 +1,7 @@
 package dev.plumbline.document.yaml;
 
 import dev.plumbline.document.Document;
+import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
@@ -18,21 +19,23 @@ public final class YamlReader {
   private final Text text;
   private final int from;
   private final int to;
+  private final KnownTags tags;
   private final Problems problems;
   private final Problems found = new Problems();
   private final List<Document> documents = new ArrayList<>();
   private int count;
 
   /** Reads the whole text. */
-  public YamlReader(Text text, Problems problems) {
-    this(text, 0, text.length(), problems);
+  public YamlReader(Text text, KnownTags tags, Problems problems) {
+    this(text, 0, text.length(), tags, problems);
   }
 
   /** Reads the text between two indexes. */
-  public YamlReader(Text text, int from, int to, Problems problems) {
+  public YamlReader(Text text, int from, int to, KnownTags tags, Problems problems) {
     this.text = text;
     this.from = from;
     this.to = to;
+    this.tags = tags;
     this.problems = problems;
   }
 
@@ -69,7 +72,7 @@ public final class YamlReader {
   }
 
   private int document(Events events, int start) {
-    var builder = new TreeBuilder(text, events, found);
+    var builder = new TreeBuilder(text, events, tags, found);
     var root = builder.build();
     var last = events.next();
     if (!(last instanceof DocumentEndEvent)) {

@@ -1,23 +1,40 @@
 package dev.plumbline.importer.compose;
 
 import dev.plumbline.document.Document;
+import dev.plumbline.document.KnownTags;
+import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.compose.project.Projects;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads Docker Compose files: services become components, networks boundaries, and addresses in
  * settings flows.
  */
 public final class ComposeImporter implements Importer {
+  private static final FileFormat FORMAT =
+      new FileFormat("compose", "Docker Compose", Set.of("services"), Recognition::isCompose);
+
   @Override
-  public String format() {
-    return "compose";
+  public FileFormat format() {
+    return FORMAT;
   }
 
   @Override
-  public boolean recognises(Document document) {
-    return Recognition.isCompose(document);
+  public Set<String> endings() {
+    return Set.of("yaml", "yml", "json");
+  }
+
+  @Override
+  public String example() {
+    return "docker-compose.yml";
+  }
+
+  /** Files that are laid over others take values away or replace them whole. */
+  @Override
+  public KnownTags tags() {
+    return new KnownTags(Set.of("!override"), Set.of("!reset"));
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.plumbline.document.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.document.Comment;
+import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Outline;
 import dev.plumbline.document.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Reading sound YAML: values, places, aliases, merge keys, comments. */
@@ -117,6 +119,18 @@ class ReaderTest {
     var reading = Reader.read("a.json", json.getBytes(StandardCharsets.UTF_8));
     assertThat(Outline.of(reading)).isEqualTo("{\"a\": [1, 2.50, true, null], \"bé😀/\": \"\"}");
     assertThat(reading.problems()).isEmpty();
+  }
+
+  @Test
+  void readsTagsThatAFormatUses() {
+    var bytes =
+        "a: !plain x\nb: !empty x\nc: !empty [x, y]\nd: !other z".getBytes(StandardCharsets.UTF_8);
+    var tags =
+        new KnownTags(Set.of("!plain"), Set.of()).and(new KnownTags(Set.of(), Set.of("!empty")));
+    var reading = Reader.read("a.yaml", bytes, tags);
+    assertThat(Outline.of(reading)).isEqualTo("{a: x, b: , c: , d: z}");
+    assertThat(Outline.problems(reading))
+        .isEqualTo("4:4-4:10 [unknown-tag] unknown tag \"!other\"; expected a value without a tag");
   }
 
   private static Tree.Mapping root(String text) {

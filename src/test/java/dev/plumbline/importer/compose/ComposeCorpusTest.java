@@ -29,9 +29,9 @@ class ComposeCorpusTest {
     var folder = Corpus.folder(COMPOSE);
     var read = 0;
     for (var file : Corpus.yamlFiles(folder)) {
-      var context = new FolderContext(folder);
+      var context = new FolderContext(folder, new ComposeImporter());
       for (var document : context.read(file)) {
-        assertThat(new ComposeImporter().recognises(document)).as(file).isTrue();
+        assertThat(new ComposeImporter().format().recognises(document)).as(file).isTrue();
         var imported = new ComposeImporter().read(List.of(document), context);
         assertThat(imported).as(file).hasSize(1);
         assertThat(Lifted.of(imported, context.vocabulary()).problems()).as(file).isEmpty();
@@ -150,7 +150,7 @@ class ComposeCorpusTest {
   }
 
   private static List<Importer.Imported> read(Path folder, List<String> files) {
-    var context = new FolderContext(folder);
+    var context = new FolderContext(folder, new ComposeImporter());
     var documents = new ArrayList<Document>();
     files.forEach(file -> documents.addAll(context.read(file)));
     return new ComposeImporter().read(documents, context);

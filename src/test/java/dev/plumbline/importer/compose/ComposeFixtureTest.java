@@ -77,7 +77,7 @@ class ComposeFixtureTest {
   }
 
   private static FolderContext context(Path fixture) {
-    return new FolderContext(Files.isDirectory(fixture) ? fixture : FOLDER);
+    return new FolderContext(Files.isDirectory(fixture) ? fixture : FOLDER, new ComposeImporter());
   }
 
   private static List<Importer.Imported> read(Path fixture, FolderContext context)
@@ -89,7 +89,7 @@ class ComposeFixtureTest {
     var importer = new ComposeImporter();
     var documents = new ArrayList<Document>();
     files.forEach(file -> documents.addAll(context.read(file)));
-    assertThat(documents).allMatch(importer::recognises);
+    assertThat(documents).allMatch(importer.format()::recognises);
     return importer.read(documents, context);
   }
 

@@ -120,7 +120,9 @@ class RobustnessTest {
 
   private void lifts(String yaml) {
     var imported = imported(yaml);
-    assertThat(Lifted.of(imported, new FolderContext(folder).vocabulary()).problems())
+    assertThat(
+            Lifted.of(imported, new FolderContext(folder, new ComposeImporter()).vocabulary())
+                .problems())
         .as(yaml)
         .isEmpty();
   }
@@ -163,7 +165,7 @@ class RobustnessTest {
   }
 
   private List<Importer.Imported> imported(String yaml) {
-    var context = new FolderContext(folder);
+    var context = new FolderContext(folder, new ComposeImporter());
     return new ComposeImporter().read(List.of(Yaml.document("compose.yaml", yaml)), context);
   }
 

@@ -1,0 +1,76 @@
+package dev.plumbline;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.document.KnownTags;
+import dev.plumbline.importer.FileFormat;
+import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.UnreadFormats;
+import dev.plumbline.importer.compose.ComposeImporter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The formats beside our own: those that can be read, a line each, and those that are only
+ * recognised. Whatever else is to be known of a format, its importer says.
+ */
+public final class ForeignFormats {
+  private static final ForeignFormats SHIPPED =
+      new ForeignFormats(List.of(new ComposeImporter()), UnreadFormats.all());
+
+  private final List<Importer> importers;
+  private final List<FileFormat> unread;
+
+  ForeignFormats(List<Importer> importers, List<FileFormat> unread) {
+    this.importers = List.copyOf(importers);
+    this.unread = List.copyOf(unread);
+  }
+
+  /** Returns the formats that Plumbline knows. */
+  public static ForeignFormats shipped() {
+    return SHIPPED;
+  }
+
+  /** Returns the importers, in the order in which they are asked. */
+  public List<Importer> importers() {
+    return importers;
+  }
+
+  /** Returns the formats that are recognised and not read. */
+  public List<FileFormat> unread() {
+    return unread;
+  }
+
+  /** Returns the importer whose format the document is. */
+  public Optional<Importer> importer(Document document) {
+    return importers.stream().filter(each -> each.format().recognises(document)).findFirst();
+  }
+
+  /** Returns the format of a document that no importer reads, when it is known. */
+  public Optional<FileFormat> unread(Document document) {
+    return unread.stream().filter(format -> format.recognises(document)).findFirst();
+  }
+
+  /** Returns keys at the root that no part of a model has. */
+  public Set<String> ownKeys() {
+    return all().flatMap(format -> format.ownKeys().stream()).collect(Collectors.toSet());
+  }
+
+  /** Returns the endings of files that can be read, without the point. */
+  Set<String> endings() {
+    return importers.stream()
+        .flatMap(importer -> importer.endings().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the YAML tags that files of the formats use. */
+  KnownTags tags() {
+    return importers.stream().map(Importer::tags).reduce(KnownTags.NONE, KnownTags::and);
+  }
+
+  private Stream<FileFormat> all() {
+    return Stream.concat(importers.stream().map(Importer::format), unread.stream());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.plumbline.importer;
+
+import dev.plumbline.document.Document;
+import java.util.Set;
+
+/**
+ * A format of files that other programs write or read.
+ *
+ * @param id its short name in notes and in the graph, such as {@code compose}
+ * @param name its name for people, such as {@code Docker Compose}
+ * @param ownKeys keys at the root that no part of a model has; they tell the format from a model
+ *     where both have sections of the same name
+ * @param signature how its documents are known by their content, since the ending of a file may lie
+ */
+public record FileFormat(String id, String name, Set<String> ownKeys, Signature signature) {
+  public FileFormat {
+    ownKeys = Set.copyOf(ownKeys);
+  }
+
+  /** Returns whether the document is of this format. */
+  public boolean recognises(Document document) {
+    return signature.fits(document);
+  }
+}
