@@ -7,8 +7,10 @@ import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.UnreadFormats;
 import dev.plumbline.importer.compose.ComposeImporter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ public final class ForeignFormats {
 
   private final List<Importer> importers;
   private final List<FileFormat> unread;
+  private final Map<String, Map<String, String>> fixes = new ConcurrentHashMap<>();
 
   ForeignFormats(List<Importer> importers, List<FileFormat> unread) {
     this.importers = List.copyOf(importers);
@@ -68,6 +71,19 @@ public final class ForeignFormats {
   /** Returns the YAML tags that files of the formats use. */
   KnownTags tags() {
     return importers.stream().map(Importer::tags).reduce(KnownTags.NONE, KnownTags::and);
+  }
+
+  /** Returns how a fix that is about the fact is written in files of the format. */
+  public Optional<String> fix(String format, String fact) {
+    return Optional.ofNullable(fixes.computeIfAbsent(format, this::fixes).get(fact));
+  }
+
+  private Map<String, String> fixes(String format) {
+    return importers.stream()
+        .filter(importer -> importer.format().id().equals(format))
+        .findFirst()
+        .map(Importer::fixes)
+        .orElse(Map.of());
   }
 
   private Stream<FileFormat> all() {

@@ -60,7 +60,7 @@ public final class Plumbline {
   /** Does the same, and knows these formats beside our own. */
   static Report check(Request request, ForeignFormats formats, Progress progress) {
     prepare();
-    return check(request, read(request, formats, progress), progress);
+    return check(request, read(request, formats, progress), formats, progress);
   }
 
   /**
@@ -69,11 +69,19 @@ public final class Plumbline {
    * @throws InvalidSetting when the request names a rule, area or parameter that is not there
    */
   public static Report check(Request request, Architecture architecture, Progress progress) {
+    return check(request, architecture, ForeignFormats.shipped(), progress);
+  }
+
+  private static Report check(
+      Request request, Architecture architecture, ForeignFormats formats, Progress progress) {
     progress.step("loading the rules");
     var book = Rules.load(request.rules().stream().map(request.folder()::resolve).toList());
     progress.step("checking");
     return Check.run(
-        architecture, Linter.linted(book, architecture.vocabulary()), request.settings());
+        architecture,
+        Linter.linted(book, architecture.vocabulary()),
+        request.settings(),
+        formats::fix);
   }
 
   /**

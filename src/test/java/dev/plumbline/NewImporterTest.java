@@ -42,6 +42,19 @@ class NewImporterTest {
   }
 
   @Test
+  void writesFixesAsTheFormatDoes() throws IOException {
+    write("a.toy", TOWN);
+    assertThat(check("a.toy").findings())
+        .filteredOn(finding -> finding.rule().fact().equals("health check"))
+        .extracting(Finding::fix)
+        .containsExactly("ping: /healthz");
+    assertThat(check("a.toy").findings())
+        .filteredOn(finding -> finding.rule().fact().equals("memory limit"))
+        .extracting(Finding::fix)
+        .containsExactly("limits: {cpu: 0.5, memory: 512 MiB}");
+  }
+
+  @Test
   void namesTheFormatInNotesAndMessages() throws IOException {
     write("notes.yaml", "hello: world\n");
     assertThat(messages(check("notes.yaml"))).singleElement().asString().endsWith("file of toy");

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.ForeignFormats;
 import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
 import dev.plumbline.cli.option.ModelOptions;
@@ -89,8 +90,9 @@ final class ExplainCommand implements Callable<Integer> {
       new Mistakes(terminal).print(architecture.problems(), architecture.sources());
       return ExitCode.COULD_NOT;
     }
-    var explanation =
-        new Explainer(architecture, book, request.settings()).explain(rule, elementName);
+    var fixes = ForeignFormats.shipped();
+    var explainer = new Explainer(architecture, book, request.settings(), fixes::fix);
+    var explanation = explainer.explain(rule, elementName);
     new ExplanationPage(new Page(terminal)).print(explanation);
     return ExitCode.CLEAN;
   }

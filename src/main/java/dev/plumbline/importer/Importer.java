@@ -6,6 +6,7 @@ import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,16 @@ public interface Importer {
   /** Returns the YAML tags that files of the format use. */
   default KnownTags tags() {
     return KnownTags.NONE;
+  }
+
+  /**
+   * Returns how fixes are written in files of the format, by the fact that a rule's header names:
+   * {@code restart policy} to {@code restart: unless-stopped}. They stand in a file {@code
+   * fixes.yaml} beside the importer's class; where it has none, and for other facts, the rules' own
+   * fixes hold.
+   */
+  default Map<String, String> fixes() {
+    return FixTable.beside(getClass());
   }
 
   /**

@@ -1,9 +1,6 @@
 package dev.plumbline.rule;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +10,6 @@ import java.util.Optional;
  * @param message what is wrong
  * @param hint the note under the caret
  * @param fix the smallest change that clears a finding
- * @param fixes the same in files of other formats, by the format's name
  * @param why the facts that a finding rests on, each with its place
  * @param trail how to show the steps that lead to a finding, if it has any
  * @param per the variables that tell findings on one element apart
@@ -27,7 +23,6 @@ public record Header(
     Template message,
     Template hint,
     Template fix,
-    Map<String, Template> fixes,
     List<Reason> why,
     Optional<Trail> trail,
     List<String> per,
@@ -37,16 +32,10 @@ public record Header(
     List<String> population) {
   public Header {
     at = List.copyOf(at);
-    fixes = Collections.unmodifiableMap(new LinkedHashMap<>(fixes));
     why = List.copyOf(why);
     per = List.copyOf(per);
     needs = List.copyOf(needs);
     population = List.copyOf(population);
-  }
-
-  /** Returns the smallest change that clears a finding in a file of the format. */
-  public Template fixIn(Optional<String> format) {
-    return format.map(fixes::get).orElse(fix);
   }
 
   /** A fact that a finding rests on, and where it is written. */

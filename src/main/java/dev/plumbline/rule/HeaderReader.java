@@ -10,9 +10,7 @@ import dev.plumbline.finding.Severity;
 import dev.plumbline.message.Nearness;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,7 +27,6 @@ final class HeaderReader {
           "message",
           "hint",
           "fix",
-          "fixes",
           "refs",
           "fact",
           "why",
@@ -83,7 +80,6 @@ final class HeaderReader {
         template("message"),
         template("hint"),
         template("fix"),
-        fixes(),
         reasons(),
         trail(),
         texts("per"),
@@ -146,14 +142,6 @@ final class HeaderReader {
           .ifPresent(at -> reasons.add(new Header.Reason(text, at)));
     }
     return reasons;
-  }
-
-  private Map<String, Template> fixes() {
-    var fixes = new LinkedHashMap<String, Template>();
-    for (var entry : mapping("fixes")) {
-      scalar(entry.value()).ifPresent(fix -> fixes.put(entry.key().text(), template(fix)));
-    }
-    return fixes;
   }
 
   private Optional<Header.Trail> trail() {

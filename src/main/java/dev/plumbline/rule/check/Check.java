@@ -6,6 +6,7 @@ import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.Phase;
 import dev.plumbline.rule.RuleBook;
@@ -39,13 +40,15 @@ public final class Check {
   private final Architecture architecture;
   private final RuleBook book;
   private final Settings settings;
+  private final Fixes fixes;
   private final Waivers waivers;
   private final List<Result> results = new ArrayList<>();
 
-  private Check(Architecture architecture, RuleBook book, Settings settings) {
+  private Check(Architecture architecture, RuleBook book, Settings settings, Fixes fixes) {
     this.architecture = architecture;
     this.book = book;
     this.settings = settings;
+    this.fixes = fixes;
     this.waivers = new Waivers(architecture, settings.today());
   }
 
@@ -56,7 +59,18 @@ public final class Check {
    * @throws InvalidSetting when a setting names a rule, area or parameter that is not there
    */
   public static Report run(Architecture architecture, RuleBook book, Settings settings) {
-    return new Check(architecture, book, settings).run(new Selection(book, settings).rules());
+    return run(architecture, book, settings, Fixes.OF_RULES);
+  }
+
+  /**
+   * Does the same, with fixes as the formats write them that the architecture is described in.
+   *
+   * @throws InvalidSetting when a setting names a rule, area or parameter that is not there
+   */
+  public static Report run(
+      Architecture architecture, RuleBook book, Settings settings, Fixes fixes) {
+    var rules = new Selection(book, settings).rules();
+    return new Check(architecture, book, settings, fixes).run(rules);
   }
 
   private Report run(List<RuleFile> rules) {
@@ -81,7 +95,7 @@ public final class Check {
     if (rule.header().phase() != Phase.WAIVERS) {
       return architecture;
     }
-    var check = new Check(architecture, book, settings);
+    var check = new Check(architecture, book, settings, Fixes.OF_RULES);
     var rules = new Selection(book, settings).rules();
     check.run(rules, Phase.MODEL, architecture.graph());
     return architecture.withGraph(check.waived(rules));
@@ -90,7 +104,7 @@ public final class Check {
   private void run(List<RuleFile> rules, Phase phase, Graph graph) {
     var chosen = rules.stream().filter(rule -> rule.header().phase() == phase).toList();
     if (!chosen.isEmpty()) {
-      var runner = new RuleRunner(architecture, graph, settings);
+      var runner = new RuleRunner(architecture, graph, settings, fixes);
       runner.run(chosen).stream().map(this::waived).forEach(results::add);
     }
   }

@@ -4,8 +4,10 @@ import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
+import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
+import dev.plumbline.rule.Template;
 import dev.plumbline.sparql.Solution;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,11 +28,13 @@ public final class RuleRun {
   private final Architecture architecture;
   private final Wording wording;
   private final FindingFacts facts;
+  private final Fixes fixes;
 
-  public RuleRun(RuleFile rule, RuleQuery query, Architecture architecture) {
+  public RuleRun(RuleFile rule, RuleQuery query, Architecture architecture, Fixes fixes) {
     this.rule = rule;
     this.query = query;
     this.architecture = architecture;
+    this.fixes = fixes;
     this.wording = new Wording(architecture);
     this.facts = new FindingFacts(architecture, wording);
   }
@@ -90,8 +94,22 @@ public final class RuleRun {
         architecture.names().of(node),
         identity(rows.get(0)),
         evidence(node, place, rows),
-        wording.fill(header.fixIn(facts.format(node)), rows),
+        wording.fill(fix(node), rows),
         Optional.empty());
+  }
+
+  /** Returns the fix as the format writes it that describes the element, else the rule's own. */
+  private Template fix(Node node) {
+    return facts
+        .format(node)
+        .flatMap(format -> fixes.in(format, rule.rule().fact()))
+        .map(Template::parse)
+        .filter(fix -> fix.names().stream().allMatch(this::isSelected))
+        .orElse(rule.header().fix());
+  }
+
+  private boolean isSelected(String name) {
+    return query.variables().stream().anyMatch(variable -> variable.getVarName().equals(name));
   }
 
   /** Returns the first of the places that the header names and that is written. */

@@ -5,6 +5,7 @@ import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Format;
+import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
 import dev.plumbline.sparql.Deadline;
@@ -28,13 +29,15 @@ final class RuleRunner {
   private final Architecture architecture;
   private final Graph graph;
   private final Settings settings;
+  private final Fixes fixes;
   private final Population population;
   private final Pruning pruning;
 
-  RuleRunner(Architecture architecture, Graph graph, Settings settings) {
+  RuleRunner(Architecture architecture, Graph graph, Settings settings, Fixes fixes) {
     this.architecture = architecture;
     this.graph = graph;
     this.settings = settings;
+    this.fixes = fixes;
     this.population = new Population(graph);
     this.pruning = new Pruning(graph);
   }
@@ -82,7 +85,7 @@ final class RuleRunner {
       var query = RuleQuery.of(rule);
       var size = population.count(rule, query);
       var rows = pruning.prune(query.bound()).map(this::rows).orElse(List.of());
-      var findings = new RuleRun(rule, query, architecture).findings(rows);
+      var findings = new RuleRun(rule, query, architecture, fixes).findings(rows);
       return result(rule, state(size, findings), size, findings, started);
     } catch (QueryCancelledException e) {
       return trouble(rule, State.TIMEOUT, "stopped after " + seconds(settings.limit()), started);

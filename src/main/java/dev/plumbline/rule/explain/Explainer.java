@@ -3,6 +3,7 @@ package dev.plumbline.rule.explain;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.ElementClass;
+import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
@@ -25,12 +26,14 @@ public final class Explainer {
   private final Architecture architecture;
   private final RuleBook book;
   private final Settings settings;
+  private final Fixes fixes;
 
   /** Makes an explainer of one architecture, checked against these rules with these settings. */
-  public Explainer(Architecture architecture, RuleBook book, Settings settings) {
+  public Explainer(Architecture architecture, RuleBook book, Settings settings, Fixes fixes) {
     this.architecture = architecture;
     this.book = book;
     this.settings = settings;
+    this.fixes = fixes;
   }
 
   /**
@@ -68,17 +71,17 @@ public final class Explainer {
     return architecture.graph().contains(node, RDF.type.asNode(), type);
   }
 
-  private static Explanation explain(RuleFile rule, Node node, Architecture architecture) {
+  private Explanation explain(RuleFile rule, Node node, Architecture seen) {
     var query = RuleQuery.of(rule);
     var name = query.element().getVarName();
     var rows =
-        Solution.all(query.bound(), architecture.graph(), LIMIT).stream()
+        Solution.all(query.bound(), seen.graph(), LIMIT).stream()
             .filter(row -> row.get(name).filter(node::equals).isPresent())
             .toList();
-    var findings = new RuleRun(rule, query, architecture).findings(rows);
+    var findings = new RuleRun(rule, query, seen, fixes).findings(rows);
     var conditions = new Conditions(query.bound());
     var given = Map.of(query.element(), node);
-    var steps = new ConditionWalk(architecture, conditions, given).steps();
-    return new Explanation(rule, architecture.names().of(node), findings, steps);
+    var steps = new ConditionWalk(seen, conditions, given).steps();
+    return new Explanation(rule, seen.names().of(node), findings, steps);
   }
 }

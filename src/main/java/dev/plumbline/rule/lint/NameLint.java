@@ -71,9 +71,8 @@ final class NameLint {
   /** Returns the names that stand in a header's texts. */
   static Set<String> inTexts(Header header) {
     var texts = Stream.of(header.message(), header.hint(), header.fix());
-    var others = header.fixes().values().stream();
     var why = header.why().stream().map(Header.Reason::text);
-    return Stream.of(texts, others, why)
+    return Stream.of(texts, why)
         .flatMap(Function.identity())
         .flatMap(template -> template.names().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));

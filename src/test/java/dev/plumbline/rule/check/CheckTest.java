@@ -9,6 +9,7 @@ import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Severity;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.Books;
+import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.Modelling;
 import dev.plumbline.rule.Models;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,18 +90,29 @@ class CheckTest {
 
   @Test
   void givesTheFixOfTheFormatThatTheSystemIsDescribedIn() {
-    var report =
-        check(
-            """
-            :a a arch:Component ; arch:inSystem :s . :b a arch:Component .
-            :c a arch:Component ; arch:inSystem :t .
-            :s arch:importedFrom "compose" . :t arch:importedFrom "other" .
-            """,
-            Books.header("#+ fixes: {compose: \"mend {x}\"}")
-                + "SELECT ?x WHERE { ?x a arch:Component }");
-    assertThat(report.findings())
-        .extracting(Finding::fix)
-        .containsExactly("mend a", "mend it", "mend it");
+    Fixes fixes =
+        (format, fact) -> Optional.of("write {x}").filter(fix -> format.equals(fact + " format"));
+    assertThat(fixes("#+ fact: one", fixes)).containsExactly("write a", "mend it", "mend it");
+    assertThat(fixes("#+ fact: another", fixes)).containsExactly("mend it", "mend it", "mend it");
+  }
+
+  @Test
+  void givesTheRulesOwnFixWhenTheQueryDoesNotSelectWhatTheOtherShows() {
+    Fixes fixes = (format, fact) -> Optional.of("write {y}");
+    assertThat(fixes("#+ fact: one", fixes)).containsOnly("mend it");
+  }
+
+  private List<String> fixes(String header, Fixes fixes) {
+    var model =
+        """
+        :a a arch:Component ; arch:inSystem :s . :b a arch:Component .
+        :c a arch:Component ; arch:inSystem :t .
+        :s arch:importedFrom "one format" . :t arch:importedFrom "other" .
+        """;
+    var rule = Books.header(header) + "SELECT ?x WHERE { ?x a arch:Component }";
+    return Check.run(Models.of(model), Books.of(folder, rule), SETTINGS, fixes).findings().stream()
+        .map(Finding::fix)
+        .toList();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.rule.Books;
+import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.Modelling;
 import dev.plumbline.rule.check.Settings;
@@ -57,7 +58,7 @@ class ExplainerTest {
     var header = Books.header().replace("element: component", "element: " + kind);
     var book = Books.of(folder, header + query);
     var settings = Settings.on(LocalDate.of(2026, 11, 22));
-    var explainer = new Explainer(Modelling.of(MODEL), book, settings);
+    var explainer = new Explainer(Modelling.of(MODEL), book, settings, Fixes.OF_RULES);
     return explainer.explain(book.find("wrong").orElseThrow(), element);
   }
 
