@@ -2,6 +2,9 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.diagram.notation.Notations;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -17,5 +20,12 @@ class DiagramDocsTest extends CommandTest {
     assertThat(result.out())
         .as("plumbline diagram samples/trading --update docs/diagrams.md draws it anew")
         .isEqualTo("1 diagram, up to date\n");
+  }
+
+  @Test
+  void theDocumentationNamesEveryFormat() throws IOException {
+    var page = Files.readString(Path.of("docs", "diagrams.md"));
+
+    assertThat(Notations.names()).allMatch(name -> page.contains('`' + name + '`'));
   }
 }

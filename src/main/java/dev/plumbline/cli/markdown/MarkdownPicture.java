@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Set;
 
 /**
  * A picture that a Markdown file shows, beside it or below the working folder: what a file says is
@@ -20,7 +19,6 @@ import java.util.Set;
  * @param name its path as the Markdown file says it
  */
 record MarkdownPicture(Notation notation, Path file, String name) {
-  private static final Set<String> IMAGES = Set.of("svg", "png");
   private static final String SPECIAL = "\\`*_[]<>&!~$|";
   private static final String UNRESERVED = "-._~/";
 
@@ -71,7 +69,7 @@ record MarkdownPicture(Notation notation, Path file, String name) {
   /** Returns the Markdown that shows the picture. */
   String markdown(Diagram diagram) {
     var text = (diagram.title() + ": " + diagram.subtitle()).replaceAll("\\s+", " ");
-    return (IMAGES.contains(notation.name()) ? "!" : "") + '[' + escaped(text) + "](" + url() + ')';
+    return (notation.isImage() ? "!" : "") + '[' + escaped(text) + "](" + url() + ')';
   }
 
   private static String escaped(String text) {

@@ -17,6 +17,11 @@ public interface Notation {
   /** Returns whether it is text that a terminal can show. */
   boolean isText();
 
+  /** Returns whether it is a picture that Markdown viewers show in the page. */
+  default boolean isImage() {
+    return false;
+  }
+
   /** Returns the language of a code block that Markdown viewers draw, for texts that they know. */
   default Optional<String> fence() {
     return Optional.empty();

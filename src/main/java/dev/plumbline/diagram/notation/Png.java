@@ -40,6 +40,11 @@ final class Png implements Notation {
   }
 
   @Override
+  public boolean isImage() {
+    return true;
+  }
+
+  @Override
   public void write(Diagram diagram, Look look, OutputStream out) throws IOException {
     var picture = Layouts.of(diagram, look).in(look.theme());
     double scale = scale(picture.width(), picture.height());

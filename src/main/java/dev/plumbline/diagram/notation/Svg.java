@@ -30,6 +30,11 @@ final class Svg implements Notation {
   }
 
   @Override
+  public boolean isImage() {
+    return true;
+  }
+
+  @Override
   public void write(Diagram diagram, Look look, OutputStream out) throws IOException {
     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
