@@ -1,5 +1,6 @@
 package dev.plumbline.graph;
 
+import dev.plumbline.ontology.Vocabulary;
 import java.time.LocalDate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -10,9 +11,9 @@ import org.apache.jena.graph.NodeFactory;
  * since SPARQL cannot reckon with dates, {@code arch:yearAgo "2025-11-22"}.
  */
 public final class Clock {
-  private static final Node CLOCK = Arch.node("clock");
-  private static final Node TODAY = Arch.node("today");
-  private static final Node YEAR_AGO = Arch.node("yearAgo");
+  private static final Node CLOCK = term("clock");
+  private static final Node TODAY = term("today");
+  private static final Node YEAR_AGO = term("yearAgo");
 
   private Clock() {}
 
@@ -20,6 +21,10 @@ public final class Clock {
   public static void set(Architecture architecture, LocalDate today) {
     state(architecture, TODAY, today);
     state(architecture, YEAR_AGO, today.minusYears(1));
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(Vocabulary.NAMESPACE + name);
   }
 
   private static void state(Architecture architecture, Node property, LocalDate day) {

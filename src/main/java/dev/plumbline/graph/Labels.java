@@ -33,6 +33,17 @@ final class Labels {
     return elements;
   }
 
+  /** Returns the nodes of elements by the ids that they had before. */
+  static Map<String, List<Node>> former(Collection<Draft> drafts) {
+    var former = new HashMap<String, List<Node>>();
+    for (var draft : drafts) {
+      for (var id : draft.facts().values(References.WAS)) {
+        former.computeIfAbsent(id.text(), key -> new ArrayList<>()).add(draft.node());
+      }
+    }
+    return former;
+  }
+
   private Element element(Draft draft) {
     return new Element(Classes.type(draft.classIri()), Iris.id(draft.node()), labels.get(draft));
   }

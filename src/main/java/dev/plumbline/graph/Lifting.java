@@ -90,7 +90,7 @@ final class Lifting {
     outlining
         .bodies()
         .forEach(body -> prose.write(body.file(), body.prose(), body.rest(), body.about(), names));
-    return new Names(names, Names.former(drafts));
+    return new Names(names, Labels.former(drafts));
   }
 
   private Links links(Outline outline, Resolver resolver) {

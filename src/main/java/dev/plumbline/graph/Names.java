@@ -1,10 +1,7 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.finding.Element;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,16 +67,5 @@ public final class Names {
   /** Returns every element's node. */
   public Set<Node> nodes() {
     return elements.keySet();
-  }
-
-  /** Returns the nodes of elements by the ids that they had before. */
-  static Map<String, List<Node>> former(Collection<Draft> drafts) {
-    var former = new HashMap<String, List<Node>>();
-    for (var draft : drafts) {
-      for (var id : draft.facts().values(References.WAS)) {
-        former.computeIfAbsent(id.text(), key -> new ArrayList<>()).add(draft.node());
-      }
-    }
-    return former;
   }
 }
