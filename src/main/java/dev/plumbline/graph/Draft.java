@@ -19,8 +19,8 @@ final class Draft {
   private final Location at;
   private final Facts facts;
   private final List<Placement> placements = new ArrayList<>(1);
-  private Optional<Ends> ends = Optional.empty();
-  private int ordinal = 1;
+  private final Optional<Ends> ends;
+  private final int ordinal;
 
   /**
    * Where an element is put.
@@ -49,23 +49,43 @@ final class Draft {
    * @param at where it is written first
    */
   Draft(Node node, String classIri, List<String> path, Optional<Draft> system, Location at) {
-    this(node, classIri, path, system, at, new Facts());
+    this(node, classIri, path, system, at, new Facts(), Optional.empty(), 1);
   }
 
-  /** Makes an element of which {@code facts} are stated. */
-  Draft(
+  private Draft(
       Node node,
       String classIri,
       List<String> path,
       Optional<Draft> system,
       Location at,
-      Facts facts) {
+      Facts facts,
+      Optional<Ends> ends,
+      int ordinal) {
     this.node = node;
     this.classIri = classIri;
     this.path = List.copyOf(path);
     this.system = system;
     this.at = at;
     this.facts = facts;
+    this.ends = ends;
+    this.ordinal = ordinal;
+  }
+
+  /**
+   * Makes a flow.
+   *
+   * @param node its node
+   * @param ends who opens the connection, and who answers
+   * @param ordinal which one it is of the flows with these ends, from one
+   * @param system the system that describes it
+   * @param at where it is written
+   * @param facts what is stated of it
+   */
+  static Draft flow(Node node, Ends ends, int ordinal, Draft system, Location at, Facts facts) {
+    var path = new ArrayList<>(ends.from().path());
+    path.addAll(ends.to().path());
+    return new Draft(
+        node, Arch.FLOW, path, Optional.of(system), at, facts, Optional.of(ends), ordinal);
   }
 
   Node node() {
@@ -107,12 +127,6 @@ final class Draft {
   /** Returns the ends of a flow. */
   Optional<Ends> ends() {
     return ends;
-  }
-
-  /** Makes this a flow: the first, second, … of its ends. */
-  void connect(Ends between, int which) {
-    ends = Optional.of(between);
-    ordinal = which;
   }
 
   /** Returns the protocol of a flow as written, or nothing. */

@@ -9,41 +9,38 @@ import org.apache.jena.graph.NodeFactory;
 final class ElementWriter {
   private final Scribe scribe;
   private final Vocabulary vocabulary;
+  private final TechnologyWriter technologies;
   private final FactWriter facts;
   private final KindWriter kinds;
-  private final TechnologyWriter technologies;
 
-  ElementWriter(
-      Scribe scribe,
-      Vocabulary vocabulary,
-      FactWriter facts,
-      KindWriter kinds,
-      TechnologyWriter technologies) {
+  ElementWriter(Scribe scribe, Vocabulary vocabulary, Mentions mentions) {
     this.scribe = scribe;
     this.vocabulary = vocabulary;
-    this.facts = facts;
-    this.kinds = kinds;
-    this.technologies = technologies;
+    this.technologies = new TechnologyWriter(scribe, vocabulary);
+    this.facts = new FactWriter(scribe, technologies, mentions);
+    this.kinds = new KindWriter(scribe);
   }
 
-  /** Writes an element of which {@code stated} holds. */
-  void write(Draft draft, Facts stated) {
-    var node = draft.node();
-    scribe.places().put(node, new Places.Place(draft.at(), Optional.empty()));
-    scribe.type(node, NodeFactory.createURI(draft.classIri()));
-    scribe.add(node, Arch.ID, id(draft));
-    scribe.add(node, Arch.IN_SYSTEM, draft.system().node());
-    draft.ends().ifPresent(ends -> connect(draft, ends));
-    draft.placements().forEach(placement -> place(draft, placement));
-    switch (draft.classIri()) {
-      case Arch.COMPONENT -> component(draft, stated);
-      case Arch.KIND -> kind(draft, stated);
-      default -> facts.write(node, draft, stated, Optional.empty());
+  /** Writes an element. */
+  void write(ResolvedElement resolved) {
+    var element = resolved.element();
+    var node = element.node();
+    scribe.places().put(node, new Places.Place(element.at(), Optional.empty()));
+    scribe.type(node, NodeFactory.createURI(element.classIri()));
+    scribe.add(node, Arch.ID, id(element));
+    scribe.add(node, Arch.IN_SYSTEM, element.system().node());
+    element.ends().ifPresent(ends -> connect(element, ends));
+    element.placements().forEach(placement -> place(element, placement));
+    facts.write(node, resolved.facts());
+    switch (element.classIri()) {
+      case Arch.COMPONENT -> component(resolved);
+      case Arch.KIND -> kinds.kind(resolved);
+      default -> {}
     }
-    if (vocabulary.isA(draft.classIri(), Arch.FACT)) {
+    if (vocabulary.isA(element.classIri(), Arch.FACT)) {
       scribe.add(node, Arch.STATE, Arch.PRESENT);
     }
-    label(draft);
+    label(element);
   }
 
   private void connect(Draft flow, Draft.Ends ends) {
@@ -52,52 +49,39 @@ final class ElementWriter {
     scribe.state(flow.node(), Arch.TO.getURI(), ends.to().node(), place);
   }
 
-  private void place(Draft draft, Draft.Placement placement) {
+  private void place(Draft element, Draft.Placement placement) {
     var container = placement.container();
     var at = new Places.Place(placement.at(), Optional.empty());
     if (container.classIri().equals(Arch.BOUNDARY)) {
-      scribe.state(draft.node(), Arch.IN.getURI(), container.node(), at);
-    } else if (draft.classIri().equals(container.classIri())) {
-      scribe.state(draft.node(), Arch.PART_OF.getURI(), container.node(), at);
+      scribe.state(element.node(), Arch.IN.getURI(), container.node(), at);
+    } else if (element.classIri().equals(container.classIri())) {
+      scribe.state(element.node(), Arch.PART_OF.getURI(), container.node(), at);
     } else {
-      placement.section().ifPresent(section -> member(container, section, draft, at));
+      placement.section().ifPresent(section -> member(container, section, element, at));
     }
   }
 
-  private void member(Draft owner, Property section, Draft draft, Places.Place at) {
-    scribe.state(owner.node(), section.iri(), draft.node(), at);
+  private void member(Draft owner, Property section, Draft element, Places.Place at) {
+    scribe.state(owner.node(), section.iri(), element.node(), at);
   }
 
-  private void component(Draft draft, Facts stated) {
-    var kind = stated.remove(KindWriter.KIND);
-    facts.write(draft.node(), draft, stated, Optional.empty());
-    technologies.write(draft.node());
-    kinds.component(draft, kind, technologies.technologies(draft.node()));
+  private void component(ResolvedElement resolved) {
+    var node = resolved.element().node();
+    technologies.write(node);
+    kinds.component(resolved, technologies.technologies(node));
   }
 
-  /** A kind keeps its own facts; those for its components are written with them. */
-  private void kind(Draft draft, Facts stated) {
-    var own = new Facts();
-    stated.all().stream()
-        .filter(statement -> scribe.classes().isOn(statement.property(), Arch.KIND))
-        .forEach(own::put);
-    stated.extensions().forEach(own::extend);
-    var is = own.remove(KindWriter.IS);
-    facts.write(draft.node(), draft, own, Optional.empty());
-    kinds.kind(draft, is);
-  }
-
-  private static String id(Draft draft) {
-    return draft.ends().map(ElementWriter::sentence).orElse(draft.id());
+  private static String id(Draft element) {
+    return element.ends().map(ElementWriter::sentence).orElse(element.id());
   }
 
   private static String sentence(Draft.Ends ends) {
     return String.join("/", ends.from().path()) + " -> " + String.join("/", ends.to().path());
   }
 
-  private void label(Draft draft) {
-    if (!scribe.has(draft.node(), Arch.LABEL)) {
-      scribe.add(draft.node(), Arch.LABEL, id(draft));
+  private void label(Draft element) {
+    if (!scribe.has(element.node(), Arch.LABEL)) {
+      scribe.add(element.node(), Arch.LABEL, id(element));
     }
   }
 }

@@ -8,34 +8,24 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Writes what is stated of elements to the graph, and where it is stated to the places. */
+/** Writes what holds of elements to the graph, and where it is stated to the places. */
 final class FactWriter {
   private static final String EXTENSION = "https://plumbline.dev/x#";
   private static final Node CURRENCY = Arch.node("currency");
 
   private final Scribe scribe;
-  private final Values values;
   private final TechnologyWriter technologies;
   private final Mentions mentions;
 
-  FactWriter(Scribe scribe, Values values, TechnologyWriter technologies, Mentions mentions) {
+  FactWriter(Scribe scribe, TechnologyWriter technologies, Mentions mentions) {
     this.scribe = scribe;
-    this.values = values;
     this.technologies = technologies;
     this.mentions = mentions;
   }
 
-  /**
-   * Writes facts.
-   *
-   * @param subject what they hold of
-   * @param element the element that the subject is, or is a fact of
-   * @param via what brought all of them, where they do not say so themselves
-   */
-  void write(Node subject, Draft element, Facts facts, Optional<Tree.Via> via) {
-    for (var statement : facts.all()) {
-      new Fact(subject, element, statement, statement.via().or(() -> via)).write();
-    }
+  /** Writes facts of a subject: an element, or a fact with facts of its own. */
+  void write(Node subject, ResolvedFacts facts) {
+    facts.facts().forEach(fact -> new Fact(subject, fact).write());
     facts.extensions().forEach(entry -> extension(subject, entry));
   }
 
@@ -53,46 +43,37 @@ final class FactWriter {
     }
   }
 
-  /** One statement on its way into the graph. */
+  /** One fact of a subject. */
   private final class Fact {
     private final Node subject;
-    private final Draft element;
-    private final Statement statement;
     private final Property property;
+    private final Meaning meaning;
     private final Optional<Tree.Via> via;
     private final Places.Place place;
 
-    Fact(Node subject, Draft element, Statement statement, Optional<Tree.Via> via) {
+    Fact(Node subject, ResolvedFact fact) {
       this.subject = subject;
-      this.element = element;
-      this.statement = statement;
-      this.property = statement.property();
-      this.via = via;
-      this.place = new Places.Place(statement.at(), via);
+      this.property = fact.property();
+      this.meaning = fact.meaning();
+      this.via = fact.via();
+      this.place = new Places.Place(fact.at(), via);
     }
 
     void write() {
-      var content = statement.content();
-      if (content instanceof Content.One one) {
-        value(one.value());
-      } else if (content instanceof Content.Several several) {
-        several.values().forEach(this::value);
-      } else if (content instanceof Content.Group group) {
+      if (meaning instanceof Meaning.Values values) {
+        values.values().forEach(written -> value(written.text(), written.value()));
+      } else if (meaning instanceof Meaning.Group group) {
         group(Iris.fact(subject, property.key()), group, place);
-      } else if (content instanceof Content.Groups groups) {
+      } else if (meaning instanceof Meaning.Groups groups) {
         groups(groups);
-      } else if (content instanceof Content.NotApplicable inapplicable) {
-        inapplicable(inapplicable);
+      } else if (meaning instanceof Meaning.NotApplicable inapplicable) {
+        inapplicable(inapplicable.reason());
       } else {
         absent();
       }
     }
 
-    private void value(Tree.Scalar written) {
-      values.read(property, written, element).ifPresent(value -> value(written, value));
-    }
-
-    private void value(Tree.Scalar written, Values.Value value) {
+    private void value(Tree.Scalar written, Value value) {
       for (var predicate : scribe.classes().properties(property.iri())) {
         scribe.places().put(subject, predicate, place);
       }
@@ -111,7 +92,7 @@ final class FactWriter {
       }
     }
 
-    private void groups(Content.Groups groups) {
+    private void groups(Meaning.Groups groups) {
       var list = Iris.fact(subject, property.key());
       groups
           .items()
@@ -119,10 +100,10 @@ final class FactWriter {
               (id, item) -> group(Iris.fact(list, id), item, new Places.Place(item.at(), via)));
     }
 
-    private void group(Node node, Content.Group group, Places.Place at) {
+    private void group(Node node, Meaning.Group group, Places.Place at) {
       link(node, at);
       scribe.add(node, Arch.STATE, Arch.PRESENT);
-      FactWriter.this.write(node, element, group.facts(), via);
+      FactWriter.this.write(node, group.facts());
     }
 
     private void absent() {
@@ -135,11 +116,11 @@ final class FactWriter {
       }
     }
 
-    private void inapplicable(Content.NotApplicable content) {
+    private void inapplicable(String reason) {
       var node = Iris.fact(subject, property.key());
       link(node, place);
       scribe.add(node, Arch.STATE, Arch.NOT_APPLICABLE);
-      scribe.add(node, Arch.REASON, content.reason().text());
+      scribe.add(node, Arch.REASON, reason);
     }
 
     private void link(Node node, Places.Place at) {

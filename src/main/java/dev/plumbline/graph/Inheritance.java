@@ -14,15 +14,13 @@ import java.util.Map;
 final class Inheritance {
   private final Vocabulary vocabulary;
   private final Kinds kinds;
-  private final Merge merge;
   private final Map<Draft, Facts> effective = new HashMap<>();
   private final Map<Draft, Map<String, List<Statement>>> handedDown = new HashMap<>();
   private final Map<Draft, List<Statement>> ofKinds = new HashMap<>();
 
-  Inheritance(Vocabulary vocabulary, Kinds kinds, Merge merge) {
+  Inheritance(Vocabulary vocabulary, Kinds kinds) {
     this.vocabulary = vocabulary;
     this.kinds = kinds;
-    this.merge = merge;
   }
 
   /** Returns what holds of an element; what it takes from elsewhere says from where. */
@@ -111,7 +109,7 @@ final class Inheritance {
     for (var statement : handedDown) {
       var lower = statement.comeBy(via);
       var own = facts.get(statement.property().iri());
-      facts.put(own.isPresent() ? merge.laid(own.get(), lower) : lower);
+      facts.put(own.isPresent() ? StatementOverlay.lay(own.get(), lower) : lower);
     }
   }
 }

@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Kinds of components: those of the vocabulary, and those that a model builds on them. */
 final class Kinds {
-  private static final String KIND_OF = Vocabulary.NAMESPACE + "kind";
-  private static final String IS = Vocabulary.NAMESPACE + "is";
+  static final String KIND = Vocabulary.NAMESPACE + "kind";
+  static final String IS = Vocabulary.NAMESPACE + "is";
 
   private final Vocabulary vocabulary;
   private final References references;
@@ -27,18 +26,6 @@ final class Kinds {
     this.vocabulary = vocabulary;
     this.references = references;
     this.problems = problems;
-  }
-
-  /**
-   * What a component is.
-   *
-   * @param own the model's kinds, the component's own first, then what that builds on
-   * @param built the vocabulary's kind that all rest on
-   */
-  record Lineage(List<Draft> own, Optional<Term> built) {
-    Lineage {
-      own = List.copyOf(own);
-    }
   }
 
   /** Returns what a component or a kind is stated to be. */
@@ -70,7 +57,7 @@ final class Kinds {
   }
 
   private static Optional<Tree.Scalar> stated(Draft draft) {
-    var property = draft.classIri().equals(Arch.KIND) ? IS : KIND_OF;
+    var property = draft.classIri().equals(Arch.KIND) ? IS : KIND;
     return draft.facts().values(property).stream().findFirst();
   }
 

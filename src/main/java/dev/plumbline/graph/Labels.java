@@ -17,8 +17,14 @@ final class Labels {
 
   private Labels() {}
 
-  /** Returns the names of elements and of flows, which are called by their ends. */
-  static Map<Node, Element> of(Collection<Draft> drafts, Links flows) {
+  /**
+   * Returns what everything is called.
+   *
+   * @param drafts the elements
+   * @param flows the flows, which are called by their ends
+   * @param bodies the documents, which are called by their files
+   */
+  static Names of(Collection<Draft> drafts, Links flows, List<ProseBody> bodies) {
     var labels = new Labels();
     var namesakes = new LinkedHashMap<Namesake, List<Draft>>();
     for (var draft : drafts) {
@@ -30,11 +36,12 @@ final class Labels {
     var elements = new LinkedHashMap<Node, Element>();
     drafts.forEach(draft -> elements.put(draft.node(), labels.element(draft)));
     flows.all().forEach(draft -> elements.put(draft.node(), labels.element(draft)));
-    return elements;
+    bodies.forEach(body -> elements.put(body.node(), element(body)));
+    return new Names(elements, former(drafts));
   }
 
   /** Returns the nodes of elements by the ids that they had before. */
-  static Map<String, List<Node>> former(Collection<Draft> drafts) {
+  private static Map<String, List<Node>> former(Collection<Draft> drafts) {
     var former = new HashMap<String, List<Node>>();
     for (var draft : drafts) {
       for (var id : draft.facts().values(References.WAS)) {
@@ -42,6 +49,10 @@ final class Labels {
       }
     }
     return former;
+  }
+
+  private static Element element(ProseBody body) {
+    return new Element("document", Iris.id(body.node()), body.file());
   }
 
   private Element element(Draft draft) {

@@ -4,7 +4,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
 
-/** Lifts located trees into one graph. */
+/** Lifts documents into one graph. */
 public final class Lifter {
   private Lifter() {}
 
@@ -19,6 +19,23 @@ public final class Lifter {
    */
   public static Architecture lift(
       List<Document> documents, Options options, Vocabulary vocabulary, Opener opener) {
-    return new Lifting(vocabulary, options).lift(documents, opener);
+    var problems = new Problems();
+    var classes = new Classes(vocabulary);
+    var sources = new Inclusion(options, opener, problems).follow(documents);
+    var described =
+        new DescriptionReader(vocabulary, classes, problems).read(sources, options.environment());
+    var merged = EnvironmentMerger.merge(described, options.environment(), vocabulary);
+    var resolved = new ModelResolver(vocabulary, classes, problems).resolve(merged);
+    var written = new GraphWriter(vocabulary, classes, options.workingFolder()).write(resolved);
+    return new Architecture(
+        written.graph(),
+        vocabulary,
+        written.places(),
+        resolved.names(),
+        written.paths(),
+        problems.sorted(),
+        List.of(),
+        described.files(),
+        opener.sources());
   }
 }

@@ -11,19 +11,23 @@ import java.util.Optional;
 /** Connects flows to their ends, each as an element of its own. */
 final class Links {
   private final Resolver resolver;
-  private final Merge merge;
   private final Problems problems;
   private final Map<Draft.Ends, List<Draft>> flows = new LinkedHashMap<>();
   private final List<Draft> order = new ArrayList<>();
 
-  Links(Resolver resolver, Merge merge, Problems problems) {
+  Links(Resolver resolver, Problems problems) {
     this.resolver = resolver;
-    this.merge = merge;
     this.problems = problems;
   }
 
+  /** Adds the flows of a model, then lays over them what the environment says of flows. */
+  void addAll(MergedModel model) {
+    model.described().outline().flows().forEach(this::add);
+    model.flowOverlays().forEach(this::overlay);
+  }
+
   /** Adds a flow; a second one of the same ends is another flow. */
-  void add(FlowStatement statement) {
+  private void add(FlowStatement statement) {
     if (statement.removed()) {
       problems.add(
           Mistake.INVALID_VALUE,
@@ -49,17 +53,13 @@ final class Links {
     int ordinal = same.size() + 1;
     var system = statement.system();
     var node = Iris.flow(system.node(), pair.from().path(), pair.to().path(), ordinal);
-    var path = new ArrayList<>(pair.from().path());
-    path.addAll(pair.to().path());
-    var facts = statement.facts();
-    var draft = new Draft(node, Arch.FLOW, path, Optional.of(system), statement.at(), facts);
-    draft.connect(pair, ordinal);
+    var draft = Draft.flow(node, pair, ordinal, system, statement.at(), statement.facts());
     same.add(draft);
     order.add(draft);
   }
 
   /** Lays what an environment says of a flow over the flow that it means, or adds the flow. */
-  void overlay(FlowStatement statement) {
+  private void overlay(FlowStatement statement) {
     var pair = ends(statement);
     if (pair.isEmpty()) {
       return;
@@ -76,15 +76,8 @@ final class Links {
           statement.at(),
           meant.size() + " flows have these ends; state \"over\" to say which is meant");
     } else {
-      statement
-          .facts()
-          .all()
-          .forEach(
-              upper -> {
-                var facts = meant.get(0).facts();
-                var lower = facts.get(upper.property().iri());
-                facts.put(lower.map(below -> merge.laid(upper, below)).orElse(upper));
-              });
+      var facts = meant.get(0).facts();
+      statement.facts().all().forEach(upper -> StatementOverlay.lay(upper, facts));
     }
   }
 

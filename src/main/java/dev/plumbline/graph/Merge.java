@@ -10,14 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Brings together what is stated of the same thing in several places.
- *
- * <p>{@linkplain #unite Uniting} treats the places alike, so that they must not contradict each
- * other. {@linkplain #lay Laying} one over the other lets the upper one win.
+ * Merges what several places state of the same thing: they count the same, so they must agree.
+ * Where one is to win over the other, see {@link StatementOverlay}.
  */
 final class Merge {
   private final Problems problems;
 
+  /**
+   * Makes a merge.
+   *
+   * @param problems takes the contradictions
+   */
   Merge(Problems problems) {
     this.problems = problems;
   }
@@ -137,52 +140,5 @@ final class Merge {
       return "\"n/a\"";
     }
     return content instanceof Content.Several ? "a list" : "a mapping";
-  }
-
-  /**
-   * Returns the lower facts with the upper ones laid over them: what both state, the upper states,
-   * and only facts that have facts of their own are merged.
-   */
-  Facts lay(Facts upper, Facts lower) {
-    var facts = lower.copy();
-    for (var statement : upper.all()) {
-      var below = lower.get(statement.property().iri());
-      facts.put(below.map(under -> laid(statement, under)).orElse(statement));
-    }
-    upper.extensions().forEach(facts::extend);
-    return facts;
-  }
-
-  /** Returns one statement laid over another of the same property. */
-  Statement laid(Statement upper, Statement lower) {
-    var via = lower.via();
-    if (upper.content() instanceof Content.Group top
-        && lower.content() instanceof Content.Group under) {
-      return upper.with(laid(top, under, via));
-    }
-    if (upper.content() instanceof Content.Groups top
-        && lower.content() instanceof Content.Groups under
-        && top.named()
-        && under.named()) {
-      var items = new LinkedHashMap<>(under.items());
-      items.replaceAll((id, item) -> new Content.Group(brought(item.facts(), via), item.at()));
-      top.items().forEach((id, item) -> items.merge(id, item, (low, high) -> laid(high, low, via)));
-      return upper.with(new Content.Groups(items, true, top.at()));
-    }
-    return upper;
-  }
-
-  private Content.Group laid(Content.Group top, Content.Group under, Optional<Tree.Via> via) {
-    return new Content.Group(lay(top.facts(), brought(under.facts(), via)), top.at());
-  }
-
-  /** Returns facts that say what brought them beside others. */
-  private static Facts brought(Facts facts, Optional<Tree.Via> via) {
-    if (via.isEmpty()) {
-      return facts;
-    }
-    var brought = new Facts();
-    facts.all().forEach(statement -> brought.put(statement.comeBy(via.get())));
-    return brought;
   }
 }

@@ -20,9 +20,9 @@ final class ModelReader {
   private final Keys keys;
   private final FactReader facts;
   private final FlowReader flows;
-  private final Outline outline;
+  private final OutlineBuilder outline;
 
-  ModelReader(Vocabulary vocabulary, Problems problems, Classes classes, Outline outline) {
+  ModelReader(Vocabulary vocabulary, Problems problems, Classes classes, OutlineBuilder outline) {
     this.vocabulary = vocabulary;
     this.problems = problems;
     this.classes = classes;
@@ -38,7 +38,7 @@ final class ModelReader {
     for (var entry : mapping.entries()) {
       var key = entry.key().text();
       if (key.equals(Keys.IMPORTED)) {
-        outline.formats().put(draft.node(), ((Tree.Scalar) entry.value()).text());
+        outline.importedFrom(draft, ((Tree.Scalar) entry.value()).text());
       } else if (Keys.isExtension(key)) {
         draft.facts().extend(entry);
       } else if (isOverlay(draft, key)) {
@@ -49,10 +49,7 @@ final class ModelReader {
       }
     }
     if (!overlay.isEmpty()) {
-      outline
-          .overlays()
-          .computeIfAbsent(draft.node(), node -> new ArrayList<>())
-          .add(new Tree.Mapping(overlay, mapping.at()));
+      outline.addOverlay(draft, new Tree.Mapping(overlay, mapping.at()));
     }
   }
 
@@ -70,7 +67,7 @@ final class ModelReader {
       return;
     }
     if (property.form() == Form.FLOWS) {
-      outline.flows().addAll(flows.read(draft.system(), entry.value()));
+      outline.addFlows(flows.read(draft.system(), entry.value()));
     } else if (property.form() != Form.ELEMENTS || facts.isAbsence(property, entry.value())) {
       facts.read(property, entry, draft.facts());
     } else if (entry.value() instanceof Tree.Mapping mapping) {
@@ -151,7 +148,7 @@ final class ModelReader {
     var slug = Ids.slug(text);
     var first = Iris.element(owner.system().node(), Classes.type(classIri), List.of(slug));
     var id = new Tree.Scalar(slug, at);
-    while (outline.has(owner.system(), classIri, path(owner, classIri, id))) {
+    while (outline.elements().has(owner.system(), classIri, path(owner, classIri, id))) {
       id = new Tree.Scalar(slug + '-' + outline.next(first), at);
     }
     return id;
@@ -165,7 +162,8 @@ final class ModelReader {
   Draft member(Draft owner, Property section, Tree.Scalar id) {
     var classIri = range(section);
     Ids.check(id, classIri, problems);
-    var draft = outline.element(owner.system(), classIri, path(owner, classIri, id), id.at());
+    var draft =
+        outline.elements().element(owner.system(), classIri, path(owner, classIri, id), id.at());
     place(owner, section, draft, id.at());
     return draft;
   }
@@ -176,7 +174,7 @@ final class ModelReader {
     } else if (value instanceof Tree.Scalar scalar && scalar.isEmpty()) {
       return;
     } else if (outline.isOverlay() && isNone(value)) {
-      outline.removed().add(draft.node());
+      outline.remove(draft);
     } else {
       var place = Problems.quote(id.text());
       facts

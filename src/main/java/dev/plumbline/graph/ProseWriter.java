@@ -1,11 +1,8 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.document.Prose;
-import dev.plumbline.finding.Element;
 import dev.plumbline.finding.Location;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -28,19 +25,12 @@ final class ProseWriter {
     this.mentions = mentions;
   }
 
-  /**
-   * Writes a body.
-   *
-   * @param file the file as reports show it
-   * @param all all of its blocks
-   * @param rest those that are not facts of the model
-   * @param about the element that it documents
-   * @param names takes the name of the document
-   */
-  void write(
-      String file, Prose all, List<Prose.Block> rest, Draft about, Map<Node, Element> names) {
-    var document = Iris.element(about.system().node(), "document", List.of(file));
-    names.put(document, new Element("document", Iris.id(document), file));
+  /** Writes a body. */
+  void write(ProseBody body) {
+    var file = body.file();
+    var all = body.all();
+    var about = body.about();
+    var document = body.node();
     add(document, "Document", about, all.blocks().isEmpty() ? ofFile(file) : start(all));
     scribe.add(document, Arch.ID, file);
     scribe.add(document, Arch.LABEL, file);
@@ -48,7 +38,7 @@ final class ProseWriter {
     boolean diagram = all.blocks().stream().anyMatch(ProseWriter::isDiagram);
     scribe.add(document, Arch.node("hasDiagram"), String.valueOf(diagram), XSDDatatype.XSDboolean);
     int count = 0;
-    for (var block : rest) {
+    for (var block : body.rest()) {
       block(Iris.fact(document, String.valueOf(++count)), block, about);
     }
   }

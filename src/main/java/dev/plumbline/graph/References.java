@@ -148,4 +148,18 @@ final class References {
         .map(Draft::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
+
+  /** Returns the ids that say which of the elements is meant, joined with {@code or}. */
+  static String alternatives(List<Draft> found) {
+    boolean oneSystem = found.stream().map(Draft::system).distinct().count() == 1;
+    return found.stream()
+        .map(
+            draft ->
+                (oneSystem ? "" : draft.system().id() + '/')
+                    + Classes.type(draft.classIri())
+                    + '/'
+                    + String.join("/", draft.path()))
+        .sorted()
+        .collect(Collectors.joining(" or "));
+  }
 }

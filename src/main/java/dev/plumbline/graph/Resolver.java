@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /** Looks up references; one that means nothing, or more than one element, is a problem. */
@@ -20,18 +19,8 @@ final class Resolver {
   private final Set<Node> removed;
   private final Set<String> imported;
   private final Problems problems;
-  private final List<Unresolved> unresolved = new ArrayList<>();
+  private final List<UnresolvedReference> unresolved = new ArrayList<>();
   private int lookedAt;
-
-  /**
-   * A reference of an imported file to something that the file does not define.
-   *
-   * @param name the reference
-   * @param from the element that names it
-   * @param key the key it is written for
-   * @param nearest the ids that are near it
-   */
-  record Unresolved(Tree.Scalar name, Draft from, String key, List<String> nearest) {}
 
   /**
    * Makes a resolver.
@@ -83,25 +72,11 @@ final class Resolver {
       problems.add(
           Mistake.AMBIGUOUS_REFERENCE,
           name.at(),
-          Problems.quote(name.text()) + " may mean " + candidates(found),
+          Problems.quote(name.text()) + " may mean " + References.alternatives(found),
           "write as much of the path as tells them apart");
       return Optional.empty();
     }
     return found.stream().filter(draft -> !removed.contains(draft.node())).findFirst();
-  }
-
-  /** Returns the ids by which elements are told apart, joined with {@code or}. */
-  static String candidates(List<Draft> found) {
-    boolean oneSystem = found.stream().map(Draft::system).distinct().count() == 1;
-    return found.stream()
-        .map(
-            draft ->
-                (oneSystem ? "" : draft.system().id() + '/')
-                    + Classes.type(draft.classIri())
-                    + '/'
-                    + String.join("/", draft.path()))
-        .sorted()
-        .collect(Collectors.joining(" or "));
   }
 
   private void dangling(
@@ -114,7 +89,7 @@ final class Resolver {
     }
     if (imported.contains(name.at().file())) {
       var nearest = Vocabulary.nearest(name.text(), known);
-      unresolved.add(new Unresolved(name, from, key, nearest));
+      unresolved.add(new UnresolvedReference(name, from, key, nearest));
       return;
     }
     problems.add(
@@ -128,7 +103,7 @@ final class Resolver {
   }
 
   /** Returns the references of imported files that mean nothing. */
-  List<Unresolved> unresolved() {
+  List<UnresolvedReference> unresolved() {
     return unresolved;
   }
 }

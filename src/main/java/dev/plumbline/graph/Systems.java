@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 final class Systems {
   private static final String SYSTEM = "system";
 
-  private final Outline outline;
+  private final ElementTable elements;
   private final Problems problems;
   private final Map<Source, Draft> assigned = new IdentityHashMap<>();
 
-  Systems(Outline outline, Problems problems) {
-    this.outline = outline;
+  Systems(ElementTable elements, Problems problems) {
+    this.elements = elements;
     this.problems = problems;
   }
 
@@ -56,7 +56,7 @@ final class Systems {
 
   private Draft named(Tree.Scalar id) {
     Ids.check(id, Arch.SYSTEM, problems);
-    return outline.system(id.text(), id.at());
+    return elements.system(id.text(), id.at());
   }
 
   private Optional<Draft> unnamed(Source source, List<Source> sources) {
@@ -64,20 +64,20 @@ final class Systems {
     if (including.isPresent()) {
       return including;
     }
-    if (outline.drafts().size() > 1) {
+    if (elements.all().size() > 1) {
       boolean plain = ((Tree.Mapping) source.document().root()).entries().isEmpty();
       if (!plain) {
         severalSystems(source);
       }
       return Optional.empty();
     }
-    return outline.drafts().stream()
+    return elements.all().stream()
         .findFirst()
-        .or(() -> Optional.of(outline.system(SYSTEM, start(source, sources))));
+        .or(() -> Optional.of(elements.system(SYSTEM, start(source, sources))));
   }
 
   private void severalSystems(Source source) {
-    var names = outline.drafts().stream().map(Draft::id).sorted().collect(Collectors.joining(", "));
+    var names = elements.all().stream().map(Draft::id).sorted().collect(Collectors.joining(", "));
     problems.add(
         Mistake.INVALID_VALUE,
         start(source, List.of()),

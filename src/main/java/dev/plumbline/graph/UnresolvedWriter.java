@@ -15,11 +15,11 @@ final class UnresolvedWriter {
     this.scribe = scribe;
   }
 
-  void write(List<Resolver.Unresolved> references) {
+  void write(List<UnresolvedReference> references) {
     references.forEach(this::write);
   }
 
-  private void write(Resolver.Unresolved reference) {
+  private void write(UnresolvedReference reference) {
     var from = reference.from().node();
     var list = Iris.fact(from, "unresolved");
     var node = next(Iris.fact(Iris.fact(list, reference.key()), reference.name().text()));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
-/** What an outline says, by element; flows of the same ends are taken together. */
-final class View {
+/** What an outline says of the elements of one system; flows of the same ends are one element. */
+final class OutlineView {
   private final Map<Node, Said> said = new LinkedHashMap<>();
   private final Set<Node> removed = new HashSet<>();
   private final References references;
@@ -23,7 +23,7 @@ final class View {
    */
   record Said(Facts facts, Location at) {}
 
-  private View(References references) {
+  private OutlineView(References references) {
     this.references = references;
   }
 
@@ -32,12 +32,12 @@ final class View {
    *
    * @param references the elements that flows may name
    */
-  static View of(Outline outline, Node system, References references) {
-    var view = new View(references);
-    outline.drafts().stream()
-        .filter(draft -> draft.system().node().equals(system))
-        .filter(draft -> !draft.node().equals(system))
-        .forEach(draft -> view.said.put(draft.node(), new Said(draft.facts(), draft.at())));
+  static OutlineView of(Outline outline, Node system, References references) {
+    var view = new OutlineView(references);
+    outline.elements().stream()
+        .filter(element -> element.system().node().equals(system))
+        .filter(element -> !element.node().equals(system))
+        .forEach(element -> view.said.put(element.node(), new Said(element.facts(), element.at())));
     view.removed.addAll(outline.removed());
     outline.flows().stream().filter(flow -> flow.system().node().equals(system)).forEach(view::add);
     return view;

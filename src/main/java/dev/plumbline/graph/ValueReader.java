@@ -17,7 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Reads single values: text, numbers with units, dates, terms and references. */
-final class Values {
+final class ValueReader {
   private static final String DATA = Vocabulary.NAMESPACE + "data";
 
   private final Vocabulary vocabulary;
@@ -27,24 +27,10 @@ final class Values {
 
   private record Constant(String property, String text) {}
 
-  Values(Vocabulary vocabulary, Resolver resolver, Problems problems) {
+  ValueReader(Vocabulary vocabulary, Resolver resolver, Problems problems) {
     this.vocabulary = vocabulary;
     this.resolver = resolver;
     this.problems = problems;
-  }
-
-  /**
-   * A value as the graph keeps it.
-   *
-   * @param node its node
-   * @param currency for money, its currency
-   * @param technology for a technology, what else its text says
-   */
-  record Value(
-      Node node, Optional<String> currency, Optional<Vocabulary.TechnologyUse> technology) {
-    Value(Node node) {
-      this(node, Optional.empty(), Optional.empty());
-    }
   }
 
   /** Returns what a value means; what it cannot mean is a problem. */

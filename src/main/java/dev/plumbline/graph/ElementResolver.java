@@ -1,0 +1,39 @@
+package dev.plumbline.graph;
+
+/** Finds out what holds of an element: its facts, and what its kind makes it. */
+final class ElementResolver {
+  private final Classes classes;
+  private final Kinds kinds;
+  private final FactResolver facts;
+
+  ElementResolver(Classes classes, Kinds kinds, FactResolver facts) {
+    this.classes = classes;
+    this.kinds = kinds;
+    this.facts = facts;
+  }
+
+  /** Returns an element of which {@code stated} holds. */
+  ResolvedElement resolve(Draft element, Facts stated) {
+    return switch (element.classIri()) {
+      case Arch.COMPONENT -> withKind(element, stated, Kinds.KIND);
+      case Arch.KIND -> withKind(element, ownOfKind(stated), Kinds.IS);
+      default -> new ResolvedElement(element, facts.resolve(element, stated));
+    };
+  }
+
+  private ResolvedElement withKind(Draft element, Facts stated, String property) {
+    var rest = stated.copy();
+    var kind = rest.remove(property);
+    return new ResolvedElement(element, facts.resolve(element, rest), kind, kinds.of(element));
+  }
+
+  /** A kind keeps its own facts; those for its components hold of them. */
+  private Facts ownOfKind(Facts stated) {
+    var own = new Facts();
+    stated.all().stream()
+        .filter(statement -> classes.isOn(statement.property(), Arch.KIND))
+        .forEach(own::put);
+    stated.extensions().forEach(own::extend);
+    return own;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.graph;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what stages lack that production has, for a rule to report. */
+final class StageGapWriter {
+  private final Scribe scribe;
+
+  StageGapWriter(Scribe scribe) {
+    this.scribe = scribe;
+  }
+
+  void write(List<StageGap> gaps) {
+    gaps.forEach(this::write);
+  }
+
+  private void write(StageGap gap) {
+    var list = Iris.fact(gap.stage().node(), "lacks");
+    var element = Iris.fact(list, Iris.id(gap.element()));
+    var node = gap.key().map(name -> Iris.fact(element, name)).orElse(element);
+    scribe.add(gap.stage().node(), Arch.node("lacks"), node);
+    scribe.type(node, Arch.node("Difference"));
+    scribe.add(node, Arch.node("ofElement"), gap.element());
+    scribe.add(node, Arch.node("environment"), gap.production().node());
+    gap.key().ifPresent(name -> scribe.add(node, Arch.node("key"), name));
+    scribe.places().put(node, new Places.Place(gap.at(), Optional.empty()));
+  }
+}

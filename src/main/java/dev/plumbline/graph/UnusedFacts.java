@@ -1,0 +1,60 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+
+/**
+ * Validates facts that nothing uses in this run: those of kinds without components, and what the
+ * environments say that are not chosen. The result is thrown away; only mistakes are kept.
+ */
+final class UnusedFacts {
+  private final Vocabulary vocabulary;
+  private final MergedModel model;
+  private final Problems problems;
+
+  UnusedFacts(Vocabulary vocabulary, MergedModel model, Problems problems) {
+    this.vocabulary = vocabulary;
+    this.model = model;
+    this.problems = problems;
+  }
+
+  /**
+   * Validates the facts.
+   *
+   * @param used resolves the facts that are used
+   */
+  void check(FactResolver used) {
+    model.all().stream()
+        .filter(element -> element.classIri().equals(Arch.KIND))
+        .forEach(kind -> used.resolve(kind, withoutKind(kind.facts())));
+    model.described().overlays().stream()
+        .filter(overlay -> !model.chosen().containsValue(overlay.environment()))
+        .forEach(overlay -> check(overlay.own()));
+  }
+
+  private void check(Outline overlay) {
+    var all = new ArrayList<>(model.all());
+    all.addAll(overlay.elements());
+    var references = new References(vocabulary, all);
+    var imported = model.described().importedFiles();
+    var resolver = new Resolver(references, overlay.removed(), imported, problems);
+    var kinds = new Kinds(vocabulary, references, problems);
+    var facts = new FactResolver(new ValueReader(vocabulary, resolver, problems));
+    for (var element : overlay.elements()) {
+      kinds.of(element);
+      facts.resolve(element, withoutKind(element.facts()));
+    }
+    for (var flow : overlay.flows()) {
+      resolver.resolve(flow.from(), Arch.COMPONENT, flow.system(), "from");
+      resolver.resolve(flow.to(), Arch.COMPONENT, flow.system(), "to");
+      facts.resolve(flow.system(), flow.facts());
+    }
+  }
+
+  private static Facts withoutKind(Facts facts) {
+    var rest = facts.copy();
+    rest.remove(Kinds.KIND);
+    rest.remove(Kinds.IS);
+    return rest;
+  }
+}
