@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,8 +19,6 @@ import org.apache.jena.vocabulary.RDFS;
 final class Classes {
   private static final int OWNERS_SHOWN = 3;
   private static final Node ON = NodeFactory.createURI("https://plumbline.dev/meta#on");
-
-  private static final Map<String, String> TYPES = new ConcurrentHashMap<>();
 
   private final Vocabulary vocabulary;
   private final Graph graph;
@@ -75,13 +71,6 @@ final class Classes {
     return List.copyOf(found);
   }
 
-  /** Returns the class's name as the model format writes it: {@code external-system}. */
-  static String type(String classIri) {
-    return TYPES.computeIfAbsent(
-        local(classIri),
-        name -> name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
-  }
-
   /** Returns what a message calls a thing of the class: {@code a flow}, {@code an assumption}. */
   String noun(String classIri) {
     var name = name(classIri);
@@ -91,11 +80,7 @@ final class Classes {
 
   /** Returns what people call the class. */
   String name(String classIri) {
-    return vocabulary.label(classIri).orElseGet(() -> type(classIri).replace('-', ' '));
-  }
-
-  private static String local(String classIri) {
-    return classIri.substring(Math.max(classIri.lastIndexOf('#'), classIri.lastIndexOf('/')) + 1);
+    return vocabulary.label(classIri).orElseGet(() -> TypeNames.of(classIri).replace('-', ' '));
   }
 
   /** Returns what has the key, as messages name it: {@code a flow}, {@code "backup"}. */

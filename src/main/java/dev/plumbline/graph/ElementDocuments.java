@@ -21,7 +21,7 @@ final class ElementDocuments {
             .filter(property -> property.form() == Form.ELEMENTS)
             .collect(
                 Collectors.toMap(
-                    property -> Classes.type(property.range().orElseThrow()),
+                    property -> TypeNames.of(property.range().orElseThrow()),
                     property -> property,
                     (first, second) -> first));
   }

@@ -3,13 +3,11 @@ package dev.plumbline.graph;
 /** Finds out what holds of an element: its facts, and what its kind makes it. */
 final class ElementResolver {
   private final Classes classes;
-  private final Kinds kinds;
-  private final FactResolver facts;
+  private final Lookup lookup;
 
-  ElementResolver(Classes classes, Kinds kinds, FactResolver facts) {
+  ElementResolver(Classes classes, Lookup lookup) {
     this.classes = classes;
-    this.kinds = kinds;
-    this.facts = facts;
+    this.lookup = lookup;
   }
 
   /** Returns an element of which {@code stated} holds. */
@@ -17,14 +15,15 @@ final class ElementResolver {
     return switch (element.classIri()) {
       case Arch.COMPONENT -> withKind(element, stated, Kinds.KIND);
       case Arch.KIND -> withKind(element, ownOfKind(stated), Kinds.IS);
-      default -> new ResolvedElement(element, facts.resolve(element, stated));
+      default -> new ResolvedElement(element, lookup.facts().resolve(element, stated));
     };
   }
 
   private ResolvedElement withKind(Draft element, Facts stated, String property) {
     var rest = stated.copy();
     var kind = rest.remove(property);
-    return new ResolvedElement(element, facts.resolve(element, rest), kind, kinds.of(element));
+    return new ResolvedElement(
+        element, lookup.facts().resolve(element, rest), kind, lookup.kinds().of(element));
   }
 
   /** A kind keeps its own facts; those for its components hold of them. */

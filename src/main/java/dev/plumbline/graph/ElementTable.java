@@ -29,13 +29,13 @@ final class ElementTable {
   /** Returns the element with this class and path, described at {@code at} if not before. */
   Draft element(Draft system, String classIri, List<String> path, Location at) {
     return elements.computeIfAbsent(
-        Iris.element(system.node(), Classes.type(classIri), path),
+        Iris.element(system.node(), TypeNames.of(classIri), path),
         node -> new Draft(node, classIri, path, Optional.of(system), at));
   }
 
   /** Returns whether there is an element with this class and path. */
   boolean has(Draft system, String classIri, List<String> path) {
-    return elements.containsKey(Iris.element(system.node(), Classes.type(classIri), path));
+    return elements.containsKey(Iris.element(system.node(), TypeNames.of(classIri), path));
   }
 
   /** Returns the element of a node. */

@@ -54,12 +54,12 @@ final class FactReader {
   void read(Property property, Tree.Entry entry, Facts facts) {
     content(property, entry.value())
         .map(content -> new Statement(property, entry.key().at(), content, entry.value().via()))
-        .ifPresent(statement -> merge.unite(facts, statement));
+        .ifPresent(statement -> merge.add(facts, statement));
   }
 
   /** Adds statements to {@code facts}, beside what they state already. */
-  void unite(Facts facts, Facts others) {
-    merge.unite(facts, others);
+  void addAll(Facts facts, Facts others) {
+    merge.addAll(facts, others);
   }
 
   /** Returns whether {@code none} or {@code n/a: reason} is written where that may be said. */

@@ -84,7 +84,7 @@ final class FlowReader {
     boolean removed =
         entry.value() instanceof Tree.Scalar scalar && scalar.text().equalsIgnoreCase("none");
     var own = removed ? new Facts() : value(entry.value());
-    facts.unite(own, shared);
+    facts.addAll(own, shared);
     return hops(system, entry.key(), own, removed);
   }
 

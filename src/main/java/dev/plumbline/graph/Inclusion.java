@@ -16,7 +16,8 @@ import java.util.Set;
 final class Inclusion {
   private static final String INCLUDE = "include";
 
-  private final Options options;
+  private final Path workingFolder;
+  private final Path root;
   private final Opener opener;
   private final Problems problems;
   private final Map<Path, List<Source>> read = new HashMap<>();
@@ -24,8 +25,17 @@ final class Inclusion {
   private final Set<Path> open = new LinkedHashSet<>();
   private final Set<Path> done = new LinkedHashSet<>();
 
-  Inclusion(Options options, Opener opener, Problems problems) {
-    this.options = options;
+  /**
+   * Makes a follower.
+   *
+   * @param workingFolder the folder to which the shown names of files are relative
+   * @param root the folder that {@code include} may not leave
+   * @param opener reads included files
+   * @param problems takes mistakes
+   */
+  Inclusion(Path workingFolder, Path root, Opener opener, Problems problems) {
+    this.workingFolder = workingFolder;
+    this.root = root;
     this.opener = opener;
     this.problems = problems;
   }
@@ -43,7 +53,7 @@ final class Inclusion {
   }
 
   private Path fileOf(Document document) {
-    return options.workingFolder().resolve(document.file()).normalize();
+    return workingFolder.resolve(document.file()).normalize();
   }
 
   private void visit(Path file) {
@@ -91,7 +101,7 @@ final class Inclusion {
       return;
     }
     var folder = file.resolveSibling(glob.get().folder()).normalize();
-    if (!folder.startsWith(options.root())) {
+    if (!folder.startsWith(root)) {
       escapes(written, "leaves the folder being read");
       return;
     }
@@ -116,7 +126,7 @@ final class Inclusion {
 
   private void include(Path target, boolean byPattern, Tree.Scalar written, Source by)
       throws IOException {
-    if (!target.toRealPath().startsWith(options.root().toRealPath())) {
+    if (!target.toRealPath().startsWith(root.toRealPath())) {
       escapes(written, "leaves the folder being read by a link");
     } else if (open.contains(target)) {
       if (!byPattern) {
@@ -142,7 +152,7 @@ final class Inclusion {
   /** Returns the file's name as the name of the including file is shown: relative or not. */
   private String shown(Path file, String including) {
     boolean relative = !Path.of(including).isAbsolute();
-    var shown = relative ? options.workingFolder().relativize(file) : file;
+    var shown = relative ? workingFolder.relativize(file) : file;
     return shown.toString().replace('\\', '/');
   }
 

@@ -52,7 +52,7 @@ final class Inheritance {
     }
     for (var placement : draft.placements()) {
       var container = placement.container();
-      var how = Classes.type(container.classIri()) + ' ' + container.id();
+      var how = TypeNames.of(container.classIri()) + ' ' + container.id();
       var via = new Tree.Via(how, placement.at());
       take(facts, handedDown(container, effective(container), draft.classIri()), via);
     }

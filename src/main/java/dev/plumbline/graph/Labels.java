@@ -18,13 +18,15 @@ final class Labels {
   private Labels() {}
 
   /**
-   * Returns what everything is called.
+   * Returns what elements, flows and documents are called.
    *
-   * @param drafts the elements
+   * @param model the model with its elements and documents
+   * @param members the elements that are facts of others
    * @param flows the flows, which are called by their ends
-   * @param bodies the documents, which are called by their files
    */
-  static Names of(Collection<Draft> drafts, Links flows, List<ProseBody> bodies) {
+  static Names of(MergedModel model, List<Draft> members, Links flows) {
+    var drafts = new ArrayList<>(model.elements());
+    drafts.addAll(members);
     var labels = new Labels();
     var namesakes = new LinkedHashMap<Namesake, List<Draft>>();
     for (var draft : drafts) {
@@ -36,7 +38,7 @@ final class Labels {
     var elements = new LinkedHashMap<Node, Element>();
     drafts.forEach(draft -> elements.put(draft.node(), labels.element(draft)));
     flows.all().forEach(draft -> elements.put(draft.node(), labels.element(draft)));
-    bodies.forEach(body -> elements.put(body.node(), element(body)));
+    model.described().bodies().forEach(body -> elements.put(body.node(), element(body)));
     return new Names(elements, former(drafts));
   }
 
@@ -56,7 +58,7 @@ final class Labels {
   }
 
   private Element element(Draft draft) {
-    return new Element(Classes.type(draft.classIri()), Iris.id(draft.node()), labels.get(draft));
+    return new Element(TypeNames.of(draft.classIri()), Iris.id(draft.node()), labels.get(draft));
   }
 
   private void tellApart(List<Draft> namesakes) {

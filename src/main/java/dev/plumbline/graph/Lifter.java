@@ -21,7 +21,8 @@ public final class Lifter {
       List<Document> documents, Options options, Vocabulary vocabulary, Opener opener) {
     var problems = new Problems();
     var classes = new Classes(vocabulary);
-    var sources = new Inclusion(options, opener, problems).follow(documents);
+    var includes = new Inclusion(options.workingFolder(), options.root(), opener, problems);
+    var sources = includes.follow(documents);
     var described =
         new DescriptionReader(vocabulary, classes, problems).read(sources, options.environment());
     var merged = EnvironmentMerger.merge(described, options.environment(), vocabulary);

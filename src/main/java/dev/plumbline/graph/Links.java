@@ -15,15 +15,17 @@ final class Links {
   private final Map<Draft.Ends, List<Draft>> flows = new LinkedHashMap<>();
   private final List<Draft> order = new ArrayList<>();
 
-  Links(Resolver resolver, Problems problems) {
+  private Links(Resolver resolver, Problems problems) {
     this.resolver = resolver;
     this.problems = problems;
   }
 
-  /** Adds the flows of a model, then lays over them what the environment says of flows. */
-  void addAll(MergedModel model) {
-    model.described().outline().flows().forEach(this::add);
-    model.flowOverlays().forEach(this::overlay);
+  /** Returns the flows of a model, with what the environment says of flows laid over them. */
+  static Links of(MergedModel model, Resolver resolver, Problems problems) {
+    var links = new Links(resolver, problems);
+    model.described().outline().flows().forEach(links::add);
+    model.flowOverlays().forEach(links::overlay);
+    return links;
   }
 
   /** Adds a flow; a second one of the same ends is another flow. */

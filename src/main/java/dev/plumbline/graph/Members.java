@@ -4,6 +4,7 @@ import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes elements of facts that are elements as well, such as the {@code api} of a component. */
@@ -14,11 +15,15 @@ final class Members {
     this.vocabulary = vocabulary;
   }
 
-  /**
-   * Takes those facts out of what holds of an element, and returns them as elements inside it.
-   * Those of a kind stay, since they are its components'.
-   */
-  List<Draft> promote(Draft owner, Facts stated) {
+  /** Takes those facts out of what is stated of elements, and returns them as elements. */
+  List<Draft> takeOut(Map<Draft, Facts> stated) {
+    var members = new ArrayList<Draft>();
+    stated.forEach((owner, facts) -> members.addAll(takeOut(owner, facts)));
+    return members;
+  }
+
+  /** Those of a kind stay, since they are its components'. */
+  private List<Draft> takeOut(Draft owner, Facts stated) {
     var promoted = new ArrayList<Draft>();
     if (owner.classIri().equals(Arch.KIND)) {
       return promoted;
@@ -36,7 +41,7 @@ final class Members {
 
   private static Draft member(Draft owner, Statement statement, Content.Group group) {
     var classIri = statement.property().range().orElseThrow();
-    var node = Iris.element(owner.system().node(), Classes.type(classIri), owner.path());
+    var node = Iris.element(owner.system().node(), TypeNames.of(classIri), owner.path());
     var system = Optional.of(owner.system());
     var draft = new Draft(node, classIri, owner.path(), system, statement.at());
     for (var fact : group.facts().all()) {

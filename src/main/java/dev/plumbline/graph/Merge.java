@@ -26,21 +26,21 @@ final class Merge {
   }
 
   /** Adds {@code other} to {@code facts}; a contradiction is a problem, and the first one stays. */
-  void unite(Facts facts, Facts other) {
-    other.all().forEach(statement -> unite(facts, statement));
+  void addAll(Facts facts, Facts other) {
+    other.all().forEach(statement -> add(facts, statement));
     other.extensions().forEach(facts::extend);
   }
 
   /** Adds a statement to {@code facts}; a contradiction is a problem, and the first one stays. */
-  void unite(Facts facts, Statement added) {
+  void add(Facts facts, Statement added) {
     facts
         .get(added.property().iri())
         .ifPresentOrElse(
-            present -> united(present, added).ifPresent(facts::put), () -> facts.put(added));
+            present -> merged(present, added).ifPresent(facts::put), () -> facts.put(added));
   }
 
-  private Optional<Statement> united(Statement first, Statement second) {
-    var content = united(first.property(), first.content(), second.content());
+  private Optional<Statement> merged(Statement first, Statement second) {
+    var content = merged(first.property(), first.content(), second.content());
     if (content.isEmpty()) {
       problems.add(
           Mistake.CONTRADICTION,
@@ -56,17 +56,17 @@ final class Merge {
     return content.map(first::with);
   }
 
-  private Optional<Content> united(Property property, Content first, Content second) {
+  private Optional<Content> merged(Property property, Content first, Content second) {
     if (first instanceof Content.One one && second instanceof Content.One other) {
       return sameValue(property, one.value(), other.value())
           ? Optional.of(first)
           : property.many() ? Optional.of(several(first, second)) : Optional.empty();
     }
     if (first instanceof Content.Group group && second instanceof Content.Group other) {
-      return Optional.of(united(group, other));
+      return Optional.of(merged(group, other));
     }
     if (first instanceof Content.Groups groups && second instanceof Content.Groups others) {
-      return Optional.of(united(groups, others));
+      return Optional.of(merged(groups, others));
     }
     if (first instanceof Content.Absent && second instanceof Content.Absent
         || first instanceof Content.NotApplicable && second instanceof Content.NotApplicable) {
@@ -77,10 +77,10 @@ final class Merge {
         : Optional.empty();
   }
 
-  private Content united(Content.Groups first, Content.Groups second) {
+  private Content merged(Content.Groups first, Content.Groups second) {
     var items = new LinkedHashMap<>(first.items());
     if (first.named() && second.named()) {
-      second.items().forEach((id, item) -> items.merge(id, item, this::united));
+      second.items().forEach((id, item) -> items.merge(id, item, this::merged));
       return new Content.Groups(items, true, first.at());
     }
     var said = new HashSet<String>();
@@ -93,9 +93,9 @@ final class Merge {
     return new Content.Groups(items, false, first.at());
   }
 
-  private Content.Group united(Content.Group one, Content.Group other) {
+  private Content.Group merged(Content.Group one, Content.Group other) {
     var facts = one.facts().copy();
-    unite(facts, other.facts());
+    addAll(facts, other.facts());
     return new Content.Group(facts, one.at());
   }
 

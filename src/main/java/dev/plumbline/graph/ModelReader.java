@@ -146,7 +146,7 @@ final class ModelReader {
   /** Makes an id from a text that no other element has. */
   private Tree.Scalar madeId(Draft owner, String classIri, String text, Location at) {
     var slug = Ids.slug(text);
-    var first = Iris.element(owner.system().node(), Classes.type(classIri), List.of(slug));
+    var first = Iris.element(owner.system().node(), TypeNames.of(classIri), List.of(slug));
     var id = new Tree.Scalar(slug, at);
     while (outline.elements().has(owner.system(), classIri, path(owner, classIri, id))) {
       id = new Tree.Scalar(slug + '-' + outline.next(first), at);
@@ -179,7 +179,7 @@ final class ModelReader {
       var place = Problems.quote(id.text());
       facts
           .shorthand(draft.classIri(), place, value)
-          .ifPresent(stated -> facts.unite(draft.facts(), stated));
+          .ifPresent(stated -> facts.addAll(draft.facts(), stated));
     }
   }
 

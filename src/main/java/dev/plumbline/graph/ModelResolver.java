@@ -30,48 +30,35 @@ final class ModelResolver {
 
   /** Returns what a model means; its elements are put into their containers. */
   ResolvedModel resolve(MergedModel model) {
-    var references = new References(vocabulary, model.all());
     var imported = model.described().importedFiles();
-    var resolver = new Resolver(references, model.removed(), imported, problems);
-    var kinds = new Kinds(vocabulary, references, problems);
-    new Structure(resolver, kinds, problems).settle(model.elements());
-    var flows = new Links(resolver, problems);
-    flows.addAll(model);
-    flows.all().forEach(references::add);
-    var holding = holding(model.elements(), flows.all(), kinds);
-    var members = members(holding);
-    members.forEach(references::add);
-    members.forEach(member -> holding.put(member, member.facts()));
-    var facts = new FactResolver(new ValueReader(vocabulary, resolver, problems));
-    var elements = elements(holding, new ElementResolver(classes, kinds, facts));
-    var unresolved = List.copyOf(resolver.unresolved());
-    new UnusedFacts(vocabulary, model, problems).check(facts);
-    var named = new ArrayList<>(model.elements());
-    named.addAll(members);
-    var names = Labels.of(named, flows, model.described().bodies());
+    var lookup = Lookup.among(model.all(), model.removed(), imported, vocabulary, problems);
+    new Structure(lookup, problems).settle(model.elements());
+    var flows = Links.of(model, lookup.resolver(), problems);
+    flows.all().forEach(lookup.references()::add);
+    var stated = stated(model.elements(), flows.all(), lookup.kinds());
+    var members = new Members(vocabulary).takeOut(stated);
+    members.forEach(lookup.references()::add);
+    members.forEach(member -> stated.put(member, member.facts()));
+    var elements = elements(stated, lookup);
+    var unresolved = List.copyOf(lookup.resolver().unresolved());
+    new UnusedFacts(vocabulary, model, problems).check(lookup.facts());
+    var names = Labels.of(model, members, flows);
     return new ResolvedModel(model, elements, unresolved, names);
   }
 
-  /** Returns what holds of each element and flow, inherited facts included. */
-  private Map<Draft, Facts> holding(List<Draft> elements, List<Draft> flows, Kinds kinds) {
+  /** Returns what is stated of each element and flow, with what they inherit. */
+  private Map<Draft, Facts> stated(List<Draft> elements, List<Draft> flows, Kinds kinds) {
     var inheritance = new Inheritance(vocabulary, kinds);
-    var holding = new LinkedHashMap<Draft, Facts>();
-    elements.forEach(element -> holding.put(element, inheritance.of(element)));
-    flows.forEach(flow -> holding.put(flow, inheritance.of(flow)));
-    return holding;
+    var stated = new LinkedHashMap<Draft, Facts>();
+    elements.forEach(element -> stated.put(element, inheritance.of(element)));
+    flows.forEach(flow -> stated.put(flow, inheritance.of(flow)));
+    return stated;
   }
 
-  /** Takes out the facts that are elements themselves. */
-  private List<Draft> members(Map<Draft, Facts> holding) {
-    var members = new Members(vocabulary);
-    var all = new ArrayList<Draft>();
-    holding.forEach((element, facts) -> all.addAll(members.promote(element, facts)));
-    return all;
-  }
-
-  private static List<ResolvedElement> elements(Map<Draft, Facts> holding, ElementResolver each) {
-    var elements = new ArrayList<ResolvedElement>(holding.size());
-    holding.forEach((element, facts) -> elements.add(each.resolve(element, facts)));
+  private List<ResolvedElement> elements(Map<Draft, Facts> stated, Lookup lookup) {
+    var resolver = new ElementResolver(classes, lookup);
+    var elements = new ArrayList<ResolvedElement>(stated.size());
+    stated.forEach((element, facts) -> elements.add(resolver.resolve(element, facts)));
     return elements;
   }
 }

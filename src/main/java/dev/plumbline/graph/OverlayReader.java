@@ -49,7 +49,7 @@ final class OverlayReader {
   }
 
   private Optional<Draft> element(Draft system, String name) {
-    var type = Classes.type(Arch.ENVIRONMENT);
+    var type = TypeNames.of(Arch.ENVIRONMENT);
     return base.elements().get(Iris.element(system.node(), type, List.of(name)));
   }
 

@@ -40,7 +40,7 @@ final class ProseReader {
   }
 
   private static Stream<String> names(Property section) {
-    var singular = Classes.type(section.range().orElseThrow());
+    var singular = TypeNames.of(section.range().orElseThrow());
     return Stream.concat(Stream.of(section.key(), singular), section.aliases().stream());
   }
 
@@ -166,7 +166,7 @@ final class ProseReader {
       return Optional.of(ID);
     }
     var known = vocabulary.property(classIri, heading).map(Property::key);
-    boolean itself = column == 0 || heading.equals(Classes.type(classIri));
+    boolean itself = column == 0 || heading.equals(TypeNames.of(classIri));
     return known.or(() -> text(section).map(Property::key).filter(key -> itself));
   }
 

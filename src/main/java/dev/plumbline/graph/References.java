@@ -110,7 +110,7 @@ final class References {
     }
     var given = Arrays.asList(parts);
     var full = new ArrayList<>(draft.path());
-    full.add(0, Classes.type(draft.classIri()));
+    full.add(0, TypeNames.of(draft.classIri()));
     full.add(0, draft.system().id());
     if (endsWith(full, given)) {
       return true;
@@ -156,7 +156,7 @@ final class References {
         .map(
             draft ->
                 (oneSystem ? "" : draft.system().id() + '/')
-                    + Classes.type(draft.classIri())
+                    + TypeNames.of(draft.classIri())
                     + '/'
                     + String.join("/", draft.path()))
         .sorted()

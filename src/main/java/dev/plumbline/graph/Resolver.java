@@ -96,7 +96,7 @@ final class Resolver {
         Mistake.DANGLING_REFERENCE,
         name.at(),
         "no "
-            + Classes.type(classIri).replace('-', ' ')
+            + TypeNames.of(classIri).replace('-', ' ')
             + " is called "
             + Problems.quote(name.text())
             + Problems.didYouMean(name.text(), known));

@@ -23,9 +23,9 @@ final class Structure {
   private final Kinds kinds;
   private final Problems problems;
 
-  Structure(Resolver resolver, Kinds kinds, Problems problems) {
-    this.resolver = resolver;
-    this.kinds = kinds;
+  Structure(Lookup lookup, Problems problems) {
+    this.resolver = lookup.resolver();
+    this.kinds = lookup.kinds();
     this.problems = problems;
   }
 

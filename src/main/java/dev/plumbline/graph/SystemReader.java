@@ -127,7 +127,7 @@ final class SystemReader {
 
   private ProseBody body(Document document, Prose blocks, Draft about) {
     boolean whole = about.classIri().equals(Arch.SYSTEM);
-    var reference = Classes.type(about.classIri()) + '/' + String.join("/", about.path());
+    var reference = TypeNames.of(about.classIri()) + '/' + String.join("/", about.path());
     var read =
         prose.read(blocks, document.root().at(), whole ? Optional.empty() : Optional.of(reference));
     reader.describe(about.system(), read.model());

@@ -35,19 +35,16 @@ final class UnusedFacts {
   private void check(Outline overlay) {
     var all = new ArrayList<>(model.all());
     all.addAll(overlay.elements());
-    var references = new References(vocabulary, all);
     var imported = model.described().importedFiles();
-    var resolver = new Resolver(references, overlay.removed(), imported, problems);
-    var kinds = new Kinds(vocabulary, references, problems);
-    var facts = new FactResolver(new ValueReader(vocabulary, resolver, problems));
+    var lookup = Lookup.among(all, overlay.removed(), imported, vocabulary, problems);
     for (var element : overlay.elements()) {
-      kinds.of(element);
-      facts.resolve(element, withoutKind(element.facts()));
+      lookup.kinds().of(element);
+      lookup.facts().resolve(element, withoutKind(element.facts()));
     }
     for (var flow : overlay.flows()) {
-      resolver.resolve(flow.from(), Arch.COMPONENT, flow.system(), "from");
-      resolver.resolve(flow.to(), Arch.COMPONENT, flow.system(), "to");
-      facts.resolve(flow.system(), flow.facts());
+      lookup.resolver().resolve(flow.from(), Arch.COMPONENT, flow.system(), "from");
+      lookup.resolver().resolve(flow.to(), Arch.COMPONENT, flow.system(), "to");
+      lookup.facts().resolve(flow.system(), flow.facts());
     }
   }
 

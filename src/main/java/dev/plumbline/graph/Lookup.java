@@ -1,0 +1,40 @@
+package dev.plumbline.graph;
+
+import dev.plumbline.ontology.Vocabulary;
+import java.util.Collection;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * What names, kinds and values mean among some elements.
+ *
+ * @param references the elements
+ * @param resolver looks up references
+ * @param kinds looks up kinds
+ * @param facts finds out what facts mean
+ */
+record Lookup(References references, Resolver resolver, Kinds kinds, FactResolver facts) {
+  /**
+   * Makes a lookup.
+   *
+   * @param elements the elements
+   * @param removed those that an environment takes away; references to them lapse
+   * @param importedFiles files of other formats, in which a reference may dangle
+   * @param vocabulary what keys and values mean
+   * @param problems takes mistakes
+   */
+  static Lookup among(
+      Collection<Draft> elements,
+      Set<Node> removed,
+      Set<String> importedFiles,
+      Vocabulary vocabulary,
+      Problems problems) {
+    var references = new References(vocabulary, elements);
+    var resolver = new Resolver(references, removed, importedFiles, problems);
+    return new Lookup(
+        references,
+        resolver,
+        new Kinds(vocabulary, references, problems),
+        new FactResolver(new ValueReader(vocabulary, resolver, problems)));
+  }
+}
