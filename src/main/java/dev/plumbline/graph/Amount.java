@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param number the number in the base unit
  * @param currency for money, its three-letter code
  */
-record Amount(BigDecimal number, Optional<String> currency) {
+public record Amount(BigDecimal number, Optional<String> currency) {
   private static final String NUMBER = "([0-9][0-9_]*(?:\\.[0-9]+)?)";
   private static final Pattern PLAIN = Pattern.compile("[+-]?" + NUMBER);
   private static final Pattern PART = Pattern.compile("\\s*" + NUMBER + "\\s*([a-zµ]+)\\s*");
@@ -73,7 +73,7 @@ record Amount(BigDecimal number, Optional<String> currency) {
   }
 
   /** Returns the amount that the text writes in the form; empty when it writes none. */
-  static Optional<Amount> read(Form form, String text) {
+  public static Optional<Amount> read(Form form, String text) {
     var trimmed = text.strip();
     return switch (form) {
       case INTEGER -> plain(trimmed).filter(amount -> isWhole(amount.number));
@@ -88,7 +88,7 @@ record Amount(BigDecimal number, Optional<String> currency) {
   }
 
   /** Returns what the form takes, as a message names it. */
-  static String expected(Form form) {
+  public static String expected(Form form) {
     return switch (form) {
       case INTEGER -> "a whole number, such as 3";
       case NUMBER -> "a number, such as 2.5";
@@ -102,7 +102,7 @@ record Amount(BigDecimal number, Optional<String> currency) {
   }
 
   /** Returns whether the text is a number that misses its unit. */
-  static boolean lacksUnit(String text) {
+  public static boolean lacksUnit(String text) {
     return PLAIN.matcher(text.strip()).matches();
   }
 

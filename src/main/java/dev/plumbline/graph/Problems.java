@@ -10,37 +10,37 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The mistakes found so far; the same mistake at the same place counts once. */
-final class Problems {
+public final class Problems {
   private static final int SUGGESTIONS = 2;
 
   private final Set<Finding> findings = new LinkedHashSet<>();
 
   /** Notes a mistake. */
-  void add(Mistake mistake, Location at, String message) {
+  public void add(Mistake mistake, Location at, String message) {
     add(mistake, at, message, "");
   }
 
   /** Notes a mistake with a note to show under its place. */
-  void add(Mistake mistake, Location at, String message, String hint) {
+  public void add(Mistake mistake, Location at, String message, String hint) {
     findings.add(Finding.ofReader(mistake.rule(), at, message, hint));
   }
 
   /** Notes mistakes found elsewhere. */
-  void addAll(Collection<Finding> others) {
+  public void addAll(Collection<Finding> others) {
     findings.addAll(others);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return findings.isEmpty();
   }
 
   /** Returns the mistakes in the order of their places. */
-  List<Finding> sorted() {
+  public List<Finding> sorted() {
     return findings.stream().sorted(Finding.ORDER).toList();
   }
 
   /** Returns {@code ; did you mean "x" or "y"?}, or nothing when no candidate is near. */
-  static String didYouMean(String text, Collection<String> candidates) {
+  public static String didYouMean(String text, Collection<String> candidates) {
     var nearest = Vocabulary.nearest(text, candidates);
     return nearest.isEmpty() ? "" : "; did you mean " + alternatives(nearest) + "?";
   }
@@ -53,7 +53,7 @@ final class Problems {
   }
 
   /** Returns the text in quotes, cut to a length that fits in a message. */
-  static String quote(String text) {
+  public static String quote(String text) {
     var line = text.strip().replaceAll("\\s+", " ");
     return '"' + (line.length() > 60 ? line.substring(0, 57) + "..." : line) + '"';
   }

@@ -1,17 +1,8 @@
 /**
- * Located trees to one RDF graph, by the vocabulary alone.
+ * The model as the rest of the product reads it: one RDF graph, with the places of its facts and
+ * the names of its elements.
  *
- * <p>Start reading at {@link dev.plumbline.graph.Lifter}. Its steps are small classes of their own,
- * in this order: {@code Inclusion} follows {@code include}, {@code Systems} tells which document
- * describes which system, {@code Variables} are replaced, {@code ModelReader} collects what is said
- * of each element in an {@code Outline} (with {@code FactReader} and {@code FlowReader} for what
- * may be written in several ways, and {@code ProseReader} for Markdown), {@code Merge} unites what
- * several places say, {@code Overlay} lays an environment over it, {@code Structure}, {@code Links}
- * and {@code Resolver} look up names, {@code Inheritance} hands facts down from system, boundary
- * and kind, and {@code ElementWriter} and {@code FactWriter} write the graph.
- *
- * <p>What comes out is an {@link dev.plumbline.graph.Architecture}: the graph with the places of
- * its facts and the names of its elements. Mistakes are collected on the way, all in one run; none
- * of them stops a step.
+ * <p>Start reading at {@link dev.plumbline.graph.Architecture}. How documents become one is a
+ * matter of lifting, which nothing in here knows.
  */
 package dev.plumbline.graph;

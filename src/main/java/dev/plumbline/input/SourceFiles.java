@@ -4,7 +4,7 @@ import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Sources;
-import dev.plumbline.graph.Opener;
+import dev.plumbline.lift.read.SourceOpener;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The files of one run: each is read once, and its text kept for code frames. */
-public final class SourceFiles implements Opener {
+public final class SourceFiles implements SourceOpener {
   private final KnownTags tags;
   private final Map<Path, Reading> readings = new HashMap<>();
   private final Map<String, Path> paths = new HashMap<>();

@@ -5,9 +5,9 @@ import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
-import dev.plumbline.graph.Lifter;
-import dev.plumbline.graph.Opener;
-import dev.plumbline.graph.Options;
+import dev.plumbline.lift.Lifter;
+import dev.plumbline.lift.Options;
+import dev.plumbline.lift.read.SourceOpener;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.io.IOException;
@@ -69,7 +69,7 @@ public record Lifted(Architecture architecture) {
     return node.isLiteral() ? node.getLiteralLexicalForm() : architecture.names().of(node).label();
   }
 
-  private record Folder(Path folder, Map<String, Reading> readings) implements Opener {
+  private record Folder(Path folder, Map<String, Reading> readings) implements SourceOpener {
     Reading read(Path file, String shown) {
       return readings.computeIfAbsent(shown, key -> Reader.read(file, key));
     }

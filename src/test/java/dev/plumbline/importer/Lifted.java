@@ -4,9 +4,9 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
-import dev.plumbline.graph.Lifter;
-import dev.plumbline.graph.Opener;
-import dev.plumbline.graph.Options;
+import dev.plumbline.lift.Lifter;
+import dev.plumbline.lift.Options;
+import dev.plumbline.lift.read.SourceOpener;
 import dev.plumbline.ontology.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /** Lifts imported models, as a check of a foreign file does. */
 public final class Lifted {
-  private static final Opener NOTHING =
-      new Opener() {
+  private static final SourceOpener NOTHING =
+      new SourceOpener() {
         @Override
         public Opened open(Path file, String shown) {
           return new Opened(List.of(), List.of());

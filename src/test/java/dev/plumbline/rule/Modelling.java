@@ -6,9 +6,9 @@ import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Clock;
-import dev.plumbline.graph.Lifter;
-import dev.plumbline.graph.Opener;
-import dev.plumbline.graph.Options;
+import dev.plumbline.lift.Lifter;
+import dev.plumbline.lift.Options;
+import dev.plumbline.lift.read.SourceOpener;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.fixture.FixtureRunner;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ public final class Modelling {
     return model(read.documents(), FixtureRunner.TODAY);
   }
 
-  private static final class Files implements Opener {
+  private static final class Files implements SourceOpener {
     @Override
     public Opened open(Path file, String shown) {
       var read = Reader.read(file, shown);

@@ -1,0 +1,51 @@
+package dev.plumbline.lift;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.merge.EnvironmentMerger;
+import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.read.DescriptionReader;
+import dev.plumbline.lift.read.IncludeFollower;
+import dev.plumbline.lift.read.SourceOpener;
+import dev.plumbline.lift.resolve.ModelResolver;
+import dev.plumbline.lift.write.GraphWriter;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.List;
+
+/** Lifts documents into one graph. */
+public final class Lifter {
+  private Lifter() {}
+
+  /**
+   * Returns what the documents and the files they include describe; mistakes are among its
+   * problems.
+   *
+   * @param documents the documents read, in the order of their files
+   * @param options what the user decides
+   * @param vocabulary what keys and values mean
+   * @param opener reads included files
+   */
+  public static Architecture lift(
+      List<Document> documents, Options options, Vocabulary vocabulary, SourceOpener opener) {
+    var problems = new Problems();
+    var classes = new ClassHierarchy(vocabulary);
+    var includes = new IncludeFollower(options.workingFolder(), options.root(), opener, problems);
+    var sources = includes.follow(documents);
+    var described =
+        new DescriptionReader(vocabulary, classes, problems).read(sources, options.environment());
+    var merged = EnvironmentMerger.merge(described, options.environment(), vocabulary);
+    var resolved = new ModelResolver(vocabulary, classes, problems).resolve(merged);
+    var written = new GraphWriter(vocabulary, classes, options.workingFolder()).write(resolved);
+    return new Architecture(
+        written.graph(),
+        vocabulary,
+        written.places(),
+        resolved.names(),
+        written.paths(),
+        problems.sorted(),
+        List.of(),
+        described.files(),
+        opener.sources());
+  }
+}

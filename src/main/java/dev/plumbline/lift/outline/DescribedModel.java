@@ -1,0 +1,31 @@
+package dev.plumbline.lift.outline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * What the documents describe: the result of reading.
+ *
+ * @param outline the model without any environment
+ * @param overlays what each environment says of it, in the order of the descriptions
+ * @param bodies the bodies of Markdown files
+ * @param formats the format that each imported description is written in, by its element
+ * @param importedFiles the files of other formats
+ * @param files all files read, sorted, as reports show them
+ */
+public record DescribedModel(
+    Outline outline,
+    List<EnvironmentOverlay> overlays,
+    List<ProseBody> bodies,
+    Map<Node, String> formats,
+    Set<String> importedFiles,
+    List<String> files) {
+  public DescribedModel {
+    overlays = List.copyOf(overlays);
+    bodies = List.copyOf(bodies);
+    importedFiles = Set.copyOf(importedFiles);
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.plumbline.lift.outline;
+
+import dev.plumbline.graph.Arch;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the elements that ids mean, by any part of their path that is enough to tell them apart.
+ *
+ * <p>Where an id fits several elements, those of the naming system come before those of others,
+ * parts of the architecture before what is said about it, an element before its members, and the
+ * whole path before the end of a longer one.
+ */
+public final class References {
+  public static final String WAS = Vocabulary.NAMESPACE + "was";
+  private static final Set<String> PARTS =
+      Set.of(Arch.SYSTEM, Arch.COMPONENT, Arch.BOUNDARY, Arch.DATA, Arch.FLOW);
+  private static final Pattern FLOW = Pattern.compile("(.+?)->(.+?)(?:\\(([^()]*)\\))?\\s*");
+
+  private final Vocabulary vocabulary;
+  private final Map<String, List<StatedElement>> byId = new HashMap<>();
+  private final Map<String, List<StatedElement>> byFormerId = new HashMap<>();
+  private final Map<StatedElement.Ends, List<StatedElement>> flows = new HashMap<>();
+
+  public References(Vocabulary vocabulary, Collection<StatedElement> drafts) {
+    this.vocabulary = vocabulary;
+    drafts.forEach(this::add);
+  }
+
+  /** Adds an element. */
+  public void add(StatedElement draft) {
+    if (draft.ends().isPresent()) {
+      flows.computeIfAbsent(draft.ends().get(), ends -> new ArrayList<>(1)).add(draft);
+      return;
+    }
+    byId.computeIfAbsent(draft.id(), id -> new ArrayList<>(1)).add(draft);
+    for (var former : draft.facts().values(WAS)) {
+      byFormerId.computeIfAbsent(former.text(), id -> new ArrayList<>(1)).add(draft);
+    }
+  }
+
+  /**
+   * Returns the elements that a text may mean: exactly one where it is a good reference.
+   *
+   * @param text an id, with as much of the path, class and system before it as is needed; or the
+   *     two ends of a flow
+   * @param classIri the class that they belong to
+   * @param system the system that names them
+   */
+  public List<StatedElement> find(String text, String classIri, StatedElement system) {
+    if (FlowSentence.isOne(text)) {
+      return isA(Arch.FLOW, classIri) ? flows(text, system) : List.of();
+    }
+    var parts = text.split("/");
+    var matches =
+        byId.getOrDefault(parts[parts.length - 1], List.of()).stream()
+            .filter(draft -> isA(draft.classIri(), classIri) && matches(draft, parts))
+            .toList();
+    var found = matches.isEmpty() ? former(text, classIri) : matches;
+    found = narrowed(found, draft -> draft.system() == system);
+    found = narrowed(found, draft -> PARTS.contains(draft.classIri()));
+    found = withoutMembers(found);
+    return narrowed(found, draft -> draft.path().equals(Arrays.asList(parts)));
+  }
+
+  private List<StatedElement> former(String text, String classIri) {
+    return byFormerId.getOrDefault(text, List.of()).stream()
+        .filter(draft -> isA(draft.classIri(), classIri))
+        .toList();
+  }
+
+  private boolean isA(String classIri, String superclassIri) {
+    return classIri.equals(superclassIri) || vocabulary.isA(classIri, superclassIri);
+  }
+
+  private static List<StatedElement> narrowed(
+      List<StatedElement> found, Predicate<StatedElement> preferred) {
+    if (found.size() < 2) {
+      return found;
+    }
+    var narrower = found.stream().filter(preferred).toList();
+    return narrower.isEmpty() ? found : narrower;
+  }
+
+  private static List<StatedElement> withoutMembers(List<StatedElement> found) {
+    return narrowed(
+        found,
+        draft ->
+            draft.placements().stream()
+                .noneMatch(
+                    placement ->
+                        found.contains(placement.container())
+                            && placement.container().path().equals(draft.path())));
+  }
+
+  /**
+   * The parts end the path; before a whole path may stand its class, and before that its system.
+   */
+  private static boolean matches(StatedElement draft, String[] parts) {
+    if (parts.length == 1) {
+      return true;
+    }
+    var given = Arrays.asList(parts);
+    var full = new ArrayList<>(draft.path());
+    full.add(0, TypeNames.of(draft.classIri()));
+    full.add(0, draft.system().id());
+    if (endsWith(full, given)) {
+      return true;
+    }
+    full.remove(1);
+    return endsWith(full, given);
+  }
+
+  private static boolean endsWith(List<String> path, List<String> end) {
+    int skipped = path.size() - end.size();
+    return skipped >= 0 && path.subList(skipped, path.size()).equals(end);
+  }
+
+  /** Finds {@code a -> b}, or of several {@code a -> b (2)} or {@code a -> b (jdbc)}. */
+  private List<StatedElement> flows(String text, StatedElement system) {
+    var matcher = FLOW.matcher(text);
+    if (!matcher.matches()) {
+      return List.of();
+    }
+    var found = new ArrayList<StatedElement>();
+    for (var from : find(matcher.group(1).strip(), Arch.COMPONENT, system)) {
+      for (var to : find(matcher.group(2).strip(), Arch.COMPONENT, system)) {
+        found.addAll(flows.getOrDefault(new StatedElement.Ends(from, to), List.of()));
+      }
+    }
+    var which = matcher.group(3);
+    return which == null ? found : found.stream().filter(flow -> flow.isCalled(which)).toList();
+  }
+
+  /** Returns the ids that a reference to the class may have. */
+  public Collection<String> ids(String classIri) {
+    return byId.values().stream()
+        .flatMap(List::stream)
+        .filter(draft -> isA(draft.classIri(), classIri))
+        .map(StatedElement::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Returns the ids that say which of the elements is meant, joined with {@code or}. */
+  public static String alternatives(List<StatedElement> found) {
+    boolean oneSystem = found.stream().map(StatedElement::system).distinct().count() == 1;
+    return found.stream()
+        .map(
+            draft ->
+                (oneSystem ? "" : draft.system().id() + '/')
+                    + TypeNames.of(draft.classIri())
+                    + '/'
+                    + String.join("/", draft.path()))
+        .sorted()
+        .collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.plumbline.lift.outline;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads {@code yes} and {@code no}. */
+public final class YesNo {
+  private YesNo() {}
+
+  /** Returns what {@code yes}, {@code no}, {@code true} or {@code false} says, in any case. */
+  public static Optional<Boolean> of(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "yes", "true" -> Optional.of(true);
+      case "no", "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package dev.plumbline.lift.read;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.graph.Mistake;
+import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.Content;
+import dev.plumbline.lift.outline.YesNo;
+import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.Property;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads that a fact is not there ({@code none}, {@code no}) or does not apply ({@code n/a: why}).
+ */
+final class AbsenceReader {
+  private static final Pattern NOT_APPLICABLE =
+      Pattern.compile("n/a\\b\\s*[:,-]?\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final Problems problems;
+
+  AbsenceReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Returns what is said, when it is said and may be said of the property. */
+  Optional<Content> read(Property property, Tree value) {
+    if (!property.threeValued() && property.form() != Form.FACT) {
+      return Optional.empty();
+    }
+    if (value instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
+      var entry = mapping.entries().get(0);
+      return entry.key().text().equalsIgnoreCase("n/a") && entry.value() instanceof Tree.Scalar why
+          ? Optional.of(notApplicable(property, why))
+          : Optional.empty();
+    }
+    return value instanceof Tree.Scalar scalar ? read(property, scalar) : Optional.empty();
+  }
+
+  private Optional<Content> read(Property property, Tree.Scalar scalar) {
+    if (isNone(property, scalar.text())) {
+      return Optional.of(new Content.Absent(scalar.at()));
+    }
+    var matcher = NOT_APPLICABLE.matcher(scalar.text().strip());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    var why = new Tree.Scalar(matcher.group(1).strip(), true, scalar.at(), scalar.via());
+    return Optional.of(notApplicable(property, why));
+  }
+
+  /** For a key that takes yes and no, no is a value. */
+  private static boolean isNone(Property property, String text) {
+    return text.equalsIgnoreCase("none")
+        || property.form() != Form.YES_NO && YesNo.of(text).equals(Optional.of(false));
+  }
+
+  private Content notApplicable(Property property, Tree.Scalar reason) {
+    if (reason.text().isBlank()) {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          reason.at(),
+          "\"n/a\" for " + Problems.quote(property.key()) + " needs a reason",
+          "write \"n/a: why it does not apply\"");
+    }
+    return new Content.NotApplicable(reason);
+  }
+}

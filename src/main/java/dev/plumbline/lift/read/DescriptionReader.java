@@ -1,0 +1,113 @@
+package dev.plumbline.lift.read;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Mistake;
+import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.DescribedModel;
+import dev.plumbline.lift.outline.ElementTable;
+import dev.plumbline.lift.outline.EnvironmentOverlay;
+import dev.plumbline.lift.outline.ProseBody;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what documents describe; the first stage of lifting. */
+public final class DescriptionReader {
+  private final Vocabulary vocabulary;
+  private final ClassHierarchy classes;
+  private final Problems problems;
+
+  /**
+   * Makes a reader.
+   *
+   * @param vocabulary what keys and values mean
+   * @param classes its classes
+   * @param problems takes mistakes
+   */
+  public DescriptionReader(Vocabulary vocabulary, ClassHierarchy classes, Problems problems) {
+    this.vocabulary = vocabulary;
+    this.classes = classes;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads documents.
+   *
+   * @param sources the documents
+   * @param environment the environment whose variables count
+   */
+  public DescribedModel read(List<SourceDocument> sources, Optional<String> environment) {
+    var outline = new OutlineBuilder(false);
+    var reader = new SystemReader(vocabulary, classes, problems, environment, outline);
+    var systems =
+        new SystemAssignment(outline.elements(), problems)
+            .assign(sources.stream().filter(this::isDescription).toList());
+    var environments = new LinkedHashSet<String>();
+    var overlays = new ArrayList<EnvironmentOverlay>();
+    var bodies = new ArrayList<ProseBody>();
+    systems.forEach(
+        (system, documents) -> {
+          var beside = reader.read(system, documents);
+          environments.addAll(beside.environments());
+          overlays.addAll(beside.overlays());
+          bodies.addAll(beside.bodies());
+        });
+    environment
+        .filter(name -> !environments.contains(name))
+        .ifPresent(name -> unknownEnvironment(name, environments, outline.elements()));
+    var read = outline.build();
+    if (read.isBlank() && problems.isEmpty()) {
+      sources.stream().findFirst().ifPresent(this::nothingDescribed);
+    }
+    var imported = ImportedFiles.of(sources);
+    return new DescribedModel(read, overlays, bodies, outline.formats(), imported, files(sources));
+  }
+
+  /** Leaves out empty documents, and reports those that are no mapping. */
+  private boolean isDescription(SourceDocument source) {
+    var root = source.document().root();
+    if (root instanceof Tree.Mapping mapping) {
+      return !mapping.entries().isEmpty() || source.document().prose().isPresent();
+    }
+    boolean empty = root instanceof Tree.Scalar scalar && scalar.isEmpty();
+    if (!empty) {
+      problems.add(
+          Mistake.INVALID_VALUE, root.at(), "a model is a mapping, found a " + root.shape());
+    }
+    return false;
+  }
+
+  private void unknownEnvironment(String name, Set<String> known, ElementTable elements) {
+    elements.all().stream()
+        .filter(element -> element.classIri().equals(Arch.SYSTEM))
+        .findFirst()
+        .ifPresent(system -> unknownEnvironment(name, known, system.at()));
+  }
+
+  private void unknownEnvironment(String name, Set<String> known, Location at) {
+    problems.add(
+        Mistake.UNKNOWN_ENVIRONMENT,
+        at,
+        "no environment is called "
+            + Problems.quote(name)
+            + Problems.didYouMean(name, known)
+            + (known.isEmpty() ? "; the model names none" : ""));
+  }
+
+  private void nothingDescribed(SourceDocument first) {
+    problems.add(
+        Mistake.EMPTY_MODEL,
+        first.document().root().at(),
+        "nothing is described here; expected components and flows");
+  }
+
+  private static List<String> files(List<SourceDocument> sources) {
+    return sources.stream().map(source -> source.document().file()).distinct().sorted().toList();
+  }
+}

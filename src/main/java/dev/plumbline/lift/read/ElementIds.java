@@ -1,0 +1,39 @@
+package dev.plumbline.lift.read;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Mistake;
+import dev.plumbline.graph.Problems;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Checks ids, and makes them where a description gives none. */
+final class ElementIds {
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}._-]*");
+  private static final int LONGEST = 48;
+
+  private ElementIds() {}
+
+  /** Reports an id that has other characters than ids may have. */
+  static void check(Tree.Scalar id, String classIri, Problems problems) {
+    boolean anyText = classIri.equals(Arch.GLOSSARY_TERM) && !id.text().isBlank();
+    if (!anyText && !ID.matcher(id.text()).matches()) {
+      problems.add(
+          Mistake.INVALID_ID,
+          id.at(),
+          Problems.quote(id.text())
+              + " is no id; an id has letters, digits, \".\", \"_\" and \"-\"");
+    }
+  }
+
+  /** Returns an id made from the first words of a text: {@code at-most-200-orders}. */
+  static String slug(String text) {
+    var words = text.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-");
+    var plain = words.replaceAll("^-|-$", "");
+    if (plain.length() <= LONGEST) {
+      return plain.isEmpty() ? "1" : plain;
+    }
+    int end = plain.lastIndexOf('-', LONGEST);
+    return plain.substring(0, end > 0 ? end : LONGEST);
+  }
+}

@@ -1,0 +1,203 @@
+package dev.plumbline.lift.read;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Mistake;
+import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.Content;
+import dev.plumbline.lift.outline.FlowSentence;
+import dev.plumbline.lift.outline.FlowStatement;
+import dev.plumbline.lift.outline.ScalarParts;
+import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.lift.outline.Statement;
+import dev.plumbline.lift.outline.StatementList;
+import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+
+/** Reads flows, in each of the ways to write them. */
+final class FlowReader {
+  private static final Pattern WORD = Pattern.compile("[^\\s,]+");
+  private static final String PLACE = "a flow";
+
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private final FactReader facts;
+
+  FlowReader(Vocabulary vocabulary, Problems problems, FactReader facts) {
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+    this.facts = facts;
+  }
+
+  /** Reads a list or a mapping of flows, or a single sentence. */
+  List<FlowStatement> read(StatedElement system, Tree value) {
+    var flows = new ArrayList<FlowStatement>();
+    if (value instanceof Tree.Sequence sequence) {
+      sequence.items().forEach(item -> flows.addAll(item(system, item)));
+    } else if (value instanceof Tree.Mapping || !((Tree.Scalar) value).isEmpty()) {
+      flows.addAll(item(system, value));
+    }
+    return flows;
+  }
+
+  private List<FlowStatement> item(StatedElement system, Tree item) {
+    if (item instanceof Tree.Scalar scalar) {
+      return sentence(system, scalar);
+    }
+    if (item instanceof Tree.Mapping mapping) {
+      return mapping(system, mapping);
+    }
+    problems.add(
+        Mistake.INVALID_VALUE, item.at(), "a flow is a sentence or a mapping, found a list");
+    return List.of();
+  }
+
+  /** Reads {@code a -> b}, or {@code "a -> b: https order"} written as one text. */
+  private List<FlowStatement> sentence(StatedElement system, Tree.Scalar scalar) {
+    int colon = scalar.text().indexOf(':', Math.max(0, scalar.text().indexOf("->")));
+    if (colon < 0) {
+      return hops(system, scalar, new StatementList(), false);
+    }
+    var key = ScalarParts.part(scalar, 0, colon);
+    var words = ScalarParts.part(scalar, colon + 1, scalar.text().length());
+    return hops(system, key, words(words), false);
+  }
+
+  private List<FlowStatement> mapping(StatedElement system, Tree.Mapping mapping) {
+    var sentences = new ArrayList<Tree.Entry>();
+    var others = new ArrayList<Tree.Entry>();
+    for (var entry : mapping.entries()) {
+      (FlowSentence.isOne(entry.key().text()) ? sentences : others).add(entry);
+    }
+    if (sentences.isEmpty()) {
+      return fromTo(system, mapping);
+    }
+    var shared = facts(others);
+    var flows = new ArrayList<FlowStatement>();
+    sentences.forEach(sentence -> flows.addAll(entry(system, sentence, shared)));
+    return flows;
+  }
+
+  private StatementList facts(List<Tree.Entry> entries) {
+    var found = new StatementList();
+    for (var entry : entries) {
+      facts.read(entry, Arch.FLOW, PLACE, found);
+    }
+    return found;
+  }
+
+  private List<FlowStatement> entry(StatedElement system, Tree.Entry entry, StatementList shared) {
+    boolean removed =
+        entry.value() instanceof Tree.Scalar scalar && scalar.text().equalsIgnoreCase("none");
+    var own = removed ? new StatementList() : value(entry.value());
+    facts.addAll(own, shared);
+    return hops(system, entry.key(), own, removed);
+  }
+
+  private StatementList value(Tree value) {
+    if (value instanceof Tree.Scalar scalar) {
+      return words(scalar);
+    }
+    return value instanceof Tree.Mapping mapping
+        ? facts(mapping.entries())
+        : facts(List.of(new Tree.Entry(new Tree.Scalar("data", value.at()), value)));
+  }
+
+  /** Reads {@code https order, customer}: maybe a protocol, then what is carried. */
+  private StatementList words(Tree.Scalar text) {
+    var found = new StatementList();
+    var words = new ArrayList<Tree.Scalar>();
+    var matcher = WORD.matcher(text.isEmpty() ? "" : text.text());
+    while (matcher.find()) {
+      words.add(ScalarParts.part(text, matcher.start(), matcher.end()));
+    }
+    if (!words.isEmpty() && vocabulary.term(Arch.PROTOCOL, words.get(0).text()).isPresent()) {
+      var first = words.remove(0);
+      found.put(new Statement(property("over"), first.at(), new Content.One(first), text.via()));
+    }
+    if (!words.isEmpty()) {
+      var at = words.get(0).at().to(words.get(words.size() - 1).at());
+      var content = new Content.Several(words, at);
+      found.put(new Statement(property("data"), at, content, text.via()));
+    }
+    return found;
+  }
+
+  private List<FlowStatement> fromTo(StatedElement system, Tree.Mapping mapping) {
+    var from = ends(mapping, Arch.FROM);
+    var to = ends(mapping, Arch.TO);
+    var rest = mapping.entries().stream().filter(entry -> !isEnd(entry)).toList();
+    var stated = facts(rest);
+    if (from.isEmpty() || to.isEmpty()) {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          mapping.at(),
+          "a flow names no " + (from.isEmpty() ? "\"from\"" : "\"to\""),
+          "write \"a -> b\", or both from and to");
+      return List.of();
+    }
+    var flows = new ArrayList<FlowStatement>();
+    for (var one : from) {
+      for (var other : to) {
+        flows.add(new FlowStatement(system, one, other, mapping.at(), stated.copy(), false));
+      }
+    }
+    return flows;
+  }
+
+  private boolean isEnd(Tree.Entry entry) {
+    return isKeyOf(entry, Arch.FROM) || isKeyOf(entry, Arch.TO);
+  }
+
+  private boolean isKeyOf(Tree.Entry entry, Node property) {
+    return vocabulary
+        .property(Arch.FLOW, entry.key().text())
+        .filter(found -> found.iri().equals(property.getURI()))
+        .isPresent();
+  }
+
+  /** Returns the names of one end, of which a list may be written. */
+  private List<Tree.Scalar> ends(Tree.Mapping mapping, Node property) {
+    var names = new ArrayList<Tree.Scalar>();
+    for (var entry : mapping.entries()) {
+      if (isKeyOf(entry, property)) {
+        var value = entry.value();
+        var items = value instanceof Tree.Sequence list ? list.items() : List.of(value);
+        for (var item : items) {
+          if (item instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
+            names.addAll(ScalarParts.split(scalar, ","));
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  private List<FlowStatement> hops(
+      StatedElement system, Tree.Scalar key, StatementList facts, boolean removed) {
+    var hops = FlowSentence.read(key).hops();
+    boolean complete =
+        hops.stream().noneMatch(hop -> hop.from().text().isEmpty() || hop.to().text().isEmpty());
+    if (hops.isEmpty() || !complete) {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          key.at(),
+          Problems.quote(key.text()) + " is no flow; expected who calls and who answers: a -> b");
+      return List.of();
+    }
+    return hops.stream()
+        .map(
+            hop -> new FlowStatement(system, hop.from(), hop.to(), hop.at(), facts.copy(), removed))
+        .toList();
+  }
+
+  private Property property(String key) {
+    return vocabulary
+        .property(Arch.FLOW, key)
+        .orElseThrow(() -> new IllegalStateException("the vocabulary gives flows no " + key));
+  }
+}

@@ -1,0 +1,241 @@
+package dev.plumbline.lift.read;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Mistake;
+import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.Iris;
+import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.lift.outline.TypeNames;
+import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads the tree of a model into an outline: elements, what is stated of them, and flows. */
+final class ModelReader {
+  private static final String ID = "id";
+
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private final ClassHierarchy classes;
+  private final ModelKeys keys;
+  private final FactReader facts;
+  private final FlowReader flows;
+  private final OutlineBuilder outline;
+
+  ModelReader(
+      Vocabulary vocabulary, Problems problems, ClassHierarchy classes, OutlineBuilder outline) {
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+    this.classes = classes;
+    this.keys = new ModelKeys(vocabulary, problems, classes);
+    this.facts = new FactReader(vocabulary, problems, keys);
+    this.flows = new FlowReader(vocabulary, problems, facts);
+    this.outline = outline;
+  }
+
+  /** Reads what a mapping says of an element that is in the outline. */
+  void describe(StatedElement draft, Tree.Mapping mapping) {
+    var overlay = new ArrayList<Tree.Entry>();
+    for (var entry : mapping.entries()) {
+      var key = entry.key().text();
+      if (key.equals(ModelKeys.IMPORTED)) {
+        outline.importedFrom(draft, ((Tree.Scalar) entry.value()).text());
+      } else if (ModelKeys.isExtension(key)) {
+        draft.facts().extend(entry);
+      } else if (isOverlay(draft, key)) {
+        overlay.add(entry);
+      } else {
+        keys.find(entry.key(), draft.classIri(), classes.noun(draft.classIri()))
+            .ifPresent(property -> state(draft, property, entry));
+      }
+    }
+    if (!overlay.isEmpty()) {
+      outline.addOverlay(draft, new Tree.Mapping(overlay, mapping.at()));
+    }
+  }
+
+  /** What an environment says, and not of itself, it says of the system. */
+  private boolean isOverlay(StatedElement draft, String key) {
+    return draft.classIri().equals(Arch.ENVIRONMENT)
+        && vocabulary
+            .property(Arch.SYSTEM, key)
+            .filter(property -> !classes.isOn(property, Arch.ENVIRONMENT))
+            .isPresent();
+  }
+
+  private void state(StatedElement draft, Property property, Tree.Entry entry) {
+    if (property.structural()) {
+      return;
+    }
+    if (property.form() == Form.FLOWS) {
+      outline.addFlows(flows.read(draft.system(), entry.value()));
+    } else if (property.form() != Form.ELEMENTS || facts.isAbsence(property, entry.value())) {
+      facts.read(property, entry, draft.facts());
+    } else if (entry.value() instanceof Tree.Mapping mapping) {
+      mapping.entries().forEach(member -> member(draft, property, member.key(), member.value()));
+    } else if (entry.value() instanceof Tree.Sequence sequence) {
+      sequence.items().forEach(item -> item(draft, property, item));
+    } else if (!((Tree.Scalar) entry.value()).isEmpty()) {
+      item(draft, property, entry.value());
+    }
+  }
+
+  private void item(StatedElement owner, Property section, Tree item) {
+    var classIri = range(section);
+    if (item instanceof Tree.Scalar scalar) {
+      if (isText(classIri)) {
+        member(owner, section, madeId(owner, classIri, scalar.text(), scalar.at()), scalar);
+      } else {
+        member(owner, section, scalar, new Tree.Scalar("", scalar.at()));
+      }
+    } else if (item instanceof Tree.Mapping mapping) {
+      listed(owner, section, mapping);
+    } else {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          item.at(),
+          Problems.quote(section.key()) + " takes mappings, found a list in the list");
+    }
+  }
+
+  private boolean isText(String classIri) {
+    return vocabulary.shorthand(classIri).filter(one -> one.form() == Form.TEXT).isPresent();
+  }
+
+  /** Reads {@code - id: {…}}, or a mapping that may name its id among its facts. */
+  private void listed(StatedElement owner, Property section, Tree.Mapping mapping) {
+    var classIri = range(section);
+    var entries = mapping.entries();
+    if (entries.size() == 1
+        && !entries.get(0).key().text().equals(ID)
+        && vocabulary.property(classIri, entries.get(0).key().text()).isEmpty()) {
+      member(owner, section, entries.get(0).key(), entries.get(0).value());
+      return;
+    }
+    var rest = entries.stream().filter(entry -> !entry.key().text().equals(ID)).toList();
+    var id = mapping.get(ID).filter(Tree.Scalar.class::isInstance).map(Tree.Scalar.class::cast);
+    member(
+        owner,
+        section,
+        id.orElseGet(() -> madeId(owner, classIri, naming(classIri, mapping), mapping.at())),
+        new Tree.Mapping(rest, mapping.at(), mapping.via()));
+  }
+
+  /** Returns the text that names an element without an id: its name, its text, or all it says. */
+  private String naming(String classIri, Tree.Mapping mapping) {
+    var shorthand = vocabulary.shorthand(classIri).map(Property::key);
+    var named =
+        mapping
+            .get("name")
+            .or(() -> shorthand.flatMap(mapping::get))
+            .filter(Tree.Scalar.class::isInstance)
+            .map(tree -> ((Tree.Scalar) tree).text());
+    return named.orElseGet(() -> firstValues(classIri, mapping));
+  }
+
+  /** Returns the first two values in the order of the vocabulary that are the class's own. */
+  private String firstValues(String classIri, Tree.Mapping mapping) {
+    return vocabulary.properties(classIri).stream()
+        .filter(property -> vocabulary.property(Arch.ELEMENT, property.key()).isEmpty())
+        .flatMap(property -> mapping.get(property.key()).stream())
+        .filter(Tree.Scalar.class::isInstance)
+        .map(tree -> ((Tree.Scalar) tree).text())
+        .limit(2)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Makes an id from a text that no other element has. */
+  private Tree.Scalar madeId(StatedElement owner, String classIri, String text, Location at) {
+    var slug = ElementIds.slug(text);
+    var first = Iris.element(owner.system().node(), TypeNames.of(classIri), List.of(slug));
+    var id = new Tree.Scalar(slug, at);
+    while (outline.elements().has(owner.system(), classIri, path(owner, classIri, id))) {
+      id = new Tree.Scalar(slug + '-' + outline.next(first), at);
+    }
+    return id;
+  }
+
+  private void member(StatedElement owner, Property section, Tree.Scalar id, Tree value) {
+    describe(member(owner, section, id), value, id);
+  }
+
+  /** Returns the element with this id of a section, of which nothing is stated yet if it is new. */
+  StatedElement member(StatedElement owner, Property section, Tree.Scalar id) {
+    var classIri = range(section);
+    ElementIds.check(id, classIri, problems);
+    var draft =
+        outline.elements().element(owner.system(), classIri, path(owner, classIri, id), id.at());
+    place(owner, section, draft, id.at());
+    return draft;
+  }
+
+  private void describe(StatedElement draft, Tree value, Tree.Scalar id) {
+    if (value instanceof Tree.Mapping mapping) {
+      describe(draft, mapping);
+    } else if (value instanceof Tree.Scalar scalar && scalar.isEmpty()) {
+      return;
+    } else if (outline.isOverlay() && isNone(value)) {
+      outline.remove(draft);
+    } else {
+      var place = Problems.quote(id.text());
+      facts
+          .shorthand(draft.classIri(), place, value)
+          .ifPresent(stated -> facts.addAll(draft.facts(), stated));
+    }
+  }
+
+  private static boolean isNone(Tree value) {
+    return value instanceof Tree.Scalar scalar && scalar.text().equalsIgnoreCase("none");
+  }
+
+  /**
+   * An element inside another is told from others by that one; but a component stays the same
+   * wherever it is put.
+   */
+  private static List<String> path(StatedElement owner, String classIri, Tree.Scalar id) {
+    boolean put = owner.classIri().equals(Arch.BOUNDARY) && classIri.equals(Arch.COMPONENT);
+    if (owner.classIri().equals(Arch.SYSTEM) || put) {
+      return List.of(id.text());
+    }
+    var path = new ArrayList<>(owner.path());
+    path.add(id.text());
+    return path;
+  }
+
+  private void place(StatedElement owner, Property section, StatedElement draft, Location at) {
+    if (owner.classIri().equals(Arch.SYSTEM)) {
+      return;
+    }
+    boolean elsewhere =
+        draft.placements().stream().anyMatch(placement -> placement.container() != owner);
+    if (elsewhere) {
+      problems.add(
+          Mistake.CONTRADICTION,
+          at,
+          Problems.quote(draft.id())
+              + " is described inside "
+              + Problems.quote(owner.id())
+              + " here and inside "
+              + Problems.quote(draft.placements().get(0).container().id())
+              + " in "
+              + draft.placements().get(0).at(),
+          "give the two different ids, or describe it once");
+    } else if (draft.placements().isEmpty()) {
+      draft.placements().add(new StatedElement.Placement(owner, at, Optional.of(section)));
+    }
+  }
+
+  /** Returns the class of a section's elements. */
+  private static String range(Property section) {
+    return section
+        .range()
+        .orElseThrow(() -> new IllegalStateException(section.key() + " has no range"));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.plumbline.lift.resolve;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Mistake;
+import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.References;
+import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.ontology.Term;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Kinds of components: those of the vocabulary, and those that a model builds on them. */
+final class Kinds {
+  static final String KIND = Vocabulary.NAMESPACE + "kind";
+  static final String IS = Vocabulary.NAMESPACE + "is";
+
+  private final Vocabulary vocabulary;
+  private final References references;
+  private final Problems problems;
+  private final Map<StatedElement, Lineage> lineages = new HashMap<>();
+  private final Set<StatedElement> circular = new HashSet<>();
+
+  Kinds(Vocabulary vocabulary, References references, Problems problems) {
+    this.vocabulary = vocabulary;
+    this.references = references;
+    this.problems = problems;
+  }
+
+  /** Returns what a component or a kind is stated to be. */
+  Lineage of(StatedElement draft) {
+    return lineages.computeIfAbsent(draft, this::follow);
+  }
+
+  private Lineage follow(StatedElement draft) {
+    var own = new ArrayList<StatedElement>();
+    var seen = new LinkedHashSet<StatedElement>();
+    seen.add(draft);
+    var next = stated(draft);
+    while (next.isPresent()) {
+      var written = next.get();
+      var kind = kind(written, own.isEmpty() ? draft : own.get(own.size() - 1));
+      if (kind.isEmpty()) {
+        return new Lineage(own, built(written));
+      }
+      if (!seen.add(kind.get())) {
+        if (circular.addAll(seen)) {
+          cycle(written, kind.get());
+        }
+        return new Lineage(own, Optional.empty());
+      }
+      own.add(kind.get());
+      next = stated(kind.get());
+    }
+    return new Lineage(own, Optional.empty());
+  }
+
+  private static Optional<Tree.Scalar> stated(StatedElement draft) {
+    var property = draft.classIri().equals(Arch.KIND) ? IS : KIND;
+    return draft.facts().values(property).stream().findFirst();
+  }
+
+  /**
+   * Returns the model's kind of that name; one that builds on its own name means the vocabulary's.
+   */
+  private Optional<StatedElement> kind(Tree.Scalar written, StatedElement from) {
+    return references.find(written.text(), Arch.KIND, from.system()).stream()
+        .filter(kind -> kind != from)
+        .findFirst();
+  }
+
+  private Optional<Term> built(Tree.Scalar written) {
+    var term = vocabulary.term(Arch.COMPONENT_KIND, written.text());
+    if (term.isEmpty()) {
+      var known = new ArrayList<>(references.ids(Arch.KIND));
+      vocabulary.terms(Arch.COMPONENT_KIND).forEach(one -> known.add(one.notation()));
+      problems.add(
+          Mistake.INVALID_VALUE,
+          written.at(),
+          Problems.quote(written.text())
+              + " is no kind of component"
+              + Problems.didYouMean(written.text(), known));
+    }
+    return term;
+  }
+
+  private void cycle(Tree.Scalar written, StatedElement kind) {
+    problems.add(
+        Mistake.CYCLE, written.at(), "kind " + Problems.quote(kind.id()) + " builds on itself");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.plumbline.lift.resolve;
+
+import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.References;
+import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.Collection;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * What names, kinds and values mean among some elements.
+ *
+ * @param references the elements
+ * @param resolver looks up references
+ * @param kinds looks up kinds
+ * @param facts finds out what facts mean
+ */
+record Lookup(References references, ReferenceResolver resolver, Kinds kinds, FactResolver facts) {
+  /**
+   * Makes a lookup.
+   *
+   * @param elements the elements
+   * @param removed those that an environment takes away; references to them lapse
+   * @param importedFiles files of other formats, in which a reference may dangle
+   * @param vocabulary what keys and values mean
+   * @param problems takes mistakes
+   */
+  static Lookup among(
+      Collection<StatedElement> elements,
+      Set<Node> removed,
+      Set<String> importedFiles,
+      Vocabulary vocabulary,
+      Problems problems) {
+    var references = new References(vocabulary, elements);
+    var resolver = new ReferenceResolver(references, removed, importedFiles, problems);
+    return new Lookup(
+        references,
+        resolver,
+        new Kinds(vocabulary, references, problems),
+        new FactResolver(new ValueReader(vocabulary, resolver, problems)));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.plumbline.lift.resolve;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.graph.Mistake;
+import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.References;
+import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.lift.outline.TypeNames;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+
+/** Looks up references; one that means nothing, or more than one element, is a problem. */
+final class ReferenceResolver {
+  /** To look for near names costs time in a large model; after so many, one knows. */
+  private static final int LOOKED_AT = 200_000;
+
+  private final References references;
+  private final Set<Node> removed;
+  private final Set<String> imported;
+  private final Problems problems;
+  private final List<UnresolvedReference> unresolved = new ArrayList<>();
+  private int lookedAt;
+
+  /**
+   * Makes a resolver.
+   *
+   * @param references the elements
+   * @param removed elements that an environment takes away; references to them lapse
+   * @param imported files of other formats, in which a reference may dangle
+   * @param problems takes what does not resolve
+   */
+  ReferenceResolver(
+      References references, Set<Node> removed, Set<String> imported, Problems problems) {
+    this.references = references;
+    this.removed = removed;
+    this.imported = imported;
+    this.problems = problems;
+  }
+
+  /** Returns the element that a name must mean. */
+  Optional<StatedElement> resolve(
+      Tree.Scalar name, String classIri, StatedElement from, String key) {
+    return resolve(name, classIri, from, key, List::of);
+  }
+
+  /** Returns the element that a name must mean, where other words might have been meant, too. */
+  Optional<StatedElement> resolve(
+      Tree.Scalar name,
+      String classIri,
+      StatedElement from,
+      String key,
+      Supplier<List<String>> words) {
+    var found = candidates(name, classIri, from);
+    if (found.isEmpty()) {
+      dangling(name, classIri, from, key, words);
+      return Optional.empty();
+    }
+    return only(name, found);
+  }
+
+  /** Returns the element that a name means if it means one. */
+  Optional<StatedElement> find(Tree.Scalar name, String classIri, StatedElement from) {
+    var found = candidates(name, classIri, from);
+    return found.isEmpty() ? Optional.empty() : only(name, found);
+  }
+
+  /** Returns what a name may mean; a file of another format knows only its own system. */
+  private List<StatedElement> candidates(Tree.Scalar name, String classIri, StatedElement from) {
+    var found = references.find(name.text(), classIri, from.system());
+    return imported.contains(name.at().file())
+        ? found.stream().filter(draft -> draft.system() == from.system()).toList()
+        : found;
+  }
+
+  private Optional<StatedElement> only(Tree.Scalar name, List<StatedElement> found) {
+    if (found.size() > 1) {
+      problems.add(
+          Mistake.AMBIGUOUS_REFERENCE,
+          name.at(),
+          Problems.quote(name.text()) + " may mean " + References.alternatives(found),
+          "write as much of the path as tells them apart");
+      return Optional.empty();
+    }
+    return found.stream().filter(draft -> !removed.contains(draft.node())).findFirst();
+  }
+
+  private void dangling(
+      Tree.Scalar name,
+      String classIri,
+      StatedElement from,
+      String key,
+      Supplier<List<String>> words) {
+    var known = new LinkedHashSet<String>();
+    if (lookedAt < LOOKED_AT) {
+      known.addAll(references.ids(classIri));
+      known.addAll(words.get());
+      lookedAt += known.size();
+    }
+    if (imported.contains(name.at().file())) {
+      var nearest = Vocabulary.nearest(name.text(), known);
+      unresolved.add(new UnresolvedReference(name, from, key, nearest));
+      return;
+    }
+    problems.add(
+        Mistake.DANGLING_REFERENCE,
+        name.at(),
+        "no "
+            + TypeNames.of(classIri).replace('-', ' ')
+            + " is called "
+            + Problems.quote(name.text())
+            + Problems.didYouMean(name.text(), known));
+  }
+
+  /** Returns the references of imported files that mean nothing. */
+  List<UnresolvedReference> unresolved() {
+    return unresolved;
+  }
+}

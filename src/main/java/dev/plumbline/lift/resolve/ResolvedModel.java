@@ -1,0 +1,24 @@
+package dev.plumbline.lift.resolve;
+
+import dev.plumbline.graph.Names;
+import dev.plumbline.lift.outline.MergedModel;
+import java.util.List;
+
+/**
+ * The model with references looked up and facts inherited: the result of resolving.
+ *
+ * @param merged the model before
+ * @param elements the elements, flows included, and what holds of them
+ * @param unresolved the references of imported files that mean nothing
+ * @param names what the elements are called
+ */
+public record ResolvedModel(
+    MergedModel merged,
+    List<ResolvedElement> elements,
+    List<UnresolvedReference> unresolved,
+    Names names) {
+  public ResolvedModel {
+    elements = List.copyOf(elements);
+    unresolved = List.copyOf(unresolved);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.plumbline.lift.resolve;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.graph.Amount;
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Mistake;
+import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.lift.outline.YesNo;
+import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Term;
+import dev.plumbline.ontology.Vocabulary;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Reads single values: text, numbers with units, dates, terms and references. */
+final class ValueReader {
+  private static final String DATA = Vocabulary.NAMESPACE + "data";
+
+  private final Vocabulary vocabulary;
+  private final ReferenceResolver resolver;
+  private final Problems problems;
+  private final Map<Constant, Value> constants = new HashMap<>();
+
+  private record Constant(String property, String text) {}
+
+  ValueReader(Vocabulary vocabulary, ReferenceResolver resolver, Problems problems) {
+    this.vocabulary = vocabulary;
+    this.resolver = resolver;
+    this.problems = problems;
+  }
+
+  /** Returns what a value means; what it cannot mean is a problem. */
+  Optional<Value> read(Property property, Tree.Scalar written, StatedElement subject) {
+    return switch (property.form()) {
+      case TEXT, PATH -> Optional.of(text(property, written));
+      case REFERENCE -> reference(property, written, subject);
+      case REFERENCE_OR_TEXT -> Optional.of(referenceOrText(property, written, subject));
+      case FACT, ELEMENTS, FLOWS ->
+          throw new IllegalArgumentException(property.key() + " has no single values");
+      default -> constant(property, written);
+    };
+  }
+
+  /** Reads a value that means the same wherever it is written. */
+  private Optional<Value> constant(Property property, Tree.Scalar written) {
+    var constant = new Constant(property.iri(), written.text());
+    var known = constants.get(constant);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var value =
+        switch (property.form()) {
+          case YES_NO -> truth(property, written);
+          case DATE -> date(property, written);
+          case TERM -> term(property, written);
+          default -> amount(property, written);
+        };
+    value.ifPresent(read -> constants.put(constant, read));
+    return value;
+  }
+
+  private static Value text(Property property, Tree.Scalar written) {
+    boolean yes =
+        property.threeValued() && !written.quoted() && YesNo.of(written.text()).orElse(false);
+    return new Value(yes ? Arch.YES : NodeFactory.createLiteralString(written.text()));
+  }
+
+  private Optional<Value> truth(Property property, Tree.Scalar written) {
+    var truth = YesNo.of(written.text());
+    if (truth.isEmpty()) {
+      invalid(property, written, "expected yes or no");
+    }
+    return truth.map(value -> new Value(literal(String.valueOf(value), XSDDatatype.XSDboolean)));
+  }
+
+  private Optional<Value> date(Property property, Tree.Scalar written) {
+    var text = written.text().strip();
+    try {
+      return Optional.of(new Value(literal(LocalDate.parse(text).toString(), XSDDatatype.XSDdate)));
+    } catch (DateTimeParseException e) {
+      if (property.threeValued() && YesNo.of(text).orElse(false)) {
+        return Optional.of(new Value(Arch.YES));
+      }
+      invalid(property, written, "expected a date, such as 2026-06-01");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Value> amount(Property property, Tree.Scalar written) {
+    var amount = Amount.read(property.form(), written.text());
+    if (amount.isEmpty()) {
+      if (property.threeValued() && YesNo.of(written.text()).orElse(false)) {
+        return Optional.of(new Value(Arch.YES));
+      }
+      boolean bare = property.form() != Form.INTEGER && Amount.lacksUnit(written.text());
+      var expected = "expected " + Amount.expected(property.form());
+      invalid(property, written, bare ? "it has no unit; " + expected : expected);
+    }
+    var type = property.form() == Form.INTEGER ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
+    return amount.map(
+        read ->
+            new Value(
+                literal(read.number().stripTrailingZeros().toPlainString(), type),
+                read.currency(),
+                Optional.empty()));
+  }
+
+  private static Node literal(String text, XSDDatatype type) {
+    return NodeFactory.createLiteralDT(text, type);
+  }
+
+  private Optional<Value> term(Property property, Tree.Scalar written) {
+    var range = range(property);
+    if (range.equals(Arch.TECHNOLOGY)) {
+      var use = technology(written.text());
+      if (use.isPresent()) {
+        return use;
+      }
+    }
+    var term = vocabulary.term(range, written.text());
+    if (term.isPresent()) {
+      return term.map(found -> new Value(node(found)));
+    }
+    if (property.threeValued() && YesNo.of(written.text()).orElse(false)) {
+      return Optional.of(new Value(Arch.YES));
+    }
+    if (property.open()) {
+      return Optional.of(new Value(NodeFactory.createLiteralString(written.text())));
+    }
+    unknownTerm(property, written);
+    return Optional.empty();
+  }
+
+  private Optional<Value> technology(String text) {
+    return vocabulary
+        .technology(text)
+        .or(() -> vocabulary.image(text))
+        .map(use -> new Value(node(use.technology()), Optional.empty(), Optional.of(use)));
+  }
+
+  private void unknownTerm(Property property, Tree.Scalar written) {
+    var notations = new ArrayList<String>();
+    var candidates = new ArrayList<String>();
+    for (var term : vocabulary.terms(range(property))) {
+      notations.add(term.notation());
+      candidates.add(term.notation());
+      candidates.addAll(term.aliases());
+    }
+    var suggestion = Problems.didYouMean(written.text(), candidates);
+    var known = suggestion.isEmpty() ? "; expected " + choice(notations) : suggestion;
+    problems.add(
+        Mistake.INVALID_VALUE,
+        written.at(),
+        Problems.quote(written.text())
+            + " is no value of "
+            + Problems.quote(property.key())
+            + known);
+  }
+
+  private static String choice(List<String> notations) {
+    int shown = 8;
+    return notations.size() <= shown
+        ? String.join(", ", notations)
+        : String.join(", ", notations.subList(0, shown)) + ", …";
+  }
+
+  private Optional<Value> reference(Property property, Tree.Scalar written, StatedElement subject) {
+    return resolver
+        .resolve(written, range(property), subject, property.key(), () -> words(property))
+        .map(draft -> new Value(draft.node()));
+  }
+
+  /** In a flow's sentence, what is taken for data may be a protocol misspelt. */
+  private List<String> words(Property property) {
+    return property.iri().equals(DATA)
+        ? vocabulary.terms(Arch.PROTOCOL).stream().map(Term::notation).toList()
+        : List.of();
+  }
+
+  private Value referenceOrText(Property property, Tree.Scalar written, StatedElement subject) {
+    var element = resolver.find(written, range(property), subject).map(d -> new Value(d.node()));
+    return element.or(() -> technology(written.text())).orElseGet(() -> text(property, written));
+  }
+
+  private void invalid(Property property, Tree.Scalar written, String expected) {
+    problems.add(
+        Mistake.INVALID_VALUE,
+        written.at(),
+        Problems.quote(written.text())
+            + " is no value of "
+            + Problems.quote(property.key())
+            + "; "
+            + expected);
+  }
+
+  private static Node node(Term term) {
+    return NodeFactory.createURI(term.iri());
+  }
+
+  private static String range(Property property) {
+    return property
+        .range()
+        .orElseThrow(() -> new IllegalStateException(property.key() + " has no range"));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.lift.write;
+
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Places;
+import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.lift.resolve.ResolvedElement;
+import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+
+/** Writes elements to the graph: what they are, where they are put, and what holds of them. */
+final class ElementWriter {
+  private final LocatedGraphWriter scribe;
+  private final Vocabulary vocabulary;
+  private final TechnologyWriter technologies;
+  private final FactWriter facts;
+  private final KindWriter kinds;
+
+  ElementWriter(LocatedGraphWriter scribe, Vocabulary vocabulary, PathMentions mentions) {
+    this.scribe = scribe;
+    this.vocabulary = vocabulary;
+    this.technologies = new TechnologyWriter(scribe, vocabulary);
+    this.facts = new FactWriter(scribe, technologies, mentions);
+    this.kinds = new KindWriter(scribe);
+  }
+
+  /** Writes an element. */
+  void write(ResolvedElement resolved) {
+    var element = resolved.element();
+    var node = element.node();
+    scribe.places().put(node, new Places.Place(element.at(), Optional.empty()));
+    scribe.type(node, NodeFactory.createURI(element.classIri()));
+    scribe.add(node, Arch.ID, id(element));
+    scribe.add(node, Arch.IN_SYSTEM, element.system().node());
+    element.ends().ifPresent(ends -> connect(element, ends));
+    element.placements().forEach(placement -> place(element, placement));
+    facts.write(node, resolved.facts());
+    switch (element.classIri()) {
+      case Arch.COMPONENT -> component(resolved);
+      case Arch.KIND -> kinds.kind(resolved);
+      default -> {}
+    }
+    if (vocabulary.isA(element.classIri(), Arch.FACT)) {
+      scribe.add(node, Arch.STATE, Arch.PRESENT);
+    }
+    label(element);
+  }
+
+  private void connect(StatedElement flow, StatedElement.Ends ends) {
+    var place = new Places.Place(flow.at(), Optional.empty());
+    scribe.state(flow.node(), Arch.FROM.getURI(), ends.from().node(), place);
+    scribe.state(flow.node(), Arch.TO.getURI(), ends.to().node(), place);
+  }
+
+  private void place(StatedElement element, StatedElement.Placement placement) {
+    var container = placement.container();
+    var at = new Places.Place(placement.at(), Optional.empty());
+    if (container.classIri().equals(Arch.BOUNDARY)) {
+      scribe.state(element.node(), Arch.IN.getURI(), container.node(), at);
+    } else if (element.classIri().equals(container.classIri())) {
+      scribe.state(element.node(), Arch.PART_OF.getURI(), container.node(), at);
+    } else {
+      placement.section().ifPresent(section -> member(container, section, element, at));
+    }
+  }
+
+  private void member(
+      StatedElement owner, Property section, StatedElement element, Places.Place at) {
+    scribe.state(owner.node(), section.iri(), element.node(), at);
+  }
+
+  private void component(ResolvedElement resolved) {
+    var node = resolved.element().node();
+    technologies.write(node);
+    kinds.component(resolved, technologies.technologies(node));
+  }
+
+  private static String id(StatedElement element) {
+    return element.ends().map(ElementWriter::sentence).orElse(element.id());
+  }
+
+  private static String sentence(StatedElement.Ends ends) {
+    return String.join("/", ends.from().path()) + " -> " + String.join("/", ends.to().path());
+  }
+
+  private void label(StatedElement element) {
+    if (!scribe.has(element.node(), Arch.LABEL)) {
+      scribe.add(element.node(), Arch.LABEL, id(element));
+    }
+  }
+}

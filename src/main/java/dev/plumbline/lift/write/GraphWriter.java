@@ -1,0 +1,50 @@
+package dev.plumbline.lift.write;
+
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Places;
+import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.resolve.ResolvedModel;
+import dev.plumbline.ontology.Vocabulary;
+import java.nio.file.Path;
+
+/** Writes a model as a graph, with the places of its facts; the last stage of lifting. */
+public final class GraphWriter {
+  private final Vocabulary vocabulary;
+  private final ClassHierarchy classes;
+  private final Path workingFolder;
+
+  /**
+   * Makes a writer.
+   *
+   * @param vocabulary what the graph starts with
+   * @param classes its classes
+   * @param workingFolder the folder to which the shown names of files are relative
+   */
+  public GraphWriter(Vocabulary vocabulary, ClassHierarchy classes, Path workingFolder) {
+    this.vocabulary = vocabulary;
+    this.classes = classes;
+    this.workingFolder = workingFolder;
+  }
+
+  /** Returns the model as a graph. */
+  public WrittenGraph write(ResolvedModel model) {
+    var graph = vocabulary.newGraph();
+    var places = new Places();
+    var scribe = new LocatedGraphWriter(graph, places, classes);
+    var mentions = new PathMentions(workingFolder);
+    var merged = model.merged();
+    var described = merged.described();
+    model.elements().forEach(new ElementWriter(scribe, vocabulary, mentions)::write);
+    new UnresolvedWriter(scribe).write(model.unresolved());
+    merged
+        .chosen()
+        .forEach(
+            (system, chosen) -> scribe.add(system.node(), Arch.node("environment"), chosen.node()));
+    described
+        .formats()
+        .forEach((element, format) -> scribe.add(element, Arch.node("importedFrom"), format));
+    new StageGapWriter(scribe).write(merged.gaps());
+    described.bodies().forEach(new ProseWriter(scribe, mentions)::write);
+    return new WrittenGraph(graph, places, mentions.all());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.plumbline.lift.write;
+
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Places;
+import dev.plumbline.lift.resolve.ResolvedElement;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Writes what components and kinds are: by their kind, or else by what they run. */
+final class KindWriter {
+  private static final Node KIND = Arch.node("kind");
+  private static final Node IS = Arch.node("is");
+
+  private final LocatedGraphWriter scribe;
+
+  KindWriter(LocatedGraphWriter scribe) {
+    this.scribe = scribe;
+  }
+
+  /** Writes what a component is, of which the technologies are written already. */
+  void component(ResolvedElement component, List<Node> technologies) {
+    var node = component.element().node();
+    write(component, KIND);
+    var built = component.lineage().built().map(term -> NodeFactory.createURI(term.iri()));
+    built.ifPresent(type -> scribe.type(node, type));
+    for (var technology : technologies) {
+      scribe.objects(technology, Arch.node("provides")).stream()
+          .filter(type -> built.isEmpty() || scribe.classes().closure(type).contains(built.get()))
+          .forEach(type -> scribe.type(node, type));
+    }
+  }
+
+  /** Writes what a kind builds on. */
+  void kind(ResolvedElement kind) {
+    write(kind, IS);
+  }
+
+  private void write(ResolvedElement resolved, Node property) {
+    var node = resolved.element().node();
+    var lineage = resolved.lineage();
+    lineage
+        .built()
+        .ifPresent(term -> scribe.add(node, property, NodeFactory.createURI(term.iri())));
+    lineage.own().stream()
+        .findFirst()
+        .ifPresent(own -> scribe.add(node, Arch.node("definedBy"), own.node()));
+    resolved
+        .kind()
+        .map(statement -> new Places.Place(statement.at(), statement.via()))
+        .ifPresent(place -> scribe.places().put(node, property, place));
+  }
+}

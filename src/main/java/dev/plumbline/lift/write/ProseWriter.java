@@ -1,0 +1,109 @@
+package dev.plumbline.lift.write;
+
+import dev.plumbline.document.Prose;
+import dev.plumbline.finding.Location;
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Places;
+import dev.plumbline.lift.outline.Iris;
+import dev.plumbline.lift.outline.ProseBody;
+import dev.plumbline.lift.outline.StatedElement;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+
+/**
+ * Writes the bodies of Markdown files to the graph: sections, paragraphs and links, each about the
+ * element that the file documents.
+ */
+final class ProseWriter {
+  private static final Set<String> DIAGRAMS =
+      Set.of("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "structurizr", "likec4");
+  private static final Set<String> PICTURES = Set.of("svg", "png", "jpg", "jpeg", "drawio", "webp");
+
+  private final LocatedGraphWriter scribe;
+  private final PathMentions mentions;
+
+  ProseWriter(LocatedGraphWriter scribe, PathMentions mentions) {
+    this.scribe = scribe;
+    this.mentions = mentions;
+  }
+
+  /** Writes a body. */
+  void write(ProseBody body) {
+    var file = body.file();
+    var all = body.all();
+    var about = body.about();
+    var document = body.node();
+    add(document, "Document", about, all.blocks().isEmpty() ? ofFile(file) : start(all));
+    scribe.add(document, Arch.ID, file);
+    scribe.add(document, Arch.LABEL, file);
+    scribe.add(document, Arch.IN_SYSTEM, about.system().node());
+    boolean diagram = all.blocks().stream().anyMatch(ProseWriter::isDiagram);
+    scribe.add(document, Arch.node("hasDiagram"), String.valueOf(diagram), XSDDatatype.XSDboolean);
+    int count = 0;
+    for (var block : body.rest()) {
+      block(Iris.fact(document, String.valueOf(++count)), block, about);
+    }
+  }
+
+  private static Location ofFile(String file) {
+    return Location.ofFile(file);
+  }
+
+  private static Location start(Prose prose) {
+    return prose.blocks().get(0).at();
+  }
+
+  private void block(Node node, Prose.Block block, StatedElement about) {
+    if (block instanceof Prose.Heading heading) {
+      add(node, "Section", about, heading.at());
+      scribe.add(node, Arch.node("heading"), heading.text());
+      var level = String.valueOf(heading.level());
+      scribe.add(node, Arch.node("level"), level, XSDDatatype.XSDinteger);
+    } else if (block instanceof Prose.Paragraph paragraph) {
+      paragraph(node, paragraph.text(), about, paragraph.at());
+    } else if (block instanceof Prose.Item item) {
+      paragraph(node, item.text(), about, item.at());
+    } else if (block instanceof Prose.Definition definition) {
+      paragraph(node, definition.term() + ": " + definition.meaning(), about, definition.at());
+    } else if (block instanceof Prose.Row row) {
+      for (int cell = 0; cell < row.cells().size(); cell++) {
+        var each = row.cells().get(cell);
+        paragraph(Iris.fact(node, String.valueOf(cell + 1)), each.text(), about, each.at());
+      }
+    } else if (block instanceof Prose.Link link) {
+      add(node, "Link", about, link.at());
+      scribe.add(node, Arch.node("target"), link.target());
+      scribe.add(node, Arch.node("text"), link.text());
+      mentions.add(node, Arch.node("target"), link.target(), link.at());
+    }
+  }
+
+  private void paragraph(Node node, String text, StatedElement about, Location at) {
+    if (!text.isBlank()) {
+      add(node, "Paragraph", about, at);
+      scribe.add(node, Arch.node("text"), text);
+    }
+  }
+
+  private void add(Node node, String type, StatedElement about, Location at) {
+    scribe.type(node, Arch.node(type));
+    scribe.add(node, Arch.node("documents"), about.node());
+    scribe.places().put(node, new Places.Place(at, Optional.empty()));
+  }
+
+  private static boolean isDiagram(Prose.Block block) {
+    if (block instanceof Prose.Code code) {
+      return DIAGRAMS.contains(code.language().toLowerCase(Locale.ROOT));
+    }
+    return block instanceof Prose.Link link && link.image() && isPicture(link.target());
+  }
+
+  /** Pictures that lie elsewhere are mostly badges. */
+  private static boolean isPicture(String target) {
+    var path = target.replaceAll("[?#].*", "").toLowerCase(Locale.ROOT);
+    return !target.contains("://") && PICTURES.contains(path.substring(path.lastIndexOf('.') + 1));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.plumbline.lift.write;
+
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Places;
+import dev.plumbline.lift.outline.Iris;
+import dev.plumbline.lift.outline.StageGap;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what stages lack that production has, for a rule to report. */
+final class StageGapWriter {
+  private final LocatedGraphWriter scribe;
+
+  StageGapWriter(LocatedGraphWriter scribe) {
+    this.scribe = scribe;
+  }
+
+  void write(List<StageGap> gaps) {
+    gaps.forEach(this::write);
+  }
+
+  private void write(StageGap gap) {
+    var list = Iris.fact(gap.stage().node(), "lacks");
+    var element = Iris.fact(list, Iris.id(gap.element()));
+    var node = gap.key().map(name -> Iris.fact(element, name)).orElse(element);
+    scribe.add(gap.stage().node(), Arch.node("lacks"), node);
+    scribe.type(node, Arch.node("Difference"));
+    scribe.add(node, Arch.node("ofElement"), gap.element());
+    scribe.add(node, Arch.node("environment"), gap.production().node());
+    gap.key().ifPresent(name -> scribe.add(node, Arch.node("key"), name));
+    scribe.places().put(node, new Places.Place(gap.at(), Optional.empty()));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.plumbline.lift.write;
+
+import dev.plumbline.graph.Arch;
+import dev.plumbline.graph.Places;
+import dev.plumbline.lift.outline.Iris;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Writes which technologies components run, in which versions, and what their images tell. */
+final class TechnologyWriter {
+  private static final Pattern IMAGE =
+      Pattern.compile("([^@\\s]+?)(?::([^:/@\\s]+))?(?:@(\\S+:\\S+))?");
+  private static final Node TECHNOLOGY = Arch.node("technology");
+  private static final Node VERSION = Arch.node("technologyVersion");
+  private static final Node IMAGE_TEXT = Arch.node("image");
+
+  private final LocatedGraphWriter scribe;
+  private final Vocabulary vocabulary;
+
+  TechnologyWriter(LocatedGraphWriter scribe, Vocabulary vocabulary) {
+    this.scribe = scribe;
+    this.vocabulary = vocabulary;
+  }
+
+  /** Writes what follows from the technology, version and image of a component. */
+  void write(Node component) {
+    for (var image : scribe.objects(component, IMAGE_TEXT)) {
+      image(component, image.getLiteralLexicalForm());
+    }
+    var technologies = technologies(component);
+    var versions = scribe.objects(component, VERSION);
+    if (technologies.size() == 1 && versions.size() == 1) {
+      var place = scribe.places().of(component, VERSION);
+      use(component, technologies.get(0), versions.get(0).getLiteralLexicalForm(), place);
+    }
+  }
+
+  /** Returns the technologies that a component is known to run. */
+  List<Node> technologies(Node component) {
+    return scribe.objects(component, TECHNOLOGY).stream().filter(Node::isURI).toList();
+  }
+
+  private void image(Node component, String image) {
+    var matcher = IMAGE.matcher(image.strip());
+    if (matcher.matches()) {
+      text(component, "imageName", matcher.group(1));
+      text(component, "imageTag", matcher.group(2));
+      text(component, "imageDigest", matcher.group(3));
+    }
+    vocabulary.image(image).ifPresent(found -> inside(component, found));
+  }
+
+  /** An image tells the technology where none is stated, and the version of the stated one. */
+  private void inside(Node component, Vocabulary.TechnologyUse found) {
+    var technology = NodeFactory.createURI(found.technology().iri());
+    var place = scribe.places().of(component, IMAGE_TEXT);
+    boolean unstated = !scribe.has(component, TECHNOLOGY);
+    if (unstated) {
+      scribe.add(component, TECHNOLOGY, technology);
+      place.ifPresent(at -> scribe.places().put(component, TECHNOLOGY, technology, at));
+    }
+    if (unstated || scribe.objects(component, TECHNOLOGY).contains(technology)) {
+      found.version().ifPresent(version -> use(component, technology, version, place));
+    }
+  }
+
+  private void use(Node component, Node technology, String version, Optional<Places.Place> place) {
+    place.ifPresent(at -> use(component, technology, version, at));
+  }
+
+  /** Writes that a component runs a version of a technology; what is written first stays. */
+  void use(Node component, Node technology, String version, Places.Place place) {
+    var name = technology.getURI().substring(technology.getURI().lastIndexOf('/') + 1);
+    var node = Iris.fact(Iris.fact(component, "technology"), name);
+    if (scribe.has(node, VERSION)) {
+      return;
+    }
+    scribe.add(component, Arch.node("runs"), node);
+    scribe.type(node, Arch.node("TechnologyUse"));
+    scribe.add(node, TECHNOLOGY, technology);
+    text(node, "technologyVersion", version);
+    vocabulary
+        .release(technology.getURI(), version)
+        .ifPresent(
+            release -> scribe.add(node, Arch.node("usesRelease"), NodeFactory.createURI(release)));
+    scribe.places().put(node, place);
+  }
+
+  private void text(Node subject, String property, String text) {
+    if (text != null) {
+      scribe.add(subject, Arch.node(property), text);
+    }
+  }
+}
