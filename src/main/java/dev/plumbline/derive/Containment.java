@@ -5,14 +5,13 @@ import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.SKOS;
 
 /** Adds the boundaries that hold each element, the innermost of each sort, region and zone. */
 final class Containment implements Derived {
-  private static final Node NOTATION = SKOS.notation.asNode();
   private static final Node WITHIN = Arch.term("within");
   private static final Node IN_BOUNDARY = Arch.term("inBoundary");
   private static final Node NEAREST_BOUNDARY = Arch.term("nearestBoundary");
@@ -58,7 +57,7 @@ final class Containment implements Derived {
   /** Returns the region that is written so, or the text when none is known. */
   private static Node place(DerivedFacts facts, String id) {
     var text = NodeFactory.createLiteralString(id);
-    return facts.subjects(NOTATION, text).stream()
+    return facts.subjects(StandardTerms.NOTATION, text).stream()
         .filter(known -> facts.isA(known, REGION))
         .findFirst()
         .orElse(text);

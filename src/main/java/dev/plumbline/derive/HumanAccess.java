@@ -7,12 +7,12 @@ import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.derive.topology.Topology;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Adds which components people reach, through any number of user interfaces and forwarders, and
@@ -23,7 +23,6 @@ import org.apache.jena.vocabulary.SKOS;
  * components in two states, with and without a single factor shown.
  */
 final class HumanAccess implements Derived {
-  private static final Node NOTATION = SKOS.notation.asNode();
   private static final Node PERSON = Arch.term("Person");
   private static final Node USER_INTERFACE = Arch.term("UserInterface");
   private static final Node FORWARDER = Arch.term("TrafficForwarder");
@@ -150,7 +149,7 @@ final class HumanAccess implements Derived {
     Optional<String> text() {
       return asked().stream()
           .findFirst()
-          .flatMap(way -> facts.literal(way, NOTATION))
+          .flatMap(way -> facts.literal(way, StandardTerms.NOTATION))
           .map(way -> "authentication: " + way);
     }
   }

@@ -1,6 +1,6 @@
 package dev.plumbline.graph;
 
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.time.LocalDate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -11,9 +11,9 @@ import org.apache.jena.graph.NodeFactory;
  * since SPARQL cannot reckon with dates, {@code arch:yearAgo "2025-11-22"}.
  */
 public final class Clock {
-  private static final Node CLOCK = term("clock");
-  private static final Node TODAY = term("today");
-  private static final Node YEAR_AGO = term("yearAgo");
+  private static final Node CLOCK = Arch.term("clock");
+  private static final Node TODAY = Arch.term("today");
+  private static final Node YEAR_AGO = Arch.term("yearAgo");
 
   private Clock() {}
 
@@ -21,10 +21,6 @@ public final class Clock {
   public static void set(Architecture architecture, LocalDate today) {
     state(architecture, TODAY, today);
     state(architecture, YEAR_AGO, today.minusYears(1));
-  }
-
-  private static Node term(String name) {
-    return NodeFactory.createURI(Vocabulary.NAMESPACE + name);
   }
 
   private static void state(Architecture architecture, Node property, LocalDate day) {

@@ -2,6 +2,7 @@ package dev.plumbline.graph;
 
 import dev.plumbline.rdf.Literals;
 import dev.plumbline.rdf.NodeOrder;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,15 +11,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /** Reads a graph in the order of nodes, which does not depend on hash tables. */
 public class GraphReader {
-  private static final Node TYPE = RDF.type.asNode();
-  private static final Node LABEL = RDFS.label.asNode();
-  private static final Node NOTATION = SKOS.notation.asNode();
 
   private final Graph graph;
 
@@ -32,7 +27,7 @@ public class GraphReader {
 
   /** Returns the elements of a class, sorted. */
   public List<Node> members(Node type) {
-    return subjects(TYPE, type);
+    return subjects(StandardTerms.TYPE, type);
   }
 
   public final List<Node> objects(Node subject, Node property) {
@@ -66,7 +61,7 @@ public class GraphReader {
   }
 
   public final boolean isA(Node subject, Node type) {
-    return graph.contains(subject, TYPE, type);
+    return graph.contains(subject, StandardTerms.TYPE, type);
   }
 
   /** Returns whether the property is stated or derived to be true. */
@@ -99,12 +94,12 @@ public class GraphReader {
             value ->
                 value.isLiteral()
                     ? Optional.of(value.getLiteralLexicalForm())
-                    : literal(value, NOTATION));
+                    : literal(value, StandardTerms.NOTATION));
   }
 
   /** Returns the name of an element, or the last part of its IRI. */
   public String label(Node node) {
-    return literal(node, LABEL)
+    return literal(node, StandardTerms.LABEL)
         .orElseGet(() -> node.getURI().substring(node.getURI().lastIndexOf('/') + 1));
   }
 

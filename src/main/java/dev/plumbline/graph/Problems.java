@@ -2,17 +2,13 @@ package dev.plumbline.graph;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
-import dev.plumbline.ontology.Vocabulary;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The mistakes found so far; the same mistake at the same place counts once. */
 public final class Problems {
-  private static final int SUGGESTIONS = 2;
-
   private final Set<Finding> findings = new LinkedHashSet<>();
 
   /** Notes a mistake. */
@@ -37,24 +33,5 @@ public final class Problems {
   /** Returns the mistakes in the order of their places. */
   public List<Finding> sorted() {
     return findings.stream().sorted(Finding.ORDER).toList();
-  }
-
-  /** Returns {@code ; did you mean "x" or "y"?}, or nothing when no candidate is near. */
-  public static String didYouMean(String text, Collection<String> candidates) {
-    var nearest = Vocabulary.nearest(text, candidates);
-    return nearest.isEmpty() ? "" : "; did you mean " + alternatives(nearest) + "?";
-  }
-
-  private static String alternatives(List<String> names) {
-    return names.stream()
-        .limit(SUGGESTIONS)
-        .map(Problems::quote)
-        .collect(Collectors.joining(" or "));
-  }
-
-  /** Returns the text in quotes, cut to a length that fits in a message. */
-  public static String quote(String text) {
-    var line = text.strip().replaceAll("\\s+", " ");
-    return '"' + (line.length() > 60 ? line.substring(0, 57) + "..." : line) + '"';
   }
 }

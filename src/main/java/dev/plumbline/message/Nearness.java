@@ -36,7 +36,8 @@ public final class Nearness {
         ? ""
         : nearest.stream()
             .limit(most)
-            .collect(Collectors.joining("\" or \"", "; did you mean \"", "\"?"));
+            .map(Quotes::of)
+            .collect(Collectors.joining(" or ", "; did you mean ", "?"));
   }
 
   /** Returns the candidates that are near the text, the nearest first. */

@@ -1,10 +1,7 @@
 package dev.plumbline.ontology;
 
-import dev.plumbline.message.Nearness;
-import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.MemoryGraph;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +12,6 @@ import org.apache.jena.sys.JenaSystem;
 
 /** What keys, values and technologies mean: the {@code ontology} folder, read once. */
 public final class Vocabulary {
-  /** The namespace of the vocabulary's own terms; rules write it {@code arch:}. */
-  public static final String NAMESPACE = Arch.NAMESPACE;
-
   private final Statements statements;
   private final MemoryGraph graph;
   private final Classes classes;
@@ -207,11 +201,6 @@ public final class Vocabulary {
   /** Returns what a term means, in one or two sentences. */
   public Optional<String> comment(String iri) {
     return statements.text(Nodes.iri(iri), Nodes.COMMENT);
-  }
-
-  /** Returns the candidates that are close enough to be what was meant, the nearest first. */
-  public static List<String> nearest(String text, Collection<String> candidates) {
-    return Nearness.rank(text, candidates);
   }
 
   /**

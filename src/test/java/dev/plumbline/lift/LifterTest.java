@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +125,7 @@ class LifterTest {
   }
 
   private static String place(Architecture architecture, Node subject, String property) {
-    var predicate = NodeFactory.createURI(Vocabulary.NAMESPACE + property);
+    var predicate = Arch.term(property);
     var place = architecture.places().of(subject, predicate).orElseThrow();
     return shown(place.at())
         + place.via().map(via -> " by " + via.how() + " used at " + via.at()).orElse("");

@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.rdf.Arch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class ResourceTypes {
 
   private static Map<String, Term> technologies() {
     var technologies = new HashMap<String, Term>();
-    for (var term : Written.VOCABULARY.terms(Vocabulary.NAMESPACE + "Technology")) {
+    for (var term : Written.VOCABULARY.terms(Arch.iri("Technology"))) {
       Written.STATED
           .texts(Nodes.iri(term.iri()), RESOURCE)
           .forEach(type -> technologies.putIfAbsent(type, term));

@@ -1,7 +1,7 @@
 package dev.plumbline.lift.merge;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Arch;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.DescribedModel;
 import dev.plumbline.lift.outline.ElementTable;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
@@ -68,7 +68,7 @@ public final class EnvironmentMerger {
 
   private void lay(Outline layer, StatedElement system, Tree.Via via) {
     for (var upper : layer.elements()) {
-      var lower = upper.classIri().equals(Arch.SYSTEM) ? system : counterpart(upper, system);
+      var lower = upper.classIri().equals(ClassIris.SYSTEM) ? system : counterpart(upper, system);
       removed.remove(lower.node());
       lay(upper, lower, via);
     }
@@ -102,7 +102,7 @@ public final class EnvironmentMerger {
   private List<StatedElement> present() {
     var present = new ArrayList<StatedElement>();
     for (var element : elements.all()) {
-      if (element.classIri().equals(Arch.COMPONENT) && isInsideRemoved(element)) {
+      if (element.classIri().equals(ClassIris.COMPONENT) && isInsideRemoved(element)) {
         removed.add(element.node());
       }
       element.placements().removeIf(placement -> isRemoved(placement.container()));

@@ -1,7 +1,7 @@
 package dev.plumbline.lift.merge;
 
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Arch;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.FlowStatement;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.Outline;
@@ -67,7 +67,7 @@ final class OutlineView {
   }
 
   private Optional<List<String>> path(String name, StatedElement system) {
-    return references.find(name, Arch.COMPONENT, system).stream()
+    return references.find(name, ClassIris.COMPONENT, system).stream()
         .findFirst()
         .map(StatedElement::path);
   }

@@ -2,7 +2,7 @@ package dev.plumbline.lift.merge;
 
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Amount;
-import dev.plumbline.graph.Arch;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.DescribedModel;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
 import dev.plumbline.lift.outline.Outline;
@@ -11,6 +11,7 @@ import dev.plumbline.lift.outline.StageGap;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,10 +29,10 @@ import org.apache.jena.graph.NodeFactory;
  * <p>Only what an environment says of its own is compared, since all else is the same in both.
  */
 final class StageGaps {
-  private static final String STAGE = Vocabulary.NAMESPACE + "stage";
-  private static final String ORDER = Vocabulary.NAMESPACE + "stageOrder";
-  private static final Node RANK = Arch.node("rank");
-  private static final Node PRODUCTION = Arch.node("production");
+  private static final String STAGE = Arch.iri("stage");
+  private static final String ORDER = Arch.iri("stageOrder");
+  private static final Node RANK = Arch.term("rank");
+  private static final Node PRODUCTION = Arch.term("production");
 
   private final Vocabulary vocabulary;
   private final Outline base;
@@ -78,7 +79,7 @@ final class StageGaps {
 
   private Optional<Node> stage(StatedElement environment) {
     return environment.facts().values(STAGE).stream()
-        .flatMap(text -> vocabulary.term(Arch.STAGE, text.text()).stream())
+        .flatMap(text -> vocabulary.term(ClassIris.STAGE, text.text()).stream())
         .map(term -> NodeFactory.createURI(term.iri()))
         .findFirst();
   }

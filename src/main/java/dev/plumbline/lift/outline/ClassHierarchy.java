@@ -1,9 +1,9 @@
 package dev.plumbline.lift.outline;
 
-import dev.plumbline.graph.Arch;
-import dev.plumbline.graph.Problems;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ public final class ClassHierarchy {
     open.add(type);
     while (!open.isEmpty()) {
       var next = open.remove();
-      if (next.isURI() && next.getURI().startsWith(Vocabulary.NAMESPACE) && found.add(next)) {
+      if (Arch.isTerm(next) && found.add(next)) {
         graph
             .find(next, RDFS.subClassOf.asNode(), Node.ANY)
             .forEachRemaining(triple -> open.add(triple.getObject()));
@@ -77,7 +77,7 @@ public final class ClassHierarchy {
   public String noun(String classIri) {
     var name = name(classIri);
     var article = "aeiouA".indexOf(name.charAt(0)) >= 0 ? "an " : "a ";
-    return classIri.equals(Arch.DATA) ? name : article + name;
+    return classIri.equals(ClassIris.DATA) ? name : article + name;
   }
 
   /** Returns what people call the class. */
@@ -103,13 +103,13 @@ public final class ClassHierarchy {
   }
 
   private Stream<String> place(String type) {
-    if (vocabulary.isA(type, Arch.ELEMENT)) {
+    if (vocabulary.isA(type, ClassIris.ELEMENT)) {
       return Stream.of(noun(type));
     }
     return vocabulary.classes().stream()
         .flatMap(owner -> vocabulary.properties(owner).stream())
         .filter(property -> property.range().equals(Optional.of(type)))
-        .map(property -> Problems.quote(property.key()))
+        .map(property -> Quotes.of(property.key()))
         .distinct();
   }
 }

@@ -1,7 +1,6 @@
 package dev.plumbline.lift.outline;
 
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Arch;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class ElementTable {
   public StatedElement system(String id, Location at) {
     return elements.computeIfAbsent(
         Iris.system(id),
-        node -> new StatedElement(node, Arch.SYSTEM, List.of(id), Optional.empty(), at));
+        node -> new StatedElement(node, ClassIris.SYSTEM, List.of(id), Optional.empty(), at));
   }
 
   /** Returns the element with this class and path, described at {@code at} if not before. */

@@ -1,6 +1,5 @@
 package dev.plumbline.lift.outline;
 
-import dev.plumbline.graph.Arch;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +26,7 @@ public record Outline(List<StatedElement> elements, List<FlowStatement> flows, S
     return flows.isEmpty()
         && elements.stream()
             .allMatch(
-                element -> element.classIri().equals(Arch.SYSTEM) && element.facts().isEmpty());
+                element ->
+                    element.classIri().equals(ClassIris.SYSTEM) && element.facts().isEmpty());
   }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.lift.outline;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,9 +22,14 @@ import java.util.stream.Collectors;
  * whole path before the end of a longer one.
  */
 public final class References {
-  public static final String WAS = Vocabulary.NAMESPACE + "was";
+  public static final String WAS = Arch.iri("was");
   private static final Set<String> PARTS =
-      Set.of(Arch.SYSTEM, Arch.COMPONENT, Arch.BOUNDARY, Arch.DATA, Arch.FLOW);
+      Set.of(
+          ClassIris.SYSTEM,
+          ClassIris.COMPONENT,
+          ClassIris.BOUNDARY,
+          ClassIris.DATA,
+          ClassIris.FLOW);
   private static final Pattern FLOW = Pattern.compile("(.+?)->(.+?)(?:\\(([^()]*)\\))?\\s*");
 
   private final Vocabulary vocabulary;
@@ -59,7 +64,7 @@ public final class References {
    */
   public List<StatedElement> find(String text, String classIri, StatedElement system) {
     if (FlowSentence.isOne(text)) {
-      return isA(Arch.FLOW, classIri) ? flows(text, system) : List.of();
+      return isA(ClassIris.FLOW, classIri) ? flows(text, system) : List.of();
     }
     var parts = text.split("/");
     var matches =
@@ -133,8 +138,8 @@ public final class References {
       return List.of();
     }
     var found = new ArrayList<StatedElement>();
-    for (var from : find(matcher.group(1).strip(), Arch.COMPONENT, system)) {
-      for (var to : find(matcher.group(2).strip(), Arch.COMPONENT, system)) {
+    for (var from : find(matcher.group(1).strip(), ClassIris.COMPONENT, system)) {
+      for (var to : find(matcher.group(2).strip(), ClassIris.COMPONENT, system)) {
         found.addAll(flows.getOrDefault(new StatedElement.Ends(from, to), List.of()));
       }
     }

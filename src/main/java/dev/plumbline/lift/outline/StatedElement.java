@@ -1,9 +1,8 @@
 package dev.plumbline.lift.outline;
 
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.ontology.Property;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.apache.jena.graph.Node;
 
 /** An element as the descriptions state it, before it is written to the graph. */
 public final class StatedElement {
-  public static final String PROTOCOL = Vocabulary.NAMESPACE + "protocol";
+  public static final String PROTOCOL = Arch.iri("protocol");
 
   private final Node node;
   private final String classIri;
@@ -88,7 +87,7 @@ public final class StatedElement {
     var path = new ArrayList<>(ends.from().path());
     path.addAll(ends.to().path());
     return new StatedElement(
-        node, Arch.FLOW, path, Optional.of(system), at, facts, Optional.of(ends), ordinal);
+        node, ClassIris.FLOW, path, Optional.of(system), at, facts, Optional.of(ends), ordinal);
   }
 
   public Node node() {

@@ -4,6 +4,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Amount;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ public final class StatementMerge {
       problems.add(
           Mistake.CONTRADICTION,
           second.at(),
-          Problems.quote(second.property().key())
+          Quotes.of(second.property().key())
               + " is "
               + shown(second.content())
               + " here and "
@@ -134,7 +135,7 @@ public final class StatementMerge {
 
   private static String shown(Content content) {
     if (content instanceof Content.One one) {
-      return Problems.quote(one.value().text());
+      return Quotes.of(one.value().text());
     }
     if (content instanceof Content.Absent) {
       return "\"none\"";

@@ -5,6 +5,7 @@ import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.Content;
 import dev.plumbline.lift.outline.YesNo;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class AbsenceReader {
       problems.add(
           Mistake.INVALID_VALUE,
           reason.at(),
-          "\"n/a\" for " + Problems.quote(property.key()) + " needs a reason",
+          "\"n/a\" for " + Quotes.of(property.key()) + " needs a reason",
           "write \"n/a: why it does not apply\"");
     }
     return new Content.NotApplicable(reason);

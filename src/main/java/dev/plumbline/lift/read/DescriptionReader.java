@@ -2,14 +2,16 @@ package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.DescribedModel;
 import dev.plumbline.lift.outline.ElementTable;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
 import dev.plumbline.lift.outline.ProseBody;
+import dev.plumbline.message.Nearness;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -85,7 +87,7 @@ public final class DescriptionReader {
 
   private void unknownEnvironment(String name, Set<String> known, ElementTable elements) {
     elements.all().stream()
-        .filter(element -> element.classIri().equals(Arch.SYSTEM))
+        .filter(element -> element.classIri().equals(ClassIris.SYSTEM))
         .findFirst()
         .ifPresent(system -> unknownEnvironment(name, known, system.at()));
   }
@@ -95,8 +97,8 @@ public final class DescriptionReader {
         Mistake.UNKNOWN_ENVIRONMENT,
         at,
         "no environment is called "
-            + Problems.quote(name)
-            + Problems.didYouMean(name, known)
+            + Quotes.of(name)
+            + Nearness.suggestion(name, known, 2)
             + (known.isEmpty() ? "; the model names none" : ""));
   }
 

@@ -1,7 +1,7 @@
 package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Arch;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.TypeNames;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
@@ -19,7 +19,7 @@ final class ElementDocuments {
 
   ElementDocuments(Vocabulary vocabulary) {
     this.sections =
-        vocabulary.properties(Arch.SYSTEM).stream()
+        vocabulary.properties(ClassIris.SYSTEM).stream()
             .filter(property -> property.form() == Form.ELEMENTS)
             .collect(
                 Collectors.toMap(

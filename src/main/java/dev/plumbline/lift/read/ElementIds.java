@@ -1,9 +1,10 @@
 package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
+import dev.plumbline.message.Quotes;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,13 +17,12 @@ final class ElementIds {
 
   /** Reports an id that has other characters than ids may have. */
   static void check(Tree.Scalar id, String classIri, Problems problems) {
-    boolean anyText = classIri.equals(Arch.GLOSSARY_TERM) && !id.text().isBlank();
+    boolean anyText = classIri.equals(ClassIris.GLOSSARY_TERM) && !id.text().isBlank();
     if (!anyText && !ID.matcher(id.text()).matches()) {
       problems.add(
           Mistake.INVALID_ID,
           id.at(),
-          Problems.quote(id.text())
-              + " is no id; an id has letters, digits, \".\", \"_\" and \"-\"");
+          Quotes.of(id.text()) + " is no id; an id has letters, digits, \".\", \"_\" and \"-\"");
     }
   }
 

@@ -2,15 +2,16 @@ package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.Content;
 import dev.plumbline.lift.outline.ScalarParts;
 import dev.plumbline.lift.outline.Statement;
 import dev.plumbline.lift.outline.StatementList;
 import dev.plumbline.lift.outline.StatementMerge;
 import dev.plumbline.lift.outline.YesNo;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.NameList;
 import dev.plumbline.ontology.Property;
@@ -41,7 +42,7 @@ final class FactReader {
   private StatementList facts(Tree.Mapping mapping, Property property) {
     var facts = new StatementList();
     for (var entry : mapping.entries()) {
-      read(entry, range(property), Problems.quote(property.key()), facts);
+      read(entry, range(property), Quotes.of(property.key()), facts);
     }
     return facts;
   }
@@ -119,7 +120,7 @@ final class FactReader {
 
   /** Takes technologies such as {@code Java and Spring Boot} apart, where they are known. */
   private List<Tree.Scalar> names(Property property, Tree.Scalar scalar) {
-    boolean technology = property.range().filter(Arch.TECHNOLOGY::equals).isPresent();
+    boolean technology = property.range().filter(ClassIris.TECHNOLOGY::equals).isPresent();
     return technology
         ? ScalarParts.parts(scalar, NameList.of(scalar.text(), this::isTechnology))
         : List.of(scalar);
@@ -157,7 +158,7 @@ final class FactReader {
   }
 
   private Optional<StatementList> shorthand(Property property, Tree value) {
-    return shorthand(range(property), Problems.quote(property.key()), value);
+    return shorthand(range(property), Quotes.of(property.key()), value);
   }
 
   /**
@@ -278,13 +279,11 @@ final class FactReader {
     problems.add(
         Mistake.INVALID_VALUE,
         value.at(),
-        Problems.quote(property.key()) + " takes " + expected + ", found " + found(value));
+        Quotes.of(property.key()) + " takes " + expected + ", found " + found(value));
   }
 
   private static String found(Tree value) {
-    return value instanceof Tree.Scalar scalar
-        ? Problems.quote(scalar.text())
-        : "a " + value.shape();
+    return value instanceof Tree.Scalar scalar ? Quotes.of(scalar.text()) : "a " + value.shape();
   }
 
   private static String range(Property property) {

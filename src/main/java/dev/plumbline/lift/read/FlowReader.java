@@ -1,9 +1,9 @@
 package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.Content;
 import dev.plumbline.lift.outline.FlowSentence;
 import dev.plumbline.lift.outline.FlowStatement;
@@ -11,8 +11,10 @@ import dev.plumbline.lift.outline.ScalarParts;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.Statement;
 import dev.plumbline.lift.outline.StatementList;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -85,7 +87,7 @@ final class FlowReader {
   private StatementList facts(List<Tree.Entry> entries) {
     var found = new StatementList();
     for (var entry : entries) {
-      facts.read(entry, Arch.FLOW, PLACE, found);
+      facts.read(entry, ClassIris.FLOW, PLACE, found);
     }
     return found;
   }
@@ -115,7 +117,7 @@ final class FlowReader {
     while (matcher.find()) {
       words.add(ScalarParts.part(text, matcher.start(), matcher.end()));
     }
-    if (!words.isEmpty() && vocabulary.term(Arch.PROTOCOL, words.get(0).text()).isPresent()) {
+    if (!words.isEmpty() && vocabulary.term(ClassIris.PROTOCOL, words.get(0).text()).isPresent()) {
       var first = words.remove(0);
       found.put(new Statement(property("over"), first.at(), new Content.One(first), text.via()));
     }
@@ -155,7 +157,7 @@ final class FlowReader {
 
   private boolean isKeyOf(Tree.Entry entry, Node property) {
     return vocabulary
-        .property(Arch.FLOW, entry.key().text())
+        .property(ClassIris.FLOW, entry.key().text())
         .filter(found -> found.iri().equals(property.getURI()))
         .isPresent();
   }
@@ -186,7 +188,7 @@ final class FlowReader {
       problems.add(
           Mistake.INVALID_VALUE,
           key.at(),
-          Problems.quote(key.text()) + " is no flow; expected who calls and who answers: a -> b");
+          Quotes.of(key.text()) + " is no flow; expected who calls and who answers: a -> b");
       return List.of();
     }
     return hops.stream()
@@ -197,7 +199,7 @@ final class FlowReader {
 
   private Property property(String key) {
     return vocabulary
-        .property(Arch.FLOW, key)
+        .property(ClassIris.FLOW, key)
         .orElseThrow(() -> new IllegalStateException("the vocabulary gives flows no " + key));
   }
 }

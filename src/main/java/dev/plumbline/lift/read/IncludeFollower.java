@@ -4,6 +4,8 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.message.Nearness;
+import dev.plumbline.message.Quotes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,7 +115,7 @@ public final class IncludeFollower {
         problems.add(
             Mistake.INCLUDE_MISSING,
             written.at(),
-            Problems.quote(written.text()) + " finds no file" + nearest(glob.get(), folder));
+            Quotes.of(written.text()) + " finds no file" + nearest(glob.get(), folder));
       }
       for (var target : found) {
         include(target, glob.get().isPattern(), written, by);
@@ -122,7 +124,7 @@ public final class IncludeFollower {
       problems.add(
           Mistake.INCLUDE_MISSING,
           written.at(),
-          Problems.quote(written.text()) + " cannot be read: " + e.getMessage());
+          Quotes.of(written.text()) + " cannot be read: " + e.getMessage());
     }
   }
 
@@ -135,7 +137,7 @@ public final class IncludeFollower {
         problems.add(
             Mistake.INCLUDE_CYCLE,
             written.at(),
-            Problems.quote(written.text()) + " includes this file again: " + chain(target));
+            Quotes.of(written.text()) + " includes this file again: " + chain(target));
       }
     } else {
       read.computeIfAbsent(target, file -> opened(file, by));
@@ -170,10 +172,10 @@ public final class IncludeFollower {
   }
 
   private void escapes(Tree.Scalar written, String how) {
-    problems.add(Mistake.INCLUDE_ESCAPES, written.at(), Problems.quote(written.text()) + " " + how);
+    problems.add(Mistake.INCLUDE_ESCAPES, written.at(), Quotes.of(written.text()) + " " + how);
   }
 
   private static String nearest(Glob glob, Path folder) throws IOException {
-    return glob.isPattern() ? "" : Problems.didYouMean(glob.name(), Glob.names(folder));
+    return glob.isPattern() ? "" : Nearness.suggestion(glob.name(), Glob.names(folder), 2);
   }
 }

@@ -4,6 +4,8 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.message.Nearness;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
@@ -51,8 +53,8 @@ final class ModelKeys {
       known.add(property.key());
       known.addAll(property.aliases());
     }
-    var suggestion = Problems.didYouMean(key.text(), known);
-    var message = "unknown key " + Problems.quote(key.text()) + " in " + place;
+    var suggestion = Nearness.suggestion(key.text(), known, 2);
+    var message = "unknown key " + Quotes.of(key.text()) + " in " + place;
     problems.add(
         Mistake.UNKNOWN_KEY,
         key.at(),

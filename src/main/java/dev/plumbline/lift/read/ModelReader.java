@@ -2,13 +2,14 @@ package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
@@ -63,10 +64,10 @@ final class ModelReader {
 
   /** What an environment says, and not of itself, it says of the system. */
   private boolean isOverlay(StatedElement draft, String key) {
-    return draft.classIri().equals(Arch.ENVIRONMENT)
+    return draft.classIri().equals(ClassIris.ENVIRONMENT)
         && vocabulary
-            .property(Arch.SYSTEM, key)
-            .filter(property -> !classes.isOn(property, Arch.ENVIRONMENT))
+            .property(ClassIris.SYSTEM, key)
+            .filter(property -> !classes.isOn(property, ClassIris.ENVIRONMENT))
             .isPresent();
   }
 
@@ -101,7 +102,7 @@ final class ModelReader {
       problems.add(
           Mistake.INVALID_VALUE,
           item.at(),
-          Problems.quote(section.key()) + " takes mappings, found a list in the list");
+          Quotes.of(section.key()) + " takes mappings, found a list in the list");
     }
   }
 
@@ -143,7 +144,7 @@ final class ModelReader {
   /** Returns the first two values in the order of the vocabulary that are the class's own. */
   private String firstValues(String classIri, Tree.Mapping mapping) {
     return vocabulary.properties(classIri).stream()
-        .filter(property -> vocabulary.property(Arch.ELEMENT, property.key()).isEmpty())
+        .filter(property -> vocabulary.property(ClassIris.ELEMENT, property.key()).isEmpty())
         .flatMap(property -> mapping.get(property.key()).stream())
         .filter(Tree.Scalar.class::isInstance)
         .map(tree -> ((Tree.Scalar) tree).text())
@@ -184,7 +185,7 @@ final class ModelReader {
     } else if (outline.isOverlay() && isNone(value)) {
       outline.remove(draft);
     } else {
-      var place = Problems.quote(id.text());
+      var place = Quotes.of(id.text());
       facts
           .shorthand(draft.classIri(), place, value)
           .ifPresent(stated -> facts.addAll(draft.facts(), stated));
@@ -200,8 +201,9 @@ final class ModelReader {
    * wherever it is put.
    */
   private static List<String> path(StatedElement owner, String classIri, Tree.Scalar id) {
-    boolean put = owner.classIri().equals(Arch.BOUNDARY) && classIri.equals(Arch.COMPONENT);
-    if (owner.classIri().equals(Arch.SYSTEM) || put) {
+    boolean put =
+        owner.classIri().equals(ClassIris.BOUNDARY) && classIri.equals(ClassIris.COMPONENT);
+    if (owner.classIri().equals(ClassIris.SYSTEM) || put) {
       return List.of(id.text());
     }
     var path = new ArrayList<>(owner.path());
@@ -210,7 +212,7 @@ final class ModelReader {
   }
 
   private void place(StatedElement owner, Property section, StatedElement draft, Location at) {
-    if (owner.classIri().equals(Arch.SYSTEM)) {
+    if (owner.classIri().equals(ClassIris.SYSTEM)) {
       return;
     }
     boolean elsewhere =
@@ -219,11 +221,11 @@ final class ModelReader {
       problems.add(
           Mistake.CONTRADICTION,
           at,
-          Problems.quote(draft.id())
+          Quotes.of(draft.id())
               + " is described inside "
-              + Problems.quote(owner.id())
+              + Quotes.of(owner.id())
               + " here and inside "
-              + Problems.quote(draft.placements().get(0).container().id())
+              + Quotes.of(draft.placements().get(0).container().id())
               + " in "
               + draft.placements().get(0).at(),
           "give the two different ids, or describe it once");

@@ -1,8 +1,8 @@
 package dev.plumbline.lift.read;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.Outline;
@@ -58,7 +58,7 @@ final class OverlayReader {
   }
 
   private Optional<StatedElement> element(StatedElement system, String name) {
-    var type = TypeNames.of(Arch.ENVIRONMENT);
+    var type = TypeNames.of(ClassIris.ENVIRONMENT);
     return base.elements().get(Iris.element(system.node(), type, List.of(name)));
   }
 

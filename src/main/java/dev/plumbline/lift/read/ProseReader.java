@@ -3,7 +3,7 @@ package dev.plumbline.lift.read;
 import dev.plumbline.document.Prose;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Arch;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.TypeNames;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
@@ -34,7 +34,7 @@ final class ProseReader {
 
   ProseReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    for (var property : vocabulary.properties(Arch.SYSTEM)) {
+    for (var property : vocabulary.properties(ClassIris.SYSTEM)) {
       if (property.form() == Form.ELEMENTS && text(property).isPresent()) {
         names(property).forEach(name -> sections.putIfAbsent(name, property));
       }
@@ -190,7 +190,7 @@ final class ProseReader {
   }
 
   private static boolean isGlossary(Property section) {
-    return section.range().equals(Optional.of(Arch.GLOSSARY_TERM));
+    return section.range().equals(Optional.of(ClassIris.GLOSSARY_TERM));
   }
 
   private Optional<Property> text(Property section) {

@@ -2,9 +2,9 @@ package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.ElementTable;
 import dev.plumbline.lift.outline.StatedElement;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class SystemAssignment {
   }
 
   private StatedElement named(Tree.Scalar id) {
-    ElementIds.check(id, Arch.SYSTEM, problems);
+    ElementIds.check(id, ClassIris.SYSTEM, problems);
     return elements.system(id.text(), id.at());
   }
 

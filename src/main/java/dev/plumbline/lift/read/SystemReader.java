@@ -3,15 +3,16 @@ package dev.plumbline.lift.read;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Prose;
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
 import dev.plumbline.lift.outline.ProseBody;
 import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ final class SystemReader {
       problems.add(
           Mistake.AMBIGUOUS_REFERENCE,
           about.id().at(),
-          Problems.quote(about.id().text()) + " may mean " + References.alternatives(found));
+          Quotes.of(about.id().text()) + " may mean " + References.alternatives(found));
       return Optional.empty();
     }
     var element =
@@ -135,7 +136,7 @@ final class SystemReader {
   }
 
   private ProseBody body(Document document, Prose blocks, StatedElement about) {
-    boolean whole = about.classIri().equals(Arch.SYSTEM);
+    boolean whole = about.classIri().equals(ClassIris.SYSTEM);
     var reference = TypeNames.of(about.classIri()) + '/' + String.join("/", about.path());
     var read =
         prose.read(blocks, document.root().at(), whole ? Optional.empty() : Optional.of(reference));

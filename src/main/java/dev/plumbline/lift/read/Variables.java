@@ -3,6 +3,8 @@ package dev.plumbline.lift.read;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.message.Nearness;
+import dev.plumbline.message.Quotes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,11 +39,11 @@ final class Variables {
             Mistake.CONTRADICTION,
             entry.key().at(),
             "variable "
-                + Problems.quote(entry.key().text())
+                + Quotes.of(entry.key().text())
                 + " is "
-                + Problems.quote(value.text())
+                + Quotes.of(value.text())
                 + " here and "
-                + Problems.quote(known.text())
+                + Quotes.of(known.text())
                 + " in "
                 + known.at());
       }
@@ -63,8 +65,7 @@ final class Variables {
       if (entry.value() instanceof Tree.Scalar) {
         scalars.add(entry);
       } else {
-        wrongShape(
-            entry.value(), "variable " + Problems.quote(entry.key().text()) + " takes one value");
+        wrongShape(entry.value(), "variable " + Quotes.of(entry.key().text()) + " takes one value");
       }
     }
     return scalars;
@@ -140,7 +141,7 @@ final class Variables {
     }
     if (!open.add(name)) {
       problems.add(
-          Mistake.CYCLE, use.at(), "variable " + Problems.quote(name) + " is defined by itself");
+          Mistake.CYCLE, use.at(), "variable " + Quotes.of(name) + " is defined by itself");
       return "";
     }
     var text = expand(value.text(), value);
@@ -154,9 +155,9 @@ final class Variables {
         Mistake.UNDEFINED_VARIABLE,
         use.at(),
         "variable "
-            + Problems.quote(name)
+            + Quotes.of(name)
             + " is not defined"
-            + Problems.didYouMean(name, values.keySet()),
+            + Nearness.suggestion(name, values.keySet(), 2),
         "write $${ where no variable is meant");
   }
 }

@@ -2,11 +2,12 @@ package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.StatedElement;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.message.Quotes;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /** Puts elements where they are stated to be, however that is written. */
 final class ContainmentResolver {
-  private static final String CONTAINS = Vocabulary.NAMESPACE + "contains";
+  private static final String CONTAINS = Arch.iri("contains");
   private static final int DEEPEST = 64;
 
   /** How deep an element lies; elements on the way that is being followed are at depth zero. */
@@ -38,14 +39,14 @@ final class ContainmentResolver {
     for (var draft : drafts) {
       for (var name : inside(draft)) {
         resolver
-            .resolve(name, Arch.BOUNDARY, draft, "in")
+            .resolve(name, ClassIris.BOUNDARY, draft, "in")
             .ifPresent(container -> place(draft, container, name.at()));
       }
     }
     for (var draft : drafts) {
       for (var name : taken(draft, CONTAINS)) {
         resolver
-            .resolve(name, Arch.ELEMENT, draft, "contains")
+            .resolve(name, ClassIris.ELEMENT, draft, "contains")
             .ifPresent(member -> contain(draft, member, name));
       }
     }
@@ -55,12 +56,12 @@ final class ContainmentResolver {
   /** Returns the boundaries that an element states to be in, or else that its kind states. */
   private List<Tree.Scalar> inside(StatedElement draft) {
     var property = Arch.IN.getURI();
-    if (draft.classIri().equals(Arch.KIND)) {
+    if (draft.classIri().equals(ClassIris.KIND)) {
       return List.of();
     }
     var own = taken(draft, property);
     if (!own.isEmpty()
-        || !draft.classIri().equals(Arch.COMPONENT)
+        || !draft.classIri().equals(ClassIris.COMPONENT)
         || !draft.placements().isEmpty()) {
       return own;
     }
@@ -78,13 +79,14 @@ final class ContainmentResolver {
   }
 
   private void contain(StatedElement boundary, StatedElement member, Tree.Scalar name) {
-    if (member.classIri().equals(Arch.COMPONENT) || member.classIri().equals(Arch.BOUNDARY)) {
+    if (member.classIri().equals(ClassIris.COMPONENT)
+        || member.classIri().equals(ClassIris.BOUNDARY)) {
       place(member, boundary, name.at());
     } else {
       problems.add(
           Mistake.INVALID_VALUE,
           name.at(),
-          Problems.quote(name.text()) + " is neither a component nor a boundary");
+          Quotes.of(name.text()) + " is neither a component nor a boundary");
     }
   }
 
@@ -139,11 +141,11 @@ final class ContainmentResolver {
 
   private void remove(StatedElement draft, StatedElement.Placement placement, boolean cycle) {
     draft.placements().remove(placement);
-    var container = Problems.quote(placement.container().id());
+    var container = Quotes.of(placement.container().id());
     problems.add(
         cycle ? Mistake.CYCLE : Mistake.INVALID_VALUE,
         placement.at(),
-        Problems.quote(draft.id())
+        Quotes.of(draft.id())
             + " lies in "
             + container
             + (cycle ? ", which lies in it" : ", which lies " + DEEPEST + " deep already"));

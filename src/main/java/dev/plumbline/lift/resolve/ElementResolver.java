@@ -1,7 +1,7 @@
 package dev.plumbline.lift.resolve;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.StatementList;
 
@@ -18,8 +18,8 @@ final class ElementResolver {
   /** Returns an element of which {@code stated} holds. */
   ResolvedElement resolve(StatedElement element, StatementList stated) {
     return switch (element.classIri()) {
-      case Arch.COMPONENT -> withKind(element, stated, Kinds.KIND);
-      case Arch.KIND -> withKind(element, ownOfKind(stated), Kinds.IS);
+      case ClassIris.COMPONENT -> withKind(element, stated, Kinds.KIND);
+      case ClassIris.KIND -> withKind(element, ownOfKind(stated), Kinds.IS);
       default -> new ResolvedElement(element, lookup.facts().resolve(element, stated));
     };
   }
@@ -35,7 +35,7 @@ final class ElementResolver {
   private StatementList ownOfKind(StatementList stated) {
     var own = new StatementList();
     stated.all().stream()
-        .filter(statement -> classes.isOn(statement.property(), Arch.KIND))
+        .filter(statement -> classes.isOn(statement.property(), ClassIris.KIND))
         .forEach(own::put);
     stated.extensions().forEach(own::extend);
     return own;

@@ -1,9 +1,9 @@
 package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.FlowStatement;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.MergedModel;
@@ -55,7 +55,7 @@ final class FlowLinks {
 
   private Optional<StatedElement> end(
       Tree.Scalar name, FlowStatement flow, Optional<StatedElement> other, String key) {
-    return resolver.resolve(name, Arch.COMPONENT, other.orElse(flow.system()), key);
+    return resolver.resolve(name, ClassIris.COMPONENT, other.orElse(flow.system()), key);
   }
 
   private void add(FlowStatement statement, StatedElement.Ends pair) {

@@ -1,7 +1,7 @@
 package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Arch;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.Statement;
 import dev.plumbline.lift.outline.StatementList;
@@ -9,6 +9,7 @@ import dev.plumbline.lift.outline.StatementOverlay;
 import dev.plumbline.lift.outline.TypeNames;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,14 @@ final class Inheritance {
   /** Returns what holds of an element; what it takes from elsewhere says from where. */
   StatementList of(StatedElement draft) {
     return switch (draft.classIri()) {
-      case Arch.COMPONENT, Arch.BOUNDARY -> effective(draft);
-      case Arch.FLOW -> flow(draft);
+      case ClassIris.COMPONENT, ClassIris.BOUNDARY -> effective(draft);
+      case ClassIris.FLOW -> flow(draft);
       default -> draft.facts();
     };
   }
 
   private StatementList flow(StatedElement draft) {
-    if (handedDown(draft.system(), draft.system().facts(), Arch.FLOW).isEmpty()) {
+    if (handedDown(draft.system(), draft.system().facts(), ClassIris.FLOW).isEmpty()) {
       return draft.facts();
     }
     var facts = draft.facts().copy();
@@ -53,7 +54,7 @@ final class Inheritance {
       return known;
     }
     var facts = draft.facts().copy();
-    if (draft.classIri().equals(Arch.COMPONENT)) {
+    if (draft.classIri().equals(ClassIris.COMPONENT)) {
       kinds.of(draft).own().forEach(kind -> takeKind(draft, facts, kind));
     }
     for (var placement : draft.placements()) {
@@ -99,9 +100,10 @@ final class Inheritance {
   }
 
   private boolean isForMembers(Property property) {
-    return isTaken(Arch.COMPONENT, property)
+    return isTaken(ClassIris.COMPONENT, property)
         && !property.iri().equals(Arch.IN.getURI())
-        && (property.inherited() || vocabulary.property(Arch.ELEMENT, property.key()).isEmpty());
+        && (property.inherited()
+            || vocabulary.property(ClassIris.ELEMENT, property.key()).isEmpty());
   }
 
   private boolean isTaken(String classIri, Property property) {

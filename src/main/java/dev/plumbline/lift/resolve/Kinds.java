@@ -1,13 +1,16 @@
 package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.message.Nearness;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +21,8 @@ import java.util.Set;
 
 /** Kinds of components: those of the vocabulary, and those that a model builds on them. */
 final class Kinds {
-  static final String KIND = Vocabulary.NAMESPACE + "kind";
-  static final String IS = Vocabulary.NAMESPACE + "is";
+  static final String KIND = Arch.iri("kind");
+  static final String IS = Arch.iri("is");
 
   private final Vocabulary vocabulary;
   private final References references;
@@ -62,7 +65,7 @@ final class Kinds {
   }
 
   private static Optional<Tree.Scalar> stated(StatedElement draft) {
-    var property = draft.classIri().equals(Arch.KIND) ? IS : KIND;
+    var property = draft.classIri().equals(ClassIris.KIND) ? IS : KIND;
     return draft.facts().values(property).stream().findFirst();
   }
 
@@ -70,28 +73,27 @@ final class Kinds {
    * Returns the model's kind of that name; one that builds on its own name means the vocabulary's.
    */
   private Optional<StatedElement> kind(Tree.Scalar written, StatedElement from) {
-    return references.find(written.text(), Arch.KIND, from.system()).stream()
+    return references.find(written.text(), ClassIris.KIND, from.system()).stream()
         .filter(kind -> kind != from)
         .findFirst();
   }
 
   private Optional<Term> built(Tree.Scalar written) {
-    var term = vocabulary.term(Arch.COMPONENT_KIND, written.text());
+    var term = vocabulary.term(ClassIris.COMPONENT_KIND, written.text());
     if (term.isEmpty()) {
-      var known = new ArrayList<>(references.ids(Arch.KIND));
-      vocabulary.terms(Arch.COMPONENT_KIND).forEach(one -> known.add(one.notation()));
+      var known = new ArrayList<>(references.ids(ClassIris.KIND));
+      vocabulary.terms(ClassIris.COMPONENT_KIND).forEach(one -> known.add(one.notation()));
       problems.add(
           Mistake.INVALID_VALUE,
           written.at(),
-          Problems.quote(written.text())
+          Quotes.of(written.text())
               + " is no kind of component"
-              + Problems.didYouMean(written.text(), known));
+              + Nearness.suggestion(written.text(), known, 2));
     }
     return term;
   }
 
   private void cycle(Tree.Scalar written, StatedElement kind) {
-    problems.add(
-        Mistake.CYCLE, written.at(), "kind " + Problems.quote(kind.id()) + " builds on itself");
+    problems.add(Mistake.CYCLE, written.at(), "kind " + Quotes.of(kind.id()) + " builds on itself");
   }
 }

@@ -1,6 +1,6 @@
 package dev.plumbline.lift.resolve;
 
-import dev.plumbline.graph.Arch;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.Content;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.StatedElement;
@@ -32,13 +32,13 @@ final class MemberElements {
   /** Those of a kind stay, since they are its components'. */
   private List<StatedElement> takeOut(StatedElement owner, StatementList stated) {
     var promoted = new ArrayList<StatedElement>();
-    if (owner.classIri().equals(Arch.KIND)) {
+    if (owner.classIri().equals(ClassIris.KIND)) {
       return promoted;
     }
     for (var statement : List.copyOf(stated.all())) {
       if (statement.property().form() == Form.FACT
           && statement.content() instanceof Content.Group group
-          && vocabulary.isA(statement.property().range().orElseThrow(), Arch.ELEMENT)) {
+          && vocabulary.isA(statement.property().range().orElseThrow(), ClassIris.ELEMENT)) {
         stated.remove(statement.property().iri());
         promoted.add(member(owner, statement, group));
       }

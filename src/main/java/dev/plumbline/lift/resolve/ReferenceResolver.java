@@ -6,7 +6,8 @@ import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.message.Nearness;
+import dev.plumbline.message.Quotes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ final class ReferenceResolver {
       problems.add(
           Mistake.AMBIGUOUS_REFERENCE,
           name.at(),
-          Problems.quote(name.text()) + " may mean " + References.alternatives(found),
+          Quotes.of(name.text()) + " may mean " + References.alternatives(found),
           "write as much of the path as tells them apart");
       return Optional.empty();
     }
@@ -103,7 +104,7 @@ final class ReferenceResolver {
       lookedAt += known.size();
     }
     if (imported.contains(name.at().file())) {
-      var nearest = Vocabulary.nearest(name.text(), known);
+      var nearest = Nearness.rank(name.text(), known);
       unresolved.add(new UnresolvedReference(name, from, key, nearest));
       return;
     }
@@ -113,8 +114,8 @@ final class ReferenceResolver {
         "no "
             + TypeNames.of(classIri).replace('-', ' ')
             + " is called "
-            + Problems.quote(name.text())
-            + Problems.didYouMean(name.text(), known));
+            + Quotes.of(name.text())
+            + Nearness.suggestion(name.text(), known, 2));
   }
 
   /** Returns the references of imported files that mean nothing. */

@@ -1,7 +1,7 @@
 package dev.plumbline.lift.resolve;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.MergedModel;
 import dev.plumbline.lift.outline.Outline;
 import dev.plumbline.lift.outline.StatementList;
@@ -30,7 +30,7 @@ final class UnusedFacts {
    */
   void check(FactResolver used) {
     model.all().stream()
-        .filter(element -> element.classIri().equals(Arch.KIND))
+        .filter(element -> element.classIri().equals(ClassIris.KIND))
         .forEach(kind -> used.resolve(kind, withoutKind(kind.facts())));
     model.described().overlays().stream()
         .filter(overlay -> !model.chosen().containsValue(overlay.environment()))
@@ -47,8 +47,8 @@ final class UnusedFacts {
       lookup.facts().resolve(element, withoutKind(element.facts()));
     }
     for (var flow : overlay.flows()) {
-      lookup.resolver().resolve(flow.from(), Arch.COMPONENT, flow.system(), "from");
-      lookup.resolver().resolve(flow.to(), Arch.COMPONENT, flow.system(), "to");
+      lookup.resolver().resolve(flow.from(), ClassIris.COMPONENT, flow.system(), "from");
+      lookup.resolver().resolve(flow.to(), ClassIris.COMPONENT, flow.system(), "to");
       lookup.facts().resolve(flow.system(), flow.facts());
     }
   }

@@ -2,15 +2,18 @@ package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Amount;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.YesNo;
+import dev.plumbline.message.Nearness;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ import org.apache.jena.graph.NodeFactory;
 
 /** Reads single values: text, numbers with units, dates, terms and references. */
 final class ValueReader {
-  private static final String DATA = Vocabulary.NAMESPACE + "data";
+  private static final String DATA = Arch.iri("data");
 
   private final Vocabulary vocabulary;
   private final ReferenceResolver resolver;
@@ -121,7 +124,7 @@ final class ValueReader {
 
   private Optional<Value> term(Property property, Tree.Scalar written) {
     var range = range(property);
-    if (range.equals(Arch.TECHNOLOGY)) {
+    if (range.equals(ClassIris.TECHNOLOGY)) {
       var use = technology(written.text());
       if (use.isPresent()) {
         return use;
@@ -156,15 +159,12 @@ final class ValueReader {
       candidates.add(term.notation());
       candidates.addAll(term.aliases());
     }
-    var suggestion = Problems.didYouMean(written.text(), candidates);
+    var suggestion = Nearness.suggestion(written.text(), candidates, 2);
     var known = suggestion.isEmpty() ? "; expected " + choice(notations) : suggestion;
     problems.add(
         Mistake.INVALID_VALUE,
         written.at(),
-        Problems.quote(written.text())
-            + " is no value of "
-            + Problems.quote(property.key())
-            + known);
+        Quotes.of(written.text()) + " is no value of " + Quotes.of(property.key()) + known);
   }
 
   private static String choice(List<String> notations) {
@@ -183,7 +183,7 @@ final class ValueReader {
   /** In a flow's sentence, what is taken for data may be a protocol misspelt. */
   private List<String> words(Property property) {
     return property.iri().equals(DATA)
-        ? vocabulary.terms(Arch.PROTOCOL).stream().map(Term::notation).toList()
+        ? vocabulary.terms(ClassIris.PROTOCOL).stream().map(Term::notation).toList()
         : List.of();
   }
 
@@ -196,9 +196,9 @@ final class ValueReader {
     problems.add(
         Mistake.INVALID_VALUE,
         written.at(),
-        Problems.quote(written.text())
+        Quotes.of(written.text())
             + " is no value of "
-            + Problems.quote(property.key())
+            + Quotes.of(property.key())
             + "; "
             + expected);
   }

@@ -1,11 +1,13 @@
 package dev.plumbline.lift.write;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Places;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.resolve.ResolvedElement;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 
@@ -37,11 +39,11 @@ final class ElementWriter {
     element.placements().forEach(placement -> place(element, placement));
     facts.write(node, resolved.facts());
     switch (element.classIri()) {
-      case Arch.COMPONENT -> component(resolved);
-      case Arch.KIND -> kinds.kind(resolved);
+      case ClassIris.COMPONENT -> component(resolved);
+      case ClassIris.KIND -> kinds.kind(resolved);
       default -> {}
     }
-    if (vocabulary.isA(element.classIri(), Arch.FACT)) {
+    if (vocabulary.isA(element.classIri(), ClassIris.FACT)) {
       scribe.add(node, Arch.STATE, Arch.PRESENT);
     }
     label(element);
@@ -56,7 +58,7 @@ final class ElementWriter {
   private void place(StatedElement element, StatedElement.Placement placement) {
     var container = placement.container();
     var at = new Places.Place(placement.at(), Optional.empty());
-    if (container.classIri().equals(Arch.BOUNDARY)) {
+    if (container.classIri().equals(ClassIris.BOUNDARY)) {
       scribe.state(element.node(), Arch.IN.getURI(), container.node(), at);
     } else if (element.classIri().equals(container.classIri())) {
       scribe.state(element.node(), Arch.PART_OF.getURI(), container.node(), at);
@@ -85,8 +87,8 @@ final class ElementWriter {
   }
 
   private void label(StatedElement element) {
-    if (!scribe.has(element.node(), Arch.LABEL)) {
-      scribe.add(element.node(), Arch.LABEL, id(element));
+    if (!scribe.has(element.node(), StandardTerms.LABEL)) {
+      scribe.add(element.node(), StandardTerms.LABEL, id(element));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.plumbline.lift.write;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.resolve.Meaning;
@@ -10,6 +9,7 @@ import dev.plumbline.lift.resolve.ResolvedFacts;
 import dev.plumbline.lift.resolve.Value;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
+import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -18,7 +18,7 @@ import org.apache.jena.graph.NodeFactory;
 /** Writes what holds of elements to the graph, and where it is stated to the places. */
 final class FactWriter {
   private static final String EXTENSION = "https://plumbline.dev/x#";
-  private static final Node CURRENCY = Arch.node("currency");
+  private static final Node CURRENCY = Arch.term("currency");
 
   private final LocatedGraphWriter scribe;
   private final TechnologyWriter technologies;

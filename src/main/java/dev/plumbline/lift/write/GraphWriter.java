@@ -1,10 +1,10 @@
 package dev.plumbline.lift.write;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.ClassHierarchy;
 import dev.plumbline.lift.resolve.ResolvedModel;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.nio.file.Path;
 
 /** Writes a model as a graph, with the places of its facts; the last stage of lifting. */
@@ -39,10 +39,10 @@ public final class GraphWriter {
     merged
         .chosen()
         .forEach(
-            (system, chosen) -> scribe.add(system.node(), Arch.node("environment"), chosen.node()));
+            (system, chosen) -> scribe.add(system.node(), Arch.term("environment"), chosen.node()));
     described
         .formats()
-        .forEach((element, format) -> scribe.add(element, Arch.node("importedFrom"), format));
+        .forEach((element, format) -> scribe.add(element, Arch.term("importedFrom"), format));
     new StageGapWriter(scribe).write(merged.gaps());
     described.bodies().forEach(new ProseWriter(scribe, mentions)::write);
     return new WrittenGraph(graph, places, mentions.all());

@@ -1,16 +1,16 @@
 package dev.plumbline.lift.write;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.resolve.ResolvedElement;
+import dev.plumbline.rdf.Arch;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Writes what components and kinds are: by their kind, or else by what they run. */
 final class KindWriter {
-  private static final Node KIND = Arch.node("kind");
-  private static final Node IS = Arch.node("is");
+  private static final Node KIND = Arch.term("kind");
+  private static final Node IS = Arch.term("is");
 
   private final LocatedGraphWriter scribe;
 
@@ -25,7 +25,7 @@ final class KindWriter {
     var built = component.lineage().built().map(term -> NodeFactory.createURI(term.iri()));
     built.ifPresent(type -> scribe.type(node, type));
     for (var technology : technologies) {
-      scribe.objects(technology, Arch.node("provides")).stream()
+      scribe.objects(technology, Arch.term("provides")).stream()
           .filter(type -> built.isEmpty() || scribe.classes().closure(type).contains(built.get()))
           .forEach(type -> scribe.type(node, type));
     }
@@ -44,7 +44,7 @@ final class KindWriter {
         .ifPresent(term -> scribe.add(node, property, NodeFactory.createURI(term.iri())));
     lineage.own().stream()
         .findFirst()
-        .ifPresent(own -> scribe.add(node, Arch.node("definedBy"), own.node()));
+        .ifPresent(own -> scribe.add(node, Arch.term("definedBy"), own.node()));
     resolved
         .kind()
         .map(statement -> new Places.Place(statement.at(), statement.via()))

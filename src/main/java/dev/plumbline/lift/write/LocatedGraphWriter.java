@@ -1,8 +1,8 @@
 package dev.plumbline.lift.write;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -40,7 +40,7 @@ final class LocatedGraphWriter {
 
   /** States that a node is of a class, and of all classes above it. */
   void type(Node node, Node type) {
-    classes.closure(type).forEach(one -> add(node, Arch.TYPE, one));
+    classes.closure(type).forEach(one -> add(node, StandardTerms.TYPE, one));
   }
 
   /** States a value of a property and of the properties above it, with its place. */

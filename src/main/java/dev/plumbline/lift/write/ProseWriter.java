@@ -2,11 +2,12 @@ package dev.plumbline.lift.write;
 
 import dev.plumbline.document.Prose;
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.ProseBody;
 import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +39,10 @@ final class ProseWriter {
     var document = body.node();
     add(document, "Document", about, all.blocks().isEmpty() ? ofFile(file) : start(all));
     scribe.add(document, Arch.ID, file);
-    scribe.add(document, Arch.LABEL, file);
+    scribe.add(document, StandardTerms.LABEL, file);
     scribe.add(document, Arch.IN_SYSTEM, about.system().node());
     boolean diagram = all.blocks().stream().anyMatch(ProseWriter::isDiagram);
-    scribe.add(document, Arch.node("hasDiagram"), String.valueOf(diagram), XSDDatatype.XSDboolean);
+    scribe.add(document, Arch.term("hasDiagram"), String.valueOf(diagram), XSDDatatype.XSDboolean);
     int count = 0;
     for (var block : body.rest()) {
       block(Iris.fact(document, String.valueOf(++count)), block, about);
@@ -59,9 +60,9 @@ final class ProseWriter {
   private void block(Node node, Prose.Block block, StatedElement about) {
     if (block instanceof Prose.Heading heading) {
       add(node, "Section", about, heading.at());
-      scribe.add(node, Arch.node("heading"), heading.text());
+      scribe.add(node, Arch.term("heading"), heading.text());
       var level = String.valueOf(heading.level());
-      scribe.add(node, Arch.node("level"), level, XSDDatatype.XSDinteger);
+      scribe.add(node, Arch.term("level"), level, XSDDatatype.XSDinteger);
     } else if (block instanceof Prose.Paragraph paragraph) {
       paragraph(node, paragraph.text(), about, paragraph.at());
     } else if (block instanceof Prose.Item item) {
@@ -75,22 +76,22 @@ final class ProseWriter {
       }
     } else if (block instanceof Prose.Link link) {
       add(node, "Link", about, link.at());
-      scribe.add(node, Arch.node("target"), link.target());
-      scribe.add(node, Arch.node("text"), link.text());
-      mentions.add(node, Arch.node("target"), link.target(), link.at());
+      scribe.add(node, Arch.term("target"), link.target());
+      scribe.add(node, Arch.term("text"), link.text());
+      mentions.add(node, Arch.term("target"), link.target(), link.at());
     }
   }
 
   private void paragraph(Node node, String text, StatedElement about, Location at) {
     if (!text.isBlank()) {
       add(node, "Paragraph", about, at);
-      scribe.add(node, Arch.node("text"), text);
+      scribe.add(node, Arch.term("text"), text);
     }
   }
 
   private void add(Node node, String type, StatedElement about, Location at) {
-    scribe.type(node, Arch.node(type));
-    scribe.add(node, Arch.node("documents"), about.node());
+    scribe.type(node, Arch.term(type));
+    scribe.add(node, Arch.term("documents"), about.node());
     scribe.places().put(node, new Places.Place(at, Optional.empty()));
   }
 

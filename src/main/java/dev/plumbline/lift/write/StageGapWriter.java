@@ -1,9 +1,9 @@
 package dev.plumbline.lift.write;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.StageGap;
+import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +23,11 @@ final class StageGapWriter {
     var list = Iris.fact(gap.stage().node(), "lacks");
     var element = Iris.fact(list, Iris.id(gap.element()));
     var node = gap.key().map(name -> Iris.fact(element, name)).orElse(element);
-    scribe.add(gap.stage().node(), Arch.node("lacks"), node);
-    scribe.type(node, Arch.node("Difference"));
-    scribe.add(node, Arch.node("ofElement"), gap.element());
-    scribe.add(node, Arch.node("environment"), gap.production().node());
-    gap.key().ifPresent(name -> scribe.add(node, Arch.node("key"), name));
+    scribe.add(gap.stage().node(), Arch.term("lacks"), node);
+    scribe.type(node, Arch.term("Difference"));
+    scribe.add(node, Arch.term("ofElement"), gap.element());
+    scribe.add(node, Arch.term("environment"), gap.production().node());
+    gap.key().ifPresent(name -> scribe.add(node, Arch.term("key"), name));
     scribe.places().put(node, new Places.Place(gap.at(), Optional.empty()));
   }
 }

@@ -1,9 +1,9 @@
 package dev.plumbline.lift.write;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,9 +14,9 @@ import org.apache.jena.graph.NodeFactory;
 final class TechnologyWriter {
   private static final Pattern IMAGE =
       Pattern.compile("([^@\\s]+?)(?::([^:/@\\s]+))?(?:@(\\S+:\\S+))?");
-  private static final Node TECHNOLOGY = Arch.node("technology");
-  private static final Node VERSION = Arch.node("technologyVersion");
-  private static final Node IMAGE_TEXT = Arch.node("image");
+  private static final Node TECHNOLOGY = Arch.term("technology");
+  private static final Node VERSION = Arch.term("technologyVersion");
+  private static final Node IMAGE_TEXT = Arch.term("image");
 
   private final LocatedGraphWriter scribe;
   private final Vocabulary vocabulary;
@@ -79,20 +79,20 @@ final class TechnologyWriter {
     if (scribe.has(node, VERSION)) {
       return;
     }
-    scribe.add(component, Arch.node("runs"), node);
-    scribe.type(node, Arch.node("TechnologyUse"));
+    scribe.add(component, Arch.term("runs"), node);
+    scribe.type(node, Arch.term("TechnologyUse"));
     scribe.add(node, TECHNOLOGY, technology);
     text(node, "technologyVersion", version);
     vocabulary
         .release(technology.getURI(), version)
         .ifPresent(
-            release -> scribe.add(node, Arch.node("usesRelease"), NodeFactory.createURI(release)));
+            release -> scribe.add(node, Arch.term("usesRelease"), NodeFactory.createURI(release)));
     scribe.places().put(node, place);
   }
 
   private void text(Node subject, String property, String text) {
     if (text != null) {
-      scribe.add(subject, Arch.node(property), text);
+      scribe.add(subject, Arch.term(property), text);
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.plumbline.lift.write;
 
-import dev.plumbline.graph.Arch;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.resolve.UnresolvedReference;
+import dev.plumbline.rdf.Arch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,13 @@ final class UnresolvedWriter {
     var from = reference.from().node();
     var list = Iris.fact(from, "unresolved");
     var node = next(Iris.fact(Iris.fact(list, reference.key()), reference.name().text()));
-    scribe.type(node, Arch.node("UnresolvedReference"));
+    scribe.type(node, Arch.term("UnresolvedReference"));
     scribe.add(node, Arch.FROM, from);
-    scribe.add(node, Arch.node("text"), reference.name().text());
-    scribe.add(node, Arch.node("key"), reference.key());
+    scribe.add(node, Arch.term("text"), reference.name().text());
+    scribe.add(node, Arch.term("key"), reference.key());
     reference.nearest().stream()
         .findFirst()
-        .ifPresent(nearest -> scribe.add(node, Arch.node("nearest"), nearest));
+        .ifPresent(nearest -> scribe.add(node, Arch.term("nearest"), nearest));
     scribe.places().put(node, new Places.Place(reference.name().at(), Optional.empty()));
   }
 
