@@ -8,6 +8,7 @@ import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Clock;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.input.ForeignFormats;
 import dev.plumbline.input.ImportContext;
 import dev.plumbline.input.InputFiles;
 import dev.plumbline.input.InputMistake;

@@ -7,6 +7,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.importer.UnreadFormats;
 import dev.plumbline.importer.toy.ToyImporter;
+import dev.plumbline.input.ForeignFormats;
 import dev.plumbline.rule.check.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

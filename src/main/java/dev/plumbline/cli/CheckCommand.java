@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.ForeignFormats;
 import dev.plumbline.Plumbline;
 import dev.plumbline.Request;
 import dev.plumbline.cli.option.FailOn;
@@ -12,6 +11,7 @@ import dev.plumbline.cli.terminal.ColorChoice;
 import dev.plumbline.cli.terminal.StepTimer;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Report;
+import dev.plumbline.input.ForeignFormats;
 import dev.plumbline.report.ReportFormat;
 import dev.plumbline.report.ReportFormats;
 import dev.plumbline.report.Summary;

@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.ForeignFormats;
 import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
 import dev.plumbline.cli.option.ModelOptions;
@@ -11,6 +10,7 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
+import dev.plumbline.input.ForeignFormats;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;

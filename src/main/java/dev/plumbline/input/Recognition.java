@@ -1,6 +1,5 @@
 package dev.plumbline.input;
 
-import dev.plumbline.ForeignFormats;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.FileFormat;

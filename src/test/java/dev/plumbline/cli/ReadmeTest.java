@@ -2,8 +2,8 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.ForeignFormats;
 import dev.plumbline.finding.Area;
+import dev.plumbline.input.ForeignFormats;
 import dev.plumbline.report.ReportFormats;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.plumbline.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.ForeignFormats;
+import dev.plumbline.input.ForeignFormats;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

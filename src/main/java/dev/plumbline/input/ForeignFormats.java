@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.input;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.KnownTags;
@@ -26,7 +26,7 @@ public final class ForeignFormats {
   private final List<FileFormat> unread;
   private final Map<String, Map<String, String>> fixes = new ConcurrentHashMap<>();
 
-  ForeignFormats(List<Importer> importers, List<FileFormat> unread) {
+  public ForeignFormats(List<Importer> importers, List<FileFormat> unread) {
     this.importers = List.copyOf(importers);
     this.unread = List.copyOf(unread);
   }
@@ -62,14 +62,14 @@ public final class ForeignFormats {
   }
 
   /** Returns the endings of files that can be read, without the point. */
-  Set<String> endings() {
+  public Set<String> endings() {
     return importers.stream()
         .flatMap(importer -> importer.endings().stream())
         .collect(Collectors.toSet());
   }
 
   /** Returns the YAML tags that files of the formats use. */
-  KnownTags tags() {
+  public KnownTags tags() {
     return importers.stream().map(Importer::tags).reduce(KnownTags.NONE, KnownTags::and);
   }
 

@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
-import dev.plumbline.input.Recognition;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
