@@ -50,7 +50,7 @@ public final class Plumbline {
   }
 
   /**
-   * Does the same and tells its steps.
+   * Does the same and reports its steps.
    *
    * @throws InvalidSetting when the request names a rule, area or parameter that is not there
    */

@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code check}: findings. */
-@Command(name = "check", header = "Check descriptions and tell what is wrong or missing.")
+@Command(name = "check", header = "Check descriptions: what is wrong, and what is missing.")
 final class CheckCommand implements Callable<Integer> {
   private static final Formats<ReportFormat> FORMATS =
       new Formats<>(

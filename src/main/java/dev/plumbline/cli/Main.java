@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * The program.
  *
  * <p>The launcher says with the property {@code plumbline.terminal} which streams are terminals
- * ({@code out}, {@code err} or both): Java can tell only whether all of them are.
+ * ({@code out}, {@code err} or both): Java only knows whether all of them are.
  */
 public final class Main {
   private Main() {}
@@ -52,7 +52,7 @@ public final class Main {
 
   /**
    * The encoding of a terminal. Files and pipes get UTF-8. A terminal that is said to know ASCII
-   * only is one whose locale nobody has set; it gets UTF-8 too.
+   * only is one whose locale is not set; it gets UTF-8 too.
    */
   private static Charset ofTerminal() {
     var name =

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code plumbline} alone: version and help. */
 @Command(
     name = Tool.NAME,
-    header = "Checks architecture descriptions: what is wrong, and what nobody has written down.",
+    header = "Checks architecture descriptions: what is wrong, and what is not stated.",
     versionProvider = RootCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -59,7 +59,7 @@ final class RootCommand implements Runnable {
     return Tool.NAME + " " + Tool.version();
   }
 
-  /** Tells the version. */
+  /** Returns the version. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

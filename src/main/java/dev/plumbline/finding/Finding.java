@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param at the place to look at first
  * @param hint a short note under the caret of a code frame, or empty
  * @param element what it is about
- * @param identity what tells it apart from other findings of the rule on the element; often empty
+ * @param identity what distinguishes it from other findings of the rule on the element; often empty
  * @param evidence the facts or hops that it rests on, in order
  * @param fix the smallest change that clears it
  * @param waiver the waiver that accepts it, if any

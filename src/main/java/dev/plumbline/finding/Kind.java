@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Kind {
   /** Stated, and bad or contradictory. */
   VIOLATION,
-  /** Not stated, so that a review cannot tell. */
+  /** Not stated, so that a review cannot judge it. */
   GAP;
 
   /** Returns the name that users read and write, such as {@code gap}. */

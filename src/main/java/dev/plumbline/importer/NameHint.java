@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells from its names what something is whose image the catalogue does not know: {@code user-db}
- * is a database, {@code accounts-mongodb} runs MongoDB. What only a vendor runs is never meant: a
- * container called {@code sqs} stands in for that service.
+ * Guesses from its names what a component is whose image the catalogue does not know: {@code
+ * user-db} is a database, {@code accounts-mongodb} runs MongoDB. What only a vendor runs is never
+ * meant: a container called {@code sqs} stands in for that service.
  */
 public final class NameHint {
   private static final String KIND = Arch.iri("ComponentKind");
@@ -25,7 +25,7 @@ public final class NameHint {
   /** Names that begin alike mean the same: {@code apache2}, {@code apache-httpd}. */
   private static final int STEM = 4;
 
-  /** The kinds whose names nobody uses for anything else. */
+  /** The kinds whose names are used for nothing else. */
   private static final Set<String> TELLING_KINDS =
       Set.of(
           "broker",

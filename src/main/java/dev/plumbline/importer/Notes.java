@@ -14,7 +14,7 @@ public final class Notes {
 
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
 
-  /** Adds a note that concerns nobody in particular. */
+  /** Adds a note that concerns no element in particular. */
   public void add(String text, Location at) {
     subjects.putIfAbsent(text, new Subject(at, new ArrayList<>()));
   }

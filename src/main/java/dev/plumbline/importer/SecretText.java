@@ -26,7 +26,7 @@ public final class SecretText {
       Set.of(
           "api", "private", "access", "secret", "encryption", "signing", "master", "auth", "app");
 
-  /** A last word that tells about a secret without being one. */
+  /** A last word that describes a secret and is none itself. */
   private static final Set<String> ABOUT =
       Set.of(
           "file",

@@ -23,7 +23,7 @@ public final class NameList {
   /**
    * Returns the names of a text in their order.
    *
-   * @param known tells whether a text is a name
+   * @param known whether a text is a name
    */
   public static List<String> of(String text, Predicate<String> known) {
     var whole = text.strip();

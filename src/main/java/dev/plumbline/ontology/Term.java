@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param iri its node in the graph
  * @param notation how it is written in a description
- * @param aliases other ways to write it
+ * @param aliases other spellings
  */
 public record Term(String iri, String notation, List<String> aliases) {
   public Term {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/** The members of value lists and of the catalogue, by class and by the ways to write them. */
+/** The members of value lists and of the catalogue, by class and by their spellings. */
 final class Terms {
   private final Map<String, List<Term>> members = new HashMap<>();
   private final Map<String, Map<String, Term>> bySpelling = new HashMap<>();

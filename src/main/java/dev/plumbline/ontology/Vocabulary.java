@@ -63,7 +63,7 @@ public final class Vocabulary {
     return graph;
   }
 
-  /** Returns a graph of one's own that starts with {@link #graph()}. */
+  /** Returns a mutable copy of {@link #graph()}. */
   public Graph newGraph() {
     return graph.copy();
   }
@@ -168,7 +168,7 @@ public final class Vocabulary {
         .anyMatch(provided -> classes.isA(provided.getURI(), classIri));
   }
 
-  /** Returns whether only its vendor runs the technology, so that nobody has a container of it. */
+  /** Returns whether only its vendor runs the technology, so that there is no container of it. */
   public boolean isManaged(Term technology) {
     return statements.texts(Nodes.iri(technology.iri()), Nodes.MANAGED).contains("true");
   }

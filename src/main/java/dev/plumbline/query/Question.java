@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A named question: a query file whose header, YAML behind {@code #+}, tells its title and its
+ * A named question: a query file whose header, YAML behind {@code #+}, holds its title and its
  * arguments.
  *
  * @param name the file's name without its ending

@@ -11,10 +11,10 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
- * Jena's fast triple store with the weakness mended that it looks through all triples of a subject
- * for those of a predicate, and so with objects: a model has nodes with very many, such as a system
- * or a component that all others call, and a query that asks for them again and again would take
- * time that grows with the square of the model.
+ * Adds an index by node and predicate to Jena's fast triple store, which scans all triples of a
+ * node. A model has nodes with very many triples, such as a system or a component that all others
+ * call. A query that reads them again and again would take time that grows with the square of the
+ * model.
  */
 final class IndexedStore implements TripleStore {
   private final FastTripleStore store;

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gaps to as few lines as tell them all.
+ * Folds gaps into as few lines as can show them all.
  *
- * <p>For each type of element there are two ways: a line for each element with the facts that it
+ * <p>For each type of element there are two forms: a line for each element with the facts that it
  * does not state, or a line for each set of elements that leave out the same facts. The shorter one
  * is taken; few elements read better one by one, many alike read better together.
  */

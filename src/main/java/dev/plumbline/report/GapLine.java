@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gaps that text output tells in one line: what one element does not state, or what several
+ * Gaps that text output shows in one line: what one element does not state, or what several
  * elements of a type leave out alike.
  *
  * @param elements whose facts are not stated, in the order of the findings
@@ -44,7 +44,7 @@ record GapLine(List<Element> elements, List<Finding> findings) {
     return List.copyOf(facts);
   }
 
-  /** What tells several findings of an element apart, such as an acronym, belongs to the fact. */
+  /** What distinguishes several findings of an element, such as an acronym, belongs to the fact. */
   private static String fact(Finding finding) {
     var rule = finding.rule();
     var fact = rule.fact().isEmpty() ? rule.id() : rule.fact();

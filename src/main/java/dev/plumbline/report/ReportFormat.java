@@ -3,7 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.finding.Report;
 import java.io.IOException;
 
-/** One way to write a report down. */
+/** One format of a report. */
 public interface ReportFormat {
   /** Returns the name on the command line, such as {@code json}. */
   String name();
@@ -17,7 +17,7 @@ public interface ReportFormat {
    * Writes the report.
    *
    * @param report what to write
-   * @param layout how to lay it out for people; formats for programs do not look at it
+   * @param layout how to format it for people; formats for programs ignore it
    * @param out where to
    * @throws IOException when {@code out} does not take it
    */

@@ -127,6 +127,6 @@ public final class Summary {
   private String stopped() {
     var mistakes = Plurals.count(report.problems().size(), "mistake");
     return mistakes
-        + " to mend first: the rules did not run, since they would judge what was misread.";
+        + " to fix first; the rules were skipped, as they would judge what was misread.";
   }
 }

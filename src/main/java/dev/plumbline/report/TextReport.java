@@ -19,13 +19,15 @@ import java.util.Set;
  * not stated, folded; and what was checked.
  */
 public final class TextReport implements ReportFormat {
-  /** Further findings of a rule are told by their first line alone. */
+  /** Further findings of a rule are shown by their first line alone. */
   private static final int FULL_PER_RULE = 3;
 
   private static final int NOTES_SHOWN = 5;
   private static final int REASON_ROWS = 5;
 
-  /** Up to so many lines of gaps, a gap that has a line of its own is told with its fix. */
+  /**
+   * With at most this many lines of gaps, a gap that has a line of its own is shown with its fix.
+   */
   private static final int FIXED_GAPS = 3;
 
   @Override
@@ -65,7 +67,7 @@ public final class TextReport implements ReportFormat {
     }
 
     private void findings() throws IOException {
-      Map<String, Integer> told = new HashMap<>();
+      Map<String, Integer> shown = new HashMap<>();
       var gaps = new ArrayList<Finding>();
       for (var finding : worstFirst(report.findings())) {
         if (finding.waiver().isPresent()) {
@@ -76,7 +78,7 @@ public final class TextReport implements ReportFormat {
           full(finding);
         } else if (finding.rule().kind() == Kind.GAP) {
           gaps.add(finding);
-        } else if (told.merge(finding.rule().id(), 1, Integer::sum) <= FULL_PER_RULE) {
+        } else if (shown.merge(finding.rule().id(), 1, Integer::sum) <= FULL_PER_RULE) {
           full(finding);
         } else {
           ConciseReport.line(pen, finding);

@@ -160,7 +160,7 @@ class CheckCommandTest extends CommandTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out())
         .contains("package.json: error: this describes no architecture; expected a key such as")
-        .contains("1 mistake to mend first");
+        .contains("1 mistake to fix first");
   }
 
   @Test

@@ -154,7 +154,7 @@ class TextReportTest {
             """
             shop.yaml:3:5: error: unknown key "encrypton" in a flow [unknown-key]
 
-            1 mistake to mend first: the rules did not run, since they would judge what was misread.
+            1 mistake to fix first; the rules were skipped, as they would judge what was misread.
             """);
   }
 

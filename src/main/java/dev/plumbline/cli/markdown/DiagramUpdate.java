@@ -44,7 +44,7 @@ public final class DiagramUpdate {
    * Draws, and returns the exit code.
    *
    * @param files the Markdown files
-   * @param check whether to tell only what is not up to date
+   * @param check whether to report only what is not up to date
    */
   public int run(List<Path> files, boolean check) {
     var texts = files.stream().map(folder::resolve).map(Path::normalize).distinct();
@@ -64,7 +64,7 @@ public final class DiagramUpdate {
       new Mistakes(terminal).print(mistakes.stream().sorted(Finding.ORDER).toList());
       return ExitCode.COULD_NOT;
     }
-    return check ? tell() : write();
+    return check ? reportStale() : write();
   }
 
   private MarkdownFile read(Path path) {
@@ -88,7 +88,7 @@ public final class DiagramUpdate {
     return String.join(", ", files.stream().map(file -> shown(file.path())).toList());
   }
 
-  /** Draws the diagrams of a file; returns false, and tells why, when the model is wrong. */
+  /** Draws the diagrams of a file; returns false, and says why, when the model is wrong. */
   private boolean draw(MarkdownFile file, Models models) {
     for (var marker : file.text().markers()) {
       try {
@@ -126,7 +126,7 @@ public final class DiagramUpdate {
     return ExitCode.CLEAN;
   }
 
-  private int tell() {
+  private int reportStale() {
     stale.forEach(at -> terminal.out().println(at + ": this diagram is not up to date"));
     if (stale.isEmpty()) {
       terminal.out().println(count() + ", up to date");

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * What files are to hold. Those that hold it already are left as they are; each of the others is
- * replaced at once, so that nobody ever sees half of it.
+ * replaced at once, so that no reader ever sees half of it.
  */
 final class FileChanges {
   private final Map<Path, byte[]> contents = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param <F> what stands for a format
  * @param names the names, in the order in which help lists them
  * @param named finds a format by its name
- * @param ofFile finds the format of a file by its name; none when a file never tells
+ * @param ofFile finds the format of a file by its name; none when a name never shows it
  * @param example an output as users write it, such as {@code json=report.json}
  */
 public record Formats<F>(

@@ -42,7 +42,7 @@ public final class PictureOptions {
 
   @Option(
       names = "--direction",
-      paramLabel = "WAY",
+      paramLabel = "DIRECTION",
       defaultValue = "down",
       description = "Where most flows lead: down or right (default: ${DEFAULT-VALUE}).")
   private Direction direction;

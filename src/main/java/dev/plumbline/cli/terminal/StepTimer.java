@@ -18,9 +18,9 @@ public final class StepTimer implements Progress, AutoCloseable {
   private final Terminal terminal;
   private final Map<String, Long> nanos = new LinkedHashMap<>();
   private final Map<String, Long> partNanos = new LinkedHashMap<>();
-  private final Thread teller = new Thread(this::tell, "progress");
+  private final Thread reporter = new Thread(this::report, "progress");
   private volatile String current = "";
-  private volatile boolean told;
+  private volatile boolean reported;
   private String part = "";
   private long since;
   private long partSince;
@@ -29,8 +29,8 @@ public final class StepTimer implements Progress, AutoCloseable {
     this.terminal = terminal;
     this.since = System.nanoTime();
     if (terminal.errIsTerminal()) {
-      teller.setDaemon(true);
-      teller.start();
+      reporter.setDaemon(true);
+      reporter.start();
     }
   }
 
@@ -64,11 +64,11 @@ public final class StepTimer implements Progress, AutoCloseable {
     since = now;
   }
 
-  private void tell() {
+  private void report() {
     try {
       Thread.sleep(PATIENCE_MILLIS);
       while (true) {
-        told = true;
+        reported = true;
         terminal.err().print("\r\u001b[Kplumbline: " + current + "...");
         terminal.err().flush();
         Thread.sleep(PATIENCE_MILLIS);
@@ -82,19 +82,19 @@ public final class StepTimer implements Progress, AutoCloseable {
   public void close() {
     end();
     current = "";
-    if (teller.isAlive()) {
+    if (reporter.isAlive()) {
       stopTelling();
     }
   }
 
   private void stopTelling() {
-    teller.interrupt();
+    reporter.interrupt();
     try {
-      teller.join();
+      reporter.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (told) {
+    if (reported) {
       terminal.err().print("\r\u001b[K");
       terminal.err().flush();
     }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param errIsTerminal whether a person looks at {@code err}
  * @param folder the working folder
  * @param environment the environment variables
- * @param today tells the day; asked only when it matters, since time zones take time to load
+ * @param today returns the day; called only when it matters, since time zones take time to load
  */
 public record Terminal(
     PrintWriter out,

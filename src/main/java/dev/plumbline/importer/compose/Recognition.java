@@ -6,7 +6,7 @@ import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.FileNames;
 import java.util.Set;
 
-/** Tells Compose files from others by what they say. */
+/** Recognises Compose files by their content. */
 final class Recognition {
   /** Keys at the top of other formats that have services, or mappings with an image, too. */
   private static final Set<String> OTHERS =

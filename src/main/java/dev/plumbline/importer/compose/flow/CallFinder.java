@@ -50,7 +50,7 @@ final class CallFinder {
   record Stranger(Address address, String setting, Location at) {}
 
   /**
-   * What a service's settings tell.
+   * What a service's settings show.
    *
    * @param calls calls to services of the project
    * @param strangers addresses outside it
@@ -97,8 +97,8 @@ final class CallFinder {
             ? Optional.of("tls")
             : PLAIN.matcher(text).find() ? Optional.of("none") : Optional.<String>empty();
     var call = Call.of(from.id(), to.id(), why, at);
-    var told = protocols.told(address.scheme(), address.port());
-    var spoken = told.isPresent() ? call.over(told) : call.usually(protocols.usual(to));
+    var named = protocols.named(address.scheme(), address.port());
+    var spoken = named.isPresent() ? call.over(named) : call.usually(protocols.usual(to));
     return spoken.with(encryption, address.password().map(password -> "password"));
   }
 

@@ -19,8 +19,8 @@ import java.util.Set;
 /**
  * Writes who calls whom.
  *
- * <p>An address in a setting tells a flow and its protocol. {@code depends_on} tells only the order
- * in which services start; where nothing else tells of the two, it stands for a flow whose protocol
+ * <p>An address in a setting shows a flow and its protocol. {@code depends_on} shows only the order
+ * in which services start; where nothing else connects the two, it stands for a flow whose protocol
  * is not stated, but for a database, cache or broker that starts after an application.
  */
 public final class Flows {
@@ -84,7 +84,7 @@ public final class Flows {
   }
 
   /**
-   * Returns one call for each pair and each protocol that something tells. What only says that one
+   * Returns one call for each pair and each protocol that something names. What only says that one
    * calls the other counts where nothing says more.
    */
   private static List<Call> distinct(List<Call> calls) {
@@ -93,13 +93,13 @@ public final class Flows {
       var pair = List.of(call.from(), call.to());
       pairs.computeIfAbsent(pair, key -> new ArrayList<>()).add(call);
     }
-    return pairs.values().stream().flatMap(pair -> told(pair).stream()).toList();
+    return pairs.values().stream().flatMap(pair -> oneForEachProtocol(pair).stream()).toList();
   }
 
-  private static List<Call> told(List<Call> pair) {
+  private static List<Call> oneForEachProtocol(List<Call> pair) {
     var byProtocol = new LinkedHashMap<String, Call>();
     pair.stream()
-        .filter(Call::told)
+        .filter(Call::explicit)
         .forEach(call -> byProtocol.putIfAbsent(call.protocol().orElse(""), call));
     var best =
         pair.stream().filter(call -> call.protocol().isPresent()).findFirst().orElse(pair.get(0));

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells which service answers to a host name. */
+/** Finds the service that answers to a host name. */
 final class HostNames {
   private final Map<String, Service> services = new LinkedHashMap<>();
 

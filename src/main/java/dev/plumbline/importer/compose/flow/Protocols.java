@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells by which protocol a service is called. */
+/** Finds the protocol by which a service is called. */
 public final class Protocols {
   private static final String PROTOCOL = Arch.iri("Protocol");
 
@@ -75,8 +75,8 @@ public final class Protocols {
         .map(Term::notation);
   }
 
-  /** Returns the protocol that a URL's scheme tells, or else its port. */
-  Optional<String> told(Optional<String> scheme, Optional<Integer> port) {
+  /** Returns the protocol that a URL's scheme names, or else its port. */
+  Optional<String> named(Optional<String> scheme, Optional<Integer> port) {
     return named(scheme.filter(name -> !BARE.contains(name)))
         .or(() -> port.flatMap(vocabulary::protocolOn))
         .map(Term::notation);

@@ -25,7 +25,7 @@ public final class FileNames {
     return COMPOSE.matcher(file).matches();
   }
 
-  /** Returns what tells the file from the main one of its folder, such as {@code prod}. */
+  /** Returns what distinguishes the file from the main one of its folder, such as {@code prod}. */
   static Optional<String> variant(String file) {
     return Optional.of(COMPOSE.matcher(file))
         .filter(Matcher::matches)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lays one service over another, as {@code extends} and several files of one project ask for.
+ * Overlays one service with another, as {@code extends} and several files of one project ask for.
  *
  * @see <a href="https://github.com/compose-spec/compose-spec/blob/main/13-merge.md">The
  *     specification's merge rules</a>

@@ -129,14 +129,14 @@ public final class Project {
                         .allMatch(needed -> services.containsKey(needed.key().text())));
   }
 
-  /** Adds all that another project states, or lays it over what is known. */
+  /** Adds all that another project states, overlaying what is known. */
   void layOver(Project other) {
     other.services.values().forEach(this::add);
     other.resources.forEach((section, stated) -> resources.get(section).putAll(stated));
     other.files.forEach(files::putIfAbsent);
   }
 
-  /** Adds a service, or lays it over what is known of it. */
+  /** Adds a service, or overlays what is known of it. */
   void add(Definition definition) {
     services.merge(
         definition.key().text(),

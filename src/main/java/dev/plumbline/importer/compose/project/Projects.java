@@ -50,7 +50,7 @@ public final class Projects {
     return groups.values().stream().map(Projects::layered).flatMap(List::stream).toList();
   }
 
-  /** Lays files of one folder over its main one; the others stay alone. */
+  /** Overlays the main file of a folder with its override files; other files stand alone. */
   private static List<List<Sorted>> layered(List<Sorted> group) {
     var ordered = new ArrayList<>(group);
     ordered.sort(

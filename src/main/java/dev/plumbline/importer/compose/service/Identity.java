@@ -56,7 +56,7 @@ public final class Identity {
    * @param technology the catalogue's entry
    * @param version its version, when known
    * @param at where the file says so
-   * @param guessed whether only a name tells
+   * @param guessed whether it is known from a name only
    */
   public record Runs(Term technology, Optional<String> version, Location at, boolean guessed) {}
 
@@ -87,7 +87,8 @@ public final class Identity {
     runs.version().ifPresent(version -> component.put("version", version, runs.at()));
     if (runs.guessed()) {
       notes.add(
-          "the technology is told by names and settings only, as the image is not in the catalogue",
+          "the technology is inferred from names and settings, as the image is not in the"
+              + " catalogue",
           service.id() + " (" + runs.technology().notation() + ")",
           runs.at());
     }
@@ -145,7 +146,7 @@ public final class Identity {
     return hint.kind(names(service));
   }
 
-  /** Returns the names that may tell what the service is. */
+  /** Returns the names that may show what the service is. */
   private static List<String> names(Service service) {
     var names = new ArrayList<String>();
     service.image().map(ImageName::parse).map(ImageName::shortName).ifPresent(names::add);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Writes what a service's settings tell: secrets, protection and watching switched off. */
+/**
+ * Writes what a service's settings show: secrets, and protection or monitoring that is switched
+ * off.
+ */
 public final class ServiceSettings {
   private static final Pattern OFF = Pattern.compile("(?i)false|no|off|0|none|disabled");
   private static final Pattern ON = Pattern.compile("(?i)true|yes|on|1|enabled");
