@@ -16,7 +16,7 @@ public interface Progress {
   /**
    * A part of the current step begins.
    *
-   * @param name what is being done, such as {@code 10-external}
+   * @param name what is being done, such as {@code external}
    */
   default void part(String name) {}
 }

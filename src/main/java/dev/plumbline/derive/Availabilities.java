@@ -11,7 +11,9 @@ import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -32,6 +34,28 @@ final class Availabilities implements Derived {
   private static final Node REPLICAS = Arch.term("replicas");
   private static final Node FAILOVER = Arch.term("failover");
   private static final Node FAILOVER_TO = Arch.term("failoverTo");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        COMBINED_AVAILABILITY,
+        AVAILABILITY_BY,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.PREVIOUS,
+        EvidenceHops.NOTE,
+        EvidenceHops.AMOUNT);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(TARGET_AVAILABILITY, EFFECTIVE_AVAILABILITY, Model.HARD_DEPENDENCY);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(COMBINED_AVAILABILITY, List.of("arch:availabilityBy"));
+  }
 
   @Override
   public void addTo(Model model) {

@@ -6,6 +6,9 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -22,6 +25,23 @@ final class Bottlenecks implements Derived {
 
   private static final Node BETWEENNESS = Arch.term("betweenness");
   private static final Node ENTRY_SHARE = Arch.term("entryShare");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(BETWEENNESS, ENTRY_SHARE);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(Model.ENTRY_POINT, Model.HARD_DEPENDENCY);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(
+        BETWEENNESS, List.of("^arch:needs", "arch:needs"),
+        ENTRY_SHARE, List.of("arch:entryPoint", "^arch:needs"));
+  }
 
   @Override
   public void addTo(Model model) {

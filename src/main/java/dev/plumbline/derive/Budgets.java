@@ -31,7 +31,39 @@ final class Budgets implements Derived {
   private static final Node SUM = Arch.term("Sum");
   private static final Node COST_SUM = Arch.term("costSum");
   private static final Node SUM_BY = Arch.term("sumBy");
-  private static final Node AMOUNT = Arch.term("amount");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        SUM,
+        COST_SUM,
+        SUM_BY,
+        CURRENCY,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.PREVIOUS,
+        EvidenceHops.NOTE,
+        EvidenceHops.AMOUNT);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(CURRENCY);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    var parts = List.of("arch:sumBy");
+    return Map.of(
+        SUM,
+        parts,
+        EvidenceHops.AMOUNT,
+        parts,
+        CURRENCY,
+        parts,
+        COST_SUM,
+        List.of("arch:costSum/arch:sumBy"));
+  }
 
   @Override
   public void addTo(Model model) {
@@ -85,7 +117,7 @@ final class Budgets implements Derived {
     var sum = NodeFactory.createURI(system.getURI() + "/derived/cost/" + currency);
     var total = items.stream().mapToDouble(LargestParts.Part::amount).sum();
     facts.add(sum, RDF.type.asNode(), SUM);
-    facts.add(sum, AMOUNT, total);
+    facts.add(sum, EvidenceHops.AMOUNT, total);
     facts.add(sum, CURRENCY, currency);
     facts.add(sum, SUM_BY, new LargestParts(new EvidenceHops(facts, "cost")).tell(sum, items));
     facts.add(system, COST_SUM, sum);

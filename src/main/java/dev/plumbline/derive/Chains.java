@@ -7,6 +7,9 @@ import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.HeaviestPath;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** Adds how many calls in a row wait for each component, and for how many it waits itself. */
@@ -14,6 +17,21 @@ final class Chains implements Derived {
   private static final Node CHAIN = Arch.term("chain");
   private static final Node HOPS = Arch.term("hops");
   private static final Node FAN_OUT = Arch.term("fanOut");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(CHAIN, HOPS, FAN_OUT, EvidenceHops.STEP, EvidenceHops.VIA, EvidenceHops.PREVIOUS);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(Model.ENTRY_POINT, Model.EXTERNAL, Model.SYNCHRONOUS);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(FAN_OUT, List.of("^arch:from/arch:to"));
+  }
 
   @Override
   public void addTo(Model model) {

@@ -8,6 +8,7 @@ import dev.plumbline.rdf.NodeOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** Adds the highest class among the data that a flow carries or a component handles. */
@@ -16,6 +17,21 @@ final class Classification implements Derived {
   private static final Node RANK = Arch.term("rank");
   private static final List<Node> HOLDING = List.of(Arch.term("carries"), Arch.term("handles"));
   private static final Node EFFECTIVE_CLASSIFICATION = Arch.term("effectiveClassification");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(EFFECTIVE_CLASSIFICATION);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.copyOf(HOLDING);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(EFFECTIVE_CLASSIFICATION, List.of("(arch:carries|arch:handles)/arch:class"));
+  }
 
   @Override
   public void addTo(Model model) {

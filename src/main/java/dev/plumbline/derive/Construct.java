@@ -3,19 +3,23 @@ package dev.plumbline.derive;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.sparql.JoinOrder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 
-/** A CONSTRUCT query of the folder {@code ontology/derived}. */
-record Construct(String name) implements Derived {
-  private static final String FOLDER = "/ontology/derived/";
+/**
+ * A CONSTRUCT query with a header that says what it adds and what it needs.
+ *
+ * @param name the name of its file, without the ending
+ * @param text the whole file; its header is read when somebody asks for it
+ */
+record Construct(String name, String text) implements Derived {
+  static final String ENDING = ".rq";
 
   @Override
   public void addTo(Model model) {
@@ -29,15 +33,21 @@ record Construct(String name) implements Derived {
     follows.forEach(graph::add);
   }
 
-  private Query query() {
-    var path = FOLDER + name + ".rq";
-    try (var text = Construct.class.getResourceAsStream(path)) {
-      if (text == null) {
-        throw new IllegalStateException("the class path lacks " + path);
-      }
-      return QueryFactory.create(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
-    }
+  Query query() {
+    return QueryFactory.create(text);
+  }
+
+  @Override
+  public Set<Node> adds() {
+    return header().adds();
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return header().needs();
+  }
+
+  private ConstructHeader header() {
+    return ConstructHeader.of(name + ENDING, text);
   }
 }

@@ -7,6 +7,8 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.StandardTerms;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -16,8 +18,31 @@ final class Containment implements Derived {
   private static final Node IN_BOUNDARY = Arch.term("inBoundary");
   private static final Node NEAREST_BOUNDARY = Arch.term("nearestBoundary");
   private static final Node NEAREST_NETWORK = Arch.term("nearestNetwork");
-  private static final Node REGION = Arch.term("Region");
-  private static final List<String> PLACES = List.of("region", "zone");
+  private static final Node REGION = Arch.term("region");
+  private static final Node ZONE = Arch.term("zone");
+  private static final Node REGION_CLASS = Arch.term("Region");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(WITHIN, IN_BOUNDARY, NEAREST_BOUNDARY, NEAREST_NETWORK, REGION, ZONE);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(REGION, ZONE);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    var around = List.of("arch:partOf*/arch:in+");
+    return Map.of(
+        WITHIN, around,
+        IN_BOUNDARY, around,
+        NEAREST_BOUNDARY, around,
+        NEAREST_NETWORK, around,
+        REGION, List.of("arch:in/arch:region", "arch:type"),
+        ZONE, List.of("arch:in/arch:zone", "arch:type"));
+  }
 
   @Override
   public void addTo(Model model) {
@@ -30,16 +55,13 @@ final class Containment implements Derived {
       facts.addAll(element, NEAREST_BOUNDARY, boundaries.innermost(element, sort::isTrust));
       facts.addAll(element, NEAREST_NETWORK, boundaries.innermost(element, sort::isNetwork));
     }
-    for (var place : PLACES) {
-      addPlace(model, sort, place);
-    }
+    addPlace(model, sort, REGION, Arch.term("regionBoundary"));
+    addPlace(model, sort, ZONE, Arch.term("zoneBoundary"));
   }
 
   /** A boundary of type region is that region, for itself and for all it holds. */
-  private static void addPlace(Model model, BoundarySort sort, String place) {
+  private static void addPlace(Model model, BoundarySort sort, Node property, Node type) {
     var facts = model.facts();
-    var property = Arch.term(place);
-    var type = Arch.term(place + "Boundary");
     for (var boundary : facts.members(Arch.BOUNDARY)) {
       if (sort.is(boundary, type) && !facts.has(boundary, property)) {
         facts
@@ -58,7 +80,7 @@ final class Containment implements Derived {
   private static Node place(DerivedFacts facts, String id) {
     var text = NodeFactory.createLiteralString(id);
     return facts.subjects(StandardTerms.NOTATION, text).stream()
-        .filter(known -> facts.isA(known, REGION))
+        .filter(known -> facts.isA(known, REGION_CLASS))
         .findFirst()
         .orElse(text);
   }

@@ -5,6 +5,7 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,22 @@ final class Criticality implements Derived {
   private static final Node EFFECTIVE_TIER = Arch.term("effectiveTier");
   private static final Node ASSUMED_TIER = Arch.term("assumedTier");
   private static final Node CRITICAL = Arch.term("critical");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(EFFECTIVE_TIER, ASSUMED_TIER, CRITICAL);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(EXTERNAL);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    var tiers = List.of("arch:tier", "arch:in/arch:tier", "arch:inSystem/arch:tier");
+    return Map.of(EFFECTIVE_TIER, tiers, CRITICAL, tiers, ASSUMED_TIER, List.of("arch:tier"));
+  }
 
   @Override
   public void addTo(Model model) {

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
@@ -31,6 +33,22 @@ final class Crossings implements Derived {
   private static final Node OUTSIDE = Arch.term("outside");
   private static final Node INSIDE = Arch.term("inside");
   private static final Node INBOUND = Arch.term("inbound");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(LEAVES, ENTERS, CROSSES, CROSSES_TRUST, OUTSIDE, INSIDE, INBOUND);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(EXTERNAL);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    var ends = List.of("arch:from/arch:in", "arch:to/arch:in");
+    return adds().stream().collect(Collectors.toMap(term -> term, term -> ends));
+  }
 
   @Override
   public void addTo(Model model) {

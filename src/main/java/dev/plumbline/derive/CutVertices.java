@@ -9,7 +9,10 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.derive.topology.Topology;
 import dev.plumbline.rdf.Arch;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 
@@ -31,6 +34,33 @@ final class CutVertices implements Derived {
   private static final Node CUTS_OFF_FROM = Arch.term("cutsOffFrom");
   private static final Node CUTS_OFF_COUNT = Arch.term("cutsOffCount");
   private static final Node CUT_OFF = Arch.term("cutOff");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        CUTS_OFF,
+        CUTS_OFF_FROM,
+        CUTS_OFF_COUNT,
+        CUT_OFF,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.PREVIOUS,
+        EvidenceHops.NOTE,
+        EvidenceHops.AMOUNT);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(CRITICAL, RUNNING, REDUNDANT, Model.ENTRY_POINT, Model.HARD_DEPENDENCY);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(
+        CUTS_OFF, List.of("arch:cutOff"),
+        CUTS_OFF_FROM, List.of("arch:cutOff"),
+        CUTS_OFF_COUNT, List.of("arch:cutOff"));
+  }
 
   @Override
   public void addTo(Model model) {

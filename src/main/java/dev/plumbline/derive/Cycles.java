@@ -9,6 +9,7 @@ import dev.plumbline.rdf.Arch;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,21 @@ import org.jgrapht.graph.DirectedPseudograph;
 final class Cycles implements Derived {
   private static final Node CYCLE = Arch.term("circle");
   private static final Node IN_CYCLE = Arch.term("inCycle");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(CYCLE, IN_CYCLE, EvidenceHops.STEP, EvidenceHops.VIA, EvidenceHops.PREVIOUS);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(Model.EXTERNAL, Model.SYNCHRONOUS);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(IN_CYCLE, List.of("arch:inCycle/arch:circle"));
+  }
 
   @Override
   public void addTo(Model model) {

@@ -6,6 +6,7 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.derive.topology.Reach;
 import dev.plumbline.rdf.Arch;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.jena.graph.Node;
 
@@ -16,10 +17,30 @@ import org.apache.jena.graph.Node;
  * that enter through a flow which states {@code authentication: none}.
  */
 final class Exposure implements Derived {
+  private static final Node EXPOSED = Arch.term("exposed");
+  private static final Node EXPOSED_UNAUTHENTICATED = Arch.term("exposedUnauthenticated");
+  private static final Node EXPOSED_OPENLY = Arch.term("exposedOpenly");
   private static final Node ON_INTERNET = Arch.term("onInternet");
   private static final Node EXTERNAL = Arch.term("external");
   private static final Node AUTHENTICATED = Arch.term("authenticated");
   private static final Node AUTHENTICATION = Arch.term("effectiveAuthentication");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        EXPOSED,
+        EXPOSED_UNAUTHENTICATED,
+        EXPOSED_OPENLY,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.PREVIOUS,
+        EvidenceHops.NOTE);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(ON_INTERNET, EXTERNAL, AUTHENTICATED, AUTHENTICATION);
+  }
 
   @Override
   public void addTo(Model model) {
@@ -30,21 +51,21 @@ final class Exposure implements Derived {
     var internet = topology.componentsWhere(component -> facts.holds(component, ON_INTERNET));
     var external = topology.componentsWhere(component -> facts.holds(component, EXTERNAL));
     var search = new Search(model, internet, external, stated);
-    search.add("exposed", flow -> true);
-    search.add("exposedUnauthenticated", open::get);
+    search.add(EXPOSED, flow -> true);
+    search.add(EXPOSED_UNAUTHENTICATED, open::get);
     search.add(
-        "exposedOpenly",
+        EXPOSED_OPENLY,
         flow -> open.get(flow) && (stated.get(flow) || !internet.get(topology.from(flow))));
   }
 
   private record Search(Model model, BitSet internet, BitSet external, BitSet unauthenticated) {
-    void add(String what, IntPredicate passing) {
+    void add(Node property, IntPredicate passing) {
       var reach = Reach.from(model, internet.stream(), passing, external::get);
-      var steps = new EvidenceHops(model.facts(), what);
+      var steps = new EvidenceHops(model.facts(), property.getLocalName());
       reach
           .reached()
           .filter(component -> !reach.isSource(component))
-          .forEach(component -> add(reach, steps, Arch.term(what), component));
+          .forEach(component -> add(reach, steps, property, component));
     }
 
     private void add(Reach reach, EvidenceHops steps, Node property, int number) {

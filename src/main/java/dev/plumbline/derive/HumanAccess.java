@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -23,6 +24,8 @@ import org.apache.jena.graph.Node;
  * components in two states, with and without a single factor shown.
  */
 final class HumanAccess implements Derived {
+  private static final Node REACHED_BY_PERSON = Arch.term("reachedByPerson");
+  private static final Node SINGLE_FACTOR_PATH = Arch.term("singleFactorPath");
   private static final Node PERSON = Arch.term("Person");
   private static final Node USER_INTERFACE = Arch.term("UserInterface");
   private static final Node FORWARDER = Arch.term("TrafficForwarder");
@@ -30,6 +33,22 @@ final class HumanAccess implements Derived {
   private static final Node MFA = Arch.term("mfa");
   private static final Node SINGLE_FACTOR = Arch.term("singleFactor");
   private static final Node MULTI_FACTOR = Arch.term("multiFactorAuthentication");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        REACHED_BY_PERSON,
+        SINGLE_FACTOR_PATH,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.PREVIOUS,
+        EvidenceHops.NOTE);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of();
+  }
 
   @Override
   public void addTo(Model model) {
@@ -122,8 +141,7 @@ final class HumanAccess implements Derived {
       new Proof(facts, topology.flow(by[state]), component)
           .text()
           .ifPresent(text -> any.note(step, text));
-      facts.add(
-          component, Arch.term(isSingle(state) ? "singleFactorPath" : "reachedByPerson"), step);
+      facts.add(component, isSingle(state) ? SINGLE_FACTOR_PATH : REACHED_BY_PERSON, step);
     }
   }
 

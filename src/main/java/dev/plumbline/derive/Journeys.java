@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -30,6 +31,24 @@ final class Journeys implements Derived {
   private static final Node SENDS = Arch.term("sends");
   private static final Node RECEIVES = Arch.term("receives");
   private static final Node HANDLES = Arch.term("handles");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        Journey.JOURNEY,
+        Journey.PLAIN_JOURNEY,
+        Journey.REACHES,
+        Journey.PLAIN_HOP,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.PREVIOUS,
+        EvidenceHops.NOTE);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(HANDLES, Journey.EXTERNAL, Journey.STORES, Journey.EFFECTIVE_ENCRYPTION);
+  }
 
   @Override
   public void addTo(Model model) {
@@ -85,6 +104,8 @@ final class Journeys implements Derived {
 
   /** The search for one asset, and what it tells. */
   private static final class Journey {
+    private static final Node JOURNEY = Arch.term("journey");
+    private static final Node PLAIN_JOURNEY = Arch.term("plainJourney");
     private static final Node REACHES = Arch.term("reaches");
     private static final Node PLAIN_HOP = Arch.term("plainHop");
     private static final Node EXTERNAL = Arch.term("external");
@@ -168,7 +189,7 @@ final class Journeys implements Derived {
 
     private void tell(EvidenceHops steps, EvidenceHops plainSteps, Stop stop, Arrival arrival) {
       var step = (stop.plain ? plainSteps : steps).at(stop.component);
-      facts.add(data, Arch.term(stop.plain ? "plainJourney" : "journey"), step);
+      facts.add(data, stop.plain ? PLAIN_JOURNEY : JOURNEY, step);
       facts.add(step, REACHES, stop.component);
       if (arrival.flow == null) {
         steps.first(step, stop.component);

@@ -8,6 +8,9 @@ import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.HeaviestPath;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -20,6 +23,28 @@ final class Latencies implements Derived {
   private static final Node LATENCY = Arch.term("latency");
   private static final Node LATENCY_ALONG = Arch.term("latencyAlong");
   private static final Node TOTAL_LATENCY = Arch.term("totalLatency");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        LATENCY_ALONG,
+        TOTAL_LATENCY,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.NEXT,
+        EvidenceHops.NOTE,
+        EvidenceHops.AMOUNT);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(Model.ENTRY_POINT, Model.EXTERNAL, Model.SYNCHRONOUS);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(TOTAL_LATENCY, List.of("arch:latency", "arch:latencyAlong"));
+  }
 
   @Override
   public void addTo(Model model) {

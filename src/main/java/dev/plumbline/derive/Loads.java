@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -38,6 +41,32 @@ final class Loads implements Derived {
   private static final Node EFFECTIVE_LOAD = Arch.term("effectiveLoad");
   private static final Node EFFECTIVE_CAPACITY = Arch.term("effectiveCapacity");
   private static final Node LOAD_BY = Arch.term("loadBy");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        EFFECTIVE_LOAD,
+        EFFECTIVE_CAPACITY,
+        LOAD_BY,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.PREVIOUS,
+        EvidenceHops.NOTE,
+        EvidenceHops.AMOUNT);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(Model.ENTRY_POINT);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(
+        EFFECTIVE_LOAD,
+            List.of("arch:load", "arch:inSystem?/arch:targets/arch:load", "arch:loadBy"),
+        EFFECTIVE_CAPACITY, List.of("arch:capacity", "arch:replicas", "arch:scaling/arch:max"));
+  }
 
   @Override
   public void addTo(Model model) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -20,6 +21,8 @@ import org.apache.jena.graph.Node;
 final class Objectives implements Derived {
   private static final Node SYSTEM = Arch.term("System");
   private static final Node IN_SYSTEM = Arch.term("inSystem");
+  private static final Node EFFECTIVE_RTO = Arch.term("effectiveRto");
+  private static final Node EFFECTIVE_RPO = Arch.term("effectiveRpo");
   private static final Node TARGETS = Arch.term("targets");
   private static final Node SLO = Arch.term("slo");
   private static final Node AVAILABILITY = Arch.term("availability");
@@ -28,21 +31,42 @@ final class Objectives implements Derived {
   private static final Node ENTRY_POINT = Arch.term("entryPoint");
 
   @Override
+  public Set<Node> adds() {
+    return Set.of(EFFECTIVE_RTO, EFFECTIVE_RPO, EFFECTIVE_AVAILABILITY, TARGET_AVAILABILITY);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(ENTRY_POINT);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(
+        EFFECTIVE_RTO, inherited("rto"),
+        EFFECTIVE_RPO, inherited("rpo"),
+        EFFECTIVE_AVAILABILITY, List.of("arch:availability"),
+        TARGET_AVAILABILITY, List.of("arch:inSystem?/(arch:targets|arch:slo)/arch:availability"));
+  }
+
+  private static List<String> inherited(String objective) {
+    var around = "(arch:partOf|arch:within|arch:inSystem)*/arch:targets?/arch:";
+    return List.of(around + objective);
+  }
+
+  @Override
   public void addTo(Model model) {
     var elements = new ArrayList<>(model.facts().members(SYSTEM));
     elements.addAll(model.facts().members(Arch.COMPONENT));
-    addInherited(model, elements, "rto", "effectiveRto");
-    addInherited(model, elements, "rpo", "effectiveRpo");
+    addInherited(model, elements, "rto", EFFECTIVE_RTO);
+    addInherited(model, elements, "rpo", EFFECTIVE_RPO);
     elements.forEach(element -> addAvailability(model.facts(), element));
   }
 
-  private static void addInherited(
-      Model model, List<Node> elements, String stated, String derived) {
+  private static void addInherited(Model model, List<Node> elements, String stated, Node derived) {
     var inheritance = new Inheritance(model, Arch.term(stated));
     for (var element : elements) {
-      inheritance
-          .of(element)
-          .ifPresent(value -> model.facts().add(element, Arch.term(derived), value));
+      inheritance.of(element).ifPresent(value -> model.facts().add(element, derived, value));
     }
   }
 

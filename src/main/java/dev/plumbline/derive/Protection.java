@@ -6,7 +6,9 @@ import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 
@@ -42,6 +44,33 @@ final class Protection implements Derived {
 
   /** A value and what said so. */
   private record Known(Node value, String source) {}
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        EFFECTIVE_ENCRYPTION,
+        ENCRYPTION_SOURCE,
+        EFFECTIVE_AUTHENTICATION,
+        AUTHENTICATION_SOURCE,
+        AUTHENTICATED);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of();
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    var encryption = List.of("arch:encryption", "arch:protocol");
+    var authentication = List.of("arch:authentication", "arch:to/arch:authentication");
+    return Map.of(
+        EFFECTIVE_ENCRYPTION, encryption,
+        ENCRYPTION_SOURCE, encryption,
+        EFFECTIVE_AUTHENTICATION, authentication,
+        AUTHENTICATION_SOURCE, authentication,
+        AUTHENTICATED, authentication);
+  }
 
   @Override
   public void addTo(Model model) {

@@ -4,11 +4,30 @@ import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** Adds which components a request from outside needs: the entry points and all below them. */
 final class RequestPaths implements Derived {
   private static final Node ON_REQUEST_PATH = Arch.term("onRequestPath");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(ON_REQUEST_PATH);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(Model.ENTRY_POINT, Model.HARD_DEPENDENCY);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(
+        ON_REQUEST_PATH, List.of("arch:entryPoint", "(^arch:needs|arch:partOf)+/arch:entryPoint"));
+  }
 
   @Override
   public void addTo(Model model) {

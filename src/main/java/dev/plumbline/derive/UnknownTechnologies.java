@@ -7,6 +7,8 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -23,6 +25,25 @@ final class UnknownTechnologies implements Derived {
   private static final Node OF_ELEMENT = Arch.term("ofElement");
   private static final Node NEAREST = Arch.term("nearest");
   private static final Pattern VERSION = Pattern.compile("\\s+v?\\d[\\w.+-]*$");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(UNKNOWN, TEXT, OF_ELEMENT, NEAREST);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of();
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(
+        UNKNOWN, List.of("arch:ofElement/arch:technology"),
+        TEXT, List.of("arch:ofElement/arch:technology"),
+        OF_ELEMENT, List.of("arch:text"),
+        NEAREST, List.of("arch:text"));
+  }
 
   @Override
   public void addTo(Model model) {

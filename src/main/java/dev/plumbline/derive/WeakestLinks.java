@@ -7,6 +7,9 @@ import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.HeaviestPath;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -21,6 +24,32 @@ final class WeakestLinks implements Derived {
   private static final Node ASSUMED_TIER = Arch.term("assumedTier");
   private static final Node LOWEST_TIER = Arch.term("lowestTier");
   private static final Node LESS_CRITICAL = Arch.term("lessCritical");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        RECOVERS_SLOWER,
+        SLOWEST_RECOVERY,
+        LESS_CRITICAL,
+        LOWEST_TIER,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.NEXT,
+        EvidenceHops.NOTE);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(
+        EFFECTIVE_RTO, EFFECTIVE_TIER, ASSUMED_TIER, Model.ENTRY_POINT, Model.HARD_DEPENDENCY);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(
+        SLOWEST_RECOVERY, List.of("arch:recoversSlower"),
+        LOWEST_TIER, List.of("arch:lessCritical"));
+  }
 
   @Override
   public void addTo(Model model) {

@@ -8,7 +8,10 @@ import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.HeaviestPath;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
@@ -23,6 +26,30 @@ final class WorstCaseWait implements Derived {
   private static final Node WORST_CASE = Arch.term("worstCase");
   private static final Node WORST_CASE_TIME = Arch.term("worstCaseTime");
   private static final Node ATTEMPTS_ALONG = Arch.term("attemptsAlong");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        WORST_CASE,
+        WORST_CASE_TIME,
+        ATTEMPTS_ALONG,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.PREVIOUS,
+        EvidenceHops.NEXT,
+        EvidenceHops.NOTE,
+        EvidenceHops.AMOUNT);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(Model.ENTRY_POINT, Model.EXTERNAL, Model.SYNCHRONOUS);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(WORST_CASE_TIME, List.of("arch:worstCase"));
+  }
 
   @Override
   public void addTo(Model model) {

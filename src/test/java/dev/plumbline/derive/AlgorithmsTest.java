@@ -128,8 +128,8 @@ class AlgorithmsTest {
     Collections.shuffle(triples, new Random(seed));
     var shuffled = GraphMemFactory.createGraphMem2();
     triples.forEach(shuffled::add);
-    Derivation.derive(given.graph());
-    Derivation.derive(shuffled);
+    given.derive();
+    new Given(shuffled, given.prefixes()).derive();
     assertThat(shuffled.isIsomorphicWith(given.graph())).isTrue();
   }
 
@@ -141,7 +141,7 @@ class AlgorithmsTest {
   private static Model randomModel(long seed, int components, int flows) {
     var given = Given.model("");
     fill(given, new Random(seed), components, flows);
-    return new Model(given.graph());
+    return given.model();
   }
 
   /** Makes components and flows between different ones, at most one for each pair. */

@@ -2,7 +2,7 @@ package dev.plumbline.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.derive.topology.Model;
+import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
 import org.apache.jena.vocabulary.RDF;
@@ -106,7 +106,7 @@ class ChainsTest {
       given.graph().add(flow, Arch.term("to"), given.node("c:x" + number));
       given.graph().add(flow, Arch.term("synchronous"), Literals.TRUE);
     }
-    var model = new Model(given.graph());
+    var model = given.model();
     new Chains().addTo(model);
     new Cycles().addTo(model);
     assertThat(given.facts("hops")).contains("chain/component/x30000 30000");

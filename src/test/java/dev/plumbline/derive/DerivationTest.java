@@ -8,6 +8,9 @@ import dev.plumbline.rdf.Arch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,20 +18,55 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
 class DerivationTest {
+  private static final Path QUERIES = Path.of("ontology/derived");
+
   @Test
-  void runsEveryQueryOfTheFolderInTheOrderOfTheirNames() throws IOException {
-    try (var files = Files.list(Path.of("ontology/derived"))) {
-      assertThat(Derivation.queries())
-          .containsExactlyElementsOf(
-              files.map(file -> file.getFileName().toString()).sorted().toList());
+  void runsEveryQueryOfTheFolder() throws IOException {
+    try (var files = Files.list(QUERIES)) {
+      assertThat(Derivation.steps().stream().filter(Construct.class::isInstance))
+          .extracting(step -> step.name() + Construct.ENDING)
+          .containsExactlyInAnyOrderElementsOf(
+              files.map(file -> file.getFileName().toString()).toList());
     }
+  }
+
+  @Test
+  void runsEachStepAfterAllOthersThatAddWhatItNeeds() {
+    var steps = Derivation.steps();
+    for (var step : steps) {
+      for (var later : steps.subList(steps.indexOf(step) + 1, steps.size())) {
+        assertThat(step.needs())
+            .as("%s runs before %s, so it needs nothing of it", step.name(), later.name())
+            .doesNotContainAnyElementsOf(later.adds());
+      }
+    }
+  }
+
+  @Test
+  void ordersTheStepsTheSameHoweverTheyAreListed() {
+    var shuffled = new ArrayList<>(Derivation.steps());
+    Collections.shuffle(shuffled, new Random(1));
+    assertThat(StepOrder.of(shuffled)).isEqualTo(Derivation.steps());
+  }
+
+  @Test
+  void readsTheOrderAndTheQueriesThatTheBuildCompiled() {
+    var steps = Derivation.steps();
+    var algorithms = steps.stream().filter(step -> !(step instanceof Construct)).toList();
+    assertThat(CompiledSteps.read(CompiledSteps.write(steps), algorithms)).isEqualTo(steps);
+  }
+
+  @Test
+  void stepsExplainOnlyWhatTheyAdd() {
+    assertThat(Derivation.steps())
+        .allMatch(step -> step.adds().containsAll(step.explainedBy().keySet()));
   }
 
   /** A misspelt term would never match, and nobody would notice. */
   @Test
   void everyTermThatDerivingReadsOrAddsIsDeclared() throws IOException {
     var declared = new DerivedFacts(Vocabulary.load().graph());
-    assertThat(terms(Path.of("ontology/derived"), "\\barch:(\\w+)"))
+    assertThat(terms(QUERIES, "\\barch:(\\w+)"))
         .hasSizeGreaterThan(50)
         .allMatch(name -> declared.has(Arch.term(name), RDF.type.asNode()));
     assertThat(terms(Path.of("src/main/java/dev/plumbline/derive"), "term\\(\"(\\w+)\"\\)"))
@@ -59,7 +97,7 @@ class DerivationTest {
             f:x a :Flow ; :from c:a ; :to c:b ; :data d:x .
             """);
     int size = given.graph().size();
-    Derivation.derive(given.graph());
+    given.derive();
     assertThat(given.graph().size()).isEqualTo(size);
   }
 }

@@ -1,12 +1,18 @@
 package dev.plumbline.derive;
 
 import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.Model;
+import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Names;
+import dev.plumbline.graph.Places;
+import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -36,6 +42,7 @@ public record Given(Graph graph, PrefixMapping prefixes) {
       PREFIX xsd:   <http://www.w3.org/2001/XMLSchema#>
       """;
 
+  private static final Path NOWHERE = Path.of("");
   private static final Graph VOCABULARY = vocabulary();
 
   private static Graph vocabulary() {
@@ -58,8 +65,32 @@ public record Given(Graph graph, PrefixMapping prefixes) {
   /** Derives all that follows from a model. */
   public static Given derived(String turtle) {
     var given = model(turtle);
-    Derivation.derive(given.graph());
+    given.derive();
     return given;
+  }
+
+  /** Derives all that follows. */
+  void derive() {
+    Derivation.derive(architecture(graph), NOWHERE);
+  }
+
+  /** Returns what the steps share, for a step that is tried alone. */
+  Model model() {
+    return new Model(architecture(graph), NOWHERE);
+  }
+
+  /** Returns an architecture without places, names and files. */
+  static Architecture architecture(Graph graph) {
+    return new Architecture(
+        graph,
+        Vocabulary.load(),
+        new Places(),
+        new Names(Map.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        (file, line) -> Optional.empty());
   }
 
   /**

@@ -37,14 +37,23 @@ public record Lifted(Architecture architecture) {
 
   /** Reads and lifts a file of the folder, without deriving anything. */
   static Architecture read(Path folder, String name) {
-    var files = new Folder(folder, new HashMap<>());
-    var documents = files.read(folder.resolve(name), name).documents();
-    var options = new Options(folder, folder, Optional.empty());
-    var architecture = Lifter.lift(documents, options, Vocabulary.load(), files);
+    var architecture = lift(folder, name);
     if (!architecture.problems().isEmpty()) {
       throw new IllegalArgumentException(architecture.problems().get(0).message());
     }
     return architecture;
+  }
+
+  /** Does the same for a file that may be no description, or one with mistakes. */
+  static Optional<Architecture> tryRead(Path folder, String name) {
+    return Optional.of(lift(folder, name)).filter(found -> found.problems().isEmpty());
+  }
+
+  private static Architecture lift(Path folder, String name) {
+    var files = new Folder(folder, new HashMap<>());
+    var documents = files.read(folder.resolve(name), name).documents();
+    var options = new Options(folder, folder, Optional.empty());
+    return Lifter.lift(documents, options, Vocabulary.load(), files);
   }
 
   /** Returns the values of some properties of each member of a class, sorted, with its place. */

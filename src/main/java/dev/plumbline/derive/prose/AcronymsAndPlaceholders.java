@@ -5,7 +5,6 @@ import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
@@ -49,32 +48,48 @@ public final class AcronymsAndPlaceholders implements Derived {
   private static final Node SYNONYMS = Arch.term("synonyms");
   private static final Node ID = Arch.term("id");
 
-  private final Architecture architecture;
+  @Override
+  public Set<Node> adds() {
+    return Set.of(ACRONYM_USE, PLACEHOLDER_CLASS, TEXT, OF_ELEMENT, DEFINED, FIRST_USE, USED);
+  }
 
-  public AcronymsAndPlaceholders(Architecture architecture) {
-    this.architecture = architecture;
+  @Override
+  public Set<Node> needs() {
+    return Set.of(ACRONYM_USE, TEXT);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    var element = List.of("arch:ofElement");
+    return Map.of(
+        TEXT, element,
+        OF_ELEMENT, List.of("arch:text"),
+        DEFINED, element,
+        FIRST_USE, element,
+        USED, List.of("arch:id", "arch:synonyms"));
   }
 
   @Override
   public void addTo(Model model) {
     var facts = model.facts();
-    var writings = AuthoredText.all(architecture, facts);
-    addPlaceholders(facts, writings);
-    addAcronyms(facts, writings);
+    var writings = AuthoredText.all(model.architecture(), facts);
+    addPlaceholders(model, writings);
+    addAcronyms(model, writings);
     addUsedTerms(facts, writings);
   }
 
-  private void addPlaceholders(DerivedFacts facts, List<AuthoredText> writings) {
+  private static void addPlaceholders(Model model, List<AuthoredText> writings) {
     for (var writing : writings) {
       var match = PLACEHOLDER.matcher(writing.text());
       if (match.find()) {
         var node = node("placeholder", writing, "");
-        put(facts, node, PLACEHOLDER_CLASS, writing, match.group());
+        put(model, node, PLACEHOLDER_CLASS, writing, match.group());
       }
     }
   }
 
-  private void addAcronyms(DerivedFacts facts, List<AuthoredText> writings) {
+  private static void addAcronyms(Model model, List<AuthoredText> writings) {
+    var facts = model.facts();
     var acronyms = Acronyms.load();
     var explained = new HashSet<String>();
     var uses = new ArrayList<Map.Entry<String, AuthoredText>>();
@@ -93,7 +108,7 @@ public final class AcronymsAndPlaceholders implements Derived {
       if (facts.isA(node, ACRONYM_USE)) {
         continue;
       }
-      put(facts, node, ACRONYM_USE, use.getValue(), acronym);
+      put(model, node, ACRONYM_USE, use.getValue(), acronym);
       if (!known.containsKey(acronym)) {
         known.put(acronym, explained.contains(acronym) || isDefined(facts, acronym));
         facts.add(node, FIRST_USE);
@@ -175,7 +190,9 @@ public final class AcronymsAndPlaceholders implements Derived {
     return NodeFactory.createURI(EvidenceHops.iri(what, writing.subject()) + end);
   }
 
-  private void put(DerivedFacts facts, Node node, Node type, AuthoredText writing, String text) {
+  private static void put(Model model, Node node, Node type, AuthoredText writing, String text) {
+    var architecture = model.architecture();
+    var facts = model.facts();
     facts.add(node, RDF.type.asNode(), type);
     facts.add(node, TEXT, text);
     facts.add(node, OF_ELEMENT, writing.about());

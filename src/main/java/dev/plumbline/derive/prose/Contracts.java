@@ -5,13 +5,14 @@ import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.document.Tree;
 import dev.plumbline.document.read.Reader;
-import dev.plumbline.graph.Architecture;
 import dev.plumbline.rdf.Arch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -26,19 +27,29 @@ public final class Contracts implements Derived {
   private static final Node CONTRACT_VERSION = Arch.term("contractVersion");
   private static final Node CONTRACT_TITLE = Arch.term("contractTitle");
 
-  private final Architecture architecture;
-  private final ReadFolder folder;
+  @Override
+  public Set<Node> adds() {
+    return Set.of(CONTRACT_VERSION, CONTRACT_TITLE);
+  }
 
-  public Contracts(Architecture architecture, ReadFolder folder) {
-    this.architecture = architecture;
-    this.folder = folder;
+  @Override
+  public Set<Node> needs() {
+    return Set.of();
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(
+        CONTRACT_VERSION, List.of("arch:contract"),
+        CONTRACT_TITLE, List.of("arch:contract"));
   }
 
   @Override
   public void addTo(Model model) {
-    for (var mention : architecture.paths()) {
+    for (var mention : model.architecture().paths()) {
       if (mention.property().equals(CONTRACT)) {
-        folder
+        model
+            .folder()
             .find(mention)
             .filter(Files::isRegularFile)
             .filter(Contracts::isData)

@@ -4,8 +4,8 @@ import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.Model;
-import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.PathMention;
+import dev.plumbline.graph.Places;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -36,34 +38,43 @@ public final class NamedPaths implements Derived {
   private static final Node NEAREST = Arch.term("nearest");
   private static final Node KEY_OF = NodeFactory.createURI("https://plumbline.dev/meta#key");
 
-  private final Architecture architecture;
-  private final ReadFolder folder;
+  @Override
+  public Set<Node> adds() {
+    return Set.of(LINK, TARGET, KEY, OF_ELEMENT, EXISTS, NEAREST);
+  }
 
-  public NamedPaths(Architecture architecture, ReadFolder folder) {
-    this.architecture = architecture;
-    this.folder = folder;
+  @Override
+  public Set<Node> needs() {
+    return Set.of(LINK, TARGET);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    return Map.of(
+        TARGET, List.of("arch:ofElement"),
+        KEY, List.of("arch:ofElement"),
+        OF_ELEMENT, List.of("arch:target"),
+        EXISTS, List.of("arch:target"),
+        NEAREST, List.of("arch:target"));
   }
 
   @Override
   public void addTo(Model model) {
-    for (var mention : architecture.paths()) {
-      if (isOwn(mention)) {
-        folder.find(mention).ifPresent(path -> add(model.facts(), mention, path));
+    var places = model.architecture().places();
+    for (var mention : model.architecture().paths()) {
+      if (isOwn(places, mention)) {
+        model.folder().find(mention).ifPresent(path -> add(model.facts(), places, mention, path));
       }
     }
   }
 
   /** Returns whether the subject states the path itself; what is inherited is told once. */
-  private boolean isOwn(PathMention mention) {
-    return architecture
-        .places()
-        .of(mention.subject(), mention.property())
-        .flatMap(Place::via)
-        .isEmpty();
+  private static boolean isOwn(Places places, PathMention mention) {
+    return places.of(mention.subject(), mention.property()).flatMap(Place::via).isEmpty();
   }
 
-  private void add(DerivedFacts facts, PathMention mention, Path path) {
-    var link = link(facts, mention);
+  private static void add(DerivedFacts facts, Places places, PathMention mention, Path path) {
+    var link = link(facts, places, mention);
     var exists = Files.exists(path);
     facts.add(link, EXISTS, Literals.of(exists));
     if (!exists) {
@@ -72,7 +83,7 @@ public final class NamedPaths implements Derived {
   }
 
   /** Returns the link of a document, or makes one for the path that an element names. */
-  private Node link(DerivedFacts facts, PathMention mention) {
+  private static Node link(DerivedFacts facts, Places places, PathMention mention) {
     if (facts.isA(mention.subject(), LINK)) {
       return mention.subject();
     }
@@ -88,7 +99,7 @@ public final class NamedPaths implements Derived {
     facts.add(link, TARGET, mention.text());
     facts.add(link, OF_ELEMENT, mention.subject());
     facts.add(link, KEY, facts.literal(mention.property(), KEY_OF).orElse(name));
-    architecture.places().put(link, new Place(mention.at(), Optional.empty()));
+    places.put(link, new Place(mention.at(), Optional.empty()));
     return link;
   }
 

@@ -11,12 +11,12 @@ import org.apache.jena.vocabulary.RDF;
  * share their beginnings and their size stays linear.
  */
 public final class EvidenceHops {
-  private static final Node STEP = Arch.term("Step");
-  private static final Node VIA = Arch.term("via");
-  private static final Node PREVIOUS = Arch.term("previous");
-  private static final Node NEXT = Arch.term("next");
-  private static final Node NOTE = Arch.term("note");
-  private static final Node AMOUNT = Arch.term("amount");
+  public static final Node STEP = Arch.term("Step");
+  public static final Node VIA = Arch.term("via");
+  public static final Node PREVIOUS = Arch.term("previous");
+  public static final Node NEXT = Arch.term("next");
+  public static final Node NOTE = Arch.term("note");
+  public static final Node AMOUNT = Arch.term("amount");
   private static final Pattern ELEMENT =
       Pattern.compile("(https://plumbline\\.dev/model/[^/]+)/(.*)");
 

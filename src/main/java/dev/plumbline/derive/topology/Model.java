@@ -1,17 +1,21 @@
 package dev.plumbline.derive.topology;
 
+import dev.plumbline.derive.prose.ReadFolder;
+import dev.plumbline.graph.Architecture;
 import dev.plumbline.rdf.Arch;
+import java.nio.file.Path;
 import java.util.BitSet;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /** What the steps of one derivation share: the facts, and what is cut from them once. */
 public final class Model {
-  private static final Node SYNCHRONOUS = Arch.term("synchronous");
-  private static final Node HARD_DEPENDENCY = Arch.term("hardDependency");
-  private static final Node EXTERNAL = Arch.term("external");
-  private static final Node ENTRY_POINT = Arch.term("entryPoint");
+  public static final Node SYNCHRONOUS = Arch.term("synchronous");
+  public static final Node HARD_DEPENDENCY = Arch.term("hardDependency");
+  public static final Node EXTERNAL = Arch.term("external");
+  public static final Node ENTRY_POINT = Arch.term("entryPoint");
 
+  private final Architecture architecture;
+  private final ReadFolder folder;
   private final DerivedFacts facts;
   private Boundaries boundaries;
   private Topology topology;
@@ -19,8 +23,25 @@ public final class Model {
   private Digraph waits;
   private Digraph needs;
 
-  public Model(Graph graph) {
-    facts = new DerivedFacts(graph);
+  /**
+   * Makes what the steps share.
+   *
+   * @param root the folder in which files that the descriptions name are looked for
+   */
+  public Model(Architecture architecture, Path root) {
+    this.architecture = architecture;
+    folder = new ReadFolder(root);
+    facts = new DerivedFacts(architecture.graph());
+  }
+
+  /** Returns the architecture, for steps that read texts or add places. */
+  public Architecture architecture() {
+    return architecture;
+  }
+
+  /** Returns the folder in which files are looked for. */
+  public ReadFolder folder() {
+    return folder;
   }
 
   public DerivedFacts facts() {

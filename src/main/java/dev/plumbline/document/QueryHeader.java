@@ -1,0 +1,18 @@
+package dev.plumbline.document;
+
+/** The header of a query file: YAML behind {@code #+}, in the first lines. */
+public final class QueryHeader {
+  private QueryHeader() {}
+
+  /**
+   * Returns the header of a file's text; empty when it has none. The rest of the text is left
+   * blank, so that the header has the lines and columns of the file.
+   */
+  public static String yaml(String text) {
+    var yaml = new StringBuilder();
+    for (var line : text.lines().takeWhile(line -> line.startsWith("#")).toList()) {
+      yaml.append(line.startsWith("#+") ? "  " + line.substring(2) : "").append('\n');
+    }
+    return yaml.toString();
+  }
+}
