@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.document.Document;
+import dev.plumbline.document.QueryHeader;
 import dev.plumbline.document.Tree;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Area;
@@ -67,7 +68,7 @@ public final class RuleReader {
   /** Returns the header of a rule's text. */
   Optional<Tree.Mapping> header(String path, String text) {
     var shown = folder.shown(path);
-    var yaml = yaml(text);
+    var yaml = QueryHeader.yaml(text);
     if (yaml.isBlank()) {
       note(
           Lint.HEADER_MISSING,
@@ -87,15 +88,6 @@ public final class RuleReader {
       note(Lint.HEADER_SYNTAX, Location.ofFile(shown), "the header should be a mapping");
     }
     return Optional.empty();
-  }
-
-  /** Blanks all but the header, so that what is left has the lines and columns of the file. */
-  private static String yaml(String text) {
-    var yaml = new StringBuilder();
-    for (var line : text.lines().takeWhile(line -> line.startsWith("#")).toList()) {
-      yaml.append(line.startsWith("#+") ? "  " + line.substring(2) : "").append('\n');
-    }
-    return yaml.toString();
   }
 
   private static String description(String text) {
