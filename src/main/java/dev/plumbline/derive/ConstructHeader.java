@@ -1,10 +1,10 @@
 package dev.plumbline.derive;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.document.QueryHeader;
 import dev.plumbline.document.Tree;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Location;
+import dev.plumbline.rdf.Arch;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.plumbline.derive;
 
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.graph.DerivedTerms;
-import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.apache.jena.sparql.path.PathParser;
 /** The derived terms as the steps state them. */
 final class StepTerms implements DerivedTerms {
   private static final PrefixMapping PREFIXES =
-      PrefixMapping.Factory.create().setNsPrefix("arch", Vocabulary.NAMESPACE);
+      PrefixMapping.Factory.create().setNsPrefix("arch", Arch.NAMESPACE);
 
   private final Map<Node, List<Derived>> steps = new HashMap<>();
 

@@ -2,7 +2,6 @@ package dev.plumbline.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.derive.topology.Arch;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
 import org.apache.jena.vocabulary.RDF;

@@ -3,7 +3,7 @@ package dev.plumbline.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.derive.topology.Arch;
+import dev.plumbline.rdf.Arch;
 import org.junit.jupiter.api.Test;
 
 class ConstructHeaderTest {

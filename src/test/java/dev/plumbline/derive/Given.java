@@ -85,7 +85,7 @@ public record Given(Graph graph, PrefixMapping prefixes) {
         graph,
         Vocabulary.load(),
         new Places(),
-        new Names(Map.of()),
+        new Names(Map.of(), Map.of()),
         List.of(),
         List.of(),
         List.of(),
