@@ -2,6 +2,7 @@ package dev.plumbline.rule;
 
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.graph.Format;
+import dev.plumbline.sparql.QueryParser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
@@ -27,7 +26,7 @@ public record RuleQuery(Query query, Map<Var, Node> parameters) {
   /**
    * Parses a rule's query.
    *
-   * @throws org.apache.jena.query.QueryParseException when it is not SPARQL 1.1
+   * @throws dev.plumbline.sparql.MalformedQuery when it is not SPARQL 1.1
    */
   public static RuleQuery of(RuleFile rule) {
     var query = parsed(rule.text());
@@ -40,8 +39,7 @@ public record RuleQuery(Query query, Map<Var, Node> parameters) {
 
   /** Returns the query of a text; it is parsed once. */
   static Query parsed(String text) {
-    return PARSED.computeIfAbsent(
-        text, unparsed -> QueryFactory.create(unparsed, Syntax.syntaxSPARQL_11));
+    return PARSED.computeIfAbsent(text, QueryParser::parse);
   }
 
   private static Node value(Parameter parameter) {

@@ -138,6 +138,8 @@ class QueryCommandTest extends CommandTest {
           SELECT * { GRAPH ?g { ?s ?p ?o } }                      | GRAPH is refused
           SELECT ?x { BIND (<java:java.lang.System>(1) AS ?x) }   | there is no function
           SELECT ?x { ?x <java:java.lang.System> ?y }             | a query runs no other code
+          SELECT ?x { ?x <http://jena.apache.org/ARQ/list#member> ?y } | a query runs no other code
+          SELECT (<http://jena.apache.org/ARQ/function#stdev>(?n) AS ?x) { ?c arch:replicas ?n } | there is no function
           CLEAR ALL                                               | may not change the model
           SELECT ?c { ?c arch:ownr ?d }                           | did you mean "arch:owner"?
           SELECT ?c { { SELECT ?c { ?c arch:ownr ?d } } }         | did you mean "arch:owner"?
@@ -145,6 +147,15 @@ class QueryCommandTest extends CommandTest {
           LOAD <file:///etc/hosts> # {                            | may not change the model
           SELECT ?c { ?c a arch:Stoer }                           | did you mean "arch:Store"?
           SELECT ?c { ?c (arch:form/arch:to)+ ?d }                | the vocabulary has no "arch:form"
+          SELECT ?c { ?c !arch:ownr ?d }                          | did you mean "arch:owner"?
+          SELECT ?c { ?c arch:in ?d } VALUES ?d { arch:nnoe }     | did you mean "arch:none"?
+          SELECT ?c { ?c arch:technology tech:postgrsql }         | did you mean "tech:postgresql"?
+          SELECT ?c { ?c arch:in ?d } ORDER BY (?d = arch:nnoe)   | did you mean "arch:none"?
+          CONSTRUCT { ?c arch:ownr ?d } WHERE { ?c arch:in ?d }   | did you mean "arch:owner"?
+          DESCRIBE arch:Stoer                                     | did you mean "arch:Store"?
+          SELECT ?c { ?c arch:Store ?d }                          | "arch:Store" is no property
+          SELECT ?c { ?c a arch:owner }                           | "arch:owner" is no class
+          SELECT ?c { ?c arch:critical "yes" }                    | "yes" is never a value of "arch:critical"
           SELECT ?c { ?c a arch:Store                             | line 1, column
           """)
   void refusesWhatItMayNotOrCannotAnswer(String query, String message) {

@@ -2,33 +2,28 @@ package dev.plumbline.rule.lint;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
+import dev.plumbline.ontology.KnownTerms;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.Lint;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
+import dev.plumbline.sparql.MalformedQuery;
 import dev.plumbline.sparql.QueryGroup;
+import dev.plumbline.sparql.QueryLaw;
 import dev.plumbline.sparql.QueryTokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.query.QueryParseException;
 
 /** Looks for mistakes in rules' queries, in the parsed query and never in its text. */
 public final class Linter {
-  private static final Pattern UNEXPECTED = Pattern.compile("Encountered \" \\S+ \"(.*?) \"\"");
-  private static final Pattern UNREADABLE = Pattern.compile("after prefix \"(.*)\"");
-  private static final Pattern PLACE = Pattern.compile("^Line \\d+, column \\d+: ");
   private final KnownTerms terms;
+  private final QueryLaw law;
 
   /** Makes a linter that knows the vocabulary's terms. */
   public Linter(Vocabulary vocabulary) {
-    this(vocabulary.graph());
-  }
-
-  Linter(Graph vocabulary) {
     this.terms = new KnownTerms(vocabulary);
+    this.law = new QueryLaw(vocabulary);
   }
 
   /** Returns the book with the mistakes in users' rules; those that come along have been linted. */
@@ -48,7 +43,7 @@ public final class Linter {
     RuleQuery query;
     try {
       query = RuleQuery.of(rule);
-    } catch (QueryParseException e) {
+    } catch (MalformedQuery e) {
       return List.of(syntax(rule, e));
     }
     var notes = new ArrayList<Finding>();
@@ -58,38 +53,31 @@ public final class Linter {
     }
     var groups = QueryGroup.all(query.query());
     new NameLint(rule, query, groups, report).check();
-    new TermLint(rule, query, groups, terms, report).check();
-    new UsageLint(query.query(), groups, terms, report).check();
+    var breaches = new LawLint(query.query(), law, report);
+    breaches.check();
+    new TermLint(rule, query.query(), terms, breaches, report).check();
     new PatternLint(query, groups, report).check();
     new VariableLint(rule, query, groups, terms, report).check();
     return notes.stream().distinct().sorted(Finding.ORDER).toList();
   }
 
-  private static Finding syntax(RuleFile rule, QueryParseException e) {
+  private static Finding syntax(RuleFile rule, MalformedQuery e) {
     var at =
-        e.getLine() < 1
+        e.line() < 1
             ? Location.ofFile(rule.file())
-            : new Location(rule.file(), e.getLine(), e.getColumn(), e.getLine(), e.getColumn() + 1);
-    var message = e.getMessage().lines().findFirst().orElse("");
-    return Lint.QUERY_SYNTAX.at(at, plain(message));
-  }
-
-  /** Says what the parser means without repeating the place. */
-  private static String plain(String message) {
-    var unexpected = UNEXPECTED.matcher(message);
-    if (unexpected.find()) {
-      return "unexpected \"" + unexpected.group(1) + '"';
-    }
-    var unreadable = UNREADABLE.matcher(message);
-    return unreadable.find()
-        ? "cannot be read as SPARQL: " + unreadable.group(1).replace("\\\"", "\"")
-        : PLACE.matcher(message).replaceFirst("");
+            : new Location(rule.file(), e.line(), e.column(), e.line(), e.column() + 1);
+    return Lint.QUERY_SYNTAX.at(at, e.meant());
   }
 
   /** Where lints put what they find. */
   record Notes(List<Finding> findings, QueryTokens tokens) {
     void add(Lint lint, Location at, String message) {
       findings.add(lint.at(at, message));
+    }
+
+    void forbid(String clause, String why) {
+      var message = clause + " has no place in a rule: " + why;
+      add(Lint.FORBIDDEN_CLAUSE, tokens.of(clause), message);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.rule.lint;
 
+import dev.plumbline.ontology.KnownTerms;
 import dev.plumbline.rule.Lint;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;

@@ -1,0 +1,51 @@
+package dev.plumbline.sparql;
+
+import dev.plumbline.ontology.Prefixes;
+import java.util.Map.Entry;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+
+/** The parser of all queries: SPARQL 1.1, without the extensions of the query engine. */
+public final class QueryParser {
+  private QueryParser() {}
+
+  /**
+   * Parses a query that declares its prefixes, such as a rule or a derivation.
+   *
+   * @throws MalformedQuery when it is not SPARQL 1.1
+   */
+  public static Query parse(String text) {
+    return parse("", text);
+  }
+
+  /**
+   * Parses a query that may use the vocabulary's prefixes without declaring them.
+   *
+   * @throws MalformedQuery when it is not SPARQL 1.1; its lines count as in the text
+   */
+  public static Query parseWithPrefixes(String text) {
+    var preset =
+        Prefixes.byName().entrySet().stream()
+            .filter(each -> !text.matches("(?is).*\\bPREFIX\\s+" + each.getKey() + ":.*"))
+            .map(QueryParser::declaration)
+            .collect(Collectors.joining(" "));
+    return parse(preset + "\n", text);
+  }
+
+  private static String declaration(Entry<String, String> prefix) {
+    return "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">";
+  }
+
+  /** Parses a text behind some lines of its own, which do not count. */
+  private static Query parse(String before, String text) {
+    try {
+      return QueryFactory.create(before + text, Syntax.syntaxSPARQL_11);
+    } catch (QueryParseException e) {
+      var line = e.getLine() - (int) before.chars().filter(letter -> letter == '\n').count();
+      throw new MalformedQuery(e.getLine() < 1 ? 0 : Math.max(1, line), e.getColumn(), e);
+    }
+  }
+}

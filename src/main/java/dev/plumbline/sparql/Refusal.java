@@ -1,0 +1,49 @@
+package dev.plumbline.sparql;
+
+import dev.plumbline.ontology.Prefixes;
+import org.apache.jena.shared.PrefixMapping;
+
+/** The messages for somebody whose question breaks the law. */
+final class Refusal {
+  private static final PrefixMapping PREFIXES =
+      PrefixMapping.Factory.create().setNsPrefixes(Prefixes.byName()).lock();
+
+  private final QueryLaw law;
+
+  Refusal(QueryLaw law) {
+    this.law = law;
+  }
+
+  String of(Breach breach) {
+    if (breach instanceof Breach.Clause clause) {
+      return clause(clause);
+    } else if (breach instanceof Breach.OtherFunction other) {
+      return "there is no function <" + other.iri() + ">; expected one of SPARQL 1.1";
+    } else if (breach instanceof Breach.CodeAsProperty code) {
+      return "<" + code.iri() + "> is refused: a query runs no other code";
+    } else if (breach instanceof Breach.WrongSort wrong) {
+      return wrong.message(PREFIXES::shortForm);
+    } else if (breach instanceof Breach.NeverAValue never) {
+      return never.message(PREFIXES::shortForm);
+    }
+    return unknown((Breach.UnknownTerm) breach);
+  }
+
+  private static String clause(Breach.Clause clause) {
+    return switch (clause) {
+      case FROM -> "FROM is refused: a query sees the model and nothing else";
+      case GRAPH -> "GRAPH is refused: the model is one graph without a name";
+      case SERVICE -> "SERVICE is refused: nothing is fetched from the network";
+    };
+  }
+
+  private String unknown(Breach.UnknownTerm unknown) {
+    var iri = unknown.iri();
+    var namespace = iri.substring(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    var meant =
+        law.nearest(unknown).stream()
+            .findFirst()
+            .map(name -> "; did you mean \"" + PREFIXES.shortForm(namespace + name) + "\"?");
+    return "the vocabulary has no \"" + PREFIXES.shortForm(iri) + '"' + meant.orElse("");
+  }
+}
