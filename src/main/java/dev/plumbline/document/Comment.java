@@ -3,10 +3,9 @@ package dev.plumbline.document;
 import dev.plumbline.finding.Location;
 
 /**
- * A remark for readers that is no part of the data: YAML's {@code # …}, Markdown's {@code <!-- …
- * -->}.
+ * A comment in a file: {@code # …} in YAML, {@code <!-- … -->} in Markdown.
  *
- * @param text the remark without its signs and the blanks around it
- * @param at where it stands, signs included
+ * @param text the comment without its signs and the white space around it
+ * @param at its place, signs included
  */
 public record Comment(String text, Location at) {}

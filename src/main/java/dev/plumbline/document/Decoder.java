@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Bytes to text. What is no text is told with its place and replaced by U+FFFD, so that the rest of
- * the file is still read.
+ * Decodes a file as UTF-8. Invalid bytes and control characters are reported with their places and
+ * replaced by U+FFFD, so that the rest of the file is still read.
  */
 public final class Decoder {
   private static final int REPLACEMENT = 0xFFFD;
@@ -20,29 +20,29 @@ public final class Decoder {
 
   private final String file;
   private final Problems problems;
-  private final List<Wrong> wrong = new ArrayList<>();
-  private int more;
+  private final List<Invalid> invalid = new ArrayList<>();
+  private int omitted;
 
   public Decoder(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
   }
 
-  /** Returns the text, or nothing when the bytes are something else altogether. */
+  /** Returns the text; empty when the file is UTF-16 or binary. */
   public Optional<String> decode(byte[] bytes) {
-    var foreign = foreign(bytes);
-    if (foreign.isPresent()) {
-      problems.add(Mistake.SYNTAX.at(Location.ofFile(file), foreign.get(), UTF_8));
+    var unsupported = unsupported(bytes);
+    if (unsupported.isPresent()) {
+      problems.add(Mistake.SYNTAX.at(Location.ofFile(file), unsupported.get(), UTF_8));
       return Optional.empty();
     }
     var text = clean(utf8(bytes));
-    if (!wrong.isEmpty()) {
-      tell(new Text(file, text), text);
+    if (!invalid.isEmpty()) {
+      report(new Text(file, text), text);
     }
     return Optional.of(text);
   }
 
-  private static Optional<String> foreign(byte[] bytes) {
+  private static Optional<String> unsupported(byte[] bytes) {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       return Optional.of("the file is UTF-16; expected UTF-8");
     }
@@ -100,22 +100,23 @@ public final class Decoder {
   }
 
   private void note(int unit, String message, int value, String hint) {
-    if (wrong.size() < Limits.TOLD) {
-      wrong.add(new Wrong(unit, message.formatted(value), hint));
+    if (invalid.size() < Limits.REPORTED) {
+      invalid.add(new Invalid(unit, message.formatted(value), hint));
     } else {
-      more++;
+      omitted++;
     }
   }
 
-  private void tell(Text lines, String text) {
-    for (var each : wrong) {
+  private void report(Text lines, String text) {
+    for (var each : invalid) {
       var index = text.codePointCount(0, each.unit());
-      var isLast = each == wrong.get(wrong.size() - 1);
-      var hint = isLast && more > 0 ? "and %,d more in this file".formatted(more) : each.hint();
+      var isLast = each == invalid.get(invalid.size() - 1);
+      var hint =
+          isLast && omitted > 0 ? "and %,d more in this file".formatted(omitted) : each.hint();
       problems.add(Mistake.SYNTAX.at(lines.span(index, index + 1), each.message(), hint));
     }
   }
 
-  /** Something at a position (in UTF-16 units) that is no text. */
-  private record Wrong(int unit, String message, String hint) {}
+  /** A byte or character that is not text, at a position in UTF-16 units. */
+  private record Invalid(int unit, String message, String hint) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One document of one file.
+ * One document of a file. A YAML file can have several.
  *
  * @param file the path as reports show it
  * @param root its data; for Markdown the front matter, an empty mapping when there is none

@@ -1,6 +1,9 @@
 package dev.plumbline.document;
 
-/** How much of anything is still read. Descriptions written by hand stay far below. */
+/**
+ * Upper limits on what is read, which bound time and memory. Files written by hand stay far below
+ * them.
+ */
 public final class Limits {
   /** Bytes of a file. */
   public static final int FILE = 5 << 20;
@@ -11,23 +14,23 @@ public final class Limits {
   /** UTF-16 units of a Markdown body. */
   public static final int BODY = 1 << 19;
 
-  /** Mappings and lists inside each other. */
+  /** Levels of nested mappings and lists. */
   public static final int DEPTH = 64;
 
-  /** Nodes that aliases of one document stand for. */
+  /** Nodes that the aliases of one document expand to. */
   public static final int ALIASED = 200_000;
 
   /** Documents of a file. */
   public static final int DOCUMENTS = 10_000;
 
-  /** Documents of a file that are not well formed, before the file is taken for something else. */
+  /** Malformed documents of a file, after which the rest of the file is not read. */
   public static final int BROKEN = 20;
 
-  /** Mistakes of a file, before the rest of a document is not worth reading. */
+  /** Mistakes in a file, after which the rest of the document is not read. */
   public static final int MISTAKES = 1000;
 
-  /** Problems of one kind that are told of a file one by one. */
-  static final int TOLD = 100;
+  /** Problems of one kind that are reported for a file; the others are only counted. */
+  static final int REPORTED = 100;
 
   private Limits() {}
 

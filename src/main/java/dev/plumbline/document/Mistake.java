@@ -4,7 +4,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Rule;
 
-/** What can be wrong with a file before anyone asks what it means. */
+/** The mistakes that a file can have whatever its content means. */
 public enum Mistake {
   UNREADABLE_FILE("unreadable-file", "The file cannot be read"),
   SYNTAX("syntax", "The file is not well formed"),
@@ -23,12 +23,12 @@ public enum Mistake {
     this.rule = Rule.ofReader(id, title);
   }
 
-  /** Returns the rule that readers of a report see. */
+  /** Returns the rule that reports show for this mistake. */
   Rule rule() {
     return rule;
   }
 
-  /** Returns the mistake as found at a place; {@code hint} may be empty. */
+  /** Returns a finding of this mistake at a place; {@code hint} may be empty. */
   public Finding at(Location at, String message, String hint) {
     return Finding.ofReader(rule, at, message, hint);
   }

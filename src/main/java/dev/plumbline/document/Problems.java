@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The mistakes found in one file: of each kind the first hundred, and how many more there are. */
+/**
+ * Collects the mistakes in one file: the first hundred of each kind, and the number of the others.
+ */
 public final class Problems {
-  private final Map<String, List<Finding>> told = new LinkedHashMap<>();
-  private final Map<String, Integer> untold = new LinkedHashMap<>();
+  private final Map<String, List<Finding>> reported = new LinkedHashMap<>();
+  private final Map<String, Integer> omitted = new LinkedHashMap<>();
   private int count;
 
   /** Adds a mistake. */
@@ -18,48 +20,50 @@ public final class Problems {
     add(problem.rule().id(), () -> problem);
   }
 
-  /** Adds a mistake of which there can be very many; it is only put into words if it is told. */
+  /** Adds a mistake that can occur very often; the supplier is only called if it is reported. */
   public void add(Mistake mistake, Supplier<Finding> problem) {
     add(mistake.rule().id(), problem);
   }
 
   private void add(String rule, Supplier<Finding> problem) {
     count++;
-    var findings = told.computeIfAbsent(rule, each -> new ArrayList<>());
-    if (findings.size() < Limits.TOLD) {
+    var findings = reported.computeIfAbsent(rule, each -> new ArrayList<>());
+    if (findings.size() < Limits.REPORTED) {
       findings.add(problem.get());
     } else {
-      untold.merge(rule, 1, Integer::sum);
+      omitted.merge(rule, 1, Integer::sum);
     }
   }
 
   /** Adds all mistakes of another part of the file. */
   public void addAll(Problems others) {
-    others.told.values().forEach(findings -> findings.forEach(this::add));
-    others.untold.forEach((rule, count) -> untold.merge(rule, count, Integer::sum));
+    others.reported.values().forEach(findings -> findings.forEach(this::add));
+    others.omitted.forEach((rule, count) -> omitted.merge(rule, count, Integer::sum));
   }
 
-  /** Returns how many mistakes were made, told or not. */
+  /** Returns the number of mistakes, reported or not. */
   public int count() {
     return count;
   }
 
   /** Returns whether there is no mistake. */
   public boolean isEmpty() {
-    return told.isEmpty();
+    return reported.isEmpty();
   }
 
-  /** Returns whether the mistake was made. */
+  /** Returns whether the file has this mistake. */
   public boolean has(Mistake mistake) {
-    return told.containsKey(mistake.rule().id());
+    return reported.containsKey(mistake.rule().id());
   }
 
-  /** Returns the mistakes; the last of a kind tells how many more of it there are. */
+  /**
+   * Returns the reported mistakes; the hint of the last one of a kind says how many more there are.
+   */
   public List<Finding> list() {
     var all = new ArrayList<Finding>();
-    told.forEach(
+    reported.forEach(
         (rule, findings) -> {
-          var more = untold.getOrDefault(rule, 0);
+          var more = omitted.getOrDefault(rule, 0);
           all.addAll(findings);
           if (more > 0) {
             var last = all.remove(all.size() - 1);

@@ -4,20 +4,20 @@ import dev.plumbline.finding.Location;
 import java.util.List;
 
 /**
- * The body of a Markdown file as a flat list of blocks, in order, each with its place.
+ * The body of a Markdown file as a flat list of blocks with their places.
  *
- * <p>A block's links and code spans follow it as blocks of their own.
+ * <p>The links and code spans of a block follow it as separate blocks.
  *
- * @param blocks the blocks
+ * @param blocks the blocks, in the order of the file
  */
 public record Prose(List<Block> blocks) {
   public Prose {
     blocks = List.copyOf(blocks);
   }
 
-  /** A piece of the body. */
+  /** A block, or a link or code span in one. */
   public sealed interface Block {
-    /** Returns where the block's text stands. */
+    /** Returns the place of the block's text. */
     Location at();
   }
 
@@ -47,9 +47,9 @@ public record Prose(List<Block> blocks) {
   /** Fenced or indented code; {@code language} is the fence's first word or empty. */
   public record Code(String language, String text, Location at) implements Block {}
 
-  /** Code inside a line; the text of the block before has it, too. */
+  /** Inline code; the text of the block before includes it. */
   public record CodeSpan(String text, Location at) implements Block {}
 
-  /** A link or an image, wherever it stands, also as HTML. */
+  /** A link or an image, written in Markdown or HTML. */
   public record Link(String target, String text, boolean image, Location at) implements Block {}
 }

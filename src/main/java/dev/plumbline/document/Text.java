@@ -4,7 +4,7 @@ import dev.plumbline.finding.Location;
 import java.util.Arrays;
 
 /**
- * The text of a file, addressed by code point, and the places in it.
+ * The text of a file, indexed by code point; converts indexes to places.
  *
  * <p>Lines end with LF, CR LF or CR, as in YAML.
  */
@@ -13,7 +13,7 @@ public final class Text {
   private final int[] points;
   private final int[] lineStarts;
 
-  /** The answer before: questions come mostly in the order of the text. */
+  /** The line found last, as a cache: lookups mostly follow the order of the text. */
   private int lastLine;
 
   public Text(String file, String content) {
@@ -112,7 +112,7 @@ public final class Text {
     return i;
   }
 
-  /** Returns whether the text starts as JSON documents do. */
+  /** Returns whether the text starts like JSON, with a brace or a bracket. */
   public boolean isJson() {
     var i = 0;
     while (isBlank(at(i))) {

@@ -7,28 +7,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A located tree: what a description says, each part with its place.
+ * The content of a file as an immutable tree, each part with its place.
  *
- * <p>Readers and importers make trees, the graph is lifted from them. Trees do not change.
+ * <p>Readers and importers build trees; the graph is lifted from them.
  */
 public sealed interface Tree {
-  /** Returns where this is written. */
+  /** Returns the place where this is written. */
   Location at();
 
-  /** Returns how this came to stand here, when it is not written in place. */
+  /**
+   * Returns what brought this here from elsewhere, such as an alias; empty when it is written here.
+   */
   Optional<Via> via();
 
-  /** Returns the same tree, come here by {@code via}. */
+  /** Returns the same tree, brought here by {@code via}. */
   Tree comeBy(Via via);
 
-  /** Returns what users call this shape: {@code mapping}, {@code list} or {@code value}. */
+  /** Returns the name of this shape in messages: {@code mapping}, {@code list} or {@code value}. */
   String shape();
 
   /**
-   * Returns whether both say the same, wherever they stand, in whatever order their keys are and
-   * however their texts are quoted.
+   * Returns whether both have the same content. Places, the order of keys and quotes do not matter.
    */
-  boolean saysTheSame(Tree other);
+  boolean hasSameContent(Tree other);
 
   /** Keys and values, in the order of the file; keys are unique. */
   record Mapping(List<Entry> entries, Location at, Optional<Via> via) implements Tree {
@@ -57,20 +58,20 @@ public sealed interface Tree {
     }
 
     @Override
-    public boolean saysTheSame(Tree other) {
+    public boolean hasSameContent(Tree other) {
       return other instanceof Mapping mapping
           && entries.size() == mapping.entries.size()
-          && saysTheSame(mapping.entries);
+          && hasSameContent(mapping.entries);
     }
 
-    private boolean saysTheSame(List<Entry> others) {
+    private boolean hasSameContent(List<Entry> others) {
       var values =
           others.stream().collect(Collectors.toMap(other -> other.key().text(), Entry::value));
       return entries.stream()
           .allMatch(
               entry -> {
                 var value = values.get(entry.key().text());
-                return value != null && value.saysTheSame(entry.value());
+                return value != null && value.hasSameContent(entry.value());
               });
     }
 
@@ -97,11 +98,11 @@ public sealed interface Tree {
     }
 
     @Override
-    public boolean saysTheSame(Tree other) {
+    public boolean hasSameContent(Tree other) {
       return other instanceof Sequence sequence
           && items.size() == sequence.items.size()
           && IntStream.range(0, items.size())
-              .allMatch(i -> items.get(i).saysTheSame(sequence.items.get(i)));
+              .allMatch(i -> items.get(i).hasSameContent(sequence.items.get(i)));
     }
 
     @Override
@@ -111,8 +112,8 @@ public sealed interface Tree {
   }
 
   /**
-   * One piece of text, as written but for quotes and escapes. An empty value is a scalar with empty
-   * plain text.
+   * A single value as text, without quotes and with escapes resolved. An empty value is an unquoted
+   * scalar with empty text.
    */
   record Scalar(String text, boolean quoted, Location at, Optional<Via> via) implements Tree {
     /** Makes a scalar that is written in place. */
@@ -136,7 +137,7 @@ public sealed interface Tree {
     }
 
     @Override
-    public boolean saysTheSame(Tree other) {
+    public boolean hasSameContent(Tree other) {
       return other instanceof Scalar scalar
           && isEmpty() == scalar.isEmpty()
           && (isEmpty() || text.equals(scalar.text));
@@ -152,7 +153,7 @@ public sealed interface Tree {
   record Entry(Scalar key, Tree value) {}
 
   /**
-   * How a value came to stand where it is used.
+   * How a value that is written elsewhere got to the place where it is used.
    *
    * @param how what brought it, such as {@code alias}, {@code merge key}, {@code kind api} or
    *     {@code system shop}

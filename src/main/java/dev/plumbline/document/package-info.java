@@ -1,5 +1,6 @@
 /**
- * Located trees: what every file becomes, with the place of every key and value, and its mistakes.
+ * The content of files as trees in which every key and value has its place, and the mistakes in
+ * their form.
  *
  * <p>Start reading at {@link dev.plumbline.document.Tree}. Text stays text here: what {@code no} or
  * {@code 1.10} means is decided later, by the vocabulary. {@code yaml} and {@code markdown} below

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is read, nothing fails, and each place lies in the text. */
+/** Reading any text never fails, and every place lies inside the text. */
 class AnyTextTest {
   private static final List<String> PIECES =
       List.of(

@@ -45,7 +45,7 @@ class CorpusTest {
   private static void assertWritable(String name, Tree tree) {
     var again = Outline.read(YamlWriter.write(tree));
     assertThat(again.problems()).as(name).isEmpty();
-    assertThat(tree.saysTheSame(again.documents().get(0).root())).as(name).isTrue();
+    assertThat(tree.hasSameContent(again.documents().get(0).root())).as(name).isTrue();
   }
 
   private static List<Path> files() throws IOException {

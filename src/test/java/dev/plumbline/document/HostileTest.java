@@ -21,10 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files made to break a reader: each gets its answer within two seconds of computing. */
+/** Hostile files: reading each one takes at most two seconds of processor time. */
 class HostileTest {
   /**
-   * Pieces of Markdown, parted by blanks; {@code _} stands for a blank, {@code $} for a line end.
+   * Pieces of Markdown, separated by blanks; {@code _} stands for a blank, {@code $} for a line
+   * end.
    */
   private static final String PIECES =
       "> [ ![ * a**b *a [a]( [a](b) < <!-- <a_ <a_href= <b> `a \\ & &a; -_ -_a$ a$ a$$ ```$ >_a$"
@@ -107,7 +108,7 @@ class HostileTest {
     files.put("control characters", "\u0001".repeat(4 << 20));
     files.put("emoji", "a: [" + "😀,".repeat(MILLION) + "]");
     files.put("tabs", "a:\n" + "\t\n".repeat(2 << 20) + "\tb");
-    return timedOut("a.yaml", files);
+    return readInTime("a.yaml", files);
   }
 
   @TestFactory
@@ -126,7 +127,7 @@ class HostileTest {
     files.put("front matter without end", "---\na: b\n" + "c\n".repeat(MILLION));
     files.put("deep front matter", "---\n" + "[".repeat(100_000) + "\n---\nhello\n");
     files.put("large body", "a ".repeat(2 << 20));
-    return timedOut("a.md", files);
+    return readInTime("a.md", files);
   }
 
   @Test
@@ -147,7 +148,7 @@ class HostileTest {
   }
 
   @Test
-  void tellsWhyAFileCannotBeOpened(@TempDir Path folder) throws IOException {
+  void reportsWhyAFileCannotBeOpened(@TempDir Path folder) throws IOException {
     assertThat(Outline.problems(Reader.read(folder, "f")))
         .isEqualTo("0:0-0:0 [unreadable-file] expected a file, found a folder");
     assertThat(Outline.problems(Reader.read(folder.resolve("x.yaml"), "x.yaml")))
@@ -157,7 +158,7 @@ class HostileTest {
         .contains("[too-large]");
   }
 
-  private static Stream<DynamicTest> timedOut(String name, Map<String, String> files) {
+  private static Stream<DynamicTest> readInTime(String name, Map<String, String> files) {
     return files.entrySet().stream()
         .map(
             file ->

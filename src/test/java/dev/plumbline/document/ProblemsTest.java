@@ -13,12 +13,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every case of {@code problems.txt}: a file, and what is said of it behind {@code =>}. */
+/**
+ * Every case of {@code problems.txt}: a file, and the problems reported for it after {@code =>}.
+ */
 class ProblemsTest {
   private static final Path CASES = Path.of("src/test/resources/document/problems.txt");
 
   @TestFactory
-  Stream<DynamicTest> tellsWhatIsWrongWithItsPlace() {
+  Stream<DynamicTest> reportsProblemsWithTheirPlaces() {
     return cases().stream()
         .map(
             each ->
@@ -27,7 +29,7 @@ class ProblemsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> tellsTheSameOfCrLf() {
+  Stream<DynamicTest> reportsTheSameForCrLf() {
     return cases().stream()
         .map(
             each ->

@@ -8,8 +8,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /**
- * Finds terms and meanings in a paragraph: a line, then lines that start with {@code :}. A blank
- * line may stand between a term and its meaning.
+ * Finds definitions in a paragraph: a line with the term, then meanings on lines that start with
+ * {@code :}. A blank line may separate a term and its meaning.
  */
 final class DefinitionList {
   private static final Pattern MEANING = Pattern.compile(":(\\s.*)?");
@@ -26,7 +26,7 @@ final class DefinitionList {
     this.lines = paragraph.getSourceSpans().size();
   }
 
-  /** Returns the definitions, and as a paragraph what stands before them. */
+  /** Returns the definitions, after a paragraph with the text before them. */
   List<Prose.Block> blocks() {
     var blocks = new ArrayList<Prose.Block>();
     var first = isMeaning(0) && isTerm(paragraph.getPrevious()) ? 0 : next(0, true);

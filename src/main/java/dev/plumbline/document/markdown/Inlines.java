@@ -28,7 +28,7 @@ final class Inlines {
   private final int firstLine;
   private int current;
 
-  /** Starts a collection of what is inside the block, or inside a link. */
+  /** Makes an empty collection for the content of a block or a link. */
   Inlines(Node block, Spans spans) {
     this.spans = spans;
     this.firstLine = spans.line(block).orElse(0);
@@ -38,7 +38,7 @@ final class Inlines {
     }
   }
 
-  /** Returns what is inside the block. */
+  /** Returns the content of a block or a link. */
   static Inlines of(Node block, Spans spans) {
     var inlines = new Inlines(block, spans);
     inlines.children(block);
@@ -97,13 +97,13 @@ final class Inlines {
     write(node, label.text());
   }
 
-  /** Writes into the line where the node starts; code and links may end lines below. */
+  /** Appends to the line where the node starts, also if the node ends on a later line. */
   private void write(Node node, String text) {
     spans.line(node).ifPresent(line -> current = Math.min(line - firstLine, lines.size() - 1));
     lines.get(current).append(text);
   }
 
-  /** Finds the comments, links and images in a stretch of HTML. */
+  /** Finds the comments, links and images in a piece of HTML. */
   void html(int from, int to) {
     var html = spans.slice(from, to);
     var links = HTML_LINK.matcher(html);

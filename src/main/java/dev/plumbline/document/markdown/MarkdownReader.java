@@ -43,7 +43,7 @@ public final class MarkdownReader {
       close++;
     }
     if (close == text.lines()) {
-      return withoutClose();
+      return unclosed();
     }
     return withMatter(close);
   }
@@ -62,13 +62,13 @@ public final class MarkdownReader {
     if (matter.isEmpty()) {
       return body(text.startOf(close + 1), emptyMatter());
     }
-    // Text between two rules, without any key, is no front matter.
+    // Text without any key between two horizontal rules is not front matter.
     return matter.get(0).root() instanceof Tree.Scalar
         ? body(0, emptyMatter())
         : body(text.startOf(close + 1), matter.get(0));
   }
 
-  private List<Document> withoutClose() {
+  private List<Document> unclosed() {
     if (text.lines() > 1 && KEY.matcher(text.line(1)).matches()) {
       var message = "the front matter is not closed; expected a line \"---\" behind it";
       problems.add(Mistake.SYNTAX.at(text.span(0, text.endOf(0)), message, ""));
@@ -97,7 +97,7 @@ public final class MarkdownReader {
       comments.sort(Comparator.comparing(Comment::at));
       return List.of(new Document(text.file(), matter.root(), Optional.of(prose), comments));
     } catch (IllegalArgumentException e) {
-      // The only one that the parser throws: a few bytes of a table can stand for many cells.
+      // Thrown for too many table cells only: the parser fills up short rows.
       var message = "the tables have more than %,d cells".formatted(CELLS);
       problems.add(Mistake.TOO_LARGE.at(text.span(start, start), message, ""));
       return List.of();

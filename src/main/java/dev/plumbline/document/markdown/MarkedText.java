@@ -10,37 +10,39 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Markdown text with parts that a program writes, each between two comments: {@code <!--
- * plumbline:diagram --theme dark -->} and {@code <!-- /plumbline:diagram -->}.
+ * A Markdown text with generated parts, each between a pair of markers, which are comments: {@code
+ * <!-- plumbline:diagram --theme dark -->} and {@code <!-- /plumbline:diagram -->}.
  *
- * <p>What looks like a marker in code, fenced, indented or in a line, is none.
+ * <p>A comment in fenced, indented or inline code is not a marker.
  */
 public final class MarkedText {
-  private static final String MARK = "\uFEFF";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Text text;
-  private final boolean marked;
+  private final boolean hasByteOrderMark;
   private final List<Part> parts;
   private final List<Finding> problems;
 
-  private MarkedText(Text text, boolean marked, List<Part> parts, List<Finding> problems) {
+  private MarkedText(
+      Text text, boolean hasByteOrderMark, List<Part> parts, List<Finding> problems) {
     this.text = text;
-    this.marked = marked;
+    this.hasByteOrderMark = hasByteOrderMark;
     this.parts = List.copyOf(parts);
     this.problems = List.copyOf(problems);
   }
 
-  /** A word of a marker behind its name, without quotes. */
+  /** A word of a marker after its name, without quotes. */
   public record Word(String text, Location at) {}
 
   /**
-   * What stands between two markers.
+   * A generated part, between two markers.
    *
-   * @param words the words in the first marker behind its name
+   * @param words the words in the first marker after its name
    * @param at the first marker
    * @param from the index of the code point just after the first marker
    * @param to the index of the second marker
-   * @param prefix what stands before the markers in their lines: white space or signs of a quote
+   * @param prefix the text before the first marker in its line: white space or the signs of a block
+   *     quote
    */
   record Part(List<Word> words, Location at, int from, int to, String prefix) {
     Part {
@@ -48,7 +50,7 @@ public final class MarkedText {
     }
   }
 
-  /** A pair of markers: the words in the first one, and its place. */
+  /** The first marker of a pair: its words and its place. */
   public record Marker(List<Word> words, Location at) {
     public Marker {
       words = List.copyOf(words);
@@ -58,46 +60,47 @@ public final class MarkedText {
   /**
    * Reads a file.
    *
-   * @param shown the path that locations carry
+   * @param shownName the path that locations carry
    * @param bytes the whole content
-   * @param name the name of the markers behind {@code plumbline:}
+   * @param name the name of the markers, without {@code plumbline:}
    */
-  public static MarkedText read(String shown, byte[] bytes, String name) {
+  public static MarkedText read(String shownName, byte[] bytes, String name) {
     var problems = new Problems();
-    var content = new Decoder(shown, problems).decode(bytes).orElse("");
-    var text = new Text(shown, content);
-    boolean marked = new String(bytes, StandardCharsets.UTF_8).startsWith(MARK);
-    if (!content.contains(MarkerReader.SIGN)) {
-      return new MarkedText(text, marked, List.of(), List.of());
+    var content = new Decoder(shownName, problems).decode(bytes).orElse("");
+    var text = new Text(shownName, content);
+    boolean hasByteOrderMark =
+        new String(bytes, StandardCharsets.UTF_8).startsWith(BYTE_ORDER_MARK);
+    if (!content.contains(MarkerReader.NAME_PREFIX)) {
+      return new MarkedText(text, hasByteOrderMark, List.of(), List.of());
     }
     var parts = new MarkerReader(text, name, problems).parts();
-    return new MarkedText(text, marked, parts, problems.list());
+    return new MarkedText(text, hasByteOrderMark, parts, problems.list());
   }
 
-  /** Returns the pairs of markers, in order. */
+  /** Returns the first marker of each pair, in order. */
   public List<Marker> markers() {
     return parts.stream().map(part -> new Marker(part.words(), part.at())).toList();
   }
 
-  /** Returns what is wrong with the file or its markers; then nothing may be written. */
+  /** Returns the mistakes in the file and its markers; if there are any, nothing may be written. */
   public List<Finding> problems() {
     return problems;
   }
 
-  /** Returns whether that text stands between the markers of that number, from 0, already. */
+  /** Returns whether the pair of markers with this number, from 0, already encloses this text. */
   public boolean holds(int marker, String content) {
     var part = parts.get(marker);
     return text.slice(part.from(), part.to()).equals(between(content, part));
   }
 
   /**
-   * Returns the file with other text between its markers. Line ends and the byte order mark stay as
-   * they are, and so does everything outside of the markers.
+   * Returns the file with other text between its markers. Line ends, the byte order mark and
+   * everything outside the markers are kept.
    *
    * @param contents the text for each pair of markers, in order, with lines that end with LF
    */
   public byte[] with(List<String> contents) {
-    var whole = new StringBuilder(marked ? MARK : "");
+    var whole = new StringBuilder(hasByteOrderMark ? BYTE_ORDER_MARK : "");
     int done = 0;
     for (int at = 0; at < parts.size(); at++) {
       var part = parts.get(at);
@@ -108,7 +111,10 @@ public final class MarkedText {
     return whole.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Blank lines around it make the text Markdown of its own, also inside of HTML. */
+  /**
+   * Returns what to write between two markers. Blank lines around the content make it Markdown even
+   * inside HTML.
+   */
   private String between(String content, Part part) {
     var lines = new ArrayList<String>();
     lines.add("");
@@ -119,7 +125,7 @@ public final class MarkedText {
     return String.join(lineEnd(part.from()), lines);
   }
 
-  /** Returns how the line of a place ends; for the last line, how the first one does. */
+  /** Returns the line end at an index; on the last line, that of the first line. */
   private String lineEnd(int index) {
     int line = text.lineOf(index);
     int of = line + 1 < text.lines() ? line : 0;

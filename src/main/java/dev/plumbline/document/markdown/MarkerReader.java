@@ -20,10 +20,10 @@ import org.commonmark.parser.Parser;
 
 /** Finds pairs of markers in the comments of a Markdown text. */
 final class MarkerReader {
-  /** What every marker holds. */
-  static final String SIGN = "plumbline:";
+  /** The start of the name of every marker. */
+  static final String NAME_PREFIX = "plumbline:";
 
-  private static final Pattern OPENING = Pattern.compile("<!--\\s*(/?)" + SIGN);
+  private static final Pattern OPENING = Pattern.compile("<!--\\s*(/?)" + NAME_PREFIX);
   private static final Pattern PREFIX = Pattern.compile("[ \\t>]*");
   private static final String END = "-->";
   private static final Parser PARSER =
@@ -44,10 +44,10 @@ final class MarkerReader {
     this.problems = problems;
   }
 
-  /** A comment that is a marker, by indexes of code points. */
+  /** A comment that is a marker; positions are indexes of code points. */
   private record Mark(boolean closes, int start, int end, List<Word> words) {}
 
-  /** Returns the parts between markers, in order; what is wrong goes to the problems. */
+  /** Returns the parts between markers, in order, and adds mistakes to the problems. */
   List<Part> parts() {
     if (text.length() > Limits.BODY) {
       problems.add(Mistake.TOO_LARGE.at(text.span(0, 0), "the text is larger than 512 KiB", ""));
@@ -64,23 +64,23 @@ final class MarkerReader {
     var open = Optional.<Mark>empty();
     for (var mark : marks) {
       if (!mark.closes() && open.isPresent()) {
-        mistake(
+        report(
             mark, "a marker inside of the one on line " + line(open.get()), "close that one first");
       } else if (!mark.closes()) {
         open = Optional.of(mark);
       } else if (open.isEmpty()) {
-        mistake(mark, "there is no marker before it that this one closes", "");
+        report(mark, "there is no marker before it that this one closes", "");
       } else {
         parts.add(part(open.get(), mark));
         open = Optional.empty();
       }
     }
-    open.ifPresent(last -> mistake(last, "the marker is not closed", closing()));
+    open.ifPresent(last -> report(last, "the marker is not closed", closing()));
     return parts;
   }
 
   private String closing() {
-    return "expected <!-- /" + SIGN + name + " --> behind it";
+    return "expected <!-- /" + NAME_PREFIX + name + " --> behind it";
   }
 
   private int line(Mark mark) {
@@ -90,17 +90,17 @@ final class MarkerReader {
   private Part part(Mark open, Mark close) {
     var prefix = text.slice(text.startOf(text.lineOf(open.start())), open.start());
     if (!PREFIX.matcher(prefix).matches()) {
-      mistake(open, "a marker has to stand at the start of its line", "");
+      report(open, "a marker has to stand at the start of its line", "");
     }
     var at = text.span(open.start(), open.end());
     return new Part(open.words(), at, open.end(), close.start(), prefix);
   }
 
-  private void mistake(Mark mark, String message, String hint) {
+  private void report(Mark mark, String message, String hint) {
     problems.add(Mistake.MARKER.at(text.span(mark.start(), mark.end()), message, hint));
   }
 
-  /** Looks at all HTML: code is none. */
+  /** Finds the markers in HTML nodes; code is never one. */
   private final class Finder extends AbstractVisitor {
     private final Spans spans;
 
@@ -125,31 +125,32 @@ final class MarkerReader {
       for (int from = 0; found.find(from); ) {
         int end = html.indexOf(END, found.end());
         int at = start + html.codePointCount(0, found.start());
-        int behind = start + html.codePointCount(0, found.end());
+        int nameStart = start + html.codePointCount(0, found.end());
         if (end < 0) {
           problems.add(
-              Mistake.MARKER.at(text.span(at, behind), "the comment does not end", "expected -->"));
+              Mistake.MARKER.at(
+                  text.span(at, nameStart), "the comment does not end", "expected -->"));
           return;
         }
         int close = start + html.codePointCount(0, end);
-        mark(!found.group(1).isEmpty(), at, behind, close);
+        add(!found.group(1).isEmpty(), at, nameStart, close);
         from = end;
       }
     }
 
-    private void mark(boolean closes, int start, int name, int close) {
+    private void add(boolean closes, int start, int name, int close) {
       int end = close + END.length();
       var words = new MarkerWords(text, problems).between(name, close);
       var found =
           new Mark(closes, start, end, words.subList(Math.min(1, words.size()), words.size()));
-      var said = words.isEmpty() ? "" : words.get(0).text();
-      if (!said.equals(MarkerReader.this.name)) {
-        mistake(
+      var givenName = words.isEmpty() ? "" : words.get(0).text();
+      if (!givenName.equals(MarkerReader.this.name)) {
+        report(
             found,
-            "unknown marker \"" + SIGN + said + '"',
-            "expected " + SIGN + MarkerReader.this.name);
+            "unknown marker \"" + NAME_PREFIX + givenName + '"',
+            "expected " + NAME_PREFIX + MarkerReader.this.name);
       } else if (closes && words.size() > 1) {
-        mistake(found, "a closing marker has no options", "");
+        report(found, "a closing marker has no options", "");
       }
       marks.add(found);
     }

@@ -7,7 +7,7 @@ import dev.plumbline.document.markdown.MarkedText.Word;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the words of a marker apart: white space divides them, unless it is in quotes. */
+/** Splits a marker into words at white space outside quotes. */
 final class MarkerWords {
   private final Text text;
   private final Problems problems;

@@ -50,7 +50,7 @@ final class ProseBuilder {
     if (node instanceof Heading heading) {
       var inlines = Inlines.of(node, spans);
       blocks.add(new Prose.Heading(heading.getLevel(), inlines.text(), spans.at(node)));
-      finish(inlines);
+      addParts(inlines);
     } else if (node instanceof Paragraph paragraph) {
       paragraph(paragraph);
     } else if (node instanceof ListItem item) {
@@ -64,13 +64,13 @@ final class ProseBuilder {
     } else if (node instanceof HtmlBlock) {
       var inlines = new Inlines(node, spans);
       inlines.html(spans.start(node), spans.end(node));
-      finish(inlines);
+      addParts(inlines);
     } else {
       children(node, node instanceof ListBlock ? depth + 1 : depth);
     }
   }
 
-  private void finish(Inlines inlines) {
+  private void addParts(Inlines inlines) {
     blocks.addAll(inlines.parts());
     comments.addAll(inlines.comments());
   }
@@ -81,20 +81,20 @@ final class ProseBuilder {
   }
 
   private void item(ListItem item, int depth) {
-    var own = new ArrayList<Paragraph>();
+    var paragraphs = new ArrayList<Paragraph>();
     var text = new StringBuilder();
     var parts = new ArrayList<Inlines>();
     for (var child = item.getFirstChild(); child != null; child = child.getNext()) {
       if (child instanceof Paragraph paragraph) {
         var inlines = Inlines.of(paragraph, spans);
-        own.add(paragraph);
+        paragraphs.add(paragraph);
         parts.add(inlines);
         text.append(text.isEmpty() ? "" : " ").append(inlines.text());
       }
     }
-    var at = own.isEmpty() ? spans.at(item) : spans.at(own);
+    var at = paragraphs.isEmpty() ? spans.at(item) : spans.at(paragraphs);
     blocks.add(new Prose.Item(depth, text.toString(), at));
-    parts.forEach(this::finish);
+    parts.forEach(this::addParts);
     for (var child = item.getFirstChild(); child != null; child = child.getNext()) {
       if (!(child instanceof Paragraph)) {
         block(child, depth);
@@ -119,7 +119,7 @@ final class ProseBuilder {
     for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
       var inlines = Inlines.of(cell, spans);
       headings.add(inlines.text());
-      finish(inlines);
+      addParts(inlines);
     }
   }
 
@@ -132,11 +132,11 @@ final class ProseBuilder {
       cells.add(new Prose.Cell(inlines.text(), at((TableCell) cell, row)));
     }
     blocks.add(new Prose.Row(headings, cells, spans.at(row)));
-    parts.forEach(this::finish);
+    parts.forEach(this::addParts);
   }
 
   private Location at(TableCell cell, Node row) {
-    // A row that is too short gets cells that are written nowhere.
+    // The parser fills up a short row with cells that have no place.
     return cell.getSourceSpans().isEmpty()
         ? spans.between(spans.end(row), spans.end(row))
         : spans.at(cell);
@@ -145,6 +145,6 @@ final class ProseBuilder {
   private void paragraph(Paragraph paragraph) {
     var inlines = Inlines.of(paragraph, spans);
     blocks.addAll(new DefinitionList(spans, paragraph, inlines).blocks());
-    finish(inlines);
+    addParts(inlines);
   }
 }

@@ -7,7 +7,10 @@ import java.util.OptionalInt;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
-/** Places in a text from what the Markdown parser counts in UTF-16 units of a part of the text. */
+/**
+ * Converts positions of the Markdown parser, UTF-16 units of a part of a text, to places in the
+ * whole text.
+ */
 public final class Spans {
   private final Text text;
   private final int start;
@@ -72,7 +75,7 @@ public final class Spans {
     return trimmed(start(node), end(node));
   }
 
-  /** Returns the place of all nodes from the first to the last. */
+  /** Returns the place from the first to the last of some nodes. */
   public Location at(List<? extends Node> nodes) {
     return trimmed(start(nodes.get(0)), end(nodes.get(nodes.size() - 1)));
   }

@@ -1,5 +1,2 @@
-/**
- * Markdown to located trees: front matter, headings, lists, tables, and the markers around
- * diagrams.
- */
+/** Reads Markdown: its front matter, its prose, and the markers around generated diagrams. */
 package dev.plumbline.document.markdown;

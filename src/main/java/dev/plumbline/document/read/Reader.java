@@ -21,7 +21,7 @@ import java.util.Locale;
 /**
  * Reads a file of any kind: YAML, JSON, or Markdown with front matter.
  *
- * <p>Whatever is wrong becomes a problem with its place; reading itself never fails.
+ * <p>Every mistake becomes a problem with its place; mistakes never throw an exception.
  */
 public final class Reader {
   private Reader() {}
@@ -35,8 +35,9 @@ public final class Reader {
    * Reads a file.
    *
    * @param file the file to open
-   * @param shownName the path that locations carry; its ending tells Markdown from YAML and JSON
-   * @param tags the tags that are no mistakes
+   * @param shownName the path that locations carry; its ending decides between Markdown and YAML or
+   *     JSON
+   * @param tags the tags that are allowed
    */
   public static Reading read(Path file, String shownName, KnownTags tags) {
     if (Files.isDirectory(file)) {
@@ -61,9 +62,10 @@ public final class Reader {
   /**
    * Reads the content of a file.
    *
-   * @param shownName the path that locations carry; its ending tells Markdown from YAML and JSON
+   * @param shownName the path that locations carry; its ending decides between Markdown and YAML or
+   *     JSON
    * @param bytes the whole content
-   * @param tags the tags that are no mistakes
+   * @param tags the tags that are allowed
    */
   public static Reading read(String shownName, byte[] bytes, KnownTags tags) {
     if (bytes.length > Limits.FILE) {

@@ -5,11 +5,11 @@ import dev.plumbline.finding.Finding;
 import java.util.List;
 
 /**
- * What reading one file gave.
+ * The result of reading one file.
  *
- * @param documents the sound documents, in the order of the file; a document that is not well
- *     formed is left out as a whole
- * @param problems what is wrong in the file, sorted, each with its place
+ * @param documents the well-formed documents, in the order of the file; a malformed document is
+ *     left out as a whole
+ * @param problems the mistakes in the file, sorted, each with its place
  * @param text the file's text, without a byte order mark; empty when it could not be read
  */
 public record Reading(List<Document> documents, List<Finding> problems, String text) {

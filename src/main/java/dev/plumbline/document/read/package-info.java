@@ -1,2 +1,2 @@
-/** Files to documents: decides between YAML and Markdown and collects mistakes. */
+/** Reads a file into documents, as YAML, JSON or Markdown, and collects its mistakes. */
 package dev.plumbline.document.read;

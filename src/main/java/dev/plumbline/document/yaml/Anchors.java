@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The anchors of one document, and how much its aliases unfold to.
+ * The anchors of one document, and the size to which its aliases expand.
  *
- * <p>Aliased trees are shared, not copied; but whoever walks the whole tree meets them again and
- * again, so their size counts as if they were written out.
+ * <p>Aliased trees are shared, not copied. But a traversal visits them once for each alias, so
+ * their size counts each time.
  */
 final class Anchors {
   private final Text text;
@@ -24,7 +24,7 @@ final class Anchors {
   private final Map<String, Anchored> closed = new LinkedHashMap<>();
   private final Map<String, Open> open = new HashMap<>();
   private int nodes;
-  private int unfolded;
+  private int expanded;
   private int deepest;
 
   Anchors(Text text, Problems problems) {
@@ -32,7 +32,7 @@ final class Anchors {
     this.problems = problems;
   }
 
-  /** Counts a node of the document; {@code levels} collections are open, itself included. */
+  /** Counts a node of the document inside {@code levels} collections, itself included. */
   void count(int levels) {
     nodes++;
     deepest = Math.max(deepest, levels);
@@ -54,8 +54,8 @@ final class Anchors {
   }
 
   /**
-   * Returns what the alias stands for; an empty value when that is a mistake. Throws {@link
-   * Refused} when it unfolds to too much.
+   * Returns the tree that an alias refers to, or an empty value when the alias is a mistake. Throws
+   * {@link Refused} when aliases expand to too much.
    */
   Tree resolve(String name, int from, int to, int depth) {
     var at = text.span(from, to);
@@ -70,10 +70,10 @@ final class Anchors {
       return new Tree.Scalar("", at);
     }
     nodes += anchored.nodes();
-    unfolded += anchored.nodes();
+    expanded += anchored.nodes();
     var levels = depth - 1 + anchored.levels();
     deepest = Math.max(deepest, levels);
-    if (unfolded > Limits.ALIASED) {
+    if (expanded > Limits.ALIASED) {
       var message = "aliases unfold to more than %,d nodes".formatted(Limits.ALIASED);
       throw new Refused(Mistake.ALIAS_BOMB.at(at, message, ""), to);
     }

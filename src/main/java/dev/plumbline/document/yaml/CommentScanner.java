@@ -16,7 +16,7 @@ final class CommentScanner {
     this.text = text;
   }
 
-  /** Notes that the text between two indexes is data; to be told in the order of the text. */
+  /** Marks the text between two indexes as data; call this in the order of the text. */
   void content(int from, int to) {
     if (count + 2 > content.length) {
       content = Arrays.copyOf(content, count * 2);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Collects the entries of one mapping: its own, of which the first of equal keys stays, and those
- * that merge keys bring, which yield to its own and to those merged earlier.
+ * Collects the entries of one mapping. The first of duplicate keys wins, own keys override merged
+ * ones, and earlier merges override later ones.
  */
 final class EntryCollector {
   private static final String MERGE = "<<";
@@ -18,13 +18,13 @@ final class EntryCollector {
   private final boolean json;
   private final Problems problems;
   private final Map<String, Tree.Entry> entries = new LinkedHashMap<>();
-  private final Map<String, Tree.Scalar> own = new LinkedHashMap<>();
+  private final Map<String, Tree.Scalar> ownKeys = new LinkedHashMap<>();
 
   /**
    * Starts a mapping.
    *
-   * @param json whether this is JSON, where programs state the same fact twice and nobody can mend
-   *     it; only different facts are a mistake there
+   * @param json whether this is JSON, which programs write: there a duplicate key is a mistake only
+   *     if its value differs
    */
   EntryCollector(boolean json, Problems problems) {
     this.json = json;
@@ -36,14 +36,14 @@ final class EntryCollector {
     return List.copyOf(entries.values());
   }
 
-  /** Adds a key and its value, or what a merge key brings. */
+  /** Adds a key and its value, or the entries that a merge key refers to. */
   void add(Tree key, Tree value) {
     if (!(key instanceof Tree.Scalar name)) {
       var message = "a key must be one piece of text, found a " + key.shape();
       problems.add(Mistake.SYNTAX.at(key.at(), message, "put it in quotes if it is text"));
     } else if (name.text().isEmpty() && !name.quoted()) {
       problems.add(Mistake.SYNTAX.at(name.at(), "found no key; expected one before \":\"", ""));
-    } else if (isOwn(name, value)) {
+    } else if (isFirst(name, value)) {
       if (isMerge(name)) {
         merge(value);
       } else {
@@ -52,13 +52,13 @@ final class EntryCollector {
     }
   }
 
-  private boolean isOwn(Tree.Scalar key, Tree value) {
-    var first = own.putIfAbsent(key.text(), key);
+  private boolean isFirst(Tree.Scalar key, Tree value) {
+    var first = ownKeys.putIfAbsent(key.text(), key);
     if (first == null) {
       return true;
     }
     var stated = entries.get(key.text());
-    if (json && stated != null && stated.value().saysTheSame(value)) {
+    if (json && stated != null && stated.value().hasSameContent(value)) {
       return false;
     }
     problems.add(Mistake.DUPLICATE_KEY, () -> duplicate(key, first));

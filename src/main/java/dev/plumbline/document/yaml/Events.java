@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** The YAML events of a stretch of a text, each with its first and last index in that text. */
+/** The YAML events of a part of a text, with their indexes in the whole text. */
 final class Events {
   private static final int NOT_FLOW = -1;
 
@@ -34,14 +34,14 @@ final class Events {
         LoadSettings.builder()
             .setUseMarks(true)
             .setCodePointLimit(Integer.MAX_VALUE)
-            // One window for all: sliding a small one over a long token takes quadratic time.
+            // One buffer for the whole text: a small one takes quadratic time on a long token.
             .setBufferSize(2 * (to - from) + 1)
             .setVersionFunction(version -> version)
             .build();
     this.parser = new ParserImpl(settings, new StreamReader(settings, text.slice(from, to)));
   }
 
-  /** Returns whether there is another event. Throws {@link Refused} where the text is no YAML. */
+  /** Returns whether there is another event. Throws {@link Refused} where the text is not YAML. */
   boolean hasNext() {
     try {
       return parser.hasNext();
@@ -50,7 +50,7 @@ final class Events {
     }
   }
 
-  /** Returns the next event. Throws {@link Refused} where the text is no YAML. */
+  /** Returns the next event. Throws {@link Refused} where the text is not YAML. */
   Event next() {
     try {
       var event = parser.next();
@@ -92,7 +92,7 @@ final class Events {
       var error = new SyntaxError(text, marked.getProblem(), problem, context, bracket);
       return new Refused(error.finding(), problem);
     }
-    // Only a few mistakes in escapes and directives are told without a place.
+    // The parser gives no place for a few mistakes in escapes and directives.
     var line = text.lineOf(reached);
     var at = text.span(reached, Math.max(reached, text.endOf(line)));
     return new Refused(

@@ -4,7 +4,7 @@ import dev.plumbline.document.Text;
 import java.util.TreeSet;
 
 /**
- * Pieces of a text as messages show them.
+ * Quotes pieces of a text for messages.
  *
  * @param text the text
  */
@@ -13,16 +13,16 @@ record Excerpt(Text text) {
 
   /** Returns the word at an index, in quotes. */
   String word(int index) {
-    return found(index, endOfWord(index));
+    return quoted(index, endOfWord(index));
   }
 
   /** Returns the text at an index up to the end of the line, in quotes. */
   String rest(int index) {
-    return found(index, text.trimmed(index, text.endOf(text.lineOf(index))));
+    return quoted(index, text.trimmed(index, text.endOf(text.lineOf(index))));
   }
 
   /** Returns the text between two indexes, shortened, in quotes. */
-  String found(int start, int end) {
+  String quoted(int start, int end) {
     if (start >= text.length()) {
       return "the end of the file";
     }
@@ -34,7 +34,7 @@ record Excerpt(Text text) {
     return quote + shown + (end > start + SHOWN ? "…" : "") + quote;
   }
 
-  /** Returns where the word at an index ends, the first sign counted in any case. */
+  /** Returns where the word at an index ends; a word has at least one character. */
   int endOfWord(int from) {
     var end = Math.min(from + 1, text.length());
     while (end < text.length() && " \t\r\n,[]{}".indexOf(text.at(end)) < 0) {
@@ -43,7 +43,7 @@ record Excerpt(Text text) {
     return end;
   }
 
-  /** Returns the indentations that the line may have to go on with what is open above it. */
+  /** Returns the indentations at which the line would continue a block that is open above it. */
   TreeSet<Integer> levels(int line) {
     var levels = new TreeSet<Integer>();
     for (var above = line - 1; above >= 0 && !levels.contains(0); above--) {
@@ -56,7 +56,7 @@ record Excerpt(Text text) {
     return levels;
   }
 
-  /** Returns by how much the line is indented. */
+  /** Returns the number of spaces at the start of the line. */
   int indent(int line) {
     var start = text.startOf(line);
     var i = start;

@@ -2,7 +2,7 @@ package dev.plumbline.document.yaml;
 
 import dev.plumbline.finding.Finding;
 
-/** Ends the reading of a document in which what follows can no longer be understood. */
+/** Thrown when the rest of a document cannot be understood; ends the reading of this document. */
 final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ final class Refused extends RuntimeException {
   private final int index;
 
   /**
-   * Makes the refusal.
+   * Makes the exception.
    *
    * @param problem what is wrong
    * @param index the code point at which reading ended

@@ -4,40 +4,42 @@ import dev.plumbline.document.Tree;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** How a scalar is written: plain, in quotes or as lines behind {@code |}. */
+/** Writes scalars: plain, in quotes, or as lines after {@code |}. */
 final class ScalarText {
-  /** What some reader of YAML takes for nothing, a truth value, a number, a date or a merge. */
-  private static final Pattern NO_TEXT =
+  /**
+   * Plain texts that some YAML reader takes for null, a boolean, a number, a date or a merge key.
+   */
+  private static final Pattern NOT_TEXT =
       Pattern.compile(
           "|~|null|true|false|yes|no|on|off|y|n|<<|=|[-+]?\\.inf|\\.nan|[-+]?0[xo][\\da-f_]+"
               + "|[-+]?(\\d[\\d_,]*(\\.[\\d_]*)?|\\.\\d[\\d_]*)(e[-+]?\\d+)?|[-+]?\\d+(:\\d+)+"
               + "|\\d{4}-\\d\\d?-\\d\\d?([t ].*)?",
           Pattern.CASE_INSENSITIVE);
 
-  /** Signs that mean something at the start of a value. */
+  /** Characters that have a special meaning at the start of a value. */
   private static final String INDICATORS = "?:,[]{}#&*!|>'\"%@`";
 
   private static final String BRACKETS = ",[]{}";
 
   private ScalarText() {}
 
-  /** Returns whether text is not the only thing that a plain scalar of these signs can mean. */
+  /** Returns whether this text as a plain scalar could be read as something other than text. */
   static boolean isAmbiguous(String text) {
-    return NO_TEXT.matcher(text).matches();
+    return NOT_TEXT.matcher(text).matches();
   }
 
-  /** Returns a key. */
+  /** Returns a key as it is written. */
   static String key(Tree.Scalar key, boolean flow) {
     var isPlain = isPlain(key.text(), flow) && !key.text().equals("<<");
     return isPlain && !(key.quoted() && isAmbiguous(key.text())) ? key.text() : quoted(key.text());
   }
 
-  /** Returns a value that ends its line; nothing for an empty one. */
+  /** Returns a value at the end of a line; empty for an empty value. */
   static String inBlock(Tree.Scalar value) {
     return isNothing(value) ? "" : text(value, false);
   }
 
-  /** Returns a value between brackets. */
+  /** Returns a value inside brackets. */
   static String inFlow(Tree.Scalar value) {
     return isNothing(value) ? "~" : text(value, true);
   }
@@ -72,7 +74,7 @@ final class ScalarText {
         : INDICATORS.indexOf(text.charAt(0)) < 0;
   }
 
-  /** Returns whether each code point can be written as it is, and be seen. */
+  /** Returns whether every code point is printable and visible. */
   private static boolean isVisible(String text) {
     return text.codePoints()
         .allMatch(
@@ -84,7 +86,7 @@ final class ScalarText {
                     && point != 0xFEFF);
   }
 
-  /** Returns whether a value is best written line by line. */
+  /** Returns whether a value is written as lines after {@code |}. */
   static boolean isBlock(Tree.Scalar value) {
     var text = value.text();
     return text.indexOf('\n') > 0
@@ -99,7 +101,7 @@ final class ScalarText {
     return line.isEmpty() || line.stripTrailing().equals(line) && line.charAt(0) != '\t';
   }
 
-  /** Returns the lines of a value, behind {@code |}. */
+  /** Returns a value as lines after {@code |}. */
   static String block(Tree.Scalar value, int indent) {
     var out = new StringBuilder(value.text().endsWith("\n") ? "|\n" : "|-\n");
     value

@@ -61,8 +61,8 @@ final class Tags {
     }
   }
 
-  /** Adds each unknown tag, once, to the problems. */
-  void tell() {
+  /** Adds each unknown tag to the problems, once. */
+  void report() {
     unknown.forEach(
         (tag, use) -> {
           var message =
@@ -73,14 +73,14 @@ final class Tags {
         });
   }
 
-  /** Returns where a node's content starts, behind its anchor and tag. */
-  static int behind(Text text, int start) {
+  /** Returns where the content of a node starts, after its anchor and tag. */
+  static int afterProperties(Text text, int start) {
     var i = start;
     while (i < text.length()) {
       switch (text.at(i)) {
         case ' ', '\t', '\r', '\n' -> i++;
         case '#' -> i = text.endOf(text.lineOf(i));
-        case '&', '!' -> i = behindProperty(text, i);
+        case '&', '!' -> i = afterProperty(text, i);
         default -> {
           return i;
         }
@@ -89,7 +89,7 @@ final class Tags {
     return i;
   }
 
-  private static int behindProperty(Text text, int start) {
+  private static int afterProperty(Text text, int start) {
     var ends = text.at(start + 1) == '<' ? ">" : " \t\r\n,[]{}";
     var i = start + 1;
     while (i < text.length() && ends.indexOf(text.at(i)) < 0) {
@@ -98,6 +98,6 @@ final class Tags {
     return text.at(i) == '>' ? i + 1 : i;
   }
 
-  /** Where a tag is used first, and how often again. */
+  /** The first use of a tag, and the number of further uses. */
   private record Use(Location at, int more) {}
 }

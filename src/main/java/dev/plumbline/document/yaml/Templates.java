@@ -13,7 +13,7 @@ final class Templates {
 
   private Templates() {}
 
-  /** Returns the mistake when a value or a line of the text starts with a template's expression. */
+  /** Returns a mistake if a line or value of the text starts with a template expression. */
   static Optional<Finding> in(Text text) {
     for (var line = 0; line < text.lines(); line++) {
       var matcher = EXPRESSION.matcher(text.line(line));

@@ -45,7 +45,7 @@ final class TreeBuilder {
   /** Returns the tree of the next node. Throws {@link Refused} when it cannot be understood. */
   Tree build() {
     var root = value(events.next(), 1);
-    tags.tell();
+    tags.report();
     return root;
   }
 
@@ -140,7 +140,9 @@ final class TreeBuilder {
     return new Tree.Sequence(items, place(start, flow, event));
   }
 
-  /** Returns the place of a collection: to its bracket, or else to the end of its last part. */
+  /**
+   * Returns the place of a collection: up to its closing bracket, or to the end of its last part.
+   */
   private Location place(int start, boolean flow, Event end) {
     if (flow) {
       lastEnd = events.end(end);
@@ -148,13 +150,13 @@ final class TreeBuilder {
     return text.span(start, lastEnd);
   }
 
-  /** Returns where a node starts behind its anchor and tag. */
+  /** Returns where the content of a node starts, after its anchor and tag, and notes the tag. */
   private int contentStart(NodeEvent event, Optional<String> tag) {
     var start = events.start(event);
     if (tag.isEmpty() && event.getAnchor().isEmpty()) {
       return start;
     }
-    var content = Tags.behind(text, start);
+    var content = Tags.afterProperties(text, start);
     tag.ifPresent(each -> tags.note(each, text.span(start, text.trimmed(start, content))));
     return event instanceof ScalarEvent ? Math.min(content, events.end(event)) : content;
   }

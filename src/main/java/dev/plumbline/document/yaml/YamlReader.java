@@ -39,7 +39,7 @@ public final class YamlReader {
     this.problems = problems;
   }
 
-  /** Returns the sound documents, and adds to the problems what is wrong with the others. */
+  /** Returns the well-formed documents, and adds the mistakes in the others to the problems. */
   public List<Document> read() {
     var start = from;
     for (var broken = 0; start < to && broken < Limits.BROKEN; broken++) {
@@ -54,7 +54,7 @@ public final class YamlReader {
     return documents;
   }
 
-  /** Reads until the end or a document that is refused; returns where the next one starts. */
+  /** Reads up to the end or to a malformed document; returns where the next document starts. */
   private int readFrom(int start) {
     try {
       var events = new Events(text, start, to);
@@ -90,7 +90,7 @@ public final class YamlReader {
     return end;
   }
 
-  /** Returns the start of the next line that starts a document, for certain after {@code start}. */
+  /** Returns the index of the next line that starts a document, always after {@code start}. */
   private int nextDocument(int index, int start) {
     var line = text.lineOf(index);
     if (text.startOf(line) != index || index <= start) {

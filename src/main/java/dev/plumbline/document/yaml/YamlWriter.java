@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes a tree as YAML in the style of a careful hand: a line for each key, small lists and
- * mappings in brackets, quotes only where reading would otherwise give something else.
+ * Writes a tree as readable YAML: a line for each key, small lists and mappings in brackets, quotes
+ * only where the text would otherwise be read as something else.
  */
 public final class YamlWriter {
   private static final int WIDTH = 88;
@@ -18,7 +18,7 @@ public final class YamlWriter {
 
   private YamlWriter() {}
 
-  /** Returns the tree as one YAML document; reading it gives the same tree at other places. */
+  /** Returns the tree as one YAML document; reading it returns the same tree, except for places. */
   public static String write(Tree tree) {
     var writer = new YamlWriter();
     writer.root(tree);
@@ -49,12 +49,12 @@ public final class YamlWriter {
   }
 
   private void mapping(Tree.Mapping mapping, int indent) {
-    var gap = "";
+    var margin = "";
     for (var entry : mapping.entries()) {
-      out.append(gap);
+      out.append(margin);
       key(ScalarText.key(entry.key(), false), indent);
       value(entry.value(), indent);
-      gap = " ".repeat(indent);
+      margin = " ".repeat(indent);
     }
   }
 
@@ -79,25 +79,28 @@ public final class YamlWriter {
   }
 
   private void sequence(Tree.Sequence sequence, int indent) {
-    var gap = "";
+    var margin = "";
     for (var item : sequence.items()) {
-      out.append(gap).append('-');
-      if (isBlock(item) && (isSentence(item) || flow(item).isEmpty())) {
+      out.append(margin).append('-');
+      if (isBlock(item) && (isSingleEntry(item) || flow(item).isEmpty())) {
         out.append(' ');
         block(item, indent + STEP);
       } else {
         value(item, indent);
       }
-      gap = " ".repeat(indent);
+      margin = " ".repeat(indent);
     }
   }
 
-  /** Returns whether a list's item is one key with a value, as flows are written. */
-  private static boolean isSentence(Tree item) {
+  /**
+   * Returns whether a list item is a mapping with one entry, such as a flow; it starts on the line
+   * of its dash.
+   */
+  private static boolean isSingleEntry(Tree item) {
     return item instanceof Tree.Mapping mapping && mapping.entries().size() == 1;
   }
 
-  /** Returns the tree as it stands behind its key, if it is small enough to stand there. */
+  /** Returns the tree on one line, if it is small enough to follow its key. */
   private Optional<String> flow(Tree tree) {
     if (tree instanceof Tree.Scalar scalar) {
       return ScalarText.isBlock(scalar)

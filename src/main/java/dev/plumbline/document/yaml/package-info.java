@@ -1,2 +1,2 @@
-/** YAML and JSON text to located trees, and trees to YAML. */
+/** Reads YAML and JSON into trees with places, and writes trees as YAML. */
 package dev.plumbline.document.yaml;

@@ -40,20 +40,20 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void takesABodyAloneForADocumentWithoutFacts() {
+  void readsABodyAloneAsADocumentWithoutFacts() {
     var document = read("Hello\n").documents().get(0);
     assertThat(Outline.of(document.root())).isEqualTo("{}");
     assertThat(document.prose().orElseThrow().blocks()).hasSize(1);
   }
 
   @Test
-  void takesTextBetweenRulesForProse() {
+  void readsTextBetweenRulesAsProse() {
     assertThat(outline(read("---\nHello\n---\nbye\n"))).contains("Heading[level=2, text=Hello");
     assertThat(outline(read("---\n\nHello\n"))).contains("Paragraph[text=Hello");
   }
 
   @Test
-  void tellsMistakesInFrontMatter() {
+  void reportsMistakesInFrontMatter() {
     assertThat(Outline.problems(read("---\na: 1\na: 2\nb: [\n---\n")))
         .isEqualTo(
             "3:1-3:2 [duplicate-key] duplicate key \"a\"; the first one is in line 2\n"

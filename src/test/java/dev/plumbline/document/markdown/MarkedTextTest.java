@@ -38,7 +38,7 @@ class MarkedTextTest {
   }
 
   @Test
-  void keepsTheSignsOfAQuote() {
+  void keepsTheSignsOfABlockQuote() {
     assertThat(with("> " + OPEN + "\n> " + CLOSE + "\n", "a\n\nb"))
         .isEqualTo("> " + OPEN + "\n>\n> a\n>\n> b\n>\n> " + CLOSE + "\n");
   }
@@ -62,7 +62,7 @@ class MarkedTextTest {
   }
 
   @Test
-  void tellsTheWordsOfAMarkerWithTheirPlaces() {
+  void returnsTheWordsOfAMarkerWithTheirPlaces() {
     var text =
         "x\n\n<!--  plumbline:diagram --around 'order api'\n  -o svg=\"a b.svg\" -->\n" + CLOSE;
 
@@ -77,7 +77,7 @@ class MarkedTextTest {
   }
 
   @Test
-  void tellsEveryMistakeWithItsPlace() {
+  void reportsEveryMistakeWithItsPlace() {
     assertThat(
             problems(OPEN + "\n\n" + OPEN + "\n" + CLOSE + "\n\n" + CLOSE + "\n\ntext\n\n" + OPEN))
         .containsExactly(
@@ -99,7 +99,7 @@ class MarkedTextTest {
   }
 
   @Test
-  void takesNoTextThatIsNotUtf8() {
+  void rejectsTextThatIsNotUtf8() {
     var bytes = (OPEN + "\n\u00e9\n" + CLOSE).getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(MarkedText.read("a.md", bytes, "diagram").problems())

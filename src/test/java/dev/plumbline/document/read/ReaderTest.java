@@ -43,7 +43,7 @@ class ReaderTest {
   }
 
   @Test
-  void placesAValueBehindItsAnchorAndTag() {
+  void placesAValueAfterItsAnchorAndTag() {
     var root = root("a: &x !!str 12\nb: &y # why\n  c: d\n");
     assertThat(Outline.span(root.get("a").orElseThrow().at())).isEqualTo("1:13-1:15");
     assertThat(Outline.span(root.get("b").orElseThrow().at())).isEqualTo("3:3-3:7");
@@ -51,7 +51,7 @@ class ReaderTest {
   }
 
   @Test
-  void resolvesAliasesAndKnowsTheirUse() {
+  void resolvesAliasesAndKeepsWhereTheyAreUsed() {
     var root = root("a: &x {k: v}\nb: *x\n");
     var b = root.get("b").orElseThrow();
     assertThat(Outline.of(b)).isEqualTo("{k: v}");
@@ -73,7 +73,7 @@ class ReaderTest {
   }
 
   @Test
-  void takesAQuotedMergeKeyAsText() {
+  void readsAQuotedMergeKeyAsText() {
     assertThat(Outline.of(root("'<<': {a: b}\n"))).isEqualTo("{\"<<\": {a: b}}");
   }
 

@@ -155,7 +155,7 @@ class YamlWriterTest {
           && IntStream.range(0, one.items().size())
               .allMatch(i -> isSame(one.items().get(i), other.items().get(i)));
     }
-    return written.saysTheSame(read)
+    return written.hasSameContent(read)
         && (!ScalarText.isAmbiguous(((Tree.Scalar) written).text())
             || ((Tree.Scalar) written).quoted() == ((Tree.Scalar) read).quoted());
   }
