@@ -9,15 +9,17 @@ import org.graphstream.graph.Edge;
 import org.graphstream.graph.Graph;
 
 /**
- * Groups of nodes that talk more to each other than to the rest, by the Louvain method (Blondel and
- * others 2008): each node joins the neighbouring group that adds most to the modularity; then
- * groups become nodes, and so on. Nodes are asked in the order of the graph, so that the same graph
- * always has the same groups, which GraphStream's own algorithms do not promise: their tables are
- * keyed by objects whose hash differs from run to run.
+ * Finds groups of nodes with more edges inside than to other groups, by the Louvain method (Blondel
+ * and others 2008): each node joins the neighbouring group that increases the modularity most; then
+ * groups become nodes, until nothing changes.
+ *
+ * <p>Nodes are visited in the order of the graph, so that a graph always has the same groups.
+ * GraphStream's algorithms do not guarantee this: the order of their hash tables differs from run
+ * to run.
  */
 public final class Communities {
   private static final int ROUNDS = 20;
-  private static final double ENOUGH = 1e-9;
+  private static final double SMALLEST_GAIN = 1e-9;
 
   private final List<Map<Integer, Double>> weights;
   private final double[] degrees;
@@ -86,22 +88,22 @@ public final class Communities {
   }
 
   private boolean move(int node) {
-    var near = new TreeMap<Integer, Double>();
+    var nearby = new TreeMap<Integer, Double>();
     weights
         .get(node)
         .forEach(
             (other, weight) -> {
               if (other != node) {
-                near.merge(groups[other], weight, Double::sum);
+                nearby.merge(groups[other], weight, Double::sum);
               }
             });
     int old = groups[node];
     totals[old] -= degrees[node];
     int best = old;
-    double most = near.getOrDefault(old, 0.0) - totals[old] * degrees[node] / sum;
-    for (var group : near.entrySet()) {
+    double most = nearby.getOrDefault(old, 0.0) - totals[old] * degrees[node] / sum;
+    for (var group : nearby.entrySet()) {
       double gain = group.getValue() - totals[group.getKey()] * degrees[node] / sum;
-      if (gain > most + ENOUGH) {
+      if (gain > most + SMALLEST_GAIN) {
         most = gain;
         best = group.getKey();
       }

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is to be drawn, before it has places.
+ * The content of a picture, without positions and colours.
  *
  * @param title the heading
- * @param subtitle what the picture shows and leaves out
- * @param boundaries the containers, each after the one around it
+ * @param subtitle one line on what the picture shows and leaves out
+ * @param boundaries the containers, the outer before the inner
  * @param nodes the boxes
  * @param edges the flows between boxes, or between a box and a container
- * @param others what has no place in the picture, but may have findings
+ * @param others the elements without a place in the picture, which may have findings
  */
 public record Diagram(
     String title,
@@ -37,29 +37,30 @@ public record Diagram(
   }
 
   /**
-   * An element without a place in the picture: the system, data, an API, or what a view leaves out.
+   * An element without a place in the picture: the system, data, an API, or one that a view leaves
+   * out.
    *
    * @param type the name of its class, such as {@code data}
-   * @param subject what it is
+   * @param subject the element
    */
   public record Other(String type, Subject subject) {}
 
   /**
-   * Something that a description says of an element.
+   * A fact that a model states about an element.
    *
    * @param key the key, such as {@code owner}
    * @param value the value as text
-   * @param at where it is written, when it is
+   * @param at its place, if it is written in a file
    */
   public record Fact(String key, String value, Optional<Location> at) {}
 
   /**
-   * What every element has.
+   * The properties that all elements have.
    *
    * @param id the canonical id, such as {@code shop/component/web}
    * @param label the name that people read
-   * @param facts what is said of it
-   * @param findings what rules found on it, the worst first; empty unless asked for
+   * @param facts the stated facts
+   * @param findings the findings on it, the worst first; empty unless a check ran
    */
   public record Subject(String id, String label, List<Fact> facts, List<Finding> findings) {
     public Subject {
@@ -68,7 +69,7 @@ public record Diagram(
     }
 
     /** Returns the same element with other findings. */
-    public Subject with(List<Finding> found) {
+    public Subject withFindings(List<Finding> found) {
       return new Subject(id, label, facts, found);
     }
 
@@ -86,10 +87,10 @@ public record Diagram(
   /**
    * A container.
    *
-   * @param subject what it is
-   * @param type what kind of boundary, such as {@code subnet}
+   * @param subject the element
+   * @param type the kind of boundary, such as {@code subnet}
    * @param parent the id of the container around it
-   * @param trust whether it is a trust boundary, and not merely a place
+   * @param trust whether it is a trust boundary, and not only a location
    */
   public record Boundary(Subject subject, String type, Optional<String> parent, boolean trust) {
     public String id() {
@@ -100,16 +101,15 @@ public record Diagram(
   /**
    * A box.
    *
-   * @param subject what it is
+   * @param subject the element
    * @param shape how it is drawn
    * @param kind its kind, such as {@code relational-database}
-   * @param detail kind or technology, as the second line shows it
-   * @param classification the highest class of the data it keeps or handles, when that is worth
-   *     showing
+   * @param detail its technology or kind, for the second line
+   * @param classification the highest class of the data it keeps or handles, if sensitive
    * @param boundary the id of the container around it
-   * @param owner who answers for it
-   * @param tier how critical it is
-   * @param stores the data that it keeps
+   * @param owner who is responsible for it
+   * @param tier its criticality
+   * @param stores the names of the data that it stores
    */
   public record Node(
       Subject subject,
@@ -138,14 +138,14 @@ public record Diagram(
   /**
    * A flow.
    *
-   * @param subject what it is
+   * @param subject the element
    * @param from the id of the caller
    * @param to the id of the callee
-   * @param protocol how they talk
-   * @param sent the data that goes from caller to callee
-   * @param received the data that comes back with the answer
-   * @param encryption whether others can read along
-   * @param classification the highest class of its data, when that is worth showing
+   * @param protocol the name of the protocol
+   * @param sent the names of the data from caller to callee
+   * @param received the names of the data that come back with the answer
+   * @param encryption whether it is encrypted
+   * @param classification the highest class of its data, if sensitive
    */
   public record Edge(
       Subject subject,
@@ -162,7 +162,7 @@ public record Diagram(
     }
 
     /** Returns the same flow with its data in another order. */
-    public Edge carrying(List<String> otherSent, List<String> otherReceived) {
+    public Edge withData(List<String> otherSent, List<String> otherReceived) {
       return new Edge(
           subject, from, to, protocol, otherSent, otherReceived, encryption, classification);
     }
@@ -171,7 +171,7 @@ public record Diagram(
       return subject.id();
     }
 
-    /** Returns the data that it carries, whichever way. */
+    /** Returns the data that it carries in either direction. */
     public List<String> data() {
       var all = new LinkedHashSet<>(sent);
       all.addAll(received);
@@ -179,16 +179,16 @@ public record Diagram(
     }
 
     /** Returns whether data comes back. */
-    public boolean answers() {
+    public boolean returnsData() {
       return !received.isEmpty();
     }
   }
 
   /**
-   * Returns a part of this diagram. No finding is lost: those on what is left out become those of
-   * {@link #others()}.
+   * Returns a diagram of some of these elements. No finding is lost: elements with findings that
+   * are left out are added to {@link #others()}.
    *
-   * @param what what the part shows, as its subtitle begins; the counts follow
+   * @param what the start of the subtitle, which says what the part shows; counts follow
    */
   public Diagram part(String what, List<Boundary> boundaries, List<Node> nodes, List<Edge> edges) {
     var part = new Diagram(title, "", boundaries, nodes, edges, others);
@@ -199,21 +199,21 @@ public record Diagram(
     leftOut("component", this.nodes.stream().map(Node::subject), shown).forEach(kept::add);
     leftOut("flow", this.edges.stream().map(Edge::subject), shown).forEach(kept::add);
     var whole = new Diagram(title, "", boundaries, nodes, edges, kept);
-    return whole.called(what + " — " + Subtitle.of(whole));
+    return whole.withSubtitle(what + " — " + Subtitle.of(whole));
   }
 
   private static Stream<Other> leftOut(String type, Stream<Subject> subjects, Set<Finding> shown) {
     return subjects
         .map(
             subject ->
-                subject.with(
+                subject.withFindings(
                     subject.findings().stream().filter(each -> !shown.contains(each)).toList()))
         .filter(subject -> !subject.findings().isEmpty())
         .map(subject -> new Other(type, subject));
   }
 
   /** Returns the same diagram with that subtitle. */
-  public Diagram called(String subtitle) {
+  public Diagram withSubtitle(String subtitle) {
     return new Diagram(title, subtitle, boundaries, nodes, edges, others);
   }
 

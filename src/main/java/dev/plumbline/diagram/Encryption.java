@@ -2,12 +2,12 @@ package dev.plumbline.diagram;
 
 import java.util.Locale;
 
-/** What is known of the encryption of a flow. */
+/** What is known about the encryption of a flow. */
 public enum Encryption {
   ENCRYPTED("encrypted"),
   PLAIN("not encrypted"),
   UNKNOWN("encryption not stated"),
-  /** It stays inside one process or machine, so that the question does not arise. */
+  /** The flow stays inside one process or machine, where encryption does not matter. */
   LOCAL("inside one process");
 
   private final String title;
@@ -16,7 +16,7 @@ public enum Encryption {
     this.title = title;
   }
 
-  /** Returns what a legend calls it. */
+  /** Returns the name that legends show. */
   public String title() {
     return title;
   }
@@ -26,7 +26,7 @@ public enum Encryption {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns what two flows drawn as one show: the weaker of the two. */
+  /** Returns the weaker of two encryptions, which a merged flow shows. */
   public Encryption weaker(Encryption other) {
     if (this == PLAIN || other == PLAIN) {
       return PLAIN;

@@ -13,16 +13,19 @@ import org.graphstream.graph.Graph;
 import org.graphstream.graph.Node;
 import org.graphstream.graph.implementations.MultiGraph;
 
-/** The elements and flows of a diagram as a graph, which views are cut from. */
+/** The nodes and flows of a diagram as a GraphStream graph, and the queries that views need. */
 public final class FlowGraph {
   private FlowGraph() {}
 
-  /** Returns the graph of a diagram, strict, so that no flow is lost; flows have no label. */
+  /**
+   * Returns the graph of a diagram, without labels of flows. It is strict: an invalid flow fails
+   * and is not silently dropped.
+   */
   public static Graph of(Diagram diagram) {
     return of(diagram, edge -> "");
   }
 
-  /** Returns the same with labels for flows. */
+  /** Returns the same graph with labels of flows. */
   public static Graph of(Diagram diagram, Function<Diagram.Edge, String> label) {
     var graph = new MultiGraph("plumbline", true, false);
     for (var node : diagram.nodes()) {
@@ -48,12 +51,12 @@ public final class FlowGraph {
     return graph;
   }
 
-  /** Returns a text without the two signs that GraphStream writes and cannot read. */
+  /** Replaces the two characters that GraphStream writes but cannot read. */
   private static String text(String text) {
     return OneLine.of(text).replace('\\', '/').replace('"', '\'');
   }
 
-  /** Returns the ids of the flows that start or end at some nodes. */
+  /** Returns the ids of the flows that start or end at any of the nodes. */
   public static Set<String> touching(Graph graph, Collection<String> nodes) {
     return nodes.stream()
         .map(graph::getNode)
@@ -63,7 +66,7 @@ public final class FlowGraph {
         .collect(Collectors.toSet());
   }
 
-  /** Returns the ids of the flows whose both ends are among some nodes. */
+  /** Returns the ids of the flows with both ends among the nodes. */
   public static Set<String> between(Graph graph, Set<String> nodes) {
     return touching(graph, nodes).stream()
         .map(graph::getEdge)
@@ -73,7 +76,10 @@ public final class FlowGraph {
         .collect(Collectors.toSet());
   }
 
-  /** Returns how many flows away each node is from one, whichever way they lead. */
+  /**
+   * Returns the distance in hops from a start to each node that is at most {@code most} hops away.
+   * The direction of flows does not matter.
+   */
   public static Map<String, Integer> distances(Graph graph, String start, int most) {
     var distances = new HashMap<>(Map.of(start, 0));
     var open = new ArrayDeque<Node>();

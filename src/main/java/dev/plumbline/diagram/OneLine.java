@@ -1,10 +1,13 @@
 package dev.plumbline.diagram;
 
-/** Texts as pictures and files of diagrams hold them: in one line. */
+/** Prepares texts for pictures and diagram files. */
 public final class OneLine {
   private OneLine() {}
 
-  /** Returns a text in one line, without what files and pictures cannot hold. */
+  /**
+   * Returns a text on one line. White space becomes blanks, and characters that cannot be shown
+   * become U+FFFD.
+   */
   public static String of(String text) {
     var clean = new StringBuilder(text.length());
     text.codePoints()

@@ -2,14 +2,14 @@ package dev.plumbline.diagram;
 
 import java.util.Locale;
 
-/** What a node is in the conventions of data-flow diagrams. */
+/** The kinds of nodes in a data-flow diagram. */
 public enum Shape {
-  /** A person or a system of somebody else. */
+  /** A person, or a system that others operate. */
   EXTERNAL("external entity"),
   PROCESS("process"),
   STORE("data store"),
   QUEUE("queue or topic"),
-  /** One box instead of what a boundary or a group holds. */
+  /** A boundary or a group of nodes, drawn as one box. */
   AREA("several drawn as one");
 
   private final String title;
@@ -18,7 +18,7 @@ public enum Shape {
     this.title = title;
   }
 
-  /** Returns what a legend calls it. */
+  /** Returns the name that legends show. */
   public String title() {
     return title;
   }

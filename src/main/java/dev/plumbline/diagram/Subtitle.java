@@ -6,7 +6,7 @@ import dev.plumbline.message.Plurals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells in one line how much a picture shows. */
+/** Counts in one line what a picture shows. */
 public final class Subtitle {
   private Subtitle() {}
 
@@ -23,7 +23,7 @@ public final class Subtitle {
     return String.join(", ", parts) + (findings.isEmpty() ? "" : " — " + findings);
   }
 
-  /** Returns the counts of all findings, and how many of them have no place in the picture. */
+  /** Returns the numbers of findings, and how many of them have no place in the picture. */
   private static String findings(Diagram diagram) {
     var parts = new ArrayList<String>();
     var all = diagram.findings().map(Finding::severity).toList();

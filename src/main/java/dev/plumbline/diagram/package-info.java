@@ -1,10 +1,10 @@
 /**
- * What a diagram shows, before anything has a place or a colour.
+ * The content of a diagram, before layout and colours.
  *
- * <p>Start reading at {@link dev.plumbline.diagram.Diagram}. The path of the data leads through the
- * packages below this one: {@code read} takes a diagram from the graph, {@code view} cuts a part
- * out of it, {@code layered} or {@code map} gives its parts places ({@code layout} chooses which),
- * {@code paint} has what both paint with, and {@code notation} writes a file, for PNG with {@code
- * raster}. {@code window} shows a diagram on a desktop instead.
+ * <p>Start reading at {@link dev.plumbline.diagram.Diagram}. The steps are the packages below this
+ * one: {@code read} makes a diagram from the graph, {@code view} selects a part of it, {@code
+ * layered} or {@code map} computes positions ({@code layout} chooses which), both draw with {@code
+ * paint}, and {@code notation} writes a file, for PNG with {@code raster}. {@code window} shows a
+ * diagram on a desktop instead.
  */
 package dev.plumbline.diagram;

@@ -117,7 +117,7 @@ final class LayeredLegend {
     if (used.contains(Encryption.LOCAL)) {
       legend.add("call inside one process", (c, x, y) -> line(c, x, y, Encryption.LOCAL, false));
     }
-    if (diagram.edges().stream().anyMatch(Diagram.Edge::answers)) {
+    if (diagram.edges().stream().anyMatch(Diagram.Edge::returnsData)) {
       legend.add(
           "← data that comes back with the answer",
           (c, x, y) -> line(c, x, y, Encryption.LOCAL, true));

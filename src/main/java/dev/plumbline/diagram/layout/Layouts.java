@@ -14,7 +14,7 @@ public final class Layouts {
     var layout = look.layout().orElseGet(() -> Layout.of(diagram));
     return switch (layout) {
       case LAYERS -> LayeredLayout.of(diagram, look.direction());
-      case MAP -> MapLayout.of(diagram.called(map(diagram, look.layout().isEmpty())));
+      case MAP -> MapLayout.of(diagram.withSubtitle(map(diagram, look.layout().isEmpty())));
     };
   }
 

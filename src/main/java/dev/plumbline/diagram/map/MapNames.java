@@ -79,7 +79,7 @@ final class MapNames {
 
   private void outermost(Canvas canvas, Diagram.Boundary boundary, List<Finding> found) {
     var disc = chart.regions().get(boundary.id());
-    var subject = boundary.subject().with(found);
+    var subject = boundary.subject().withFindings(found);
     double size = Math.max(12, Math.min(22, disc.radius() / 9));
     var name =
         Typeface.BOLD.fit(OneLine.of(subject.label()), size, Math.max(90, 2 * disc.radius()));

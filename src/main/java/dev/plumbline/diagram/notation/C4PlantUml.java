@@ -106,7 +106,7 @@ final class C4PlantUml extends TextNotation {
     var lines = new ArrayList<>(NotationText.lines(edge));
     var protocol = Caption.protocol(edge).strip();
     lines.remove(protocol);
-    text.append(edge.answers() ? "BiRel(" : "Rel(").append(words.token(edge.from()));
+    text.append(edge.returnsData() ? "BiRel(" : "Rel(").append(words.token(edge.from()));
     text.append(", ").append(words.token(edge.to())).append(", ").append(PlantUml.quoted(lines));
     text.append(", ").append(PlantUml.quoted(List.of(protocol)));
     text.append(

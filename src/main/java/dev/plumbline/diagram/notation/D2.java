@@ -71,7 +71,7 @@ final class D2 extends TextNotation {
   }
 
   private static void edge(NotationText words, Theme theme, Diagram.Edge edge, StringBuilder text) {
-    text.append(path(words, edge.from())).append(edge.answers() ? " <-> " : " -> ");
+    text.append(path(words, edge.from())).append(edge.returnsData() ? " <-> " : " -> ");
     text.append(path(words, edge.to())).append(": ").append(quoted(NotationText.lines(edge)));
     text.append(" {style.stroke: \"").append(colour(edge, theme)).append('"');
     text.append(

@@ -93,7 +93,7 @@ final class Dot extends TextNotation {
           case UNKNOWN -> ", style=dotted";
           case ENCRYPTED, LOCAL -> "";
         });
-    text.append(edge.answers() ? ", dir=both, arrowtail=vee" : "");
+    text.append(edge.returnsData() ? ", dir=both, arrowtail=vee" : "");
     if (words.isBoundary(edge.from())) {
       text.append(", ltail=cluster_").append(words.token(edge.from()));
     }

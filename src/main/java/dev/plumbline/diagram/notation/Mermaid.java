@@ -74,7 +74,7 @@ final class Mermaid extends TextNotation {
 
   private static void edge(NotationText words, Diagram.Edge edge, StringBuilder text) {
     boolean open = edge.encryption() == Encryption.PLAIN || edge.encryption() == Encryption.UNKNOWN;
-    var arrow = (edge.answers() ? "<" : "") + (open ? "-.->" : "-->");
+    var arrow = (edge.returnsData() ? "<" : "") + (open ? "-.->" : "-->");
     var lines = NotationText.lines(edge);
     text.append(indent(1)).append(words.token(edge.from())).append(' ').append(arrow);
     if (!lines.isEmpty()) {

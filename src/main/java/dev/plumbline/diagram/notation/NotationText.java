@@ -131,7 +131,7 @@ final class NotationText {
     }
     tell(legend, there.contains(Encryption.PLAIN), "dashed line: " + Encryption.PLAIN.title());
     tell(legend, there.contains(Encryption.UNKNOWN), "dotted line: " + Encryption.UNKNOWN.title());
-    boolean answers = diagram.edges().stream().anyMatch(Diagram.Edge::answers);
+    boolean answers = diagram.edges().stream().anyMatch(Diagram.Edge::returnsData);
     tell(legend, answers, "two heads: the answer carries data");
     boolean classes = diagram.nodes().stream().anyMatch(each -> each.classification().isPresent());
     tell(legend, classes, "[class]: the highest class of data in it");

@@ -107,7 +107,7 @@ final class PlantUml extends TextNotation {
           case UNKNOWN -> ",dotted";
           case ENCRYPTED, LOCAL -> "";
         };
-    text.append(words.token(edge.from())).append(edge.answers() ? " <-[" : " -[");
+    text.append(words.token(edge.from())).append(edge.returnsData() ? " <-[" : " -[");
     text.append(colour(edge, theme)).append(style).append("]-> ").append(words.token(edge.to()));
     var label =
         NotationText.lines(edge).stream().map(PlantUml::escaped).collect(Collectors.joining("\\n"));

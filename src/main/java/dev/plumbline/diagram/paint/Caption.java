@@ -34,11 +34,11 @@ public final class Caption {
 
   /** Returns the first line of a flow's label: its data, and after an arrow what comes back. */
   public static String data(Diagram.Edge edge) {
-    boolean both = !edge.sent().isEmpty() && edge.answers();
+    boolean both = !edge.sent().isEmpty() && edge.returnsData();
     int most = both ? MOST_DATA - 1 : MOST_DATA;
     double widest = both ? WIDEST_LABEL * 0.6 : WIDEST_LABEL;
     var sent = listed(edge.sent(), most, widest);
-    if (!edge.answers()) {
+    if (!edge.returnsData()) {
       return sent;
     }
     return (sent + " ← " + listed(edge.received(), most, widest)).strip();

@@ -34,11 +34,11 @@ public final class EdgePainter {
     canvas.open("line:" + edge.id(), tooltip(edge), data("line", edge));
     var colour = colour(edge);
     double width = width(edge);
-    var points = shortened(route.points(), 5, edge.answers() ? 1 : 0);
+    var points = shortened(route.points(), 5, edge.returnsData() ? 1 : 0);
     var style = Canvas.Style.line(colour, width, dash(edge.encryption()));
     canvas.outline(rounded(points), style);
     head(route, colour, 1 + (width - THIN) / 4);
-    if (edge.answers()) {
+    if (edge.returnsData()) {
       openHead(route, colour);
     }
     canvas.close();

@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
-/** Takes the whole of a model from the graph: every component, boundary and flow. */
+/** Reads a diagram of a whole model from its graph: every component, boundary and flow. */
 public final class DiagramReader {
   private final ElementReader graph;
   private final StatedFacts stated;
   private final Map<String, List<Finding>> findings;
-  private final Set<Node> wholes = new HashSet<>();
+  private final Set<Node> composites = new HashSet<>();
   private final Set<String> drawn = new HashSet<>();
 
   private DiagramReader(Architecture architecture, List<Finding> findings) {
@@ -43,7 +43,7 @@ public final class DiagramReader {
    * Returns a diagram of everything.
    *
    * @param architecture the model with the facts that are derived from it
-   * @param findings what to paint on it; waived ones are left out
+   * @param findings the findings to show; waived ones are left out
    */
   public static Diagram read(Architecture architecture, List<Finding> findings) {
     return new DiagramReader(architecture, findings).read();
@@ -51,18 +51,19 @@ public final class DiagramReader {
 
   private Diagram read() {
     var components = graph.members("Component");
-    components.forEach(component -> wholes.addAll(graph.objects(component, "partOf")));
+    components.forEach(component -> composites.addAll(graph.objects(component, "partOf")));
     var boundaries = boundaries(components);
     boundaries.forEach(boundary -> drawn.add(boundary.id()));
-    var nodes = components.stream().filter(each -> !wholes.contains(each)).map(this::node).toList();
+    var nodes =
+        components.stream().filter(each -> !composites.contains(each)).map(this::node).toList();
     nodes.forEach(node -> drawn.add(node.id()));
     var edges = graph.members("Flow").stream().flatMap(flow -> edge(flow).stream()).toList();
     edges.forEach(edge -> drawn.add(edge.id()));
     var diagram = new Diagram(title(), "", boundaries, nodes, edges, others());
-    return diagram.called(Subtitle.of(diagram));
+    return diagram.withSubtitle(Subtitle.of(diagram));
   }
 
-  /** Returns what is not drawn: the systems and data, and whatever else has findings. */
+  /** Returns the elements that are not drawn: systems, data, and all others with findings. */
   private List<Diagram.Other> others() {
     var others = new LinkedHashMap<String, Diagram.Other>();
     for (var type : List.of("System", "Data")) {
@@ -86,7 +87,9 @@ public final class DiagramReader {
     return new Diagram.Other(graph.type(node), subject(node));
   }
 
-  /** Returns what rules found something on that is not an element, such as a place in a file. */
+  /**
+   * Returns the subject of findings that is not an element of the model, such as a place in a file.
+   */
   private static Diagram.Other other(Element element, List<Finding> found) {
     return new Diagram.Other(
         element.type(), new Diagram.Subject(element.id(), element.label(), List.of(), found));
@@ -97,19 +100,21 @@ public final class DiagramReader {
     return (systems.isEmpty() ? "Architecture" : String.join(", ", systems)) + " — data flows";
   }
 
-  /** Returns the containers, the outer before the inner; a circle is cut where it closes. */
+  /** Returns the containers, the outer before the inner; a cycle is broken where it closes. */
   private List<Diagram.Boundary> boundaries(List<Node> components) {
     var parents = new LinkedHashMap<Node, Optional<Node>>();
     for (var boundary : graph.members("Boundary")) {
-      parents.put(boundary, holder(boundary));
+      parents.put(boundary, container(boundary));
     }
-    components.stream().filter(wholes::contains).forEach(each -> parents.put(each, holder(each)));
+    components.stream()
+        .filter(composites::contains)
+        .forEach(each -> parents.put(each, container(each)));
     var ordered = new LinkedHashMap<Node, Diagram.Boundary>();
-    parents.keySet().forEach(each -> place(each, parents, ordered, new HashSet<>()));
+    parents.keySet().forEach(each -> addAfterParent(each, parents, ordered, new HashSet<>()));
     return new ArrayList<>(ordered.values());
   }
 
-  private void place(
+  private void addAfterParent(
       Node node,
       Map<Node, Optional<Node>> parents,
       Map<Node, Diagram.Boundary> ordered,
@@ -118,17 +123,17 @@ public final class DiagramReader {
       return;
     }
     var parent = parents.get(node).filter(parents::containsKey);
-    parent.ifPresent(outer -> place(outer, parents, ordered, open));
+    parent.ifPresent(outer -> addAfterParent(outer, parents, ordered, open));
     ordered.put(node, boundary(node, parent.filter(ordered::containsKey)));
   }
 
-  /** Returns what holds an element: the component that it is a part of, or its boundary. */
-  private Optional<Node> holder(Node element) {
+  /** Returns the container of an element: the component that it is part of, or its boundary. */
+  private Optional<Node> container(Node element) {
     return graph.object(element, "partOf").or(() -> graph.object(element, "inBoundary"));
   }
 
   private Diagram.Boundary boundary(Node node, Optional<Node> parent) {
-    boolean component = wholes.contains(node);
+    boolean component = composites.contains(node);
     var types = graph.objects(node, "type");
     var type = component ? kind(node) : types.stream().findFirst().map(graph::text).orElse("");
     boolean trust =
@@ -146,14 +151,14 @@ public final class DiagramReader {
 
   private Diagram.Node node(Node node) {
     var shape = shape(node);
-    boolean keeps = shape == Shape.STORE || shape == Shape.QUEUE;
+    boolean keepsData = shape == Shape.STORE || shape == Shape.QUEUE;
     return new Diagram.Node(
         subject(node),
         shape,
         kind(node),
         detail(node),
-        keeps ? classification(node) : Optional.empty(),
-        holder(node).map(graph::id).filter(drawn::contains),
+        keepsData ? classification(node) : Optional.empty(),
+        container(node).map(graph::id).filter(drawn::contains),
         graph.textOf(node, "owner"),
         graph.textOf(node, "effectiveTier"),
         graph.textsOf(node, "stores"));
@@ -189,7 +194,7 @@ public final class DiagramReader {
         .orElse("");
   }
 
-  /** Returns the highest class of data, when outsiders must not see it. */
+  /** Returns the highest class of data, if sensitive. */
   private Optional<String> classification(Node node) {
     return graph
         .object(node, "effectiveClassification")

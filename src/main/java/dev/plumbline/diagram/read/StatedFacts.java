@@ -17,7 +17,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** What a description says of an element, by the keys of the vocabulary, as people write it. */
+/**
+ * Reads the facts that a model states about an element, with keys and values as people write them.
+ */
 final class StatedFacts {
   private static final Node DESCRIPTION = DCTerms.description.asNode();
   private static final int DEEPEST = 3;

@@ -1,2 +1,2 @@
-/** The graph of an architecture to a diagram. */
+/** Reads a diagram from the graph of an architecture. */
 package dev.plumbline.diagram.read;

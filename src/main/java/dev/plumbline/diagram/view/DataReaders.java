@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
- * Who can read a data asset by what the model says of its stores and of them, beside those whom
- * flows bring it. The question {@code who-can-access} finds the same, store by store.
+ * Who can read a data asset, apart from the receivers of its flows: those on access lists, those
+ * that process it, and those that read a store of it. The question {@code who-can-access} finds the
+ * same for each store.
  *
  * @param components the ids of components and people
- * @param roles what else access lists name
+ * @param roles the names on access lists that are not elements
  */
 public record DataReaders(Set<String> components, Set<String> roles) {
   public DataReaders {
@@ -21,19 +22,19 @@ public record DataReaders(Set<String> components, Set<String> roles) {
     roles = new TreeSet<>(roles);
   }
 
-  /** Returns those of an asset. */
+  /** Returns the readers of an asset. */
   static DataReaders of(ElementReader graph, Node asset) {
     var stores = graph.subjects("stores", asset);
-    var listed = stores.stream().flatMap(store -> listed(graph, store)).toList();
+    var onAccessList = stores.stream().flatMap(store -> onAccessList(graph, store)).toList();
     var components = new LinkedHashSet<String>();
-    listed.stream().filter(Node::isURI).map(graph::id).forEach(components::add);
+    onAccessList.stream().filter(Node::isURI).map(graph::id).forEach(components::add);
     graph.subjects("processes", asset).stream().map(graph::id).forEach(components::add);
     stores.stream().flatMap(store -> reading(graph, store, asset)).forEach(components::add);
-    var roles = listed.stream().filter(Node::isLiteral).map(graph::text).toList();
+    var roles = onAccessList.stream().filter(Node::isLiteral).map(graph::text).toList();
     return new DataReaders(components, new TreeSet<>(roles));
   }
 
-  private static Stream<Node> listed(ElementReader graph, Node store) {
+  private static Stream<Node> onAccessList(ElementReader graph, Node store) {
     return graph.objects(store, "accessRule").stream()
         .filter(rule -> canRead(graph, rule))
         .flatMap(rule -> graph.objects(rule, "who").stream());
@@ -48,11 +49,11 @@ public record DataReaders(Set<String> components, Set<String> roles) {
         .filter(
             who ->
                 graph.subjects("carries", asset).stream()
-                    .anyMatch(flow -> joins(graph, flow, who, store)))
+                    .anyMatch(flow -> connects(graph, flow, who, store)))
         .map(graph::id);
   }
 
-  private static boolean joins(ElementReader graph, Node flow, Node one, Node other) {
+  private static boolean connects(ElementReader graph, Node flow, Node one, Node other) {
     var from = graph.objects(flow, "from");
     var to = graph.objects(flow, "to");
     return from.contains(one) && to.contains(other) || from.contains(other) && to.contains(one);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Leaves the components of some kinds, owners and tiers in a diagram. */
+/** Keeps only the components of some kinds, owners and tiers in a diagram. */
 final class Filters {
   private final Map<String, List<String>> kinds = new HashMap<>();
   private final List<Filter> filters;
@@ -31,9 +31,9 @@ final class Filters {
     return kinds.getOrDefault(node.id(), List.of());
   }
 
-  /** What components have to have, one of several names. */
+  /** A condition: a component must have one of several names. */
   private record Filter(
-      String type, String what, List<String> names, Function<Diagram.Node, List<String>> of) {
+      String type, String what, List<String> names, Function<Diagram.Node, List<String>> namesOf) {
     boolean isSet() {
       return !names.isEmpty();
     }
@@ -42,39 +42,39 @@ final class Filters {
       return what + String.join(" or ", names);
     }
 
-    boolean takes(Diagram.Node node) {
-      return of.apply(node).stream().anyMatch(names::contains);
+    boolean accepts(Diagram.Node node) {
+      return namesOf.apply(node).stream().anyMatch(names::contains);
     }
 
     void checkNames(List<Diagram.Node> nodes) {
-      var known = nodes.stream().flatMap(node -> of.apply(node).stream()).distinct().sorted();
-      var there = known.toList();
+      var known = nodes.stream().flatMap(node -> namesOf.apply(node).stream()).distinct().sorted();
+      var existing = known.toList();
       for (var name : names) {
-        if (!there.contains(name)) {
-          throw UnknownElement.of(type, name, there);
+        if (!existing.contains(name)) {
+          throw UnknownElement.of(type, name, existing);
         }
       }
     }
   }
 
   /**
-   * Returns what the filters leave.
+   * Returns the part of a diagram that the filters keep.
    *
-   * @throws UnknownElement when no component is of a kind, owner or tier
+   * @throws UnknownElement when no component has a given kind, owner or tier
    * @throws EmptyView when nothing is left
    */
   Diagram of(Diagram diagram) {
-    var set = filters.stream().filter(Filter::isSet).toList();
-    if (set.isEmpty()) {
+    var active = filters.stream().filter(Filter::isSet).toList();
+    if (active.isEmpty()) {
       return diagram;
     }
-    set.forEach(filter -> filter.checkNames(diagram.nodes()));
-    var what = set.stream().map(Filter::text).collect(Collectors.joining(" and "));
+    active.forEach(filter -> filter.checkNames(diagram.nodes()));
+    var what = active.stream().map(Filter::text).collect(Collectors.joining(" and "));
     var view =
         Views.where(
             diagram,
             "Components " + what,
-            node -> set.stream().allMatch(filter -> filter.takes(node)));
+            node -> active.stream().allMatch(filter -> filter.accepts(node)));
     if (view.nodes().isEmpty()) {
       throw new EmptyView("no component is " + what);
     }

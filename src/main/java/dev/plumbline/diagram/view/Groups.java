@@ -18,19 +18,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Too many boxes for a picture as few: those that talk most to each other become one, named after
- * the one with the most flows and the number of the others.
+ * Merges boxes until they fit into a picture: those with most flows between them become one, named
+ * after the box with the most flows and the number of the others.
  *
- * @param nodes what is drawn
- * @param boxes what stands for each of the boxes, by id
+ * @param nodes the nodes to draw, merged or single
+ * @param replacements the id of the node that represents a box, by the id of the box
  */
-record Groups(List<Diagram.Node> nodes, Map<String, String> boxes) {
+record Groups(List<Diagram.Node> nodes, Map<String, String> replacements) {
   private static final int NAMED = 60;
 
   /**
-   * Returns the groups of boxes.
+   * Returns the groups of some boxes.
    *
-   * @param most how many groups there may be; the smallest become one when there are more
+   * @param most the maximum number of groups; beyond it, the smallest ones are merged
    */
   static Groups of(List<Diagram.Node> boxes, List<Diagram.Edge> edges, int most) {
     var graph = FlowGraph.of(new Diagram("", "", List.of(), boxes, edges, List.of()));
@@ -53,12 +53,12 @@ record Groups(List<Diagram.Node> nodes, Map<String, String> boxes) {
     for (var members : groups) {
       var head = members.stream().max(Comparator.comparing(flows)).orElseThrow();
       members.forEach(member -> heads.put(member.id(), head.id()));
-      nodes.add(members.size() == 1 ? head : together(head, members, edges));
+      nodes.add(members.size() == 1 ? head : merged(head, members, edges));
     }
     return new Groups(nodes, heads);
   }
 
-  private static Diagram.Node together(
+  private static Diagram.Node merged(
       Diagram.Node head, List<Diagram.Node> members, List<Diagram.Edge> edges) {
     var ids = members.stream().map(Diagram.Node::id).collect(Collectors.toSet());
     var inner = edges.stream().filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to()));
@@ -83,7 +83,7 @@ record Groups(List<Diagram.Node> nodes, Map<String, String> boxes) {
         members.stream().flatMap(node -> node.stores().stream()).distinct().sorted().toList());
   }
 
-  /** Tells what a group consists of. */
+  /** Returns the numbers of boundaries and components in a group. */
   private static String kinds(List<Diagram.Node> members) {
     long areas = members.stream().filter(each -> each.shape() == Shape.AREA).count();
     long single = members.size() - areas;

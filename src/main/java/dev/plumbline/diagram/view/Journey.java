@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The way of a data asset: where it enters, every flow that carries it, where it is stored, and who
- * can read it: whoever gets, stores or processes it, and who has the right to.
+ * The path of a data asset: where it enters, every flow that carries it, where it is stored, and
+ * who can read it. Readers receive, store or process it, or have the right to read it.
  */
 public final class Journey {
   private static final int NAMED = 4;
@@ -52,8 +52,8 @@ public final class Journey {
    * Returns the journey in a diagram.
    *
    * @param data the name of the asset
-   * @param known who can read it beside those whom flows bring it
-   * @throws EmptyView when nothing has to do with it
+   * @param known its readers apart from the receivers of its flows
+   * @throws EmptyView when no element carries, stores or processes it
    */
   public static Diagram of(Diagram diagram, String data, DataReaders known) {
     return new Journey(diagram, data, known).view(known);
@@ -61,9 +61,9 @@ public final class Journey {
 
   private Diagram view(DataReaders known) {
     var entries = entries();
-    var on = new LinkedHashSet<>(readers);
-    on.addAll(senders);
-    var view = Views.kept(diagram, caption(entries, known), on, edges);
+    var shown = new LinkedHashSet<>(readers);
+    shown.addAll(senders);
+    var view = Views.select(diagram, caption(entries, known), shown, edges);
     if (view.nodes().isEmpty()) {
       throw new EmptyView("no flow carries " + data + ", and nothing stores or processes it");
     }
@@ -72,11 +72,11 @@ public final class Journey {
         view.subtitle(),
         view.boundaries(),
         view.nodes().stream().map(node -> marked(node, entries)).toList(),
-        view.edges().stream().map(this::asFirst).toList(),
+        view.edges().stream().map(this::withDataFirst).toList(),
         view.others());
   }
 
-  /** Returns where the data comes from: who sends it and never gets it, or else who is outside. */
+  /** Returns the sources of the data: senders that never receive it, or else external senders. */
   private Set<String> entries() {
     var sources = new LinkedHashSet<>(senders);
     sources.removeAll(readers);
@@ -130,12 +130,12 @@ public final class Journey {
     return node.withDetail(String.join(" · ", marks));
   }
 
-  /** Returns a flow whose label begins with this data, so that it is not among those left out. */
-  private Diagram.Edge asFirst(Diagram.Edge edge) {
-    return edge.carrying(asFirst(edge.sent()), asFirst(edge.received()));
+  /** Returns a flow with this data first, so that its label shows it even when shortened. */
+  private Diagram.Edge withDataFirst(Diagram.Edge edge) {
+    return edge.withData(withDataFirst(edge.sent()), withDataFirst(edge.received()));
   }
 
-  private List<String> asFirst(List<String> carried) {
+  private List<String> withDataFirst(List<String> carried) {
     if (!carried.contains(data)) {
       return carried;
     }

@@ -16,9 +16,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The view from afar: boundaries drawn as boxes, and the flows between two of them as one. */
+/**
+ * The overview of a diagram: boundaries drawn as boxes, and the flows between two boxes merged into
+ * one.
+ */
 public final class OverviewView {
-  /** A picture with more elements is not read by anybody. */
+  /** The limit of boxes in a readable picture. */
   public static final int MOST = 40;
 
   private static final int MOST_PROTOCOLS = 3;
@@ -34,8 +37,9 @@ public final class OverviewView {
   }
 
   /**
-   * Returns the deepest view with at most forty boxes, and half as many boxes as components; or the
-   * outermost boundaries, those together that talk most to each other when there are more.
+   * Returns the view at the deepest level of boundaries that has at most {@link #MOST} boxes and at
+   * most half as many boxes as components. If even the outermost level has more, boxes with most
+   * flows between them are merged.
    */
   public static Diagram of(Diagram diagram) {
     var chosen = new OverviewView(diagram, 0);
@@ -52,7 +56,7 @@ public final class OverviewView {
     return diagram.nodes().stream().map(node -> box(node.id(), node.boundary())).distinct().count();
   }
 
-  /** Returns what stands for an element: the boundary at the level, or the element. */
+  /** Returns the id of the box for an element: the boundary at the level, or the element itself. */
   private String box(String id, Optional<String> boundary) {
     var chain = chain(boundary);
     return chain.size() > level ? chain.get(level) : id;
@@ -103,7 +107,7 @@ public final class OverviewView {
             .filter(edge -> ends.contains(edge.from()) && ends.contains(edge.to()))
             .toList();
     if (nodes.size() > MOST) {
-      return together(Groups.of(nodes, shown, MOST), boxes);
+      return groupedView(Groups.of(nodes, shown, MOST), boxes);
     }
     var what =
         "Context view: %d components drawn as %d boxes, flows between them merged"
@@ -111,10 +115,10 @@ public final class OverviewView {
     return diagram.part(what, outer, nodes, shown);
   }
 
-  /** Returns the view with those boxes together that talk most to each other. */
-  private Diagram together(Groups groups, Map<String, String> boxes) {
+  /** Returns the view with the boxes of each group merged. */
+  private Diagram groupedView(Groups groups, Map<String, String> boxes) {
     var grouped = new HashMap<String, String>();
-    boxes.forEach((id, box) -> grouped.put(id, groups.boxes().getOrDefault(box, box)));
+    boxes.forEach((id, box) -> grouped.put(id, groups.replacements().getOrDefault(box, box)));
     var drawn = groups.nodes().stream().map(Diagram.Node::id).collect(Collectors.toSet());
     var edges =
         merged(diagram.edges(), grouped).stream()
@@ -126,7 +130,7 @@ public final class OverviewView {
     return diagram.part(what, List.of(), groups.nodes(), edges);
   }
 
-  /** Returns the flows that stay in a box, by the box. */
+  /** Returns the flows inside a box, by the id of the box. */
   private Map<String, List<Diagram.Edge>> inner(Map<String, String> boxes) {
     return diagram.edges().stream()
         .filter(edge -> boxes.get(edge.from()).equals(boxes.get(edge.to())))
@@ -164,7 +168,7 @@ public final class OverviewView {
 
   private record Ends(String from, String to) {}
 
-  /** Returns the flows between boxes, those with the same ends as one. */
+  /** Returns the flows between boxes; those with the same ends are merged. */
   private static List<Diagram.Edge> merged(List<Diagram.Edge> edges, Map<String, String> boxes) {
     var merged = new LinkedHashMap<Ends, List<Diagram.Edge>>();
     for (var edge : edges) {

@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param boundary the boundary whose inside is shown
  * @param around the component whose neighbourhood is shown
- * @param hops how many flows the neighbourhood reaches
- * @param data the data whose journey is shown
+ * @param hops the maximum distance in the neighbourhood, in flows
+ * @param data the data whose path is shown
  * @param kinds the kinds of components that are shown; all when empty
  * @param owners the owners whose components are shown; all when empty
  * @param tiers the tiers whose components are shown; all when empty
@@ -36,9 +36,9 @@ public record ViewScope(
 
   /**
    * Returns the part of a diagram; more than forty components are drawn as their boundaries, unless
-   * the whole is asked for.
+   * {@code whole} is set.
    *
-   * @throws UnknownElement when the model has no element of a name
+   * @throws UnknownElement when the model has no element of a given name
    * @throws EmptyView when there is nothing to draw
    */
   public Diagram of(Diagram diagram, Architecture architecture) {

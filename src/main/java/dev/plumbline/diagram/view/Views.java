@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Parts of a diagram: what is around something, inside something, or on a way. */
+/** Selects parts of a diagram: a neighbourhood, the inside of a boundary, or some components. */
 public final class Views {
   private Views() {}
 
@@ -32,7 +32,7 @@ public final class Views {
     var edges = chosen(diagram, FlowGraph.touching(FlowGraph.of(diagram), inside));
     var name = labels(diagram, Set.of(id)).stream().findFirst().orElse(id);
     var what = "Inside of " + name + " and what it talks to";
-    return withAreas(diagram, what, kept(diagram, what, inside, edges), areas);
+    return withAreas(diagram, what, select(diagram, what, inside, edges), areas);
   }
 
   private static Set<String> within(Diagram diagram, String id) {
@@ -56,10 +56,10 @@ public final class Views {
   }
 
   /**
-   * Returns what is at most so many flows away from an element, whichever way the flows lead.
+   * Returns the neighbourhood of an element. The direction of flows does not matter.
    *
    * @param id the element's id
-   * @param hops how many flows
+   * @param hops the maximum distance from the element, in flows
    */
   public static Diagram around(Diagram diagram, String id, int hops) {
     var graph = FlowGraph.of(diagram);
@@ -69,17 +69,17 @@ public final class Views {
     }
     var names = String.join(", ", labels(diagram, Set.of(id)));
     var what = "Up to %s around %s".formatted(Plurals.count(hops, "flow"), names);
-    return kept(diagram, what, near, between(diagram, near));
+    return select(diagram, what, near, between(diagram, near));
   }
 
-  /** Returns the elements of which a condition holds, and the flows between them. */
+  /** Returns the nodes that satisfy a condition, and the flows between them. */
   public static Diagram where(Diagram diagram, String what, Predicate<Diagram.Node> condition) {
     var chosen =
         diagram.nodes().stream()
             .filter(condition)
             .map(Diagram.Node::id)
             .collect(Collectors.toSet());
-    return kept(diagram, what, chosen, between(diagram, chosen));
+    return select(diagram, what, chosen, between(diagram, chosen));
   }
 
   private static List<Diagram.Edge> between(Diagram diagram, Set<String> ids) {
@@ -99,8 +99,11 @@ public final class Views {
         .toList();
   }
 
-  /** Returns the chosen elements, the flows with their ends, and the boundaries around them. */
-  static Diagram kept(Diagram diagram, String what, Set<String> chosen, List<Diagram.Edge> edges) {
+  /**
+   * Returns the chosen elements, the given flows with their ends, and the boundaries around them.
+   */
+  static Diagram select(
+      Diagram diagram, String what, Set<String> chosen, List<Diagram.Edge> edges) {
     var ends = new HashSet<>(chosen);
     edges.forEach(edge -> ends.addAll(List.of(edge.from(), edge.to())));
     var nodes = diagram.nodes().stream().filter(node -> ends.contains(node.id())).toList();
