@@ -5,11 +5,17 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where a picture starts: people and other external callers, and what only they call. */
+/**
+ * Finds the nodes where a picture starts: people and other external callers, and nodes that only
+ * they call.
+ */
 final class Callers {
   private Callers() {}
 
-  /** Returns the ids of the nodes that nobody calls, and of those that only such nodes call. */
+  /**
+   * Returns the ids of the nodes that nothing calls, and of those that only such nodes call, three
+   * levels deep.
+   */
   static Set<String> of(Diagram diagram) {
     var callers = new HashSet<String>();
     var nodes = diagram.nodes().stream().map(Diagram.Node::id).collect(Collectors.toSet());

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A diagram whose parts have places, from the left upper corner in CSS pixels.
+ * A diagram with positions in layers, in CSS pixels from the top left corner.
  *
  * @param diagram what is drawn
- * @param width how wide all of it is
- * @param height how high all of it is
+ * @param width the total width
+ * @param height the total height
  * @param boxes the places of nodes by id
  * @param areas the places of boundaries by id
  * @param routes the routes of edges by id
- * @param bundles the edges that are shown by letters, which the diagram leaves out
+ * @param bundles the edges that are shown by letters; the diagram does not have them
  */
 public record LayeredDrawing(
     Diagram diagram,
@@ -33,7 +33,7 @@ public record LayeredDrawing(
     implements Placement {
 
   @Override
-  public Picture in(Theme theme) {
+  public Picture picture(Theme theme) {
     return new LayeredPicture(this, theme);
   }
 

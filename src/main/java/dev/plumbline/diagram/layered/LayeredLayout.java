@@ -37,27 +37,27 @@ public final class LayeredLayout {
   private static final double TITLE = 36;
   private static final double SIDE = 20;
   private static final double LABEL_SLACK = 5;
-  private static final int FIRST = 10;
+  private static final int CALLER_PRIORITY = 10;
 
   private final Diagram diagram;
   private final Direction direction;
   private final List<Bundle> bundles;
-  private final LayoutBudget effort;
+  private final LayoutBudget budget;
   private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
   private final Set<String> callers = new HashSet<>();
   private final Map<String, ElkEdge> edges = new LinkedHashMap<>();
 
   private LayeredLayout(
-      Diagram diagram, List<Bundle> bundles, Direction direction, LayoutBudget effort) {
+      Diagram diagram, List<Bundle> bundles, Direction direction, LayoutBudget budget) {
     this.diagram = diagram;
     this.bundles = bundles;
     this.direction = direction;
-    this.effort = effort;
+    this.budget = budget;
   }
 
   /**
-   * Gives everything its place; the same diagram always gets the same places. What is not small is
-   * drafted first, and placed with care when the draft says that it can be afforded.
+   * Computes the positions; the same diagram always gets the same ones. A large diagram first gets
+   * a quick layout; if its flows are short enough, a careful layout replaces it.
    */
   public static LayeredDrawing of(Diagram whole, Direction direction) {
     var bundles = Bundle.of(whole);
@@ -85,7 +85,7 @@ public final class LayeredLayout {
     return read(root);
   }
 
-  /** The service is one for the whole process, and is not made for several threads. */
+  /** Registers the algorithm once. The service is shared by the process and is not thread-safe. */
   private static synchronized void register() {
     var service = LayoutMetaDataService.getInstance();
     if (service.getAlgorithmData(ALGORITHM) == null) {
@@ -102,7 +102,7 @@ public final class LayeredLayout {
             : org.eclipse.elk.core.options.Direction.RIGHT);
     container.setProperty(LayeredOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     container.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-    effort.configure(container);
+    budget.configure(container);
     container.setProperty(LayeredOptions.RANDOM_SEED, 1);
     container.setProperty(LayeredOptions.SPACING_NODE_NODE, 34.0);
     container.setProperty(LayeredOptions.SPACING_EDGE_NODE, 18.0);
@@ -114,12 +114,12 @@ public final class LayeredLayout {
   }
 
   private void add(Diagram.Boundary boundary, ElkNode root) {
-    var node = ElkGraphUtil.createNode(holder(boundary.parent(), root));
+    var node = ElkGraphUtil.createNode(container(boundary.parent(), root));
     configure(node);
     node.setProperty(LayeredOptions.PADDING, new ElkPadding(TITLE, SIDE, SIDE, SIDE));
     node.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
     double width = Measure.title(boundary);
-    // Minimum sizes of containers are taken in the frame of a layout to the right.
+    // ELK takes the minimum sizes of containers as if the layout went to the right.
     node.setProperty(
         LayeredOptions.NODE_SIZE_MINIMUM,
         direction == Direction.DOWN ? new KVector(50, width) : new KVector(width, 50));
@@ -127,13 +127,13 @@ public final class LayeredLayout {
   }
 
   private void add(Diagram.Node box, ElkNode root) {
-    var node = ElkGraphUtil.createNode(holder(box.boundary(), root));
+    var node = ElkGraphUtil.createNode(container(box.boundary(), root));
     var size = Measure.box(box);
     node.setDimensions(size.getWidth(), size.getHeight());
     nodes.put(box.id(), node);
   }
 
-  private ElkNode holder(Optional<String> id, ElkNode root) {
+  private ElkNode container(Optional<String> id, ElkNode root) {
     return id.map(nodes::get).orElse(root);
   }
 
@@ -146,7 +146,8 @@ public final class LayeredLayout {
       label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
       label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
     }
-    edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, callers.contains(flow.from()) ? FIRST : 0);
+    edge.setProperty(
+        LayeredOptions.PRIORITY_DIRECTION, callers.contains(flow.from()) ? CALLER_PRIORITY : 0);
     edges.put(flow.id(), edge);
   }
 
@@ -162,16 +163,16 @@ public final class LayeredLayout {
   }
 
   private static Rectangle2D place(ElkNode node) {
-    var corner = corner(node.getParent());
+    var origin = origin(node.getParent());
     return new Rectangle2D.Double(
-        corner.getX() + node.getX(),
-        corner.getY() + node.getY(),
+        origin.getX() + node.getX(),
+        origin.getY() + node.getY(),
         node.getWidth(),
         node.getHeight());
   }
 
-  /** Returns where the coordinates of what a container holds begin. */
-  private static Point2D corner(ElkNode container) {
+  /** Returns the origin of the coordinates inside a container. */
+  private static Point2D origin(ElkNode container) {
     double x = 0;
     double y = 0;
     for (var at = container; at != null && at.getParent() != null; at = at.getParent()) {
@@ -182,12 +183,14 @@ public final class LayeredLayout {
   }
 
   private static Route route(ElkEdge edge) {
-    var corner = corner(edge.getContainingNode());
+    var origin = origin(edge.getContainingNode());
     List<Point2D> points = new ArrayList<>();
     for (var section : edge.getSections()) {
-      points.add(moved(corner, section.getStartX(), section.getStartY()));
-      section.getBendPoints().forEach(bend -> points.add(moved(corner, bend.getX(), bend.getY())));
-      points.add(moved(corner, section.getEndX(), section.getEndY()));
+      points.add(translated(origin, section.getStartX(), section.getStartY()));
+      section
+          .getBendPoints()
+          .forEach(bend -> points.add(translated(origin, bend.getX(), bend.getY())));
+      points.add(translated(origin, section.getEndX(), section.getEndY()));
     }
     Optional<Rectangle2D> label =
         edge.getLabels().stream()
@@ -195,14 +198,14 @@ public final class LayeredLayout {
             .map(
                 each ->
                     new Rectangle2D.Double(
-                        corner.getX() + each.getX(),
-                        corner.getY() + each.getY(),
+                        origin.getX() + each.getX(),
+                        origin.getY() + each.getY(),
                         each.getWidth(),
                         each.getHeight()));
     return new Route(points, label);
   }
 
-  private static Point2D moved(Point2D corner, double x, double y) {
-    return new Point2D.Double(corner.getX() + x, corner.getY() + y);
+  private static Point2D translated(Point2D origin, double x, double y) {
+    return new Point2D.Double(origin.getX() + x, origin.getY() + y);
   }
 }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Explains the signs that a picture uses, and no others. */
+/** The legend of a drawing in layers: explains only the signs that it uses. */
 final class LayeredLegend {
   private static final double SIGN = 38;
 

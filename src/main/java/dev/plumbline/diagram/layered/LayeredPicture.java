@@ -36,7 +36,7 @@ final class LayeredPicture extends Picture {
     depths = depths(diagram().boundaries());
   }
 
-  /** Returns how many containers are around each; the outer ones come first in the list. */
+  /** Returns the depth of each boundary, from 0; the list has the outer ones before the inner. */
   private static Map<String, Integer> depths(List<Diagram.Boundary> boundaries) {
     var depths = new HashMap<String, Integer>();
     for (var boundary : boundaries) {
@@ -106,7 +106,7 @@ final class LayeredPicture extends Picture {
     }
   }
 
-  /** Returns how a boundary is painted that deep. */
+  /** Returns the style of a boundary at a depth. */
   static Canvas.Style border(Theme theme, boolean trust, int depth) {
     var dash = trust ? new double[] {9, 4} : new double[] {2, 3};
     return new Canvas.Style(theme.depth(depth), theme.border(), trust ? 1.4 : 1, dash, 1);

@@ -7,17 +7,17 @@ import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.graph.ElkNode;
 
 /**
- * How much work a layout in layers may take, told by sizes and never by a clock, so that the same
- * diagram gets the same places on a slow machine too.
+ * The limit of work for a layout in layers. It depends on sizes and never on time, so that a
+ * diagram gets the same positions on a slow machine.
  *
  * <p>The placement by network simplex gives the narrowest pictures, but its time grows with the
- * layers that all flows cross together: 200 components with flows inside their zones take half a
- * second, 200 with flows from anywhere to anywhere half a minute. The placement of Brandes and Köpf
- * is linear. Thoroughness is how often the search for fewer crossings starts anew, and bounds the
- * network simplex too.
+ * number of layers that flows cross: 200 components take half a second with flows inside their
+ * zones, and half a minute with flows between any two. The placement of Brandes and Köpf takes
+ * linear time. Thoroughness is the number of times that the search for fewer crossings starts
+ * again; it also limits the network simplex.
  *
- * @param placement how boxes get their places in a layer
- * @param thoroughness how many tries
+ * @param placement the algorithm that places boxes inside a layer
+ * @param thoroughness the number of tries
  */
 record LayoutBudget(NodePlacementStrategy placement, int thoroughness) {
   private static final int SMALL = 150;
@@ -26,12 +26,12 @@ record LayoutBudget(NodePlacementStrategy placement, int thoroughness) {
   private static final int FEWEST = 5;
   private static final int MOST = 100;
 
-  /** Returns whether a diagram is so small that every effort is cheap. */
+  /** Returns whether a diagram is so small that every layout is fast. */
   static boolean isSmall(Diagram diagram) {
     return diagram.nodes().size() + diagram.edges().size() <= SMALL;
   }
 
-  /** Returns whether the flows of a draft are so short that careful placement is cheap. */
+  /** Returns whether the flows of a draft are so short that careful placement is fast. */
   static boolean isShort(LayeredDrawing draft) {
     return draft.routes().values().stream().mapToDouble(Route::length).sum() <= SHORT;
   }

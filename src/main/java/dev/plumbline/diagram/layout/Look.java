@@ -5,10 +5,10 @@ import dev.plumbline.diagram.paint.Theme;
 import java.util.Optional;
 
 /**
- * How a picture looks.
+ * The options of a picture.
  *
  * @param theme its colours
- * @param direction where most flows lead
- * @param layout how its parts get their places; empty for what suits its size
+ * @param direction the direction of most flows
+ * @param layout the layout; empty for the default of its size
  */
 public record Look(Theme theme, Direction direction, Optional<Layout> layout) {}

@@ -1,2 +1,2 @@
-/** How a diagram is to look, and which layout gives its parts their places. */
+/** The options of a picture, and the choice of its layout. */
 package dev.plumbline.diagram.layout;

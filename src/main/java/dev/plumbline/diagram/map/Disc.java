@@ -3,18 +3,18 @@ package dev.plumbline.diagram.map;
 import java.awt.geom.Point2D;
 
 /**
- * A round place.
+ * A circle on a map.
  *
- * @param x where its middle is
- * @param y where its middle is, downwards
- * @param radius how far it reaches
+ * @param x the x of its centre
+ * @param y the y of its centre, downwards
+ * @param radius its radius
  */
 public record Disc(double x, double y, double radius) {
   Disc moved(double byX, double byY) {
     return new Disc(x + byX, y + byY, radius);
   }
 
-  Point2D middle() {
+  Point2D centre() {
     return new Point2D.Double(x, y);
   }
 

@@ -12,7 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Map;
 
-/** Paints the components of a map, small, in the shapes of larger pictures. */
+/** Paints the components of a map as small shapes. */
 public final class Dots {
   private static final double MARK = 9;
 

@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ways of flows on a map: those between the same boundaries run side by side, after Holten's
- * hierarchical edge bundles (Holten 2006).
+ * Routes flows on a map: those between the same boundaries run side by side. The algorithm is
+ * hierarchical edge bundling (Holten 2006).
  */
 final class EdgeBundling {
-  private static final double BUNDLED = 0.72;
+  private static final double STRENGTH = 0.72;
 
   private EdgeBundling() {}
 
   /**
-   * Returns the points that lead a flow: its ends, and the boundaries that it leaves and enters.
+   * Returns the control points of a flow: its ends, and the centres of the boundaries that it
+   * leaves and enters.
    */
   static List<Point2D> of(Diagram.Edge edge, Nesting nesting, Map<String, Disc> places) {
     var from = nesting.chain(edge.from());
@@ -33,27 +34,29 @@ final class EdgeBundling {
     var stops = new ArrayList<>(from.subList(common, from.size()));
     Collections.reverse(stops);
     stops.addAll(to.subList(common, to.size()));
-    var points = stops.stream().map(stop -> places.get(stop).middle()).toList();
-    return straighter(points);
+    var points = stops.stream().map(stop -> places.get(stop).centre()).toList();
+    return straightened(points);
   }
 
-  private static List<Point2D> straighter(List<Point2D> points) {
+  private static List<Point2D> straightened(List<Point2D> points) {
     var start = points.get(0);
     var end = points.get(points.size() - 1);
-    var straighter = new ArrayList<Point2D>();
+    var straightened = new ArrayList<Point2D>();
     for (int at = 0; at < points.size(); at++) {
       double share = points.size() == 1 ? 0 : (double) at / (points.size() - 1);
       double x = start.getX() + share * (end.getX() - start.getX());
       double y = start.getY() + share * (end.getY() - start.getY());
-      straighter.add(
+      straightened.add(
           new Point2D.Double(
-              BUNDLED * points.get(at).getX() + (1 - BUNDLED) * x,
-              BUNDLED * points.get(at).getY() + (1 - BUNDLED) * y));
+              STRENGTH * points.get(at).getX() + (1 - STRENGTH) * x,
+              STRENGTH * points.get(at).getY() + (1 - STRENGTH) * y));
     }
-    return straighter;
+    return straightened;
   }
 
-  /** Returns the curve that the points lead: a uniform cubic B-spline that meets both ends. */
+  /**
+   * Returns the curve through some control points: a uniform cubic B-spline that meets both ends.
+   */
   static Shape curve(List<Point2D> points) {
     var path = new Path2D.Double();
     var first = points.get(0);

@@ -13,11 +13,12 @@ import org.graphstream.ui.graphicGraph.GraphPosLengthUtils;
 import org.graphstream.ui.layout.springbox.implementations.SpringBox;
 
 /**
- * Places by GraphStream's force layout: what is linked attracts, everything else repels.
+ * Computes positions with GraphStream's force-directed layout: linked elements attract, all others
+ * repel each other.
  *
- * <p>The seed and the number of steps are fixed and it runs in one thread. Its arithmetic is
- * additions, products and square roots, which every Java platform rounds alike, and its tables are
- * keyed by text: so the same graph gets the same places on any machine.
+ * <p>The same graph gets the same positions on every machine: the seed and the number of steps are
+ * fixed, it runs in one thread, its tables are keyed by text, and its arithmetic is additions,
+ * products and square roots, which every Java platform rounds in the same way.
  */
 final class Forces {
   private static final long SEED = 7;
@@ -28,30 +29,30 @@ final class Forces {
   private Forces() {}
 
   /**
-   * Two things that attract each other.
+   * Two elements that attract each other.
    *
-   * @param one the one that comes first in the order of things
-   * @param other the other one
+   * @param one the smaller id
+   * @param other the larger id
    */
   record Link(String one, String other) {}
 
   /**
-   * Returns a place for each of some things, in the order given.
+   * Returns a position for each element, in the given order.
    *
-   * @param links how strongly pairs are linked
+   * @param links the number of flows between the elements of each pair
    */
-  static List<Point2D> places(Collection<String> things, Map<Link, Integer> links) {
+  static List<Point2D> places(Collection<String> elements, Map<Link, Integer> links) {
     var layout = new SpringBox(false, new Random(SEED));
     layout.setQuality(0.9);
     layout.setSendNodeInfos(false);
-    var graph = graph(things);
+    var graph = graph(elements);
     graph.addSink(layout);
     layout.addAttributeSink(graph);
     var ids = new LinkedHashMap<String, String>();
     int count = 0;
-    for (var thing : things) {
-      ids.put(thing, "n" + count++);
-      graph.addNode(ids.get(thing));
+    for (var element : elements) {
+      ids.put(element, "n" + count++);
+      graph.addNode(ids.get(element));
     }
     links.forEach(
         (link, weight) -> {
@@ -60,7 +61,7 @@ final class Forces {
               .addEdge(ends, ids.get(link.one()), ids.get(link.other()))
               .setAttribute("layout.weight", 1 / Math.sqrt(weight));
         });
-    int steps = Math.max(FEWEST, Math.min(MOST, WORK / Math.max(1, things.size())));
+    int steps = Math.max(FEWEST, Math.min(MOST, WORK / Math.max(1, elements.size())));
     for (int step = 0; step < steps; step++) {
       layout.compute();
     }
@@ -72,7 +73,7 @@ final class Forces {
     return places;
   }
 
-  private static Graph graph(Collection<String> things) {
-    return new SingleGraph("forces", true, false, Math.max(16, things.size()), 16);
+  private static Graph graph(Collection<String> elements) {
+    return new SingleGraph("forces", true, false, Math.max(16, elements.size()), 16);
   }
 }

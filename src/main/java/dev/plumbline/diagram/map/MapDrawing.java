@@ -13,11 +13,11 @@ import java.util.Map;
  * A diagram drawn as a map: boundaries are regions, components are dots, flows are curves.
  *
  * @param diagram what is drawn
- * @param width how wide all of it is
- * @param height how high all of it is
+ * @param width the total width
+ * @param height the total height
  * @param regions the places of boundaries and groups by id, the outer before the inner
  * @param dots the places of components by id
- * @param ways the points that lead each flow, by id
+ * @param routes the control points of each flow by id
  * @param nesting which boundary holds what
  */
 public record MapDrawing(
@@ -26,24 +26,25 @@ public record MapDrawing(
     double height,
     Map<String, Disc> regions,
     Map<String, Disc> dots,
-    Map<String, List<Point2D>> ways,
+    Map<String, List<Point2D>> routes,
     Nesting nesting)
     implements Placement {
 
   @Override
-  public Picture in(Theme theme) {
+  public Picture picture(Theme theme) {
     return new MapPicture(this, theme);
   }
 
-  /** Returns the same map elsewhere. */
+  /** Returns the same map at another place. */
   MapDrawing moved(double byX, double byY) {
-    var areas = new LinkedHashMap<String, Disc>();
-    regions.forEach((id, disc) -> areas.put(id, disc.moved(byX, byY)));
-    var points = new LinkedHashMap<String, Disc>();
-    dots.forEach((id, disc) -> points.put(id, disc.moved(byX, byY)));
-    var led = new LinkedHashMap<String, List<Point2D>>();
-    ways.forEach((id, way) -> led.put(id, way.stream().map(at -> moved(at, byX, byY)).toList()));
-    return new MapDrawing(diagram, width, height, areas, points, led, nesting);
+    var movedRegions = new LinkedHashMap<String, Disc>();
+    regions.forEach((id, disc) -> movedRegions.put(id, disc.moved(byX, byY)));
+    var movedDots = new LinkedHashMap<String, Disc>();
+    dots.forEach((id, disc) -> movedDots.put(id, disc.moved(byX, byY)));
+    var movedRoutes = new LinkedHashMap<String, List<Point2D>>();
+    routes.forEach(
+        (id, route) -> movedRoutes.put(id, route.stream().map(at -> moved(at, byX, byY)).toList()));
+    return new MapDrawing(diagram, width, height, movedRegions, movedDots, movedRoutes, nesting);
   }
 
   private static Point2D moved(Point2D at, double byX, double byY) {

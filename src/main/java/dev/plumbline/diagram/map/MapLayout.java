@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Layout as a map. From the innermost boundary outwards, forces place what each one holds, and it
- * becomes a disc as large as its contents; then, from the outermost inwards, each disc is turned so
- * that its components look towards those that they talk to outside of it.
+ * Layout as a map, in two passes. From the innermost boundary outwards, a force-directed layout
+ * places the content of each boundary, which becomes a disc of that size. Then, from the outermost
+ * inwards, each disc is rotated so that components are near those outside that they have flows
+ * with.
  */
 public final class MapLayout {
-  private static final double DOT = 5.5;
+  private static final double SMALLEST = 5.5;
   private static final double LARGEST = 14;
   private static final double LEAST_GAP = 5.5;
   private static final double MOST_GAP = 22;
-  private static final double AIR = 1200;
-  private static final double SIDE = 9;
-  private static final double EMPTY = 10;
+  private static final double SPACING = 1200;
+  private static final double PADDING = 9;
+  private static final double EMPTY_RADIUS = 10;
   private static final double MARGIN = 20;
 
   private final Diagram diagram;
@@ -28,34 +29,34 @@ public final class MapLayout {
   private final double gap;
   private final Map<String, Map<Forces.Link, Integer>> links = new HashMap<>();
   private final Map<String, Double> radii = new HashMap<>();
-  private final Map<String, Disc> within = new HashMap<>();
+  private final Map<String, Disc> offsets = new HashMap<>();
   private final Map<String, Disc> places = new HashMap<>();
 
   private MapLayout(Diagram diagram) {
     this.diagram = diagram;
     nesting = new Nesting(diagram);
-    gap = Math.min(MOST_GAP, LEAST_GAP + AIR / Math.max(1, diagram.nodes().size()));
+    gap = Math.min(MOST_GAP, LEAST_GAP + SPACING / Math.max(1, diagram.nodes().size()));
   }
 
-  /** Gives everything its place; the same diagram always gets the same places. */
+  /** Computes the positions; the same diagram always gets the same ones. */
   public static MapDrawing of(Diagram diagram) {
-    return new MapLayout(diagram).chart();
+    return new MapLayout(diagram).layOut();
   }
 
-  private MapDrawing chart() {
+  private MapDrawing layOut() {
     size();
     diagram.edges().forEach(this::link);
     var containers = nesting.containers();
     for (int at = containers.size() - 1; at >= 0; at--) {
-      settle(containers.get(at));
+      placeChildren(containers.get(at));
     }
-    places.put(Nesting.WHOLE, new Disc(0, 0, radii.get(Nesting.WHOLE)));
-    var turns = new RegionRotation(diagram, nesting, places);
-    containers.forEach(container -> turns.place(container, within));
-    return drawn();
+    places.put(Nesting.ROOT, new Disc(0, 0, radii.get(Nesting.ROOT)));
+    var rotation = new RegionRotation(diagram, nesting, places);
+    containers.forEach(container -> rotation.place(container, offsets));
+    return drawing();
   }
 
-  /** Gives dots a size by how many flows start or end there. */
+  /** Computes the sizes of dots from the number of their flows. */
   private void size() {
     var degrees = new HashMap<String, Integer>();
     for (var edge : diagram.edges()) {
@@ -63,12 +64,15 @@ public final class MapLayout {
       degrees.merge(edge.to(), 1, Integer::sum);
     }
     for (var node : diagram.nodes()) {
-      double size = DOT + 0.9 * Math.sqrt(degrees.getOrDefault(node.id(), 0));
+      double size = SMALLEST + 0.9 * Math.sqrt(degrees.getOrDefault(node.id(), 0));
       radii.put(node.id(), Math.min(LARGEST, size) + gap);
     }
   }
 
-  /** Counts a flow where its ends part: there it links the two things that hold them. */
+  /**
+   * Counts a flow in the innermost container of both ends, as a link between the two children that
+   * hold the ends.
+   */
   private void link(Diagram.Edge edge) {
     var from = nesting.chain(edge.from());
     var to = nesting.chain(edge.to());
@@ -87,34 +91,36 @@ public final class MapLayout {
     }
   }
 
-  /** Places what a container holds around its middle, and gives the container its size. */
-  private void settle(String container) {
-    var things = nesting.children(container);
-    if (things.isEmpty()) {
-      radii.put(container, EMPTY);
+  /**
+   * Places the children of a container around its centre, and computes the size of the container.
+   */
+  private void placeChildren(String container) {
+    var children = nesting.children(container);
+    if (children.isEmpty()) {
+      radii.put(container, EMPTY_RADIUS);
       return;
     }
-    var forces = Forces.places(things, links.getOrDefault(container, Map.of()));
+    var forces = Forces.places(children, links.getOrDefault(container, Map.of()));
     var discs = new ArrayList<Disc>();
-    for (int at = 0; at < things.size(); at++) {
+    for (int at = 0; at < children.size(); at++) {
       var place = forces.get(at);
-      discs.add(new Disc(place.getX(), place.getY(), radii.get(things.get(at))));
+      discs.add(new Disc(place.getX(), place.getY(), radii.get(children.get(at))));
     }
     var packed = Packing.of(discs);
-    var around = Packing.around(packed);
-    for (int at = 0; at < things.size(); at++) {
-      within.put(things.get(at), packed.get(at).moved(-around.x(), -around.y()));
+    var enclosing = Packing.enclosing(packed);
+    for (int at = 0; at < children.size(); at++) {
+      offsets.put(children.get(at), packed.get(at).moved(-enclosing.x(), -enclosing.y()));
     }
-    radii.put(container, around.radius() + SIDE);
+    radii.put(container, enclosing.radius() + PADDING);
   }
 
-  private MapDrawing drawn() {
+  private MapDrawing drawing() {
     double left = Double.POSITIVE_INFINITY;
     double top = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
-    for (var thing : nesting.children(Nesting.WHOLE)) {
-      var place = places.get(thing);
+    for (var child : nesting.children(Nesting.ROOT)) {
+      var place = places.get(child);
       left = Math.min(left, place.x() - place.radius());
       top = Math.min(top, place.y() - place.radius());
       right = Math.max(right, place.x() + place.radius());
@@ -125,22 +131,22 @@ public final class MapLayout {
     places.replaceAll((id, place) -> place.moved(byX, byY));
     var regions = new LinkedHashMap<String, Disc>();
     nesting.containers().stream()
-        .filter(container -> !container.equals(Nesting.WHOLE))
+        .filter(container -> !container.equals(Nesting.ROOT))
         .forEach(container -> regions.put(container, places.get(container)));
     var dots = new LinkedHashMap<String, Disc>();
     for (var node : diagram.nodes()) {
       var place = places.get(node.id());
       dots.put(node.id(), new Disc(place.x(), place.y(), place.radius() - gap));
     }
-    var ways = new LinkedHashMap<String, List<Point2D>>();
-    diagram.edges().forEach(edge -> ways.put(edge.id(), EdgeBundling.of(edge, nesting, places)));
+    var routes = new LinkedHashMap<String, List<Point2D>>();
+    diagram.edges().forEach(edge -> routes.put(edge.id(), EdgeBundling.of(edge, nesting, places)));
     return new MapDrawing(
         diagram,
         right - left + 2 * MARGIN,
         bottom - top + 2 * MARGIN,
         regions,
         dots,
-        ways,
+        routes,
         nesting);
   }
 }

@@ -13,7 +13,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.EnumSet;
 
-/** Explains the signs that a map uses, and no others. */
+/** The legend of a map: explains only the signs that it uses. */
 final class MapLegend {
   private static final double SIGN = 34;
 
@@ -21,11 +21,11 @@ final class MapLegend {
   private final Theme theme;
   private final Legend legend;
 
-  private MapLegend(MapDrawing chart, Theme theme) {
-    diagram = chart.diagram();
+  private MapLegend(MapDrawing drawing, Theme theme) {
+    diagram = drawing.diagram();
     this.theme = theme;
     legend = new Legend(SIGN, theme);
-    regions(chart);
+    regions(drawing);
     dots();
     lines();
     caller();
@@ -38,16 +38,16 @@ final class MapLegend {
   }
 
   /** Returns the legend of a map. */
-  static Legend of(MapDrawing chart, Theme theme) {
-    return new MapLegend(chart, theme).legend;
+  static Legend of(MapDrawing drawing, Theme theme) {
+    return new MapLegend(drawing, theme).legend;
   }
 
-  private void regions(MapDrawing chart) {
+  private void regions(MapDrawing drawing) {
     if (!diagram.boundaries().isEmpty()) {
       legend.add(
           "boundary; its colour is that of the outermost one", (c, x, y) -> region(c, x, y, false));
     }
-    if (!chart.nesting().groups().isEmpty()) {
+    if (!drawing.nesting().groups().isEmpty()) {
       legend.add("components that talk most to each other", (c, x, y) -> region(c, x, y, true));
     }
   }

@@ -20,36 +20,36 @@ import java.util.Map;
  * then of components, the most connected first.
  */
 final class MapNames {
-  private static final double HIGH = 11.5;
-  private static final double SMALL = 9;
+  private static final double NAME_HEIGHT = 11.5;
+  private static final double NAME_SIZE = 9;
   private static final double WIDEST = 110;
 
-  private final MapDrawing chart;
+  private final MapDrawing drawing;
   private final Theme theme;
-  private final Names names = new Names();
+  private final FreeSpace space = new FreeSpace();
 
-  MapNames(MapDrawing chart, Theme theme) {
-    this.chart = chart;
+  MapNames(MapDrawing drawing, Theme theme) {
+    this.drawing = drawing;
     this.theme = theme;
   }
 
   void paint(Canvas canvas) {
     canvas.open("names", "", Map.of("type", "names"));
     var findings = findings();
-    for (var boundary : chart.diagram().boundaries()) {
+    for (var boundary : drawing.diagram().boundaries()) {
       if (boundary.parent().isEmpty()) {
         outermost(canvas, boundary, findings.getOrDefault(boundary.id(), List.of()));
       }
     }
-    chart.nesting().groups().stream()
-        .filter(group -> chart.nesting().parent(group).equals(Nesting.WHOLE))
+    drawing.nesting().groups().stream()
+        .filter(group -> drawing.nesting().parent(group).equals(Nesting.ROOT))
         .forEach(group -> group(canvas, group));
-    chart.dots().values().forEach(dot -> names.take(square(dot)));
-    chart.diagram().boundaries().stream()
+    drawing.dots().values().forEach(dot -> space.take(square(dot)));
+    drawing.diagram().boundaries().stream()
         .filter(boundary -> boundary.parent().isPresent())
         .forEach(boundary -> inner(canvas, boundary));
-    chart.diagram().nodes().stream()
-        .sorted(Comparator.comparing(node -> -chart.dots().get(node.id()).radius()))
+    drawing.diagram().nodes().stream()
+        .sorted(Comparator.comparing(node -> -drawing.dots().get(node.id()).radius()))
         .forEach(node -> component(canvas, node));
     canvas.close();
   }
@@ -59,10 +59,10 @@ final class MapNames {
     return new Rectangle2D.Double(dot.x() - half, dot.y() - half, 2 * half, 2 * half);
   }
 
-  /** Returns what was found on all that an outermost region holds. */
+  /** Returns the findings on all elements of an outermost region, by its id. */
   private Map<String, List<Finding>> findings() {
     var findings = new HashMap<String, List<Finding>>();
-    var diagram = chart.diagram();
+    var diagram = drawing.diagram();
     diagram.boundaries().forEach(each -> add(findings, each.id(), each.subject()));
     diagram.nodes().forEach(each -> add(findings, each.id(), each.subject()));
     diagram.edges().forEach(each -> add(findings, each.from(), each.subject()));
@@ -72,13 +72,13 @@ final class MapNames {
   private void add(Map<String, List<Finding>> findings, String id, Diagram.Subject subject) {
     if (!subject.findings().isEmpty()) {
       findings
-          .computeIfAbsent(chart.nesting().outermost(id), key -> new ArrayList<>())
+          .computeIfAbsent(drawing.nesting().outermost(id), key -> new ArrayList<>())
           .addAll(subject.findings());
     }
   }
 
   private void outermost(Canvas canvas, Diagram.Boundary boundary, List<Finding> found) {
-    var disc = chart.regions().get(boundary.id());
+    var disc = drawing.regions().get(boundary.id());
     var subject = boundary.subject().withFindings(found);
     double size = Math.max(12, Math.min(22, disc.radius() / 9));
     var name =
@@ -86,7 +86,7 @@ final class MapNames {
     double marks = found.isEmpty() ? 0 : Badges.width(subject, Badges.SMALL) + 6;
     double wide = Typeface.BOLD.width(name, size) + marks + 12;
     double high = size * 1.4;
-    var place = names.find(around(disc, wide, high));
+    var place = space.find(around(disc, wide, high));
     place.ifPresent(
         at -> {
           var ground = new RoundRectangle2D.Double(at.getX(), at.getY(), at.getWidth(), high, 7, 7);
@@ -100,9 +100,9 @@ final class MapNames {
 
   /** Names a group after its most connected component. */
   private void group(Canvas canvas, String group) {
-    var disc = chart.regions().get(group);
-    chart.diagram().nodes().stream()
-        .filter(node -> chart.nesting().parent(node.id()).equals(group))
+    var disc = drawing.regions().get(group);
+    drawing.diagram().nodes().stream()
+        .filter(node -> drawing.nesting().parent(node.id()).equals(group))
         .reduce((one, other) -> radius(other) > radius(one) ? other : one)
         .ifPresent(node -> title(canvas, "around " + OneLine.of(node.subject().label()), disc));
   }
@@ -110,7 +110,7 @@ final class MapNames {
   private void title(Canvas canvas, String title, Disc disc) {
     var name = Typeface.BOLD.fit(title, 11, Math.max(90, 2 * disc.radius()));
     double wide = Typeface.BOLD.width(name, 11) + 8;
-    names
+    space
         .find(around(disc, wide, 15))
         .ifPresent(
             at ->
@@ -119,7 +119,7 @@ final class MapNames {
   }
 
   private double radius(Diagram.Node node) {
-    return chart.dots().get(node.id()).radius();
+    return drawing.dots().get(node.id()).radius();
   }
 
   private static List<Rectangle2D> around(Disc disc, double wide, double high) {
@@ -134,37 +134,38 @@ final class MapNames {
   }
 
   private void inner(Canvas canvas, Diagram.Boundary boundary) {
-    var disc = chart.regions().get(boundary.id());
+    var disc = drawing.regions().get(boundary.id());
     var name =
-        Typeface.BOLD.fit(OneLine.of(boundary.subject().label()), SMALL + 0.5, 1.8 * disc.radius());
-    double wide = Typeface.BOLD.width(name, SMALL + 0.5) + 6;
-    names
+        Typeface.BOLD.fit(
+            OneLine.of(boundary.subject().label()), NAME_SIZE + 0.5, 1.8 * disc.radius());
+    double wide = Typeface.BOLD.width(name, NAME_SIZE + 0.5) + 6;
+    space
         .find(
             List.of(
-                centred(disc.x(), disc.y() - disc.radius(), wide, HIGH),
-                centred(disc.x(), disc.y() + disc.radius(), wide, HIGH)))
+                centred(disc.x(), disc.y() - disc.radius(), wide, NAME_HEIGHT),
+                centred(disc.x(), disc.y() + disc.radius(), wide, NAME_HEIGHT)))
         .ifPresent(
             at ->
                 write(
                     canvas,
                     name,
                     at,
-                    new Canvas.Lettering(Typeface.BOLD, SMALL + 0.5, theme.quiet(), true)));
+                    new Canvas.Lettering(Typeface.BOLD, NAME_SIZE + 0.5, theme.quiet(), true)));
   }
 
   private void component(Canvas canvas, Diagram.Node node) {
-    var dot = chart.dots().get(node.id());
-    var name = Typeface.REGULAR.fit(OneLine.of(node.subject().label()), SMALL, WIDEST);
-    double wide = Typeface.REGULAR.width(name, SMALL) + 4;
-    double away = dot.radius() + HIGH / 2 + 0.5;
+    var dot = drawing.dots().get(node.id());
+    var name = Typeface.REGULAR.fit(OneLine.of(node.subject().label()), NAME_SIZE, WIDEST);
+    double wide = Typeface.REGULAR.width(name, NAME_SIZE) + 4;
+    double away = dot.radius() + NAME_HEIGHT / 2 + 0.5;
     double aside = dot.radius() + wide / 2 + 0.5;
-    names
+    space
         .find(
             List.of(
-                    centred(dot.x(), dot.y() + away, wide, HIGH),
-                    centred(dot.x(), dot.y() - away, wide, HIGH),
-                    centred(dot.x() + aside, dot.y(), wide, HIGH),
-                    centred(dot.x() - aside, dot.y(), wide, HIGH))
+                    centred(dot.x(), dot.y() + away, wide, NAME_HEIGHT),
+                    centred(dot.x(), dot.y() - away, wide, NAME_HEIGHT),
+                    centred(dot.x() + aside, dot.y(), wide, NAME_HEIGHT),
+                    centred(dot.x() - aside, dot.y(), wide, NAME_HEIGHT))
                 .stream()
                 .filter(at -> stays(at, node.id()))
                 .toList())
@@ -174,12 +175,12 @@ final class MapNames {
                     canvas,
                     name,
                     at,
-                    new Canvas.Lettering(Typeface.REGULAR, SMALL, theme.ink(), true)));
+                    new Canvas.Lettering(Typeface.REGULAR, NAME_SIZE, theme.ink(), true)));
   }
 
-  /** Returns whether a name stays in the region of what it names. */
+  /** Returns whether a name stays inside the region of its component. */
   private boolean stays(Rectangle2D place, String id) {
-    var region = chart.regions().get(chart.nesting().parent(id));
+    var region = drawing.regions().get(drawing.nesting().parent(id));
     if (region == null) {
       return true;
     }
@@ -192,6 +193,6 @@ final class MapNames {
     var ground =
         new RoundRectangle2D.Double(at.getX(), at.getY(), at.getWidth(), at.getHeight(), 4, 4);
     canvas.outline(ground, Canvas.Style.filled(theme.ground()).opaque(0.7));
-    canvas.text(name, at.getCenterX(), at.getCenterY() + SMALL * 0.36, lettering);
+    canvas.text(name, at.getCenterX(), at.getCenterY() + NAME_SIZE * 0.36, lettering);
   }
 }

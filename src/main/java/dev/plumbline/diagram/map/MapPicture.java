@@ -11,12 +11,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A map with its heading and legend. */
 final class MapPicture extends Picture {
   private static final double NARROWEST = 640;
 
-  private final MapDrawing chart;
+  private final MapDrawing drawing;
   private final Theme theme;
   private final RegionColours colours;
   private final Map<String, String> outermost = new HashMap<>();
@@ -24,38 +25,34 @@ final class MapPicture extends Picture {
   MapPicture(MapDrawing placed, Theme theme) {
     super(placed, MapLegend.of(placed, theme), theme, NARROWEST);
     this.theme = theme;
-    chart = placed.moved(place().getX(), place().getY());
-    colours = new RegionColours(chart, theme);
+    drawing = placed.moved(place().getX(), place().getY());
+    colours = new RegionColours(drawing, theme);
     diagram().nodes().forEach(each -> outermost.put(each.id(), outermost(each.id())));
     diagram().boundaries().forEach(each -> outermost.put(each.id(), outermost(each.id())));
   }
 
   private String outermost(String id) {
-    return chart.nesting().outermost(id);
+    return drawing.nesting().outermost(id);
   }
 
   @Override
   public void paintDrawing(Canvas canvas) {
-    chart.diagram().boundaries().forEach(boundary -> region(canvas, boundary));
-    chart.nesting().groups().forEach(group -> group(canvas, group));
-    worstLast(chart.diagram().edges(), Diagram.Edge::subject).forEach(edge -> way(canvas, edge));
+    drawing.diagram().boundaries().forEach(boundary -> region(canvas, boundary));
+    drawing.nesting().groups().forEach(group -> group(canvas, group));
+    worstLast(drawing.diagram().edges(), Diagram.Edge::subject).forEach(edge -> flow(canvas, edge));
     var dots = new Dots(canvas, theme, colours);
-    worstLast(chart.diagram().nodes(), Diagram.Node::subject)
-        .forEach(node -> dots.paint(node, chart.dots().get(node.id()), outermost.get(node.id())));
-    new MapNames(chart, theme).paint(canvas);
+    worstLast(drawing.diagram().nodes(), Diagram.Node::subject)
+        .forEach(node -> dots.paint(node, drawing.dots().get(node.id()), outermost.get(node.id())));
+    new MapNames(drawing, theme).paint(canvas);
   }
 
-  private interface Known<T> {
-    Diagram.Subject of(T element);
-  }
-
-  /** Returns the elements in an order that leaves the worst on top. */
-  private static <T> List<T> worstLast(List<T> elements, Known<T> subject) {
+  /** Returns the elements in painting order: those with the worst findings last, on top. */
+  private static <T> List<T> worstLast(List<T> elements, Function<T, Diagram.Subject> subject) {
     var sorted = new ArrayList<>(elements);
     sorted.sort(
         Comparator.comparing(
             element ->
-                subject.of(element).findings().stream()
+                subject.apply(element).findings().stream()
                     .findFirst()
                     .map(worst -> -worst.severity().ordinal())
                     .orElse(-9)));
@@ -63,9 +60,9 @@ final class MapPicture extends Picture {
   }
 
   private void region(Canvas canvas, Diagram.Boundary boundary) {
-    var disc = chart.regions().get(boundary.id());
+    var disc = drawing.regions().get(boundary.id());
     var outer = outermost.get(boundary.id());
-    int depth = chart.nesting().chain(boundary.id()).size() - 1;
+    int depth = drawing.nesting().chain(boundary.id()).size() - 1;
     var tooltip = Caption.tooltip(boundary.subject(), boundary.type());
     canvas.open(boundary.id(), tooltip, Map.of("type", "boundary"));
     var dash = boundary.trust() ? new double[0] : new double[] {2, 3};
@@ -77,17 +74,17 @@ final class MapPicture extends Picture {
   }
 
   private void group(Canvas canvas, String group) {
-    var outer = chart.nesting().outermost(group);
-    int depth = chart.nesting().chain(group).size() - 1;
+    var outer = drawing.nesting().outermost(group);
+    int depth = drawing.nesting().chain(group).size() - 1;
     canvas.open("", "components that talk most to each other", Map.of("type", "group"));
     var border = depth == 0 ? colours.border(outer) : "none";
     canvas.outline(
-        Dots.circle(chart.regions().get(group)),
+        Dots.circle(drawing.regions().get(group)),
         new Canvas.Style(colours.region(outer, depth), border, 1, new double[] {2, 3}, 1));
     canvas.close();
   }
 
-  private void way(Canvas canvas, Diagram.Edge edge) {
+  private void flow(Canvas canvas, Diagram.Edge edge) {
     var found = edge.subject().findings().stream().findFirst();
     var colour =
         found
@@ -101,7 +98,7 @@ final class MapPicture extends Picture {
         Canvas.Style.line(
             colour, found.isPresent() ? 1.3 : 0.9, EdgePainter.dash(edge.encryption()));
     canvas.outline(
-        EdgeBundling.curve(chart.ways().get(edge.id())),
+        EdgeBundling.curve(drawing.routes().get(edge.id())),
         style.opaque(found.isPresent() ? 0.75 : 0.5));
     canvas.close();
   }

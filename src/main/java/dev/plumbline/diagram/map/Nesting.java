@@ -14,15 +14,15 @@ import java.util.Set;
 import org.graphstream.graph.implementations.MultiGraph;
 
 /**
- * Which boundary holds what. Where one holds very many components, those that talk most to each
- * other are held together by a group.
+ * The nesting of boundaries and components. Inside a crowded boundary, components with most flows
+ * between them form groups.
  */
 public final class Nesting {
-  /** The id of what is around everything. */
-  static final String WHOLE = "";
+  /** The id of the container of everything. */
+  static final String ROOT = "";
 
-  private static final int CROWD = 60;
-  private static final int LEAST = 3;
+  private static final int CROWDED = 60;
+  private static final int SMALLEST_GROUP = 3;
   private static final String GROUP = "group ";
 
   private final Map<String, String> parents = new HashMap<>();
@@ -30,7 +30,7 @@ public final class Nesting {
   private final Set<String> groups = new LinkedHashSet<>();
 
   Nesting(Diagram diagram) {
-    children.put(WHOLE, new ArrayList<>());
+    children.put(ROOT, new ArrayList<>());
     for (var boundary : diagram.boundaries()) {
       children.put(boundary.id(), new ArrayList<>());
       put(boundary.id(), boundary.parent());
@@ -38,14 +38,14 @@ public final class Nesting {
     diagram.nodes().forEach(node -> put(node.id(), node.boundary()));
     for (var container : List.copyOf(children.keySet())) {
       var components = children.get(container).stream().filter(this::isComponent).toList();
-      if (components.size() > CROWD) {
+      if (components.size() > CROWDED) {
         divide(container, components, diagram);
       }
     }
   }
 
-  private void put(String id, Optional<String> holder) {
-    var parent = holder.filter(children::containsKey).orElse(WHOLE);
+  private void put(String id, Optional<String> container) {
+    var parent = container.filter(children::containsKey).orElse(ROOT);
     parents.put(id, parent);
     children.get(parent).add(id);
   }
@@ -64,7 +64,7 @@ public final class Nesting {
     }
     var grouped = new LinkedHashSet<String>();
     for (var members : Communities.of(graph)) {
-      if (members.size() >= LEAST && members.size() < components.size()) {
+      if (members.size() >= SMALLEST_GROUP && members.size() < components.size()) {
         grouped.addAll(members);
         group(container, members);
       }
@@ -80,12 +80,12 @@ public final class Nesting {
     members.forEach(member -> put(member, Optional.of(group)));
   }
 
-  /** Returns the groups that no boundary stands for, the outer before the inner. */
+  /** Returns the ids of the groups that are not boundaries. */
   Set<String> groups() {
     return Collections.unmodifiableSet(groups);
   }
 
-  /** Returns the containers, the whole first and the outer before the inner. */
+  /** Returns the containers, the root first and the outer before the inner. */
   List<String> containers() {
     return List.copyOf(children.keySet());
   }
@@ -98,17 +98,17 @@ public final class Nesting {
     return parents.get(id);
   }
 
-  /** Returns what is around something, from the outermost container to itself. */
+  /** Returns the ids of the containers around an element, the outermost first, and its own id. */
   List<String> chain(String id) {
     var chain = new ArrayList<String>();
-    for (var at = id; !at.equals(WHOLE); at = parents.get(at)) {
+    for (var at = id; !at.equals(ROOT); at = parents.get(at)) {
       chain.add(at);
     }
     Collections.reverse(chain);
     return chain;
   }
 
-  /** Returns the outermost container around something, or itself. */
+  /** Returns the outermost container of an element, or the element itself. */
   public String outermost(String id) {
     return chain(id).get(0);
   }

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
-/** Moves discs together until they are close, and apart until none covers another. */
+/** Packs discs: moves them together, and apart until none overlaps another. */
 final class Packing {
   private static final int ROUNDS = 220;
-  private static final int LAST = 60;
+  private static final int FINAL_ROUNDS = 60;
   private static final int STEPS = 300;
   private static final double PULL = 0.02;
-  private static final double HARDLY = 0.01;
+  private static final double TOLERANCE = 0.01;
 
   private final double[] x;
   private final double[] y;
@@ -25,7 +25,7 @@ final class Packing {
     widest = Math.max(1, 2 * Arrays.stream(radius).max().orElse(0));
   }
 
-  /** Returns the discs packed around the origin, each about where it was among the others. */
+  /** Returns the discs packed around the origin, in roughly the same arrangement. */
   static List<Disc> of(List<Disc> discs) {
     var packing = new Packing(discs);
     packing.scale();
@@ -33,14 +33,14 @@ final class Packing {
       packing.gather(PULL);
       packing.separate();
     }
-    for (int round = 0; round < LAST && packing.separate() > HARDLY; round++) {
+    for (int round = 0; round < FINAL_ROUNDS && packing.separate() > TOLERANCE; round++) {
       packing.centre();
     }
     packing.centre();
     return packing.discs();
   }
 
-  /** Brings the discs to distances that suit their sizes. */
+  /** Scales the distances between the discs to suit their sizes. */
   private void scale() {
     centre();
     double area = 0;
@@ -79,7 +79,7 @@ final class Packing {
     }
   }
 
-  /** Pushes every two discs apart that cover each other, and returns by how much at most. */
+  /** Pushes overlapping discs apart, and returns the largest overlap. */
   private double separate() {
     var cells = new HashMap<Long, List<Integer>>();
     double most = 0;
@@ -144,10 +144,10 @@ final class Packing {
   }
 
   /**
-   * Returns a disc around all the others, hardly larger than need be: its middle steps towards what
-   * is farthest, by ever smaller steps (Bădoiu and Clarkson 2003).
+   * Returns an almost smallest disc around all others: its centre moves towards the farthest one in
+   * ever smaller steps (Bădoiu and Clarkson 2003).
    */
-  static Disc around(List<Disc> discs) {
+  static Disc enclosing(List<Disc> discs) {
     var middle = new Disc(0, 0, 0);
     for (int round = 1; round <= STEPS; round++) {
       var farthest = farthest(middle, discs);

@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The colours of a map's outermost regions. Hues repeat when there are more regions, and names tell
- * those apart; regions of one hue stand far from each other.
+ * The colours of a map's outermost regions. If there are more regions than hues, hues repeat on
+ * regions that are far apart.
  */
 public final class RegionColours {
-  /** The most regions whose distances are compared; further ones take the hues in turn. */
+  /** The number of regions whose distances are compared; further ones take the hues in turn. */
   private static final int MOST = 400;
 
   private final Theme theme;
   private final Map<String, Integer> hues = new HashMap<>();
 
-  public RegionColours(MapDrawing chart, Theme theme) {
+  public RegionColours(MapDrawing drawing, Theme theme) {
     this.theme = theme;
     var regions =
-        chart.nesting().children(Nesting.WHOLE).stream()
-            .filter(chart.regions()::containsKey)
+        drawing.nesting().children(Nesting.ROOT).stream()
+            .filter(drawing.regions()::containsKey)
             .toList();
     var coloured = new ArrayList<List<Disc>>();
     for (int hue = 0; hue < Hues.COUNT; hue++) {
       coloured.add(new ArrayList<>());
     }
     for (int at = 0; at < regions.size(); at++) {
-      var disc = chart.regions().get(regions.get(at));
+      var disc = drawing.regions().get(regions.get(at));
       int hue = at < MOST ? farthest(disc, coloured) : at % Hues.COUNT;
       coloured.get(hue).add(disc);
       hues.put(regions.get(at), hue);
@@ -58,7 +58,7 @@ public final class RegionColours {
     return hues.getOrDefault(outermost, Hues.NEUTRAL);
   }
 
-  /** Returns the ground of a region that deep, from 0. */
+  /** Returns the background of a region at a depth, from 0. */
   public String region(String outermost, int depth) {
     return Hues.region(theme, hue(outermost), depth);
   }

@@ -6,22 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns what a container holds so that its flows to the outside are short. */
+/** Rotates the content of a container so that its flows to the outside are short. */
 final class RegionRotation {
   private final Nesting nesting;
   private final Map<String, Disc> places;
   private final Map<String, List<Leaving>> leaving = new HashMap<>();
 
   /**
-   * A flow's end inside of a container whose other end is outside.
+   * A flow between the inside and the outside of a container.
    *
-   * @param thing what holds the end, directly in the container
-   * @param outside the chain of what is around the other end
+   * @param child the child of the container that holds the inner end
+   * @param outside the chain of containers to the outer end
    */
-  private record Leaving(String thing, List<String> outside) {}
+  private record Leaving(String child, List<String> outside) {}
 
   /**
-   * @param places gets the places of everything, the outer before the inner
+   * @param places receives the places of all elements, the outer before the inner
    */
   RegionRotation(Diagram diagram, Nesting nesting, Map<String, Disc> places) {
     this.nesting = nesting;
@@ -29,12 +29,12 @@ final class RegionRotation {
     for (var edge : diagram.edges()) {
       var from = nesting.chain(edge.from());
       var to = nesting.chain(edge.to());
-      leave(from, to);
-      leave(to, from);
+      addLeaving(from, to);
+      addLeaving(to, from);
     }
   }
 
-  private void leave(List<String> chain, List<String> other) {
+  private void addLeaving(List<String> chain, List<String> other) {
     for (int at = 1; at < chain.size(); at++) {
       boolean inside = at <= other.size() && chain.get(at - 1).equals(other.get(at - 1));
       if (!inside) {
@@ -46,37 +46,37 @@ final class RegionRotation {
   }
 
   /**
-   * Places what a container holds; the container has its place.
+   * Places the children of a container that is placed already.
    *
-   * @param within where things are around the middle of their container
+   * @param offsets the places of children relative to the centre of their container
    */
-  void place(String container, Map<String, Disc> within) {
+  void place(String container, Map<String, Disc> offsets) {
     var middle = places.get(container);
-    double[] even = new double[2];
+    double[] plain = new double[2];
     double[] mirrored = new double[2];
     for (var end : leaving.getOrDefault(container, List.of())) {
-      var own = within.get(end.thing());
+      var own = offsets.get(end.child());
       var target = placed(end.outside());
-      double far = Math.max(1, middle.distance(target));
-      double x = (target.x() - middle.x()) / far;
-      double y = (target.y() - middle.y()) / far;
-      even[0] += own.x() * x + own.y() * y;
-      even[1] += own.x() * y - own.y() * x;
+      double distance = Math.max(1, middle.distance(target));
+      double x = (target.x() - middle.x()) / distance;
+      double y = (target.y() - middle.y()) / distance;
+      plain[0] += own.x() * x + own.y() * y;
+      plain[1] += own.x() * y - own.y() * x;
       mirrored[0] += -own.x() * x + own.y() * y;
       mirrored[1] += -own.x() * y - own.y() * x;
     }
-    double straight = length(even);
-    double turned = length(mirrored);
-    boolean mirror = turned > straight;
-    double[] turn = mirror ? mirrored : even;
-    double size = mirror ? turned : straight;
-    double cosine = size < 1e-9 ? 1 : turn[0] / size;
-    double sine = size < 1e-9 ? 0 : turn[1] / size;
-    for (var thing : nesting.children(container)) {
-      var own = within.get(thing);
+    double plainLength = length(plain);
+    double mirroredLength = length(mirrored);
+    boolean mirror = mirroredLength > plainLength;
+    double[] rotation = mirror ? mirrored : plain;
+    double size = mirror ? mirroredLength : plainLength;
+    double cosine = size < 1e-9 ? 1 : rotation[0] / size;
+    double sine = size < 1e-9 ? 0 : rotation[1] / size;
+    for (var child : nesting.children(container)) {
+      var own = offsets.get(child);
       double x = mirror ? -own.x() : own.x();
       places.put(
-          thing,
+          child,
           new Disc(
               middle.x() + x * cosine - own.y() * sine,
               middle.y() + x * sine + own.y() * cosine,
@@ -88,14 +88,14 @@ final class RegionRotation {
     return Math.sqrt(vector[0] * vector[0] + vector[1] * vector[1]);
   }
 
-  /** Returns the place of the innermost thing of a chain that has one already. */
+  /** Returns the place of the innermost element of a chain that is placed already. */
   private Disc placed(List<String> chain) {
-    var place = places.get(Nesting.WHOLE);
-    for (var thing : chain) {
-      if (!places.containsKey(thing)) {
+    var place = places.get(Nesting.ROOT);
+    for (var id : chain) {
+      if (!places.containsKey(id)) {
         return place;
       }
-      place = places.get(thing);
+      place = places.get(id);
     }
     return place;
   }

@@ -48,7 +48,7 @@ final class Html implements Notation {
       script.append(resource(name));
     }
     head(diagram, look, style, script.toString(), writer);
-    var picture = Layouts.of(diagram, look).in(Theme.LIGHT);
+    var picture = Layouts.of(diagram, look).picture(Theme.LIGHT);
     writer.write("<main id=\"stage\">\n");
     PagePicture.map(picture, writer);
     writer.write("\n<p id=\"status\" role=\"status\" hidden></p>\n</main>\n");

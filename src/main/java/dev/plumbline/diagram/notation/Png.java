@@ -46,7 +46,7 @@ final class Png implements Notation {
 
   @Override
   public void write(Diagram diagram, Look look, OutputStream out) throws IOException {
-    var picture = Layouts.of(diagram, look).in(look.theme());
+    var picture = Layouts.of(diagram, look).picture(look.theme());
     double scale = scale(picture.width(), picture.height());
     var raster =
         new Raster(

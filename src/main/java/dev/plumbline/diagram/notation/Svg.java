@@ -38,7 +38,7 @@ final class Svg implements Notation {
   public void write(Diagram diagram, Look look, OutputStream out) throws IOException {
     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    write(Layouts.of(diagram, look).in(look.theme()), "plumbline", writer);
+    write(Layouts.of(diagram, look).picture(look.theme()), "plumbline", writer);
     writer.write("\n");
     writer.flush();
   }

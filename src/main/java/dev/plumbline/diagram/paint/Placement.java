@@ -13,5 +13,5 @@ public interface Placement {
   double height();
 
   /** Returns the picture in the colours of a theme. */
-  Picture in(Theme theme);
+  Picture picture(Theme theme);
 }

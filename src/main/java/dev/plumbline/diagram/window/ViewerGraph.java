@@ -57,8 +57,8 @@ final class ViewerGraph {
 
   /** Returns the graph with what the viewer reads. */
   static Graph of(Placement placement, Theme theme) {
-    if (placement instanceof MapDrawing chart) {
-      return new ViewerGraph(chart.diagram(), theme).map(chart);
+    if (placement instanceof MapDrawing drawing) {
+      return new ViewerGraph(drawing.diagram(), theme).map(drawing);
     }
     return new ViewerGraph(((LayeredDrawing) placement).whole(), theme)
         .layers((LayeredDrawing) placement);
@@ -84,22 +84,22 @@ final class ViewerGraph {
     return graph;
   }
 
-  private Graph map(MapDrawing chart) {
-    var hues = new RegionColours(chart, theme);
-    for (var each : chart.diagram().boundaries()) {
-      var outermost = chart.nesting().outermost(each.id());
+  private Graph map(MapDrawing drawing) {
+    var hues = new RegionColours(drawing, theme);
+    for (var each : drawing.diagram().boundaries()) {
+      var outermost = drawing.nesting().outermost(each.id());
       int depth = depth(each);
       var ink = new Theme.Ink(hues.region(outermost, depth), hues.border(outermost));
-      area(each, ink, "circle", Dots.circle(chart.regions().get(each.id())).getBounds2D());
+      area(each, ink, "circle", Dots.circle(drawing.regions().get(each.id())).getBounds2D());
       if (depth == 0) {
-        var disc = chart.regions().get(each.id());
+        var disc = drawing.regions().get(each.id());
         title(each, disc.x(), disc.y() - disc.radius());
       }
     }
-    for (var each : chart.diagram().nodes()) {
-      var dot = chart.dots().get(each.id());
+    for (var each : drawing.diagram().nodes()) {
+      var dot = drawing.dots().get(each.id());
       var node = graph.getNode(each.id());
-      var outermost = chart.nesting().outermost(each.id());
+      var outermost = drawing.nesting().outermost(each.id());
       var worst = each.subject().findings().stream().findFirst();
       var rim = worst.map(found -> theme.severity(found.severity())).orElse(hues.rim(outermost));
       var ink = new Theme.Ink(hues.dot(outermost), rim);
@@ -107,9 +107,9 @@ final class ViewerGraph {
       node.setAttribute("ui.class", "dot");
       node.setAttribute("ui.label", label(each));
     }
-    for (var each : chart.diagram().edges()) {
+    for (var each : drawing.diagram().edges()) {
       var way =
-          Colours.mix(theme.ground(), hues.flow(chart.nesting().outermost(each.from())), FAINT);
+          Colours.mix(theme.ground(), hues.flow(drawing.nesting().outermost(each.from())), FAINT);
       var colour = each.subject().findings().isEmpty() ? way : colour(each);
       graph
           .getEdge(each.id())

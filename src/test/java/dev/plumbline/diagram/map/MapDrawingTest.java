@@ -34,26 +34,26 @@ class MapDrawingTest {
   @ParameterizedTest
   @MethodSource("diagrams")
   void keepsDotsApartAndInTheirRegions(Diagram diagram) {
-    var chart = MapLayout.of(diagram);
+    var drawing = MapLayout.of(diagram);
 
-    assertThat(chart.dots()).hasSize(diagram.nodes().size());
-    assertThat(chart.ways()).hasSize(diagram.edges().size());
-    assertThat(problems(chart)).isEmpty();
+    assertThat(drawing.dots()).hasSize(diagram.nodes().size());
+    assertThat(drawing.routes()).hasSize(diagram.edges().size());
+    assertThat(problems(drawing)).isEmpty();
   }
 
-  private static List<String> problems(MapDrawing chart) {
+  private static List<String> problems(MapDrawing drawing) {
     var problems = new ArrayList<String>();
-    var ids = List.copyOf(chart.dots().keySet());
+    var ids = List.copyOf(drawing.dots().keySet());
     for (int one = 0; one < ids.size(); one++) {
-      var dot = chart.dots().get(ids.get(one));
+      var dot = drawing.dots().get(ids.get(one));
       for (var other : ids.subList(one + 1, ids.size())) {
-        double room = dot.radius() + chart.dots().get(other).radius();
-        if (dot.distance(chart.dots().get(other)) < room - HARDLY) {
+        double room = dot.radius() + drawing.dots().get(other).radius();
+        if (dot.distance(drawing.dots().get(other)) < room - HARDLY) {
           problems.add(ids.get(one) + " over " + other);
         }
       }
-      for (var container : chart.nesting().chain(ids.get(one))) {
-        var region = chart.regions().get(container);
+      for (var container : drawing.nesting().chain(ids.get(one))) {
+        var region = drawing.regions().get(container);
         if (region != null && region.distance(dot) + dot.radius() > region.radius() + HARDLY) {
           problems.add(ids.get(one) + " outside of " + container);
         }
@@ -64,12 +64,12 @@ class MapDrawingTest {
 
   @Test
   void staysInsideOfThePicture() {
-    var chart = MapLayout.of(Diagrams.zoned(2, 150, 2));
-    var whole = new Rectangle2D.Double(0, 0, chart.width(), chart.height());
+    var drawing = MapLayout.of(Diagrams.zoned(2, 150, 2));
+    var whole = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
 
-    assertThat(chart.regions().values())
+    assertThat(drawing.regions().values())
         .allMatch(disc -> whole.contains(Dots.circle(disc).getBounds2D()));
-    assertThat(chart.dots().values())
+    assertThat(drawing.dots().values())
         .allMatch(disc -> whole.contains(Dots.circle(disc).getBounds2D()));
   }
 

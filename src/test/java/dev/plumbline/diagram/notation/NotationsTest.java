@@ -69,7 +69,7 @@ class NotationsTest {
   @Test
   void paintsPixelsAtTwiceTheSize() throws Exception {
     var diagram = Diagrams.random(5, 12);
-    var picture = LayeredLayout.of(diagram, Direction.DOWN).in(Theme.LIGHT);
+    var picture = LayeredLayout.of(diagram, Direction.DOWN).picture(Theme.LIGHT);
 
     var png = Diagrams.write(diagram, "png", Diagrams.USUAL);
 

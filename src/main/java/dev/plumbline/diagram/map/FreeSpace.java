@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds places for names where they cover nothing that has a place already. */
-final class Names {
+/** The free space on a map: finds places for names that cover nothing else. */
+final class FreeSpace {
   private static final double CELL = 40;
 
   private final Map<Long, List<Rectangle2D>> taken = new HashMap<>();
@@ -17,7 +17,7 @@ final class Names {
     cells(place).forEach(cell -> taken.computeIfAbsent(cell, key -> new ArrayList<>()).add(place));
   }
 
-  /** Takes the first place that is free, if there is any. */
+  /** Takes the first of some places that is free, if any. */
   Optional<Rectangle2D> find(List<Rectangle2D> places) {
     var found = places.stream().filter(this::isFree).findFirst();
     found.ifPresent(this::take);
