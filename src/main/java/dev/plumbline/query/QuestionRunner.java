@@ -5,7 +5,7 @@ import dev.plumbline.message.Nearness;
 import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.sparql.InvalidQuery;
-import dev.plumbline.sparql.JoinOrder;
+import dev.plumbline.sparql.QuerySettings;
 import dev.plumbline.sparql.QueryText;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
@@ -110,8 +109,7 @@ public final class QuestionRunner {
 
   private Answer answer(Query query) {
     try (var execution = QueryExecution.create(query, model)) {
-      execution.getContext().set(ARQ.stageGenerator, JoinOrder.GENERATOR);
-      execution.getContext().set(ARQ.httpServiceAllowed, false);
+      QuerySettings.applyTo(execution.getContext()::set);
       return switch (query.queryType()) {
         case ASK -> new Answer.Truth(execution.execAsk());
         case CONSTRUCT -> triples(execution.execConstruct());

@@ -57,7 +57,7 @@ final class Examination implements QueryWalk.Visitor {
         .map(Node::getURI)
         .filter(Examination::isCode)
         .forEach(iri -> breaches.add(new Breach.CodeAsProperty(iri)));
-    template(pattern);
+    examine(pattern);
   }
 
   /**
@@ -71,6 +71,10 @@ final class Examination implements QueryWalk.Visitor {
 
   @Override
   public void template(TriplePath triple) {
+    examine(triple);
+  }
+
+  private void examine(TriplePath triple) {
     term(triple.getSubject(), Sort.ANY);
     predicates(triple).forEach(this::property);
     if (triple.isTriple() && triple.getPredicate().equals(RDF.type.asNode())) {
@@ -107,7 +111,7 @@ final class Examination implements QueryWalk.Visitor {
     var object = triple.getObject();
     if (triple.isTriple()
         && triple.getPredicate().isURI()
-        && object.isConcrete()
+        && (object.isURI() || object.isLiteral())
         && !terms.canBe(triple.getPredicate(), object)) {
       breaches.add(new Breach.NeverAValue(object, triple.getPredicate()));
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
@@ -34,11 +33,8 @@ public record Solution(Map<String, Node> values) {
    * @throws org.apache.jena.query.QueryCancelledException when the limit is reached
    */
   public static List<Solution> all(Query query, Graph graph, Duration limit) {
-    var execution =
-        QueryExec.dataset(DatasetGraphFactory.wrap(graph))
-            .query(query)
-            .set(ARQ.stageGenerator, JoinOrder.GENERATOR)
-            .set(ARQ.httpServiceAllowed, false);
+    var execution = QueryExec.dataset(DatasetGraphFactory.wrap(graph)).query(query);
+    QuerySettings.applyTo(execution::set);
     try (var run = execution.timeout(limit.toMillis(), TimeUnit.MILLISECONDS).build()) {
       var variables = query.getProjectVars();
       var rows = new ArrayList<Solution>();

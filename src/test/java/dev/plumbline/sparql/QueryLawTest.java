@@ -149,6 +149,7 @@ class QueryLawTest {
         "ASK { ?a rdfs:label \"web\" . ?b dct:description \"Orders.\" }",
         "ASK { ?a arch:alerts tech:pagerduty ; arch:waf \"ours\" ; arch:waf arch:none }",
         "SELECT (xsd:decimal(?b) AS ?c) { ?a arch:replicas ?b FILTER (NOW() > ?b) }",
+        "CONSTRUCT { ?a arch:backup [ arch:state arch:present ] } WHERE { ?a ?b ?c }",
         "ASK { ?a ?p ?b VALUES ?p { <java:java.lang.System> } }"
       })
   void allowsWhatAModelCanHave(String query) {

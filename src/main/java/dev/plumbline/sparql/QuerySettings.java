@@ -1,0 +1,42 @@
+package dev.plumbline.sparql;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.util.Symbol;
+import org.apache.jena.vocabulary.XSD;
+
+/**
+ * The settings with which every query runs: joins in our order, and neither network nor other code,
+ * even where nobody has held the query against {@link QueryLaw}.
+ */
+public final class QuerySettings {
+  private static final Map<Symbol, Object> ALL =
+      Map.of(
+          ARQ.stageGenerator,
+          JoinOrder.GENERATOR,
+          ARQ.httpServiceAllowed,
+          false,
+          ARQ.propertyFunctions,
+          false,
+          ARQConstants.registryFunctions,
+          new StandardFunctions());
+
+  private QuerySettings() {}
+
+  /** Gives each setting to an execution, which keeps it. */
+  public static void applyTo(BiConsumer<Symbol, Object> execution) {
+    ALL.forEach(execution);
+  }
+
+  /** Knows the casts to the types of XML Schema, and loads no class for any other name. */
+  private static final class StandardFunctions extends FunctionRegistry {
+    @Override
+    public FunctionFactory get(String iri) {
+      return iri.startsWith(XSD.getURI()) ? FunctionRegistry.get().get(iri) : null;
+    }
+  }
+}
