@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import org.apache.jena.graph.Node;
 
 /**
- * A file, folder or link that a description names; whether it is there is for a reader of the graph
- * to ask.
+ * A file, folder or link that a description names; whether it exists is checked later.
  *
  * @param subject what names it: an element, one of its facts, or an {@code arch:Link} of its prose
  * @param property the property whose value it is

@@ -21,8 +21,8 @@ public final class Places {
    * A place, and how the fact came to hold there.
    *
    * @param at where it is written
-   * @param via what brought it, when the subject does not state it itself: an alias, a kind, a
-   *     boundary, the system
+   * @param via where the fact comes from, when the subject does not state it itself: an alias, a
+   *     kind, a boundary, the system
    */
   public record Place(Location at, Optional<Tree.Via> via) {}
 

@@ -7,7 +7,7 @@
  * <ol>
  *   <li>{@link dev.plumbline.lift.read} follows {@code include}, replaces variables and collects
  *       what is said of each element: a {@link dev.plumbline.lift.outline.DescribedModel}.
- *   <li>{@link dev.plumbline.lift.merge} lays the chosen environment over it: a {@link
+ *   <li>{@link dev.plumbline.lift.merge} merges the chosen environment into it: a {@link
  *       dev.plumbline.lift.outline.MergedModel}.
  *   <li>{@link dev.plumbline.lift.resolve} looks up names, inherits facts and reads values: a
  *       {@link dev.plumbline.lift.resolve.ResolvedModel}.
@@ -15,6 +15,6 @@
  *       dev.plumbline.lift.write.WrittenGraph}.
  * </ol>
  *
- * <p>Mistakes are collected on the way, all in one run; none of them stops a stage.
+ * <p>Mistakes are collected, all in one run; none of them stops a stage.
  */
 package dev.plumbline.lift;

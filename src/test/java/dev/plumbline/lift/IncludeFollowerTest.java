@@ -58,7 +58,7 @@ class IncludeFollowerTest {
   }
 
   @Test
-  void tellsTheWayOfACycle() throws IOException {
+  void reportsThePathOfACycle() throws IOException {
     write("a.yaml", "include: b.yaml\ncomponents: {a: }");
     write("b.yaml", "include: model.yaml\ncomponents: {b: }");
 

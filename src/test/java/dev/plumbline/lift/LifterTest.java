@@ -49,7 +49,7 @@ class LifterTest {
   }
 
   @Test
-  void tellsAContradictionWithBothPlaces() {
+  void reportsAContradictionWithBothPlaces() {
     var texts =
         Map.of(
             "a.yaml", "components: {orders: {replicas: 2, owner: x, backup: 1h}}",
@@ -136,7 +136,7 @@ class LifterTest {
   }
 
   @Test
-  void tellsAnUnknownEnvironmentWithTheNearest() {
+  void reportsAnUnknownEnvironmentWithTheNearest() {
     var texts =
         Map.of("model.yaml", "components: {a: }\nenvironments: {prod: {stage: production}}");
 
@@ -174,7 +174,7 @@ class LifterTest {
   }
 
   @Test
-  void tellsThatNothingIsDescribed() {
+  void reportsThatNothingIsDescribed() {
     assertThat(LiftedModels.ids(LiftedModels.lift("system: shop"))).containsExactly("empty-model");
     assertThat(LiftedModels.ids(LiftedModels.lift("- a\n- b"))).containsExactly("invalid-value");
   }
@@ -233,7 +233,7 @@ class LifterTest {
   }
 
   @Test
-  void tellsManyDanglingReferencesInTime() {
+  void reportsManyDanglingReferencesInTime() {
     var components =
         IntStream.range(0, 10_000)
             .mapToObj(i -> "  component-number-%d:".formatted(i))

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
- * Lays what the chosen environment says over the model, element by element, and compares stages
+ * Merges what the chosen environment says into the model, element by element, and compares stages
  * with production; the second stage of lifting.
  */
 public final class EnvironmentMerger {
@@ -39,7 +39,7 @@ public final class EnvironmentMerger {
    * Merges a model.
    *
    * @param described the model; what the environment says is added to its elements
-   * @param environment the environment to lay over each system that has it
+   * @param environment the environment to merge into each system that has it
    * @param vocabulary what keys and values mean
    */
   public static MergedModel merge(
@@ -48,7 +48,7 @@ public final class EnvironmentMerger {
     var merger = new EnvironmentMerger(described.outline());
     described.overlays().stream()
         .filter(overlay -> environment.equals(Optional.of(overlay.environment().id())))
-        .forEach(merger::lay);
+        .forEach(merger::overlay);
     return new MergedModel(
         described,
         merger.present(),
@@ -59,31 +59,31 @@ public final class EnvironmentMerger {
         gaps);
   }
 
-  private void lay(EnvironmentOverlay overlay) {
+  private void overlay(EnvironmentOverlay overlay) {
     var environment = overlay.environment();
     var via = new Tree.Via("environment " + environment.id(), environment.at());
-    overlay.layers().forEach(layer -> lay(layer, environment.system(), via));
+    overlay.layers().forEach(layer -> overlay(layer, environment.system(), via));
     chosen.put(environment.system(), environment);
   }
 
-  private void lay(Outline layer, StatedElement system, Tree.Via via) {
+  private void overlay(Outline layer, StatedElement system, Tree.Via via) {
     for (var upper : layer.elements()) {
       var lower = upper.classIri().equals(ClassIris.SYSTEM) ? system : counterpart(upper, system);
       removed.remove(lower.node());
-      lay(upper, lower, via);
+      overlay(upper, lower, via);
     }
     removed.addAll(layer.removed());
     for (var flow : layer.flows()) {
       var facts = new StatementList();
-      flow.facts().all().forEach(statement -> facts.put(statement.comeBy(via)));
+      flow.facts().all().forEach(statement -> facts.put(statement.withVia(via)));
       flows.add(flow.with(system, facts));
     }
   }
 
-  private void lay(StatedElement upper, StatedElement lower, Tree.Via via) {
+  private void overlay(StatedElement upper, StatedElement lower, Tree.Via via) {
     upper.facts().all().stream()
-        .map(statement -> statement.comeBy(via))
-        .forEach(statement -> StatementOverlay.lay(statement, lower.facts()));
+        .map(statement -> statement.withVia(via))
+        .forEach(statement -> StatementOverlay.overlay(statement, lower.facts()));
     upper.facts().extensions().forEach(lower.facts()::extend);
     if (!upper.placements().isEmpty()) {
       lower.placements().clear();
@@ -98,7 +98,7 @@ public final class EnvironmentMerger {
     return elements.element(system, upper.classIri(), upper.path(), upper.at());
   }
 
-  /** Returns the elements that are not taken away, nor anything that they are part of. */
+  /** Returns the elements that are not removed, nor part of what is removed. */
   private List<StatedElement> present() {
     var present = new ArrayList<StatedElement>();
     for (var element : elements.all()) {

@@ -84,7 +84,7 @@ final class OutlineView {
     return Optional.ofNullable(said.get(node));
   }
 
-  /** Returns whether it takes the element away. */
+  /** Returns whether it removes the element. */
   boolean removes(Node node) {
     return removed.contains(node);
   }

@@ -1,2 +1,2 @@
-/** What environments change: the chosen one laid over the model, and stages compared. */
+/** Environments: the chosen one is merged into the model, and stages are compared. */
 package dev.plumbline.lift.merge;

@@ -17,7 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 
-/** The vocabulary's classes: what lies above them and what they are called. */
+/** The vocabulary's classes: their superclasses, and what messages call them. */
 public final class ClassHierarchy {
   private static final int OWNERS_SHOWN = 3;
   private static final Node ON = NodeFactory.createURI("https://plumbline.dev/meta#on");

@@ -5,12 +5,12 @@ import dev.plumbline.finding.Location;
 import java.util.List;
 import java.util.Map;
 
-/** What a property is stated to be, its many ways of writing reduced to one shape each. */
+/** What is stated of a property, in one shape for all the notations that mean the same. */
 public sealed interface Content {
   /** Returns where it is written. */
   Location at();
 
-  /** Returns whether something is there: it is neither absent nor without application. */
+  /** Returns whether something is there: it is neither absent nor not applicable. */
   default boolean isStated() {
     return !(this instanceof Absent || this instanceof NotApplicable);
   }
@@ -20,7 +20,7 @@ public sealed interface Content {
     return scalars().stream().map(Tree.Scalar::text).toList().toString();
   }
 
-  /** Returns the values of one that is or has values not yet read. */
+  /** Returns its values, not yet read; none for what has no plain values. */
   default List<Tree.Scalar> scalars() {
     return List.of();
   }
@@ -75,9 +75,9 @@ public sealed interface Content {
   }
 
   /**
-   * Several facts with facts of their own, each with what tells it from the others.
+   * Several facts with facts of their own, by their names or numbers.
    *
-   * @param named whether that is a name; else it is a number, which tells nothing elsewhere
+   * @param named whether they have names; a number means nothing outside its list
    */
   record Groups(Map<String, Group> items, boolean named, Location at) implements Content {
     @Override

@@ -3,7 +3,7 @@ package dev.plumbline.lift.outline;
 import java.util.List;
 
 /**
- * What an environment says of the rest of the model, not yet laid over it.
+ * What an environment says of the rest of the model, before it is merged.
  *
  * @param environment the environment
  * @param layers what it and the environments that it extends say, the lowest first, its own last

@@ -20,7 +20,7 @@ public record FlowStatement(
     Location at,
     StatementList facts,
     boolean removed) {
-  /** Returns the same of another system's flow, with other facts. */
+  /** Returns the statement as one of another system, with other facts. */
   public FlowStatement with(StatedElement other, StatementList stated) {
     return new FlowStatement(other, from, to, at, stated, removed);
   }

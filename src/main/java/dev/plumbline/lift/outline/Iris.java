@@ -35,8 +35,8 @@ public final class Iris {
   }
 
   /**
-   * Returns the IRI of what an element says with a key: {@code <element>#backup}. The mark keeps it
-   * apart from an element called {@code backup} inside that one.
+   * Returns the IRI of what an element says with a key: {@code <element>#backup}. The {@code #}
+   * distinguishes it from an element called {@code backup} inside that one.
    */
   public static Node fact(Node subject, String key) {
     var iri = subject.getURI();

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
- * The model with the chosen environment laid over it: the result of merging.
+ * The model overlaid with the chosen environment: the result of merging.
  *
  * @param described what the documents describe; its elements now state what the environment says
  * @param elements the elements that are there, in the order of the descriptions
- * @param all the elements, also those that the environment takes away
- * @param removed the nodes of elements that the environment takes away
+ * @param all the elements, also those that the environment removes
+ * @param removed the nodes of the elements that the environment removes
  * @param flowOverlays what the environment says of flows
- * @param chosen the environment that is laid over each system
+ * @param chosen the environment that is merged into each system
  * @param gaps what stages lack that production has
  */
 public record MergedModel(

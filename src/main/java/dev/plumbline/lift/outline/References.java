@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the elements that ids mean, by any part of their path that is enough to tell them apart.
+ * Finds the elements that ids mean, by any part of their path that is unambiguous.
  *
  * <p>Where an id fits several elements, those of the naming system come before those of others,
  * parts of the architecture before what is said about it, an element before its members, and the
  * whole path before the end of a longer one.
  */
 public final class References {
+  /** The property for the ids that an element had before. */
   public static final String WAS = Arch.iri("was");
+
   private static final Set<String> PARTS =
       Set.of(
           ClassIris.SYSTEM,
@@ -37,20 +39,20 @@ public final class References {
   private final Map<String, List<StatedElement>> byFormerId = new HashMap<>();
   private final Map<StatedElement.Ends, List<StatedElement>> flows = new HashMap<>();
 
-  public References(Vocabulary vocabulary, Collection<StatedElement> drafts) {
+  public References(Vocabulary vocabulary, Collection<StatedElement> elements) {
     this.vocabulary = vocabulary;
-    drafts.forEach(this::add);
+    elements.forEach(this::add);
   }
 
   /** Adds an element. */
-  public void add(StatedElement draft) {
-    if (draft.ends().isPresent()) {
-      flows.computeIfAbsent(draft.ends().get(), ends -> new ArrayList<>(1)).add(draft);
+  public void add(StatedElement element) {
+    if (element.ends().isPresent()) {
+      flows.computeIfAbsent(element.ends().get(), ends -> new ArrayList<>(1)).add(element);
       return;
     }
-    byId.computeIfAbsent(draft.id(), id -> new ArrayList<>(1)).add(draft);
-    for (var former : draft.facts().values(WAS)) {
-      byFormerId.computeIfAbsent(former.text(), id -> new ArrayList<>(1)).add(draft);
+    byId.computeIfAbsent(element.id(), id -> new ArrayList<>(1)).add(element);
+    for (var former : element.facts().values(WAS)) {
+      byFormerId.computeIfAbsent(former.text(), id -> new ArrayList<>(1)).add(element);
     }
   }
 
@@ -69,18 +71,18 @@ public final class References {
     var parts = text.split("/");
     var matches =
         byId.getOrDefault(parts[parts.length - 1], List.of()).stream()
-            .filter(draft -> isA(draft.classIri(), classIri) && matches(draft, parts))
+            .filter(element -> isA(element.classIri(), classIri) && matches(element, parts))
             .toList();
     var found = matches.isEmpty() ? former(text, classIri) : matches;
-    found = narrowed(found, draft -> draft.system() == system);
-    found = narrowed(found, draft -> PARTS.contains(draft.classIri()));
+    found = narrowed(found, element -> element.system() == system);
+    found = narrowed(found, element -> PARTS.contains(element.classIri()));
     found = withoutMembers(found);
-    return narrowed(found, draft -> draft.path().equals(Arrays.asList(parts)));
+    return narrowed(found, element -> element.path().equals(Arrays.asList(parts)));
   }
 
   private List<StatedElement> former(String text, String classIri) {
     return byFormerId.getOrDefault(text, List.of()).stream()
-        .filter(draft -> isA(draft.classIri(), classIri))
+        .filter(element -> isA(element.classIri(), classIri))
         .toList();
   }
 
@@ -100,25 +102,25 @@ public final class References {
   private static List<StatedElement> withoutMembers(List<StatedElement> found) {
     return narrowed(
         found,
-        draft ->
-            draft.placements().stream()
+        element ->
+            element.placements().stream()
                 .noneMatch(
                     placement ->
                         found.contains(placement.container())
-                            && placement.container().path().equals(draft.path())));
+                            && placement.container().path().equals(element.path())));
   }
 
   /**
    * The parts end the path; before a whole path may stand its class, and before that its system.
    */
-  private static boolean matches(StatedElement draft, String[] parts) {
+  private static boolean matches(StatedElement element, String[] parts) {
     if (parts.length == 1) {
       return true;
     }
     var given = Arrays.asList(parts);
-    var full = new ArrayList<>(draft.path());
-    full.add(0, TypeNames.of(draft.classIri()));
-    full.add(0, draft.system().id());
+    var full = new ArrayList<>(element.path());
+    full.add(0, TypeNames.of(element.classIri()));
+    full.add(0, element.system().id());
     if (endsWith(full, given)) {
       return true;
     }
@@ -151,7 +153,7 @@ public final class References {
   public Collection<String> ids(String classIri) {
     return byId.values().stream()
         .flatMap(List::stream)
-        .filter(draft -> isA(draft.classIri(), classIri))
+        .filter(element -> isA(element.classIri(), classIri))
         .map(StatedElement::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -161,11 +163,11 @@ public final class References {
     boolean oneSystem = found.stream().map(StatedElement::system).distinct().count() == 1;
     return found.stream()
         .map(
-            draft ->
-                (oneSystem ? "" : draft.system().id() + '/')
-                    + TypeNames.of(draft.classIri())
+            element ->
+                (oneSystem ? "" : element.system().id() + '/')
+                    + TypeNames.of(element.classIri())
                     + '/'
-                    + String.join("/", draft.path()))
+                    + String.join("/", element.path()))
         .sorted()
         .collect(Collectors.joining(" or "));
   }

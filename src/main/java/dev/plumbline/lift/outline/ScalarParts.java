@@ -5,7 +5,7 @@ import dev.plumbline.finding.Location;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the place of a part of a scalar's text. */
+/** Cuts scalars into parts, each with a place of its own. */
 public final class ScalarParts {
   private ScalarParts() {}
 

@@ -8,7 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/** An element as the descriptions state it, before it is written to the graph. */
+/**
+ * An element as the descriptions state it, before it is written to the graph.
+ *
+ * <p>It grows from stage to stage: reading adds what it states and where it is put, merging adds
+ * what an environment says, and resolving puts it into the containers that it names. Writing
+ * changes nothing.
+ */
 public final class StatedElement {
   public static final String PROTOCOL = Arch.iri("protocol");
 
@@ -137,7 +143,7 @@ public final class StatedElement {
     return values.isEmpty() ? "" : values.get(0).text();
   }
 
-  /** Returns whether the text tells this flow from others of the same ends. */
+  /** Returns whether the text names this flow among those with the same ends. */
   boolean isCalled(String which) {
     return which.equals(protocol()) || which.equals(String.valueOf(ordinal));
   }

@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param property the property
  * @param key where its key is written
  * @param content what is stated
- * @param via what brought it here, when it is stated elsewhere
+ * @param via where it comes from, when the subject does not state it itself
  */
 public record Statement(Property property, Location key, Content content, Optional<Tree.Via> via) {
-  /** Makes a statement that stands where it holds. */
+  /** Makes a statement that its subject states itself. */
   public Statement(Property property, Location key, Content content) {
     this(property, key, content, Optional.empty());
   }
@@ -23,9 +23,9 @@ public record Statement(Property property, Location key, Content content, Option
     return new Statement(property, key, other, via);
   }
 
-  /** Returns the same statement, come here by {@code brought} unless something else did before. */
-  public Statement comeBy(Tree.Via brought) {
-    return via.isPresent() ? this : new Statement(property, key, content, Optional.of(brought));
+  /** Returns the statement with an origin, unless it has one already. */
+  public Statement withVia(Tree.Via origin) {
+    return via.isPresent() ? this : new Statement(property, key, content, Optional.of(origin));
   }
 
   /** Returns the property and its content as text, wherever they are written. */

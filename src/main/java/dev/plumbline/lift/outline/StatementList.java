@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * What is stated of one thing: each property at most once, in the order first stated.
  *
- * <p>A list rather than a map: there are few facts of one thing, and many things.
+ * <p>A list rather than a map: there are few facts per element, and many elements.
  */
 public final class StatementList {
   private final List<Statement> statements;

@@ -23,7 +23,7 @@ public final class StatementMerge {
   /**
    * Makes a merge.
    *
-   * @param problems takes the contradictions
+   * @param problems collects the contradictions
    */
   public StatementMerge(Problems problems) {
     this.problems = problems;

@@ -30,7 +30,7 @@ public final class DescriptionReader {
    *
    * @param vocabulary what keys and values mean
    * @param classes its classes
-   * @param problems takes mistakes
+   * @param problems collects mistakes
    */
   public DescriptionReader(Vocabulary vocabulary, ClassHierarchy classes, Problems problems) {
     this.vocabulary = vocabulary;
@@ -55,10 +55,10 @@ public final class DescriptionReader {
     var bodies = new ArrayList<ProseBody>();
     systems.forEach(
         (system, documents) -> {
-          var beside = reader.read(system, documents);
-          environments.addAll(beside.environments());
-          overlays.addAll(beside.overlays());
-          bodies.addAll(beside.bodies());
+          var rest = reader.read(system, documents);
+          environments.addAll(rest.environments());
+          overlays.addAll(rest.overlays());
+          bodies.addAll(rest.bodies());
         });
     environment
         .filter(name -> !environments.contains(name))

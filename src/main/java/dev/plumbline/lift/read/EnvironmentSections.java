@@ -35,7 +35,7 @@ final class EnvironmentSections {
     return byName.keySet();
   }
 
-  /** Returns the environment and those that it lies over, the lowest first. */
+  /** Returns the environment and those that it extends, the lowest first. */
   List<String> chain(String name) {
     var chain = new ArrayList<String>();
     var next = Optional.of(name);

@@ -118,7 +118,7 @@ final class FactReader {
         : new Content.Several(values, scalar.at());
   }
 
-  /** Takes technologies such as {@code Java and Spring Boot} apart, where they are known. */
+  /** Splits technologies such as {@code Java and Spring Boot}, where they are known. */
   private List<Tree.Scalar> names(Property property, Tree.Scalar scalar) {
     boolean technology = property.range().filter(ClassIris.TECHNOLOGY::equals).isPresent();
     return technology

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
-/** Reads flows, in each of the ways to write them. */
+/** Reads flows, in each of their notations. */
 final class FlowReader {
   private static final Pattern WORD = Pattern.compile("[^\\s,]+");
   private static final String PLACE = "a flow";

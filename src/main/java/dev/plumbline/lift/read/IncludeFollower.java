@@ -35,7 +35,7 @@ public final class IncludeFollower {
    * @param workingFolder the folder to which the shown names of files are relative
    * @param root the folder that {@code include} may not leave
    * @param opener reads included files
-   * @param problems takes mistakes
+   * @param problems collects mistakes
    */
   public IncludeFollower(Path workingFolder, Path root, SourceOpener opener, Problems problems) {
     this.workingFolder = workingFolder;

@@ -11,9 +11,9 @@ import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** Finds what keys mean, and says what was meant where a key means nothing. */
+/** Finds what keys mean; an unknown one is a problem, with the nearest known key. */
 final class ModelKeys {
-  /** Tells the format that a document is imported from; of the importers' own making. */
+  /** The key for the format that a document is imported from; only importers write it. */
   static final String IMPORTED = "x-imported";
 
   private static final String EXTENSION = "x-";

@@ -42,49 +42,49 @@ final class ModelReader {
   }
 
   /** Reads what a mapping says of an element that is in the outline. */
-  void describe(StatedElement draft, Tree.Mapping mapping) {
+  void describe(StatedElement element, Tree.Mapping mapping) {
     var overlay = new ArrayList<Tree.Entry>();
     for (var entry : mapping.entries()) {
       var key = entry.key().text();
       if (key.equals(ModelKeys.IMPORTED)) {
-        outline.importedFrom(draft, ((Tree.Scalar) entry.value()).text());
+        outline.importedFrom(element, ((Tree.Scalar) entry.value()).text());
       } else if (ModelKeys.isExtension(key)) {
-        draft.facts().extend(entry);
-      } else if (isOverlay(draft, key)) {
+        element.facts().extend(entry);
+      } else if (isOverlay(element, key)) {
         overlay.add(entry);
       } else {
-        keys.find(entry.key(), draft.classIri(), classes.noun(draft.classIri()))
-            .ifPresent(property -> state(draft, property, entry));
+        keys.find(entry.key(), element.classIri(), classes.noun(element.classIri()))
+            .ifPresent(property -> state(element, property, entry));
       }
     }
     if (!overlay.isEmpty()) {
-      outline.addOverlay(draft, new Tree.Mapping(overlay, mapping.at()));
+      outline.addOverlay(element, new Tree.Mapping(overlay, mapping.at()));
     }
   }
 
   /** What an environment says, and not of itself, it says of the system. */
-  private boolean isOverlay(StatedElement draft, String key) {
-    return draft.classIri().equals(ClassIris.ENVIRONMENT)
+  private boolean isOverlay(StatedElement element, String key) {
+    return element.classIri().equals(ClassIris.ENVIRONMENT)
         && vocabulary
             .property(ClassIris.SYSTEM, key)
             .filter(property -> !classes.isOn(property, ClassIris.ENVIRONMENT))
             .isPresent();
   }
 
-  private void state(StatedElement draft, Property property, Tree.Entry entry) {
+  private void state(StatedElement element, Property property, Tree.Entry entry) {
     if (property.structural()) {
       return;
     }
     if (property.form() == Form.FLOWS) {
-      outline.addFlows(flows.read(draft.system(), entry.value()));
+      outline.addFlows(flows.read(element.system(), entry.value()));
     } else if (property.form() != Form.ELEMENTS || facts.isAbsence(property, entry.value())) {
-      facts.read(property, entry, draft.facts());
+      facts.read(property, entry, element.facts());
     } else if (entry.value() instanceof Tree.Mapping mapping) {
-      mapping.entries().forEach(member -> member(draft, property, member.key(), member.value()));
+      mapping.entries().forEach(member -> member(element, property, member.key(), member.value()));
     } else if (entry.value() instanceof Tree.Sequence sequence) {
-      sequence.items().forEach(item -> item(draft, property, item));
+      sequence.items().forEach(item -> item(element, property, item));
     } else if (!((Tree.Scalar) entry.value()).isEmpty()) {
-      item(draft, property, entry.value());
+      item(element, property, entry.value());
     }
   }
 
@@ -171,24 +171,24 @@ final class ModelReader {
   StatedElement member(StatedElement owner, Property section, Tree.Scalar id) {
     var classIri = range(section);
     ElementIds.check(id, classIri, problems);
-    var draft =
+    var element =
         outline.elements().element(owner.system(), classIri, path(owner, classIri, id), id.at());
-    place(owner, section, draft, id.at());
-    return draft;
+    place(owner, section, element, id.at());
+    return element;
   }
 
-  private void describe(StatedElement draft, Tree value, Tree.Scalar id) {
+  private void describe(StatedElement element, Tree value, Tree.Scalar id) {
     if (value instanceof Tree.Mapping mapping) {
-      describe(draft, mapping);
+      describe(element, mapping);
     } else if (value instanceof Tree.Scalar scalar && scalar.isEmpty()) {
       return;
     } else if (outline.isOverlay() && isNone(value)) {
-      outline.remove(draft);
+      outline.remove(element);
     } else {
       var place = Quotes.of(id.text());
       facts
-          .shorthand(draft.classIri(), place, value)
-          .ifPresent(stated -> facts.addAll(draft.facts(), stated));
+          .shorthand(element.classIri(), place, value)
+          .ifPresent(stated -> facts.addAll(element.facts(), stated));
     }
   }
 
@@ -197,8 +197,8 @@ final class ModelReader {
   }
 
   /**
-   * An element inside another is told from others by that one; but a component stays the same
-   * wherever it is put.
+   * An element inside another has the path of that one before its id; but a component keeps its
+   * path whatever boundary it is put into.
    */
   private static List<String> path(StatedElement owner, String classIri, Tree.Scalar id) {
     boolean put =
@@ -211,26 +211,26 @@ final class ModelReader {
     return path;
   }
 
-  private void place(StatedElement owner, Property section, StatedElement draft, Location at) {
+  private void place(StatedElement owner, Property section, StatedElement element, Location at) {
     if (owner.classIri().equals(ClassIris.SYSTEM)) {
       return;
     }
     boolean elsewhere =
-        draft.placements().stream().anyMatch(placement -> placement.container() != owner);
+        element.placements().stream().anyMatch(placement -> placement.container() != owner);
     if (elsewhere) {
       problems.add(
           Mistake.CONTRADICTION,
           at,
-          Quotes.of(draft.id())
+          Quotes.of(element.id())
               + " is described inside "
               + Quotes.of(owner.id())
               + " here and inside "
-              + Quotes.of(draft.placements().get(0).container().id())
+              + Quotes.of(element.placements().get(0).container().id())
               + " in "
-              + draft.placements().get(0).at(),
+              + element.placements().get(0).at(),
           "give the two different ids, or describe it once");
-    } else if (draft.placements().isEmpty()) {
-      draft.placements().add(new StatedElement.Placement(owner, at, Optional.of(section)));
+    } else if (element.placements().isEmpty()) {
+      element.placements().add(new StatedElement.Placement(owner, at, Optional.of(section)));
     }
   }
 

@@ -27,8 +27,7 @@ final class OutlineBuilder {
   /**
    * Makes an empty builder.
    *
-   * @param overlay whether the outline is what an environment says, so that it may take elements
-   *     away
+   * @param overlay whether the outline is what an environment says, so that it may remove elements
    */
   OutlineBuilder(boolean overlay) {
     this.overlay = overlay;

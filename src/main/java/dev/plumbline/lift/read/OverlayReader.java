@@ -27,7 +27,7 @@ final class OverlayReader {
    *
    * @param vocabulary what keys and values mean
    * @param classes its classes
-   * @param problems takes mistakes
+   * @param problems collects mistakes
    * @param base what is described without environments, and which environments there are
    */
   OverlayReader(

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells which system each document describes. */
+/** Finds out which system each document describes. */
 final class SystemAssignment {
   private static final String SYSTEM = "system";
 

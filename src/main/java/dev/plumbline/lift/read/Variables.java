@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts the values of {@code vars} where values say {@code ${name}}; {@code $${} stays. */
+/** Replaces {@code ${name}} in values by the value in {@code vars}; {@code $${} stays. */
 final class Variables {
   private static final Pattern USE = Pattern.compile("\\$(\\$\\{)|\\$\\{([^${}]*)}");
   private static final int LONGEST = 65_536;
@@ -29,7 +29,7 @@ final class Variables {
     this.problems = problems;
   }
 
-  /** Takes the values of a {@code vars} mapping beside those taken before. */
+  /** Adds the values of a {@code vars} mapping; they must not contradict those added before. */
   void define(Tree vars) {
     for (var entry : entries(vars)) {
       var value = (Tree.Scalar) entry.value();
@@ -50,7 +50,7 @@ final class Variables {
     }
   }
 
-  /** Takes the values of a {@code vars} mapping instead of those taken before. */
+  /** Adds the values of a {@code vars} mapping; they replace those added before. */
   void redefine(Tree vars) {
     entries(vars).forEach(entry -> values.put(entry.key().text(), (Tree.Scalar) entry.value()));
   }

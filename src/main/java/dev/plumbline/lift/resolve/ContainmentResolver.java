@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts elements where they are stated to be, however that is written. */
+/** Puts elements into the containers that they state, or that state them. */
 final class ContainmentResolver {
   private static final String CONTAINS = Arch.iri("contains");
   private static final int DEEPEST = 64;
 
-  /** How deep an element lies; elements on the way that is being followed are at depth zero. */
+  /** How deep an element lies; zero for the elements on the path that is being followed. */
   private final Map<StatedElement, Integer> depths = new HashMap<>();
 
   private final ReferenceResolver resolver;
@@ -34,47 +34,47 @@ final class ContainmentResolver {
     this.problems = problems;
   }
 
-  /** Looks up what {@code in} and {@code contains} name, and makes both a placement. */
-  void settle(Collection<StatedElement> drafts) {
-    for (var draft : drafts) {
-      for (var name : inside(draft)) {
+  /** Looks up what {@code in} and {@code contains} name, and turns both into placements. */
+  void resolve(Collection<StatedElement> elements) {
+    for (var element : elements) {
+      for (var name : inside(element)) {
         resolver
-            .resolve(name, ClassIris.BOUNDARY, draft, "in")
-            .ifPresent(container -> place(draft, container, name.at()));
+            .resolve(name, ClassIris.BOUNDARY, element, "in")
+            .ifPresent(container -> place(element, container, name.at()));
       }
     }
-    for (var draft : drafts) {
-      for (var name : taken(draft, CONTAINS)) {
+    for (var element : elements) {
+      for (var name : removed(element, CONTAINS)) {
         resolver
-            .resolve(name, ClassIris.ELEMENT, draft, "contains")
-            .ifPresent(member -> contain(draft, member, name));
+            .resolve(name, ClassIris.ELEMENT, element, "contains")
+            .ifPresent(member -> contain(element, member, name));
       }
     }
-    drafts.forEach(this::follow);
+    elements.forEach(this::follow);
   }
 
   /** Returns the boundaries that an element states to be in, or else that its kind states. */
-  private List<Tree.Scalar> inside(StatedElement draft) {
+  private List<Tree.Scalar> inside(StatedElement element) {
     var property = Arch.IN.getURI();
-    if (draft.classIri().equals(ClassIris.KIND)) {
+    if (element.classIri().equals(ClassIris.KIND)) {
       return List.of();
     }
-    var own = taken(draft, property);
+    var own = removed(element, property);
     if (!own.isEmpty()
-        || !draft.classIri().equals(ClassIris.COMPONENT)
-        || !draft.placements().isEmpty()) {
+        || !element.classIri().equals(ClassIris.COMPONENT)
+        || !element.placements().isEmpty()) {
       return own;
     }
-    return kinds.of(draft).own().stream()
+    return kinds.of(element).own().stream()
         .map(kind -> kind.facts().values(property))
         .filter(names -> !names.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
-  private static List<Tree.Scalar> taken(StatedElement draft, String property) {
-    var names = draft.facts().values(property);
-    draft.facts().remove(property);
+  private static List<Tree.Scalar> removed(StatedElement element, String property) {
+    var names = element.facts().values(property);
+    element.facts().remove(property);
     return names;
   }
 
@@ -90,62 +90,62 @@ final class ContainmentResolver {
     }
   }
 
-  private static void place(StatedElement draft, StatedElement container, Location at) {
+  private static void place(StatedElement element, StatedElement container, Location at) {
     boolean known =
-        draft.placements().stream().anyMatch(placement -> placement.container() == container);
+        element.placements().stream().anyMatch(placement -> placement.container() == container);
     if (!known) {
-      draft.placements().add(new StatedElement.Placement(container, at, Optional.empty()));
+      element.placements().add(new StatedElement.Placement(container, at, Optional.empty()));
     }
   }
 
-  /** Follows the containers outwards, and takes out placements that would never end. */
+  /** Follows the containers outwards, and removes placements that form a cycle. */
   private void follow(StatedElement start) {
-    Deque<StatedElement> way = new ArrayDeque<>();
+    Deque<StatedElement> path = new ArrayDeque<>();
     if (!depths.containsKey(start)) {
-      way.push(start);
+      path.push(start);
     }
-    while (!way.isEmpty()) {
-      var draft = way.peek();
-      depths.putIfAbsent(draft, 0);
-      var next = next(draft);
+    while (!path.isEmpty()) {
+      var element = path.peek();
+      depths.putIfAbsent(element, 0);
+      var next = next(element);
       if (next.isPresent()) {
-        way.push(next.get());
+        path.push(next.get());
       } else {
-        depths.put(draft, depth(draft));
-        way.pop();
+        depths.put(element, depth(element));
+        path.pop();
       }
     }
   }
 
   /** Returns a container not followed yet. */
-  private Optional<StatedElement> next(StatedElement draft) {
-    for (var placement : List.copyOf(draft.placements())) {
+  private Optional<StatedElement> next(StatedElement element) {
+    for (var placement : List.copyOf(element.placements())) {
       var depth = depths.get(placement.container());
       if (depth == null) {
         return Optional.of(placement.container());
       }
       if (depth == 0 || depth >= DEEPEST) {
-        remove(draft, placement, depth == 0);
+        remove(element, placement, depth == 0);
       }
     }
     return Optional.empty();
   }
 
-  private int depth(StatedElement draft) {
+  private int depth(StatedElement element) {
     return 1
-        + draft.placements().stream()
+        + element.placements().stream()
             .mapToInt(placement -> depths.get(placement.container()))
             .max()
             .orElse(0);
   }
 
-  private void remove(StatedElement draft, StatedElement.Placement placement, boolean cycle) {
-    draft.placements().remove(placement);
+  private void remove(StatedElement element, StatedElement.Placement placement, boolean cycle) {
+    element.placements().remove(placement);
     var container = Quotes.of(placement.container().id());
     problems.add(
         cycle ? Mistake.CYCLE : Mistake.INVALID_VALUE,
         placement.at(),
-        Quotes.of(draft.id())
+        Quotes.of(element.id())
             + " lies in "
             + container
             + (cycle ? ", which lies in it" : ", which lies " + DEEPEST + " deep already"));

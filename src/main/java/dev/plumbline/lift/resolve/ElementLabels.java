@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 
-/** Finds the shortest id that tells each element from all others of its class. */
+/** Finds the shortest id that distinguishes each element from all others of its class. */
 final class ElementLabels {
   private final Map<StatedElement, String> labels = new HashMap<>();
 
@@ -32,29 +32,29 @@ final class ElementLabels {
    * @param flows the flows, which are called by their ends
    */
   static Names of(MergedModel model, List<StatedElement> members, FlowLinks flows) {
-    var drafts = new ArrayList<>(model.elements());
-    drafts.addAll(members);
+    var elements = new ArrayList<>(model.elements());
+    elements.addAll(members);
     var labels = new ElementLabels();
     var namesakes = new LinkedHashMap<Namesake, List<StatedElement>>();
-    for (var draft : drafts) {
-      var key = new Namesake(draft.classIri(), draft.id());
-      namesakes.computeIfAbsent(key, same -> new ArrayList<>(1)).add(draft);
+    for (var element : elements) {
+      var key = new Namesake(element.classIri(), element.id());
+      namesakes.computeIfAbsent(key, same -> new ArrayList<>(1)).add(element);
     }
-    namesakes.values().forEach(labels::tellApart);
-    flows.byEnds().forEach(labels::tellFlowsApart);
-    var elements = new LinkedHashMap<Node, Element>();
-    drafts.forEach(draft -> elements.put(draft.node(), labels.element(draft)));
-    flows.all().forEach(draft -> elements.put(draft.node(), labels.element(draft)));
-    model.described().bodies().forEach(body -> elements.put(body.node(), element(body)));
-    return new Names(elements, former(drafts));
+    namesakes.values().forEach(labels::label);
+    flows.byEnds().forEach(labels::labelFlows);
+    var called = new LinkedHashMap<Node, Element>();
+    elements.forEach(element -> called.put(element.node(), labels.element(element)));
+    flows.all().forEach(element -> called.put(element.node(), labels.element(element)));
+    model.described().bodies().forEach(body -> called.put(body.node(), element(body)));
+    return new Names(called, former(elements));
   }
 
   /** Returns the nodes of elements by the ids that they had before. */
-  private static Map<String, List<Node>> former(Collection<StatedElement> drafts) {
+  private static Map<String, List<Node>> former(Collection<StatedElement> elements) {
     var former = new HashMap<String, List<Node>>();
-    for (var draft : drafts) {
-      for (var id : draft.facts().values(References.WAS)) {
-        former.computeIfAbsent(id.text(), key -> new ArrayList<>()).add(draft.node());
+    for (var element : elements) {
+      for (var id : element.facts().values(References.WAS)) {
+        former.computeIfAbsent(id.text(), key -> new ArrayList<>()).add(element.node());
       }
     }
     return former;
@@ -64,30 +64,31 @@ final class ElementLabels {
     return new Element("document", Iris.id(body.node()), body.file());
   }
 
-  private Element element(StatedElement draft) {
-    return new Element(TypeNames.of(draft.classIri()), Iris.id(draft.node()), labels.get(draft));
+  private Element element(StatedElement element) {
+    return new Element(
+        TypeNames.of(element.classIri()), Iris.id(element.node()), labels.get(element));
   }
 
-  private void tellApart(List<StatedElement> namesakes) {
-    for (var draft : namesakes) {
-      labels.put(draft, namesakes.size() == 1 ? draft.id() : shortest(draft, namesakes));
+  private void label(List<StatedElement> namesakes) {
+    for (var element : namesakes) {
+      labels.put(element, namesakes.size() == 1 ? element.id() : shortest(element, namesakes));
     }
   }
 
-  private static String shortest(StatedElement draft, List<StatedElement> namesakes) {
-    var path = draft.path();
+  private static String shortest(StatedElement element, List<StatedElement> namesakes) {
+    var path = element.path();
     for (int length = 1; length <= path.size(); length++) {
       var end = path.subList(path.size() - length, path.size());
       boolean whole = length == path.size();
       boolean shared =
           namesakes.stream()
-              .filter(other -> other != draft)
+              .filter(other -> other != element)
               .anyMatch(other -> whole ? other.path().equals(end) : endsWith(other.path(), end));
       if (!shared) {
         return String.join("/", end);
       }
     }
-    return draft.system().id() + '/' + String.join("/", path);
+    return element.system().id() + '/' + String.join("/", path);
   }
 
   private static boolean endsWith(List<String> path, List<String> end) {
@@ -95,17 +96,17 @@ final class ElementLabels {
     return skipped >= 0 && path.subList(skipped, path.size()).equals(end);
   }
 
-  private void tellFlowsApart(List<StatedElement> flows) {
+  private void labelFlows(List<StatedElement> flows) {
     if (flows.size() == 1) {
       labels.put(flows.get(0), pair(flows.get(0)));
       return;
     }
     var protocols = new ArrayList<String>();
     flows.forEach(flow -> protocols.add(flow.protocol()));
-    boolean telling = protocols.stream().distinct().count() == flows.size();
+    boolean distinct = protocols.stream().distinct().count() == flows.size();
     for (int index = 0; index < flows.size(); index++) {
       var pair = pair(flows.get(index));
-      var suffix = telling ? protocols.get(index) : index == 0 ? "" : String.valueOf(index + 1);
+      var suffix = distinct ? protocols.get(index) : index == 0 ? "" : String.valueOf(index + 1);
       labels.put(flows.get(index), suffix.isEmpty() ? pair : pair + " (" + suffix + ")");
     }
   }

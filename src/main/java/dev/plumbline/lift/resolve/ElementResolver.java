@@ -4,6 +4,9 @@ import dev.plumbline.lift.outline.ClassHierarchy;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.StatementList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Finds out what holds of an element: its facts, and what its kind makes it. */
 final class ElementResolver {
@@ -15,8 +18,14 @@ final class ElementResolver {
     this.lookup = lookup;
   }
 
-  /** Returns an element of which {@code stated} holds. */
-  ResolvedElement resolve(StatedElement element, StatementList stated) {
+  /** Returns the elements, of each of which the facts hold. */
+  List<ResolvedElement> resolve(Map<StatedElement, StatementList> stated) {
+    var elements = new ArrayList<ResolvedElement>(stated.size());
+    stated.forEach((element, facts) -> elements.add(resolve(element, facts)));
+    return elements;
+  }
+
+  private ResolvedElement resolve(StatedElement element, StatementList stated) {
     return switch (element.classIri()) {
       case ClassIris.COMPONENT -> withKind(element, stated, Kinds.KIND);
       case ClassIris.KIND -> withKind(element, ownOfKind(stated), Kinds.IS);
@@ -31,7 +40,7 @@ final class ElementResolver {
         element, lookup.facts().resolve(element, rest), kind, lookup.kinds().of(element));
   }
 
-  /** A kind keeps its own facts; those for its components hold of them. */
+  /** A kind keeps the facts that kinds may have; its components inherit the others. */
   private StatementList ownOfKind(StatementList stated) {
     var own = new StatementList();
     stated.all().stream()

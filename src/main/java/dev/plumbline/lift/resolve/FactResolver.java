@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out what stated facts mean: reads their values and looks up what they name. */
+/** Resolves stated facts: reads their values, and looks up the elements that they name. */
 final class FactResolver {
   private static final Meaning ABSENT = new Meaning.Absent();
 
@@ -30,10 +30,10 @@ final class FactResolver {
   }
 
   private ResolvedFacts resolve(
-      StatedElement element, StatementList facts, Optional<Tree.Via> brought) {
+      StatedElement element, StatementList facts, Optional<Tree.Via> outer) {
     var resolved = new ArrayList<ResolvedFact>(facts.all().size());
     for (var statement : facts.all()) {
-      var via = statement.via().or(() -> brought);
+      var via = statement.via().or(() -> outer);
       var meaning = meaning(element, statement, via);
       resolved.add(new ResolvedFact(statement.property(), statement.at(), via, meaning));
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Connects flows to their ends, each as an element of its own. */
+/** Connects flows to their ends; each flow is an element of its own. */
 final class FlowLinks {
   private final ReferenceResolver resolver;
   private final Problems problems;
@@ -28,7 +28,7 @@ final class FlowLinks {
     this.problems = problems;
   }
 
-  /** Returns the flows of a model, with what the environment says of flows laid over them. */
+  /** Returns the flows of a model, overlaid with what the environment says of flows. */
   static FlowLinks of(MergedModel model, ReferenceResolver resolver, Problems problems) {
     var links = new FlowLinks(resolver, problems);
     model.described().outline().flows().forEach(links::add);
@@ -63,12 +63,13 @@ final class FlowLinks {
     int ordinal = same.size() + 1;
     var system = statement.system();
     var node = Iris.flow(system.node(), pair.from().path(), pair.to().path(), ordinal);
-    var draft = StatedElement.flow(node, pair, ordinal, system, statement.at(), statement.facts());
-    same.add(draft);
-    order.add(draft);
+    var element =
+        StatedElement.flow(node, pair, ordinal, system, statement.at(), statement.facts());
+    same.add(element);
+    order.add(element);
   }
 
-  /** Lays what an environment says of a flow over the flow that it means, or adds the flow. */
+  /** Overlays the flow that an environment means with what it says, or adds the flow. */
   private void overlay(FlowStatement statement) {
     var pair = ends(statement);
     if (pair.isEmpty()) {
@@ -87,7 +88,7 @@ final class FlowLinks {
           meant.size() + " flows have these ends; state \"over\" to say which is meant");
     } else {
       var facts = meant.get(0).facts();
-      statement.facts().all().forEach(upper -> StatementOverlay.lay(upper, facts));
+      statement.facts().all().forEach(upper -> StatementOverlay.overlay(upper, facts));
     }
   }
 

@@ -11,85 +11,94 @@ import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What elements are stated to be once they have taken what is stated for them elsewhere: from their
- * kinds first, then from what they lie in, from the inside out, and last from the system.
+ * Adds to what elements state what they inherit: from their kinds first, then from their
+ * containers, from the inside out, and last from the system.
  */
 final class Inheritance {
   private final Vocabulary vocabulary;
   private final Kinds kinds;
   private final Map<StatedElement, StatementList> effective = new HashMap<>();
-  private final Map<StatedElement, Map<String, List<Statement>>> handedDown = new HashMap<>();
+  private final Map<StatedElement, Map<String, List<Statement>>> inheritable = new HashMap<>();
   private final Map<StatedElement, List<Statement>> ofKinds = new HashMap<>();
 
-  Inheritance(Vocabulary vocabulary, Kinds kinds) {
+  Inheritance(Vocabulary vocabulary, Lookup lookup) {
     this.vocabulary = vocabulary;
-    this.kinds = kinds;
+    this.kinds = lookup.kinds();
   }
 
-  /** Returns what holds of an element; what it takes from elsewhere says from where. */
-  StatementList of(StatedElement draft) {
-    return switch (draft.classIri()) {
-      case ClassIris.COMPONENT, ClassIris.BOUNDARY -> effective(draft);
-      case ClassIris.FLOW -> flow(draft);
-      default -> draft.facts();
+  /** Returns what is stated of each element and flow, with what they inherit. */
+  Map<StatedElement, StatementList> of(List<StatedElement> elements, List<StatedElement> flows) {
+    var stated = new LinkedHashMap<StatedElement, StatementList>();
+    elements.forEach(element -> stated.put(element, of(element)));
+    flows.forEach(flow -> stated.put(flow, of(flow)));
+    return stated;
+  }
+
+  /** Returns what holds of an element; inherited statements say where they come from. */
+  private StatementList of(StatedElement element) {
+    return switch (element.classIri()) {
+      case ClassIris.COMPONENT, ClassIris.BOUNDARY -> effective(element);
+      case ClassIris.FLOW -> flow(element);
+      default -> element.facts();
     };
   }
 
-  private StatementList flow(StatedElement draft) {
-    if (handedDown(draft.system(), draft.system().facts(), ClassIris.FLOW).isEmpty()) {
-      return draft.facts();
+  private StatementList flow(StatedElement element) {
+    if (inheritable(element.system(), element.system().facts(), ClassIris.FLOW).isEmpty()) {
+      return element.facts();
     }
-    var facts = draft.facts().copy();
-    takeFromSystem(draft, facts);
+    var facts = element.facts().copy();
+    inheritFromSystem(element, facts);
     return facts;
   }
 
-  private StatementList effective(StatedElement draft) {
-    var known = effective.get(draft);
+  private StatementList effective(StatedElement element) {
+    var known = effective.get(element);
     if (known != null) {
       return known;
     }
-    var facts = draft.facts().copy();
-    if (draft.classIri().equals(ClassIris.COMPONENT)) {
-      kinds.of(draft).own().forEach(kind -> takeKind(draft, facts, kind));
+    var facts = element.facts().copy();
+    if (element.classIri().equals(ClassIris.COMPONENT)) {
+      kinds.of(element).own().forEach(kind -> inheritFromKind(element, facts, kind));
     }
-    for (var placement : draft.placements()) {
+    for (var placement : element.placements()) {
       var container = placement.container();
       var how = TypeNames.of(container.classIri()) + ' ' + container.id();
       var via = new Tree.Via(how, placement.at());
-      take(facts, handedDown(container, effective(container), draft.classIri()), via);
+      inherit(facts, inheritable(container, effective(container), element.classIri()), via);
     }
-    takeFromSystem(draft, facts);
-    effective.put(draft, facts);
+    inheritFromSystem(element, facts);
+    effective.put(element, facts);
     return facts;
   }
 
-  private void takeFromSystem(StatedElement draft, StatementList facts) {
-    var system = draft.system();
-    var via = new Tree.Via("system " + system.id(), draft.at());
-    take(facts, handedDown(system, system.facts(), draft.classIri()), via);
+  private void inheritFromSystem(StatedElement element, StatementList facts) {
+    var system = element.system();
+    var via = new Tree.Via("system " + system.id(), element.at());
+    inherit(facts, inheritable(system, system.facts(), element.classIri()), via);
   }
 
-  /** Returns those facts of a source that all elements of a class take from it. */
-  private List<Statement> handedDown(StatedElement source, StatementList facts, String classIri) {
-    return handedDown
+  /** Returns the statements of a source that all elements of a class inherit. */
+  private List<Statement> inheritable(StatedElement source, StatementList facts, String classIri) {
+    return inheritable
         .computeIfAbsent(source, key -> new HashMap<>())
         .computeIfAbsent(
             classIri,
             type ->
                 facts.all().stream()
                     .filter(statement -> statement.property().inherited())
-                    .filter(statement -> isTaken(type, statement.property()))
+                    .filter(statement -> isKeyOf(type, statement.property()))
                     .toList());
   }
 
-  private void takeKind(StatedElement draft, StatementList facts, StatedElement kind) {
+  private void inheritFromKind(StatedElement element, StatementList facts, StatedElement kind) {
     var forMembers = ofKinds.computeIfAbsent(kind, this::forMembers);
-    take(facts, forMembers, new Tree.Via("kind " + kind.id(), draft.at()));
+    inherit(facts, forMembers, new Tree.Via("kind " + kind.id(), element.at()));
   }
 
   /** A kind keeps what any element says of itself, such as its description. */
@@ -100,24 +109,24 @@ final class Inheritance {
   }
 
   private boolean isForMembers(Property property) {
-    return isTaken(ClassIris.COMPONENT, property)
+    return isKeyOf(ClassIris.COMPONENT, property)
         && !property.iri().equals(Arch.IN.getURI())
         && (property.inherited()
             || vocabulary.property(ClassIris.ELEMENT, property.key()).isEmpty());
   }
 
-  private boolean isTaken(String classIri, Property property) {
+  private boolean isKeyOf(String classIri, Property property) {
     return vocabulary
         .property(classIri, property.key())
         .filter(found -> found.iri().equals(property.iri()))
         .isPresent();
   }
 
-  private void take(StatementList facts, List<Statement> handedDown, Tree.Via via) {
-    for (var statement : handedDown) {
-      var lower = statement.comeBy(via);
+  private void inherit(StatementList facts, List<Statement> inheritable, Tree.Via via) {
+    for (var statement : inheritable) {
+      var lower = statement.withVia(via);
       var own = facts.get(statement.property().iri());
-      facts.put(own.isPresent() ? StatementOverlay.lay(own.get(), lower) : lower);
+      facts.put(own.isPresent() ? StatementOverlay.overlay(own.get(), lower) : lower);
     }
   }
 }

@@ -28,7 +28,7 @@ final class Kinds {
   private final References references;
   private final Problems problems;
   private final Map<StatedElement, Lineage> lineages = new HashMap<>();
-  private final Set<StatedElement> circular = new HashSet<>();
+  private final Set<StatedElement> cyclic = new HashSet<>();
 
   Kinds(Vocabulary vocabulary, References references, Problems problems) {
     this.vocabulary = vocabulary;
@@ -36,24 +36,24 @@ final class Kinds {
     this.problems = problems;
   }
 
-  /** Returns what a component or a kind is stated to be. */
-  Lineage of(StatedElement draft) {
-    return lineages.computeIfAbsent(draft, this::follow);
+  /** Returns the kinds that a component or a kind builds on. */
+  Lineage of(StatedElement element) {
+    return lineages.computeIfAbsent(element, this::follow);
   }
 
-  private Lineage follow(StatedElement draft) {
+  private Lineage follow(StatedElement element) {
     var own = new ArrayList<StatedElement>();
     var seen = new LinkedHashSet<StatedElement>();
-    seen.add(draft);
-    var next = stated(draft);
+    seen.add(element);
+    var next = stated(element);
     while (next.isPresent()) {
       var written = next.get();
-      var kind = kind(written, own.isEmpty() ? draft : own.get(own.size() - 1));
+      var kind = kind(written, own.isEmpty() ? element : own.get(own.size() - 1));
       if (kind.isEmpty()) {
-        return new Lineage(own, built(written));
+        return new Lineage(own, built(written, element));
       }
       if (!seen.add(kind.get())) {
-        if (circular.addAll(seen)) {
+        if (cyclic.addAll(seen)) {
           cycle(written, kind.get());
         }
         return new Lineage(own, Optional.empty());
@@ -64,9 +64,9 @@ final class Kinds {
     return new Lineage(own, Optional.empty());
   }
 
-  private static Optional<Tree.Scalar> stated(StatedElement draft) {
-    var property = draft.classIri().equals(ClassIris.KIND) ? IS : KIND;
-    return draft.facts().values(property).stream().findFirst();
+  private static Optional<Tree.Scalar> stated(StatedElement element) {
+    var property = element.classIri().equals(ClassIris.KIND) ? IS : KIND;
+    return element.facts().values(property).stream().findFirst();
   }
 
   /**
@@ -78,7 +78,7 @@ final class Kinds {
         .findFirst();
   }
 
-  private Optional<Term> built(Tree.Scalar written) {
+  private Optional<Term> built(Tree.Scalar written, StatedElement element) {
     var term = vocabulary.term(ClassIris.COMPONENT_KIND, written.text());
     if (term.isEmpty()) {
       var known = new ArrayList<>(references.ids(ClassIris.KIND));

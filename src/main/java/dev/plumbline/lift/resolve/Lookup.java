@@ -1,6 +1,7 @@
 package dev.plumbline.lift.resolve;
 
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.MergedModel;
 import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.ontology.Vocabulary;
@@ -17,14 +18,20 @@ import org.apache.jena.graph.Node;
  * @param facts finds out what facts mean
  */
 record Lookup(References references, ReferenceResolver resolver, Kinds kinds, FactResolver facts) {
+  /** Makes a lookup among the elements of a model. */
+  static Lookup among(MergedModel model, Vocabulary vocabulary, Problems problems) {
+    var imported = model.described().importedFiles();
+    return among(model.all(), model.removed(), imported, vocabulary, problems);
+  }
+
   /**
    * Makes a lookup.
    *
    * @param elements the elements
-   * @param removed those that an environment takes away; references to them lapse
+   * @param removed the elements that an environment removes; references to them mean nothing
    * @param importedFiles files of other formats, in which a reference may dangle
    * @param vocabulary what keys and values mean
-   * @param problems takes mistakes
+   * @param problems collects mistakes
    */
   static Lookup among(
       Collection<StatedElement> elements,

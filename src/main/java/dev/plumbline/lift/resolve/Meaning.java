@@ -20,7 +20,7 @@ public sealed interface Meaning {
   /** A fact with facts of its own. */
   record Group(ResolvedFacts facts, Location at) implements Meaning {}
 
-  /** Several facts with facts of their own, by what tells them apart. */
+  /** Several facts with facts of their own, by their names or numbers. */
   record Groups(Map<String, Group> items) implements Meaning {}
 
   /** Stated not to be there. */

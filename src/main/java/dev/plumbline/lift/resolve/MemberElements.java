@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes elements of facts that are elements as well, such as the {@code api} of a component. */
+/** Turns facts that are elements as well, such as the {@code api} of a component, into elements. */
 final class MemberElements {
   private final Vocabulary vocabulary;
 
@@ -22,28 +22,28 @@ final class MemberElements {
     this.vocabulary = vocabulary;
   }
 
-  /** Takes those facts out of what is stated of elements, and returns them as elements. */
+  /** Removes those facts from what is stated of elements, and returns them as elements. */
   List<StatedElement> takeOut(Map<StatedElement, StatementList> stated) {
     var members = new ArrayList<StatedElement>();
     stated.forEach((owner, facts) -> members.addAll(takeOut(owner, facts)));
     return members;
   }
 
-  /** Those of a kind stay, since they are its components'. */
+  /** A kind keeps such facts, because its components inherit them. */
   private List<StatedElement> takeOut(StatedElement owner, StatementList stated) {
-    var promoted = new ArrayList<StatedElement>();
+    var members = new ArrayList<StatedElement>();
     if (owner.classIri().equals(ClassIris.KIND)) {
-      return promoted;
+      return members;
     }
     for (var statement : List.copyOf(stated.all())) {
       if (statement.property().form() == Form.FACT
           && statement.content() instanceof Content.Group group
           && vocabulary.isA(statement.property().range().orElseThrow(), ClassIris.ELEMENT)) {
         stated.remove(statement.property().iri());
-        promoted.add(member(owner, statement, group));
+        members.add(member(owner, statement, group));
       }
     }
-    return promoted;
+    return members;
   }
 
   private static StatedElement member(
@@ -51,13 +51,13 @@ final class MemberElements {
     var classIri = statement.property().range().orElseThrow();
     var node = Iris.element(owner.system().node(), TypeNames.of(classIri), owner.path());
     var system = Optional.of(owner.system());
-    var draft = new StatedElement(node, classIri, owner.path(), system, statement.at());
+    var element = new StatedElement(node, classIri, owner.path(), system, statement.at());
     for (var fact : group.facts().all()) {
-      draft.facts().put(statement.via().map(fact::comeBy).orElse(fact));
+      element.facts().put(statement.via().map(fact::withVia).orElse(fact));
     }
-    draft
+    element
         .placements()
         .add(new StatedElement.Placement(owner, statement.at(), Optional.of(statement.property())));
-    return draft;
+    return element;
   }
 }

@@ -18,7 +18,7 @@ import org.apache.jena.graph.Node;
 
 /** Looks up references; one that means nothing, or more than one element, is a problem. */
 final class ReferenceResolver {
-  /** To look for near names costs time in a large model; after so many, one knows. */
+  /** How many names are compared in one run to suggest a near one; in a large model it is slow. */
   private static final int LOOKED_AT = 200_000;
 
   private final References references;
@@ -32,9 +32,9 @@ final class ReferenceResolver {
    * Makes a resolver.
    *
    * @param references the elements
-   * @param removed elements that an environment takes away; references to them lapse
+   * @param removed the elements that an environment removes; references to them mean nothing
    * @param imported files of other formats, in which a reference may dangle
-   * @param problems takes what does not resolve
+   * @param problems collects what does not resolve
    */
   ReferenceResolver(
       References references, Set<Node> removed, Set<String> imported, Problems problems) {
@@ -50,7 +50,7 @@ final class ReferenceResolver {
     return resolve(name, classIri, from, key, List::of);
   }
 
-  /** Returns the element that a name must mean, where other words might have been meant, too. */
+  /** Returns the element that a name must mean, where the user may also have meant a word. */
   Optional<StatedElement> resolve(
       Tree.Scalar name,
       String classIri,
@@ -75,7 +75,7 @@ final class ReferenceResolver {
   private List<StatedElement> candidates(Tree.Scalar name, String classIri, StatedElement from) {
     var found = references.find(name.text(), classIri, from.system());
     return imported.contains(name.at().file())
-        ? found.stream().filter(draft -> draft.system() == from.system()).toList()
+        ? found.stream().filter(element -> element.system() == from.system()).toList()
         : found;
   }
 
@@ -88,7 +88,7 @@ final class ReferenceResolver {
           "write as much of the path as tells them apart");
       return Optional.empty();
     }
-    return found.stream().filter(draft -> !removed.contains(draft.node())).findFirst();
+    return found.stream().filter(element -> !removed.contains(element.node())).findFirst();
   }
 
   private void dangling(

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param property the property
  * @param at the span to show for the fact
- * @param via what brought the fact here, when it is stated elsewhere
+ * @param via where the fact comes from, when the subject does not state it itself
  * @param meaning what is stated
  */
 public record ResolvedFact(

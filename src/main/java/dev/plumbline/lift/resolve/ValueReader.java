@@ -177,10 +177,10 @@ final class ValueReader {
   private Optional<Value> reference(Property property, Tree.Scalar written, StatedElement subject) {
     return resolver
         .resolve(written, range(property), subject, property.key(), () -> words(property))
-        .map(draft -> new Value(draft.node()));
+        .map(element -> new Value(element.node()));
   }
 
-  /** In a flow's sentence, what is taken for data may be a protocol misspelt. */
+  /** In a flow's sentence, what looks like data may be a misspelt protocol. */
   private List<String> words(Property property) {
     return property.iri().equals(DATA)
         ? vocabulary.terms(ClassIris.PROTOCOL).stream().map(Term::notation).toList()

@@ -13,28 +13,28 @@ import org.apache.jena.graph.NodeFactory;
 
 /** Writes elements to the graph: what they are, where they are put, and what holds of them. */
 final class ElementWriter {
-  private final LocatedGraphWriter scribe;
+  private final LocatedGraphWriter graph;
   private final Vocabulary vocabulary;
   private final TechnologyWriter technologies;
   private final FactWriter facts;
   private final KindWriter kinds;
 
-  ElementWriter(LocatedGraphWriter scribe, Vocabulary vocabulary, PathMentions mentions) {
-    this.scribe = scribe;
+  ElementWriter(LocatedGraphWriter graph, Vocabulary vocabulary, PathMentions paths) {
+    this.graph = graph;
     this.vocabulary = vocabulary;
-    this.technologies = new TechnologyWriter(scribe, vocabulary);
-    this.facts = new FactWriter(scribe, technologies, mentions);
-    this.kinds = new KindWriter(scribe);
+    this.technologies = new TechnologyWriter(graph, vocabulary);
+    this.facts = new FactWriter(graph, technologies, paths);
+    this.kinds = new KindWriter(graph);
   }
 
   /** Writes an element. */
   void write(ResolvedElement resolved) {
     var element = resolved.element();
     var node = element.node();
-    scribe.places().put(node, new Places.Place(element.at(), Optional.empty()));
-    scribe.type(node, NodeFactory.createURI(element.classIri()));
-    scribe.add(node, Arch.ID, id(element));
-    scribe.add(node, Arch.IN_SYSTEM, element.system().node());
+    graph.places().put(node, new Places.Place(element.at(), Optional.empty()));
+    graph.type(node, NodeFactory.createURI(element.classIri()));
+    graph.add(node, Arch.ID, id(element));
+    graph.add(node, Arch.IN_SYSTEM, element.system().node());
     element.ends().ifPresent(ends -> connect(element, ends));
     element.placements().forEach(placement -> place(element, placement));
     facts.write(node, resolved.facts());
@@ -44,24 +44,24 @@ final class ElementWriter {
       default -> {}
     }
     if (vocabulary.isA(element.classIri(), ClassIris.FACT)) {
-      scribe.add(node, Arch.STATE, Arch.PRESENT);
+      graph.add(node, Arch.STATE, Arch.PRESENT);
     }
     label(element);
   }
 
   private void connect(StatedElement flow, StatedElement.Ends ends) {
     var place = new Places.Place(flow.at(), Optional.empty());
-    scribe.state(flow.node(), Arch.FROM.getURI(), ends.from().node(), place);
-    scribe.state(flow.node(), Arch.TO.getURI(), ends.to().node(), place);
+    graph.state(flow.node(), Arch.FROM.getURI(), ends.from().node(), place);
+    graph.state(flow.node(), Arch.TO.getURI(), ends.to().node(), place);
   }
 
   private void place(StatedElement element, StatedElement.Placement placement) {
     var container = placement.container();
     var at = new Places.Place(placement.at(), Optional.empty());
     if (container.classIri().equals(ClassIris.BOUNDARY)) {
-      scribe.state(element.node(), Arch.IN.getURI(), container.node(), at);
+      graph.state(element.node(), Arch.IN.getURI(), container.node(), at);
     } else if (element.classIri().equals(container.classIri())) {
-      scribe.state(element.node(), Arch.PART_OF.getURI(), container.node(), at);
+      graph.state(element.node(), Arch.PART_OF.getURI(), container.node(), at);
     } else {
       placement.section().ifPresent(section -> member(container, section, element, at));
     }
@@ -69,7 +69,7 @@ final class ElementWriter {
 
   private void member(
       StatedElement owner, Property section, StatedElement element, Places.Place at) {
-    scribe.state(owner.node(), section.iri(), element.node(), at);
+    graph.state(owner.node(), section.iri(), element.node(), at);
   }
 
   private void component(ResolvedElement resolved) {
@@ -87,8 +87,8 @@ final class ElementWriter {
   }
 
   private void label(StatedElement element) {
-    if (!scribe.has(element.node(), StandardTerms.LABEL)) {
-      scribe.add(element.node(), StandardTerms.LABEL, id(element));
+    if (!graph.has(element.node(), StandardTerms.LABEL)) {
+      graph.add(element.node(), StandardTerms.LABEL, id(element));
     }
   }
 }

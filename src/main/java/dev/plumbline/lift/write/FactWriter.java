@@ -20,14 +20,14 @@ final class FactWriter {
   private static final String EXTENSION = "https://plumbline.dev/x#";
   private static final Node CURRENCY = Arch.term("currency");
 
-  private final LocatedGraphWriter scribe;
+  private final LocatedGraphWriter graph;
   private final TechnologyWriter technologies;
-  private final PathMentions mentions;
+  private final PathMentions paths;
 
-  FactWriter(LocatedGraphWriter scribe, TechnologyWriter technologies, PathMentions mentions) {
-    this.scribe = scribe;
+  FactWriter(LocatedGraphWriter graph, TechnologyWriter technologies, PathMentions paths) {
+    this.graph = graph;
     this.technologies = technologies;
-    this.mentions = mentions;
+    this.paths = paths;
   }
 
   /** Writes facts of a subject: an element, or a fact with facts of its own. */
@@ -44,8 +44,8 @@ final class FactWriter {
     var values = value instanceof Tree.Sequence list ? list.items() : List.of(value);
     for (var each : values) {
       if (each instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
-        scribe.add(subject, predicate, scalar.text());
-        scribe.places().put(subject, predicate, new Places.Place(entry.key().at(), value.via()));
+        graph.add(subject, predicate, scalar.text());
+        graph.places().put(subject, predicate, new Places.Place(entry.key().at(), value.via()));
       }
     }
   }
@@ -81,12 +81,12 @@ final class FactWriter {
     }
 
     private void value(Tree.Scalar written, Value value) {
-      for (var predicate : scribe.classes().properties(property.iri())) {
-        scribe.places().put(subject, predicate, place);
+      for (var predicate : graph.classes().properties(property.iri())) {
+        graph.places().put(subject, predicate, place);
       }
       var at = new Places.Place(written.at(), via);
-      scribe.state(subject, property.iri(), value.node(), at);
-      value.currency().ifPresent(code -> scribe.add(subject, CURRENCY, code));
+      graph.state(subject, property.iri(), value.node(), at);
+      value.currency().ifPresent(code -> graph.add(subject, CURRENCY, code));
       if (property.form() == Form.TERM) {
         value
             .technology()
@@ -95,7 +95,7 @@ final class FactWriter {
       }
       if (property.form() == Form.PATH && value.node().isLiteral()) {
         var predicate = NodeFactory.createURI(property.iri());
-        mentions.add(subject, predicate, written.text(), written.at());
+        paths.add(subject, predicate, written.text(), written.at());
       }
     }
 
@@ -109,7 +109,7 @@ final class FactWriter {
 
     private void group(Node node, Meaning.Group group, Places.Place at) {
       link(node, at);
-      scribe.add(node, Arch.STATE, Arch.PRESENT);
+      graph.add(node, Arch.STATE, Arch.PRESENT);
       FactWriter.this.write(node, group.facts());
     }
 
@@ -117,24 +117,24 @@ final class FactWriter {
       if (property.form() == Form.FACT) {
         var node = Iris.fact(subject, property.key());
         link(node, place);
-        scribe.add(node, Arch.STATE, Arch.ABSENT);
+        graph.add(node, Arch.STATE, Arch.ABSENT);
       } else {
-        scribe.state(subject, property.iri(), Arch.NONE, place);
+        graph.state(subject, property.iri(), Arch.NONE, place);
       }
     }
 
     private void inapplicable(String reason) {
       var node = Iris.fact(subject, property.key());
       link(node, place);
-      scribe.add(node, Arch.STATE, Arch.NOT_APPLICABLE);
-      scribe.add(node, Arch.REASON, reason);
+      graph.add(node, Arch.STATE, Arch.NOT_APPLICABLE);
+      graph.add(node, Arch.REASON, reason);
     }
 
     private void link(Node node, Places.Place at) {
-      scribe.places().put(node, at);
-      scribe.state(subject, property.iri(), node, at);
+      graph.places().put(node, at);
+      graph.state(subject, property.iri(), node, at);
       if (property.form() == Form.FACT) {
-        property.range().ifPresent(range -> scribe.type(node, NodeFactory.createURI(range)));
+        property.range().ifPresent(range -> graph.type(node, NodeFactory.createURI(range)));
       }
     }
   }

@@ -30,21 +30,21 @@ public final class GraphWriter {
   public WrittenGraph write(ResolvedModel model) {
     var graph = vocabulary.newGraph();
     var places = new Places();
-    var scribe = new LocatedGraphWriter(graph, places, classes);
-    var mentions = new PathMentions(workingFolder);
+    var writer = new LocatedGraphWriter(graph, places, classes);
+    var paths = new PathMentions(workingFolder);
     var merged = model.merged();
     var described = merged.described();
-    model.elements().forEach(new ElementWriter(scribe, vocabulary, mentions)::write);
-    new UnresolvedWriter(scribe).write(model.unresolved());
+    model.elements().forEach(new ElementWriter(writer, vocabulary, paths)::write);
+    new UnresolvedWriter(writer).write(model.unresolved());
     merged
         .chosen()
         .forEach(
-            (system, chosen) -> scribe.add(system.node(), Arch.term("environment"), chosen.node()));
+            (system, chosen) -> writer.add(system.node(), Arch.term("environment"), chosen.node()));
     described
         .formats()
-        .forEach((element, format) -> scribe.add(element, Arch.term("importedFrom"), format));
-    new StageGapWriter(scribe).write(merged.gaps());
-    described.bodies().forEach(new ProseWriter(scribe, mentions)::write);
-    return new WrittenGraph(graph, places, mentions.all());
+        .forEach((element, format) -> writer.add(element, Arch.term("importedFrom"), format));
+    new StageGapWriter(writer).write(merged.gaps());
+    described.bodies().forEach(new ProseWriter(writer, paths)::write);
+    return new WrittenGraph(graph, places, paths.all());
   }
 }

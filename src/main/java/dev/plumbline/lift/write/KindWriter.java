@@ -12,10 +12,10 @@ final class KindWriter {
   private static final Node KIND = Arch.term("kind");
   private static final Node IS = Arch.term("is");
 
-  private final LocatedGraphWriter scribe;
+  private final LocatedGraphWriter graph;
 
-  KindWriter(LocatedGraphWriter scribe) {
-    this.scribe = scribe;
+  KindWriter(LocatedGraphWriter graph) {
+    this.graph = graph;
   }
 
   /** Writes what a component is, of which the technologies are written already. */
@@ -23,11 +23,11 @@ final class KindWriter {
     var node = component.element().node();
     write(component, KIND);
     var built = component.lineage().built().map(term -> NodeFactory.createURI(term.iri()));
-    built.ifPresent(type -> scribe.type(node, type));
+    built.ifPresent(type -> graph.type(node, type));
     for (var technology : technologies) {
-      scribe.objects(technology, Arch.term("provides")).stream()
-          .filter(type -> built.isEmpty() || scribe.classes().closure(type).contains(built.get()))
-          .forEach(type -> scribe.type(node, type));
+      graph.objects(technology, Arch.term("provides")).stream()
+          .filter(type -> built.isEmpty() || graph.classes().closure(type).contains(built.get()))
+          .forEach(type -> graph.type(node, type));
     }
   }
 
@@ -39,15 +39,13 @@ final class KindWriter {
   private void write(ResolvedElement resolved, Node property) {
     var node = resolved.element().node();
     var lineage = resolved.lineage();
-    lineage
-        .built()
-        .ifPresent(term -> scribe.add(node, property, NodeFactory.createURI(term.iri())));
+    lineage.built().ifPresent(term -> graph.add(node, property, NodeFactory.createURI(term.iri())));
     lineage.own().stream()
         .findFirst()
-        .ifPresent(own -> scribe.add(node, Arch.term("definedBy"), own.node()));
+        .ifPresent(own -> graph.add(node, Arch.term("definedBy"), own.node()));
     resolved
         .kind()
         .map(statement -> new Places.Place(statement.at(), statement.via()))
-        .ifPresent(place -> scribe.places().put(node, property, place));
+        .ifPresent(place -> graph.places().put(node, property, place));
   }
 }

@@ -16,13 +16,13 @@ final class PathMentions {
     this.workingFolder = workingFolder;
   }
 
-  /** Notes a path. */
+  /** Adds a path. */
   void add(Node subject, Node property, String text, Location at) {
     var file = workingFolder.resolve(at.file()).normalize();
     found.add(new PathMention(subject, property, text, file.resolveSibling(""), at));
   }
 
-  /** Returns the paths in the order of the graph's making. */
+  /** Returns the paths in the order in which they were added. */
   List<PathMention> all() {
     return found;
   }

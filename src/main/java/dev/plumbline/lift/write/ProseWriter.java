@@ -23,12 +23,12 @@ final class ProseWriter {
       Set.of("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "structurizr", "likec4");
   private static final Set<String> PICTURES = Set.of("svg", "png", "jpg", "jpeg", "drawio", "webp");
 
-  private final LocatedGraphWriter scribe;
-  private final PathMentions mentions;
+  private final LocatedGraphWriter graph;
+  private final PathMentions paths;
 
-  ProseWriter(LocatedGraphWriter scribe, PathMentions mentions) {
-    this.scribe = scribe;
-    this.mentions = mentions;
+  ProseWriter(LocatedGraphWriter graph, PathMentions paths) {
+    this.graph = graph;
+    this.paths = paths;
   }
 
   /** Writes a body. */
@@ -38,11 +38,11 @@ final class ProseWriter {
     var about = body.about();
     var document = body.node();
     add(document, "Document", about, all.blocks().isEmpty() ? ofFile(file) : start(all));
-    scribe.add(document, Arch.ID, file);
-    scribe.add(document, StandardTerms.LABEL, file);
-    scribe.add(document, Arch.IN_SYSTEM, about.system().node());
+    graph.add(document, Arch.ID, file);
+    graph.add(document, StandardTerms.LABEL, file);
+    graph.add(document, Arch.IN_SYSTEM, about.system().node());
     boolean diagram = all.blocks().stream().anyMatch(ProseWriter::isDiagram);
-    scribe.add(document, Arch.term("hasDiagram"), String.valueOf(diagram), XSDDatatype.XSDboolean);
+    graph.add(document, Arch.term("hasDiagram"), String.valueOf(diagram), XSDDatatype.XSDboolean);
     int count = 0;
     for (var block : body.rest()) {
       block(Iris.fact(document, String.valueOf(++count)), block, about);
@@ -60,9 +60,9 @@ final class ProseWriter {
   private void block(Node node, Prose.Block block, StatedElement about) {
     if (block instanceof Prose.Heading heading) {
       add(node, "Section", about, heading.at());
-      scribe.add(node, Arch.term("heading"), heading.text());
+      graph.add(node, Arch.term("heading"), heading.text());
       var level = String.valueOf(heading.level());
-      scribe.add(node, Arch.term("level"), level, XSDDatatype.XSDinteger);
+      graph.add(node, Arch.term("level"), level, XSDDatatype.XSDinteger);
     } else if (block instanceof Prose.Paragraph paragraph) {
       paragraph(node, paragraph.text(), about, paragraph.at());
     } else if (block instanceof Prose.Item item) {
@@ -76,23 +76,23 @@ final class ProseWriter {
       }
     } else if (block instanceof Prose.Link link) {
       add(node, "Link", about, link.at());
-      scribe.add(node, Arch.term("target"), link.target());
-      scribe.add(node, Arch.term("text"), link.text());
-      mentions.add(node, Arch.term("target"), link.target(), link.at());
+      graph.add(node, Arch.term("target"), link.target());
+      graph.add(node, Arch.term("text"), link.text());
+      paths.add(node, Arch.term("target"), link.target(), link.at());
     }
   }
 
   private void paragraph(Node node, String text, StatedElement about, Location at) {
     if (!text.isBlank()) {
       add(node, "Paragraph", about, at);
-      scribe.add(node, Arch.term("text"), text);
+      graph.add(node, Arch.term("text"), text);
     }
   }
 
   private void add(Node node, String type, StatedElement about, Location at) {
-    scribe.type(node, Arch.term(type));
-    scribe.add(node, Arch.term("documents"), about.node());
-    scribe.places().put(node, new Places.Place(at, Optional.empty()));
+    graph.type(node, Arch.term(type));
+    graph.add(node, Arch.term("documents"), about.node());
+    graph.places().put(node, new Places.Place(at, Optional.empty()));
   }
 
   private static boolean isDiagram(Prose.Block block) {

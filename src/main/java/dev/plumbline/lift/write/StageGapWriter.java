@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /** Writes what stages lack that production has, for a rule to report. */
 final class StageGapWriter {
-  private final LocatedGraphWriter scribe;
+  private final LocatedGraphWriter graph;
 
-  StageGapWriter(LocatedGraphWriter scribe) {
-    this.scribe = scribe;
+  StageGapWriter(LocatedGraphWriter graph) {
+    this.graph = graph;
   }
 
   void write(List<StageGap> gaps) {
@@ -23,11 +23,11 @@ final class StageGapWriter {
     var list = Iris.fact(gap.stage().node(), "lacks");
     var element = Iris.fact(list, Iris.id(gap.element()));
     var node = gap.key().map(name -> Iris.fact(element, name)).orElse(element);
-    scribe.add(gap.stage().node(), Arch.term("lacks"), node);
-    scribe.type(node, Arch.term("Difference"));
-    scribe.add(node, Arch.term("ofElement"), gap.element());
-    scribe.add(node, Arch.term("environment"), gap.production().node());
-    gap.key().ifPresent(name -> scribe.add(node, Arch.term("key"), name));
-    scribe.places().put(node, new Places.Place(gap.at(), Optional.empty()));
+    graph.add(gap.stage().node(), Arch.term("lacks"), node);
+    graph.type(node, Arch.term("Difference"));
+    graph.add(node, Arch.term("ofElement"), gap.element());
+    graph.add(node, Arch.term("environment"), gap.production().node());
+    gap.key().ifPresent(name -> graph.add(node, Arch.term("key"), name));
+    graph.places().put(node, new Places.Place(gap.at(), Optional.empty()));
   }
 }

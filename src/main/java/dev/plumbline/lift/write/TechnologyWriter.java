@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Writes which technologies components run, in which versions, and what their images tell. */
+/** Writes which technologies components run, in which versions, also as their images say. */
 final class TechnologyWriter {
   private static final Pattern IMAGE =
       Pattern.compile("([^@\\s]+?)(?::([^:/@\\s]+))?(?:@(\\S+:\\S+))?");
@@ -18,30 +18,30 @@ final class TechnologyWriter {
   private static final Node VERSION = Arch.term("technologyVersion");
   private static final Node IMAGE_TEXT = Arch.term("image");
 
-  private final LocatedGraphWriter scribe;
+  private final LocatedGraphWriter graph;
   private final Vocabulary vocabulary;
 
-  TechnologyWriter(LocatedGraphWriter scribe, Vocabulary vocabulary) {
-    this.scribe = scribe;
+  TechnologyWriter(LocatedGraphWriter graph, Vocabulary vocabulary) {
+    this.graph = graph;
     this.vocabulary = vocabulary;
   }
 
   /** Writes what follows from the technology, version and image of a component. */
   void write(Node component) {
-    for (var image : scribe.objects(component, IMAGE_TEXT)) {
+    for (var image : graph.objects(component, IMAGE_TEXT)) {
       image(component, image.getLiteralLexicalForm());
     }
     var technologies = technologies(component);
-    var versions = scribe.objects(component, VERSION);
+    var versions = graph.objects(component, VERSION);
     if (technologies.size() == 1 && versions.size() == 1) {
-      var place = scribe.places().of(component, VERSION);
+      var place = graph.places().of(component, VERSION);
       use(component, technologies.get(0), versions.get(0).getLiteralLexicalForm(), place);
     }
   }
 
   /** Returns the technologies that a component is known to run. */
   List<Node> technologies(Node component) {
-    return scribe.objects(component, TECHNOLOGY).stream().filter(Node::isURI).toList();
+    return graph.objects(component, TECHNOLOGY).stream().filter(Node::isURI).toList();
   }
 
   private void image(Node component, String image) {
@@ -54,16 +54,16 @@ final class TechnologyWriter {
     vocabulary.image(image).ifPresent(found -> inside(component, found));
   }
 
-  /** An image tells the technology where none is stated, and the version of the stated one. */
+  /** An image names the technology where none is stated, or else the version of the stated one. */
   private void inside(Node component, Vocabulary.TechnologyUse found) {
     var technology = NodeFactory.createURI(found.technology().iri());
-    var place = scribe.places().of(component, IMAGE_TEXT);
-    boolean unstated = !scribe.has(component, TECHNOLOGY);
+    var place = graph.places().of(component, IMAGE_TEXT);
+    boolean unstated = !graph.has(component, TECHNOLOGY);
     if (unstated) {
-      scribe.add(component, TECHNOLOGY, technology);
-      place.ifPresent(at -> scribe.places().put(component, TECHNOLOGY, technology, at));
+      graph.add(component, TECHNOLOGY, technology);
+      place.ifPresent(at -> graph.places().put(component, TECHNOLOGY, technology, at));
     }
-    if (unstated || scribe.objects(component, TECHNOLOGY).contains(technology)) {
+    if (unstated || graph.objects(component, TECHNOLOGY).contains(technology)) {
       found.version().ifPresent(version -> use(component, technology, version, place));
     }
   }
@@ -76,23 +76,23 @@ final class TechnologyWriter {
   void use(Node component, Node technology, String version, Places.Place place) {
     var name = technology.getURI().substring(technology.getURI().lastIndexOf('/') + 1);
     var node = Iris.fact(Iris.fact(component, "technology"), name);
-    if (scribe.has(node, VERSION)) {
+    if (graph.has(node, VERSION)) {
       return;
     }
-    scribe.add(component, Arch.term("runs"), node);
-    scribe.type(node, Arch.term("TechnologyUse"));
-    scribe.add(node, TECHNOLOGY, technology);
+    graph.add(component, Arch.term("runs"), node);
+    graph.type(node, Arch.term("TechnologyUse"));
+    graph.add(node, TECHNOLOGY, technology);
     text(node, "technologyVersion", version);
     vocabulary
         .release(technology.getURI(), version)
         .ifPresent(
-            release -> scribe.add(node, Arch.term("usesRelease"), NodeFactory.createURI(release)));
-    scribe.places().put(node, place);
+            release -> graph.add(node, Arch.term("usesRelease"), NodeFactory.createURI(release)));
+    graph.places().put(node, place);
   }
 
   private void text(Node subject, String property, String text) {
     if (text != null) {
-      scribe.add(subject, Arch.term(property), text);
+      graph.add(subject, Arch.term(property), text);
     }
   }
 }

@@ -12,11 +12,11 @@ import org.apache.jena.graph.Node;
 
 /** Writes the names in imported files that nothing defines, for a rule to report. */
 final class UnresolvedWriter {
-  private final LocatedGraphWriter scribe;
+  private final LocatedGraphWriter graph;
   private final Map<Node, Integer> numbers = new HashMap<>();
 
-  UnresolvedWriter(LocatedGraphWriter scribe) {
-    this.scribe = scribe;
+  UnresolvedWriter(LocatedGraphWriter graph) {
+    this.graph = graph;
   }
 
   void write(List<UnresolvedReference> references) {
@@ -27,14 +27,14 @@ final class UnresolvedWriter {
     var from = reference.from().node();
     var list = Iris.fact(from, "unresolved");
     var node = next(Iris.fact(Iris.fact(list, reference.key()), reference.name().text()));
-    scribe.type(node, Arch.term("UnresolvedReference"));
-    scribe.add(node, Arch.FROM, from);
-    scribe.add(node, Arch.term("text"), reference.name().text());
-    scribe.add(node, Arch.term("key"), reference.key());
+    graph.type(node, Arch.term("UnresolvedReference"));
+    graph.add(node, Arch.FROM, from);
+    graph.add(node, Arch.term("text"), reference.name().text());
+    graph.add(node, Arch.term("key"), reference.key());
     reference.nearest().stream()
         .findFirst()
-        .ifPresent(nearest -> scribe.add(node, Arch.term("nearest"), nearest));
-    scribe.places().put(node, new Places.Place(reference.name().at(), Optional.empty()));
+        .ifPresent(nearest -> graph.add(node, Arch.term("nearest"), nearest));
+    graph.places().put(node, new Places.Place(reference.name().at(), Optional.empty()));
   }
 
   /** Returns a node of its own for each place that names the same. */
