@@ -7,7 +7,7 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.ontology.Vocabulary;
-import dev.plumbline.rule.RuleBook;
+import dev.plumbline.report.Plurals;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.Fixture;
@@ -37,8 +37,15 @@ import picocli.CommandLine.Parameters;
 final class RulesTestCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FOLDER", description = "The folder of rules.")
+  @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder of rules.")
   private Path folder;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "RULE",
+      arity = "0..*",
+      description = "Rules or areas to run; all of them when there is none.")
+  private List<String> names = new ArrayList<>();
 
   @Option(
       names = "--mutate",
@@ -52,14 +59,13 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var book = Rules.only(terminal.folder().resolve(folder));
-    var failures = new ArrayList<>(mistakes(book));
+    var runner = new FixtureRunner(Plumbline::model, book);
+    var rules = book.problems().isEmpty() ? runner.chosen(names) : book.rules();
+    var failures = mistakes(book.problems(), rules);
     int models = 0;
     if (failures.isEmpty()) {
-      var runner = new FixtureRunner(Plumbline::model, book);
-      for (var rule : book.rules()) {
-        models += Fixture.of(rule).size();
-        failures.addAll(failures(runner, rule));
-      }
+      models = rules.stream().mapToInt(rule -> Fixture.of(rule).size()).sum();
+      failures = failures(runner, rules);
     }
     new Mistakes(terminal).print(failures);
     terminal
@@ -67,22 +73,27 @@ final class RulesTestCommand implements Callable<Integer> {
         .println(
             String.join(
                 ", ",
-                Plurals.count(book.rules().size(), "rule"),
+                Plurals.count(rules.size(), "rule"),
                 Plurals.count(models, "model"),
                 Plurals.count(failures.size(), "failure")));
     return failures.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
+  }
+
+  private static List<Finding> mistakes(List<Finding> problems, List<RuleFile> rules) {
+    var linter = new Linter(Vocabulary.load());
+    var mistakes = new ArrayList<>(problems);
+    rules.forEach(rule -> mistakes.addAll(linter.lint(rule)));
+    return mistakes;
+  }
+
+  /** Returns how the rules fail, in their order; they run on all processors. */
+  private List<Finding> failures(FixtureRunner runner, List<RuleFile> rules) {
+    return rules.parallelStream().flatMap(rule -> failures(runner, rule).stream()).toList();
   }
 
   /** Returns how the rule fails; what its models do not need is told when they do as announced. */
   private List<Finding> failures(FixtureRunner runner, RuleFile rule) {
     var failures = runner.test(rule);
     return mutate && failures.isEmpty() ? runner.mutations(rule) : failures;
-  }
-
-  private static List<Finding> mistakes(RuleBook book) {
-    var linter = new Linter(Vocabulary.load());
-    var mistakes = new ArrayList<Finding>(book.problems());
-    book.rules().forEach(rule -> mistakes.addAll(linter.lint(rule)));
-    return mistakes;
   }
 }

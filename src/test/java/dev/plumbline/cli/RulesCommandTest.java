@@ -3,7 +3,10 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.rule.Rules;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesCommandTest extends CommandTest {
   private static final String RULE =
@@ -79,6 +82,43 @@ class RulesCommandTest extends CommandTest {
   }
 
   @Test
+  void runsOnlyTheNamedRules() {
+    writeRule("web has no owner");
+    write("mine/cost/tierless.rq", RULE.replace("arch:owner", "arch:tier"));
+    write("mine/delivery/unbuilt.rq", RULE.replace("arch:owner", "arch:ownr"));
+
+    assertThat(run("rules", "test", "mine", "ownerless"))
+        .isEqualTo(new Result(0, "1 rule, 2 models, 0 failures\n", ""));
+    assertThat(run("rules", "test", "mine", "cost").out())
+        .contains("no tierless.bad.yaml")
+        .endsWith("2 rules, 2 models, 2 failures\n");
+    assertThat(run("rules", "test", "mine").out()).contains("ownr");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--mutate", ""})
+  void namesTheNearestRule(String option) {
+    writeRule("web has no owner");
+    var arguments = Stream.of("rules", "test", "mine", "ownerles", option);
+    var result = run(arguments.filter(each -> !each.isEmpty()).toArray(String[]::new));
+
+    assertThat(result)
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "plumbline: unknown rule or area \"ownerles\"; did you mean \"ownerless\"?\n"));
+  }
+
+  @Test
+  void showsMistakesInRulesBeforeItMissesTheirNames() {
+    writeRule("web has no owner");
+    write("mine/cost/ownerless.rq", RULE.replace("kind: gap", "kind: gaap"));
+
+    assertThat(run("rules", "test", "mine", "ownerless").out()).contains("ownerless.rq:2:");
+  }
+
+  @Test
   void tellsPartsOfAQueryThatNoModelNeeds() {
     writeRule("web has no owner");
     write(
@@ -86,7 +126,7 @@ class RulesCommandTest extends CommandTest {
         RULE.replace("arch:Component .", "arch:Component ; arch:running true ."));
 
     assertThat(run("rules", "test", "mine").exit()).isZero();
-    var result = run("rules", "test", "mine", "--mutate");
+    var result = run("rules", "test", "mine", "--mutate", "ownerless");
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.out())
         .contains("mine/cost/ownerless.rq:10:57: error: no fixture notices when this is left out:")
