@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  * approves what comes out.
  */
 class FixtureTest {
-  private static final Path FOLDER = Path.of("src/test/resources/dev/plumbline/graph");
+  private static final Path FOLDER = Path.of("src/test/resources/models");
   private static final Pattern ENVIRONMENT = Pattern.compile("# --env (\\S+)");
 
   @TestFactory

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  * beside it. {@code -Dapprove} approves what comes out.
  */
 class ComposeFixtureTest {
-  private static final Path FOLDER = Path.of("src/test/resources/dev/plumbline/importer/compose");
+  private static final Path FOLDER = Path.of("src/test/resources/importer/compose");
   private static final String ENDING = ".compose.yaml";
 
   @TestFactory

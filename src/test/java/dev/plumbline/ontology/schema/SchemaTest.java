@@ -70,7 +70,7 @@ class SchemaTest {
   }
 
   private static Set<ValidationMessage> problems(String resource) throws IOException {
-    try (var in = SchemaTest.class.getResourceAsStream(resource)) {
+    try (var in = SchemaTest.class.getResourceAsStream("/schema/" + resource)) {
       var model = new YAMLMapper().readTree(in);
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
           .getSchema(SCHEMA, SchemaValidatorsConfig.builder().preloadJsonSchema(false).build())
