@@ -9,15 +9,15 @@ import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /** Limits of processor time: that of the wall passes faster when other work shares the machine. */
 public final class ProcessorTime {
-  /** What never ends is stopped then. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** What never ends is stopped when the clock on the wall has gone on for so many limits. */
+  private static final int PATIENCE = 30;
 
   private ProcessorTime() {}
 
   /** Returns what the work gives, when it takes no more processor time than this. */
   public static <T> T within(Duration limit, ThrowingSupplier<T> work) {
     return assertTimeoutPreemptively(
-        PATIENCE,
+        limit.multipliedBy(PATIENCE),
         () -> {
           var threads = ManagementFactory.getThreadMXBean();
           var start = threads.getCurrentThreadCpuTime();

@@ -2,22 +2,24 @@ package dev.plumbline.lift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.ProcessorTime;
 import dev.plumbline.document.Document;
 import dev.plumbline.graph.Architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(20)
 class IncludeFollowerTest {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   @TempDir Path outside;
 
   @ParameterizedTest
@@ -131,6 +133,8 @@ class IncludeFollowerTest {
   private Architecture lift(String text) throws IOException {
     write("model.yaml", text);
     List<Document> documents = new ArrayList<>(LiftedModels.read("model.yaml", text));
-    return LiftedModels.lift(documents, root(), Optional.empty());
+    var folder = root();
+    return ProcessorTime.within(
+        LIMIT, () -> LiftedModels.lift(documents, folder, Optional.empty()));
   }
 }

@@ -2,9 +2,11 @@ package dev.plumbline.lift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.ProcessorTime;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.rdf.Arch;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
 class LifterTest {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -179,6 +181,10 @@ class LifterTest {
     assertThat(LiftedModels.ids(LiftedModels.lift("- a\n- b"))).containsExactly("invalid-value");
   }
 
+  private static Architecture inTime(Map<String, String> texts) {
+    return ProcessorTime.within(LIMIT, () -> LiftedModels.lift(texts, Optional.empty()));
+  }
+
   @Test
   void endsWhereNestingDoesNot() {
     int count = 20_000;
@@ -187,7 +193,7 @@ class LifterTest {
             .mapToObj(i -> "  b%d: {type: network, in: b%d}".formatted(i, (i + 1) % count))
             .collect(Collectors.joining("\n"));
 
-    var architecture = LiftedModels.lift("boundaries:\n" + chain);
+    var architecture = inTime(Map.of("model.yaml", "boundaries:\n" + chain));
 
     assertThat(LiftedModels.ids(architecture))
         .contains("cycle")
@@ -202,7 +208,9 @@ class LifterTest {
             .collect(Collectors.joining("\n"));
 
     var architecture =
-        LiftedModels.lift("vars:\n" + vars + "\n  v40: lol\nname: ${v0}\ncomponents: {a: }");
+        inTime(
+            Map.of(
+                "model.yaml", "vars:\n" + vars + "\n  v40: lol\nname: ${v0}\ncomponents: {a: }"));
 
     assertThat(LiftedModels.ids(architecture)).containsOnly("invalid-value");
   }
@@ -222,7 +230,7 @@ class LifterTest {
                 + numbers(20_000)
                 + "]}}");
 
-    var architecture = LiftedModels.lift(texts, Optional.empty());
+    var architecture = inTime(texts);
 
     assertThat(architecture.problems()).isEmpty();
     assertThat(architecture.names().nodes()).hasSize(30_002);
@@ -243,7 +251,8 @@ class LifterTest {
             .mapToObj(i -> "  - component-numbr-%d -> nothing-%d".formatted(i, i))
             .collect(Collectors.joining("\n"));
 
-    var architecture = LiftedModels.lift("components:\n" + components + "\nflows:\n" + flows);
+    var architecture =
+        inTime(Map.of("model.yaml", "components:\n" + components + "\nflows:\n" + flows));
 
     assertThat(architecture.problems()).hasSize(10_000);
   }
