@@ -7,7 +7,7 @@ import java.util.Set;
 /** Notes the keys of a service that the model format has no word for. */
 final class Unmapped {
   /** Keys that the importer reads. */
-  private static final Set<String> READ =
+  static final Set<String> READ =
       Set.of(
           "build",
           "cap_add",
@@ -49,7 +49,7 @@ final class Unmapped {
           "volumes_from");
 
   /** Keys that say nothing of the architecture. */
-  private static final Set<String> IRRELEVANT =
+  static final Set<String> IRRELEVANT =
       Set.of(
           "annotations",
           "attach",
