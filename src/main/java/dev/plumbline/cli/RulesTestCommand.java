@@ -7,7 +7,6 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.ontology.Vocabulary;
-import dev.plumbline.report.Plurals;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.Fixture;

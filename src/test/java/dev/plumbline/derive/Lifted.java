@@ -1,22 +1,17 @@
 package dev.plumbline.derive;
 
 import dev.plumbline.derive.topology.DerivedFacts;
-import dev.plumbline.document.read.Reader;
-import dev.plumbline.document.read.Reading;
-import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.lift.FilesOnDisk;
 import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
-import dev.plumbline.lift.read.SourceOpener;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -50,7 +45,7 @@ public record Lifted(Architecture architecture) {
   }
 
   private static Architecture lift(Path folder, String name) {
-    var files = new Folder(folder, new HashMap<>());
+    var files = new FilesOnDisk();
     var documents = files.read(folder.resolve(name), name).documents();
     var options = new Options(folder, folder, Optional.empty());
     return Lifter.lift(documents, options, Vocabulary.load(), files);
@@ -76,26 +71,5 @@ public record Lifted(Architecture architecture) {
 
   private String name(Node node) {
     return node.isLiteral() ? node.getLiteralLexicalForm() : architecture.names().of(node).label();
-  }
-
-  private record Folder(Path folder, Map<String, Reading> readings) implements SourceOpener {
-    Reading read(Path file, String shown) {
-      return readings.computeIfAbsent(shown, key -> Reader.read(file, key));
-    }
-
-    @Override
-    public Opened open(Path file, String shown) {
-      var reading = read(file, shown);
-      return new Opened(reading.documents(), reading.problems());
-    }
-
-    @Override
-    public Sources sources() {
-      return (file, line) ->
-          Optional.ofNullable(readings.get(file))
-              .map(Reading::lines)
-              .filter(lines -> line >= 1 && line <= lines.size())
-              .map(lines -> lines.get(line - 1));
-    }
   }
 }

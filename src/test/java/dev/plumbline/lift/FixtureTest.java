@@ -122,7 +122,7 @@ class FixtureTest {
         documents,
         new Options(folder, folder, chosen),
         LiftedModels.VOCABULARY,
-        new LiftedModels.Files(change));
+        new FilesOnDisk(change));
   }
 
   private static UnaryOperator<Tree> same() {

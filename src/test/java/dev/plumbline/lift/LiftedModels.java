@@ -3,9 +3,7 @@ package dev.plumbline.lift;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.Finding;
-import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
-import dev.plumbline.lift.read.SourceOpener;
 import dev.plumbline.ontology.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Lifts models for tests. */
 final class LiftedModels {
@@ -38,7 +35,7 @@ final class LiftedModels {
   /** Lifts documents, whose files lie under a folder. */
   static Architecture lift(List<Document> documents, Path folder, Optional<String> environment) {
     return Lifter.lift(
-        documents, new Options(folder, folder, environment), VOCABULARY, new Files(s -> s));
+        documents, new Options(folder, folder, environment), VOCABULARY, new FilesOnDisk());
   }
 
   /** Reads a text. */
@@ -54,28 +51,5 @@ final class LiftedModels {
   /** Returns the rules of the problems. */
   static List<String> ids(Architecture architecture) {
     return architecture.problems().stream().map(problem -> problem.rule().id()).toList();
-  }
-
-  /**
-   * Opens included files from the disk.
-   *
-   * @param change is made to each text before it is read
-   */
-  record Files(UnaryOperator<String> change) implements SourceOpener {
-    @Override
-    public Opened open(Path file, String shown) {
-      try {
-        var text = change.apply(java.nio.file.Files.readString(file));
-        var reading = Reader.read(shown, text.getBytes(StandardCharsets.UTF_8));
-        return new Opened(reading.documents(), reading.problems());
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public Sources sources() {
-      return (file, line) -> Optional.empty();
-    }
   }
 }

@@ -3,12 +3,11 @@ package dev.plumbline.rule;
 import dev.plumbline.derive.Derivation;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.read.Reader;
-import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Clock;
+import dev.plumbline.lift.FilesOnDisk;
 import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
-import dev.plumbline.lift.read.SourceOpener;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.fixture.FixtureRunner;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,7 @@ public final class Modelling {
   /** Returns the architecture of documents. */
   public static Architecture model(List<Document> documents, LocalDate today) {
     var options = new Options(HERE, HERE, Optional.empty());
-    var architecture = Lifter.lift(documents, options, Vocabulary.load(), new Files());
+    var architecture = Lifter.lift(documents, options, Vocabulary.load(), new FilesOnDisk());
     Clock.set(architecture, today);
     Derivation.derive(architecture, HERE);
     return architecture;
@@ -36,18 +35,5 @@ public final class Modelling {
   public static Architecture of(String yaml) {
     var read = Reader.read("model.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     return model(read.documents(), FixtureRunner.TODAY);
-  }
-
-  private static final class Files implements SourceOpener {
-    @Override
-    public Opened open(Path file, String shown) {
-      var read = Reader.read(file, shown);
-      return new Opened(read.documents(), read.problems());
-    }
-
-    @Override
-    public Sources sources() {
-      return (file, line) -> Optional.empty();
-    }
   }
 }

@@ -2,7 +2,7 @@ package dev.plumbline.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.rule.Models;
+import dev.plumbline.rule.TripleModels;
 import dev.plumbline.rule.check.Wording;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PruningTest {
   private static final String PREFIX = "PREFIX arch: <https://plumbline.dev/ns#> ";
   private static final Graph GRAPH =
-      Models.of(
+      TripleModels.of(
               """
               :a a arch:Component ; arch:owner "x" ; arch:partOf :b .
               :b a arch:Component , arch:Store .

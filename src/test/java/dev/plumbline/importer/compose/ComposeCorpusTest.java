@@ -9,7 +9,7 @@ import dev.plumbline.importer.Corpus;
 import dev.plumbline.importer.FolderContext;
 import dev.plumbline.importer.ImportedModel;
 import dev.plumbline.importer.Importer;
-import dev.plumbline.importer.Lifted;
+import dev.plumbline.importer.LiftedImports;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class ComposeCorpusTest {
         assertThat(new ComposeImporter().format().recognises(document)).as(file).isTrue();
         var imported = new ComposeImporter().read(List.of(document), context);
         assertThat(imported).as(file).hasSize(1);
-        assertThat(Lifted.of(imported, context.vocabulary()).problems()).as(file).isEmpty();
+        assertThat(LiftedImports.of(imported, context.vocabulary()).problems()).as(file).isEmpty();
         read++;
       }
       assertThat(context.problems()).as(file).isEmpty();
@@ -49,7 +49,7 @@ class ComposeCorpusTest {
     var main = ImportedModel.of(systems.get(0));
     assertThat(main.boundaries()).containsExactly("frontend", "backend", "default");
     assertThat(main.components()).hasSizeGreaterThan(110).contains("adminer", "workspace");
-    assertThat(Lifted.of(systems, Vocabulary.load()).problems()).isEmpty();
+    assertThat(LiftedImports.of(systems, Vocabulary.load()).problems()).isEmpty();
     assertThat(text(systems.get(0).notes())).noneMatch(note -> note.contains("not defined"));
   }
 

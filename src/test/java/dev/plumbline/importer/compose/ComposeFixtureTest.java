@@ -8,7 +8,7 @@ import dev.plumbline.document.read.Reader;
 import dev.plumbline.importer.Corpus;
 import dev.plumbline.importer.FolderContext;
 import dev.plumbline.importer.Importer;
-import dev.plumbline.importer.Lifted;
+import dev.plumbline.importer.LiftedImports;
 import dev.plumbline.importer.PlacedYaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ class ComposeFixtureTest {
                     name(fixture),
                     () -> {
                       var context = context(fixture);
-                      var lifted = Lifted.of(read(fixture, context), context.vocabulary());
+                      var lifted = LiftedImports.of(read(fixture, context), context.vocabulary());
                       assertThat(lifted.problems()).isEmpty();
                     }));
   }

@@ -8,7 +8,7 @@ import dev.plumbline.finding.Evidence;
 import dev.plumbline.importer.FolderContext;
 import dev.plumbline.importer.ImportedModel;
 import dev.plumbline.importer.Importer;
-import dev.plumbline.importer.Lifted;
+import dev.plumbline.importer.LiftedImports;
 import dev.plumbline.importer.PlacedYaml;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +84,8 @@ class RobustnessTest {
   private void lifts(String yaml) {
     var imported = imported(yaml);
     assertThat(
-            Lifted.of(imported, new FolderContext(folder, new ComposeImporter()).vocabulary())
+            LiftedImports.of(
+                    imported, new FolderContext(folder, new ComposeImporter()).vocabulary())
                 .problems())
         .as(yaml)
         .isEmpty();

@@ -12,8 +12,8 @@ import dev.plumbline.rule.Books;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.Modelling;
-import dev.plumbline.rule.Models;
 import dev.plumbline.rule.Rules;
+import dev.plumbline.rule.TripleModels;
 import dev.plumbline.rule.lint.Linter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class CheckTest {
   @TempDir Path folder;
 
   private Report check(String model, String... rule) {
-    return Check.run(Models.of(model), Books.of(folder, String.join("\n", rule)), SETTINGS);
+    return Check.run(TripleModels.of(model), Books.of(folder, String.join("\n", rule)), SETTINGS);
   }
 
   private static Settings settings(Map<String, Severity> severities, Duration limit) {
@@ -110,7 +110,9 @@ class CheckTest {
         :s arch:importedFrom "one format" . :t arch:importedFrom "other" .
         """;
     var rule = Books.header(header) + "SELECT ?x WHERE { ?x a arch:Component }";
-    return Check.run(Models.of(model), Books.of(folder, rule), SETTINGS, fixes).findings().stream()
+    return Check.run(TripleModels.of(model), Books.of(folder, rule), SETTINGS, fixes)
+        .findings()
+        .stream()
         .map(Finding::fix)
         .toList();
   }
@@ -214,7 +216,7 @@ class CheckTest {
             """;
     var book = Books.of(folder, rule);
     var model =
-        Models.of(":a a arch:Component ; arch:hops 5 . :b a arch:Component ; arch:hops 3 .");
+        TripleModels.of(":a a arch:Component ; arch:hops 5 . :b a arch:Component ; arch:hops 3 .");
     assertThat(Check.run(model, book, SETTINGS).findings())
         .extracting(Finding::message)
         .containsExactly("a is above 4");
@@ -234,7 +236,7 @@ class CheckTest {
     for (var query : List.of(products, paths)) {
       var settings = settings(Map.of(), Duration.ofMillis(50));
       var book = Books.of(folder, Books.header() + query);
-      var report = Check.run(Models.of(model.toString()), book, settings);
+      var report = Check.run(TripleModels.of(model.toString()), book, settings);
       assertThat(state(report)).as(query).isEqualTo(State.TIMEOUT);
       assertThat(report.outcomes().get(0).trouble()).hasValue("stopped after 50ms");
     }
@@ -258,7 +260,7 @@ class CheckTest {
     for (int i = 0; i < 50; i++) {
       model.append(":n%d a arch:Component ; arch:size %d .\n".formatted(i, i % 5));
     }
-    var architecture = Models.of(model.toString());
+    var architecture = TripleModels.of(model.toString());
     var book = Rules.only(folder);
     var one = Check.run(architecture, book, SETTINGS.withThreads(1));
     var many = Check.run(architecture, book, SETTINGS.withThreads(8));
@@ -273,7 +275,7 @@ class CheckTest {
   void leavesOutRulesThatAreOffUnlessTheyAreNamed() {
     var book =
         Books.of(folder, Books.header("#+ default: off") + "SELECT ?x { ?x a arch:Component }");
-    var model = Models.of(":a a arch:Component .");
+    var model = TripleModels.of(":a a arch:Component .");
     assertThat(Check.run(model, book, SETTINGS).outcomes()).isEmpty();
     assertThat(Check.run(model, book, SETTINGS.selecting(List.of("security"))).outcomes())
         .isEmpty();
@@ -283,7 +285,7 @@ class CheckTest {
   @Test
   void namesTheNearestOfWhatASettingDoesNotFind() {
     var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
-    var model = Models.of(":a a arch:Component .");
+    var model = TripleModels.of(":a a arch:Component .");
     assertThatThrownBy(() -> Check.run(model, book, SETTINGS.selecting(List.of("wrogn"))))
         .isInstanceOf(InvalidSetting.class)
         .hasMessage("unknown rule or area \"wrogn\"; did you mean \"wrong\"?");
@@ -298,7 +300,7 @@ class CheckTest {
   void setsOtherSeverities() {
     var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
     var settings = settings(Map.of("wrong", Severity.INFO), SETTINGS.limit());
-    var report = Check.run(Models.of(":a a arch:Component ."), book, settings);
+    var report = Check.run(TripleModels.of(":a a arch:Component ."), book, settings);
     assertThat(report.findings().get(0).severity()).isEqualTo(Severity.INFO);
     assertThat(report.outcomes().get(0).rule().severity()).isEqualTo(Severity.INFO);
   }
@@ -307,7 +309,7 @@ class CheckTest {
   void makesMistakesInUsersRulesProblems() {
     var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Componnt }");
     var linted = Linter.linted(book, Vocabulary.load());
-    var report = Check.run(Models.of(":a a arch:Component ."), linted, SETTINGS);
+    var report = Check.run(TripleModels.of(":a a arch:Component ."), linted, SETTINGS);
     assertThat(report.problems())
         .extracting(problem -> problem.rule().id())
         .contains("unknown-term");

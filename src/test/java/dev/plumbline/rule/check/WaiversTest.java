@@ -6,7 +6,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Report;
 import dev.plumbline.rule.Books;
-import dev.plumbline.rule.Models;
+import dev.plumbline.rule.TripleModels;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ class WaiversTest {
 
   private Report waived(String waiver) {
     var model =
-        Models.of(
+        TripleModels.of(
             ":a a arch:Component .\n:b a arch:Component .\n:w a arch:Waiver ; " + waiver + " .");
     var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
     return Check.run(model, book, SETTINGS);
@@ -74,7 +74,7 @@ class WaiversTest {
     Books.write(folder, "cost/left-out.rq", Books.header() + "SELECT ?x { ?x a arch:Component }");
     var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
     var model =
-        Models.of(
+        TripleModels.of(
             """
             :a a arch:Component .
             :met a arch:Waiver ; arch:waivedRule "wrong" .

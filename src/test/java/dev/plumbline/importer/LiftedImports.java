@@ -2,11 +2,10 @@ package dev.plumbline.importer;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
-import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.lift.FilesOnDisk;
 import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
-import dev.plumbline.lift.read.SourceOpener;
 import dev.plumbline.ontology.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,28 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lifts imported models, as a check of a foreign file does. */
-public final class Lifted {
-  private static final SourceOpener NOTHING =
-      new SourceOpener() {
-        @Override
-        public Opened open(Path file, String shown) {
-          return new Opened(List.of(), List.of());
-        }
-
-        @Override
-        public Sources sources() {
-          return (file, line) -> Optional.empty();
-        }
-      };
-
-  private Lifted() {}
+public final class LiftedImports {
+  private LiftedImports() {}
 
   /** Returns the graph of what was imported. */
   public static Architecture of(List<Importer.Imported> imported, Vocabulary vocabulary) {
     var folder = Path.of("").toAbsolutePath();
     var documents = imported.stream().map(one -> marked(one.model())).toList();
     return Lifter.lift(
-        documents, new Options(folder, folder, Optional.empty()), vocabulary, NOTHING);
+        documents, new Options(folder, folder, Optional.empty()), vocabulary, new FilesOnDisk());
   }
 
   private static Document marked(Document model) {

@@ -17,13 +17,13 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Small architectures written as triples; a subject's place is the line of its first mention. */
-public final class Models {
+public final class TripleModels {
   private static final String PREFIXES =
       "@prefix arch: <https://plumbline.dev/ns#> . "
           + "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . "
           + "@prefix : <https://plumbline.dev/model/shop/component/> . ";
 
-  private Models() {}
+  private TripleModels() {}
 
   /** Returns the architecture that the triples describe. */
   public static Architecture of(String turtle) {
