@@ -148,16 +148,7 @@ public final class Plumbline {
     }
     var notes = new ArrayList<>(taken.notes());
     notes.addAll(lifted.notes());
-    return new Architecture(
-        lifted.graph(),
-        lifted.vocabulary(),
-        lifted.places(),
-        lifted.names(),
-        lifted.paths(),
-        problems,
-        notes,
-        lifted.files(),
-        lifted.sources());
+    return lifted.with(problems, notes);
   }
 
   private static String withArticle(String name) {

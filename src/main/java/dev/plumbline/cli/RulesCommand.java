@@ -76,7 +76,7 @@ final class RulesCommand implements Callable<Integer> {
         "  %%-%ds  %%-7s  %%-9s  "
             .formatted(names)
             .formatted(rule.id(), rule.severity().id(), rule.kind().id());
-    var title = Printable.of(rule.title()) + (file.header().off() ? " (off)" : "");
+    var title = Printable.of(rule.title()) + (file.header().running().off() ? " (off)" : "");
     for (var line : titled(title, start.length())) {
       terminal.out().println(start + line);
       start = " ".repeat(start.length());

@@ -38,6 +38,12 @@ public record Architecture(
     files = List.copyOf(files);
   }
 
+  /** Returns the same architecture with other problems and notes. */
+  public Architecture with(List<Finding> otherProblems, List<Evidence> otherNotes) {
+    return new Architecture(
+        graph, vocabulary, places, names, paths, otherProblems, otherNotes, files, sources);
+  }
+
   /** Returns the same architecture with another graph. */
   public Architecture withGraph(Graph other) {
     return new Architecture(

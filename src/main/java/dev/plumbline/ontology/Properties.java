@@ -56,21 +56,31 @@ final class Properties {
   }
 
   private Property property(Node subject) {
-    var range = statements.iri(subject, Nodes.RANGE).orElse(XSD + "string");
-    var form = form(subject, range);
-    return new Property(
-        subject.getURI(),
+    return new Property(subject.getURI(), spelling(subject), type(subject), rules(subject));
+  }
+
+  private Property.Spelling spelling(Node subject) {
+    return new Property.Spelling(
         statements.text(subject, Nodes.KEY).orElseThrow(),
         statements.texts(subject, Nodes.ALIAS),
         statements.text(subject, Nodes.COMMENT).orElse(""),
-        form,
+        statements.text(subject, Nodes.EXAMPLE));
+  }
+
+  private Property.Type type(Node subject) {
+    var range = statements.iri(subject, Nodes.RANGE).orElse(XSD + "string");
+    return new Property.Type(
+        form(subject, range),
         LITERALS.containsKey(range) ? Optional.empty() : Optional.of(range),
-        statements.holds(subject, Nodes.MANY),
+        statements.holds(subject, Nodes.MANY));
+  }
+
+  private Property.Rules rules(Node subject) {
+    return new Property.Rules(
         statements.holds(subject, Nodes.INHERITED),
         statements.holds(subject, Nodes.THREE_VALUED),
         statements.holds(subject, Nodes.OPEN),
-        statements.holds(subject, Nodes.STRUCTURAL),
-        statements.text(subject, Nodes.EXAMPLE));
+        statements.holds(subject, Nodes.STRUCTURAL));
   }
 
   private Form form(Node subject, String range) {

@@ -6,37 +6,58 @@ import java.util.Optional;
 /**
  * What a rule's header says beyond what every output shows ({@link dev.plumbline.finding.Rule}).
  *
- * @param at the places to look at first, tried in order
- * @param message what is wrong
- * @param hint the note under the caret
- * @param fix the smallest change that clears a finding
- * @param why the facts that a finding rests on, each with its place
- * @param trail how to show the steps that lead to a finding, if it has any
- * @param per the variables that tell findings on one element apart
- * @param needs variables that are used only in texts but whose presence is a condition
- * @param phase when the rule runs
- * @param off whether it runs only when it is selected by name
- * @param population properties that an element must have to be counted
+ * @param texts what a finding says
+ * @param grounds what a finding rests on, and where that is written
+ * @param counting which elements and rows count
+ * @param running when the rule runs
  */
-public record Header(
-    List<PlaceReference> at,
-    Template message,
-    Template hint,
-    Template fix,
-    List<Reason> why,
-    Optional<Trail> trail,
-    List<String> per,
-    List<String> needs,
-    Phase phase,
-    boolean off,
-    List<String> population) {
-  public Header {
-    at = List.copyOf(at);
-    why = List.copyOf(why);
-    per = List.copyOf(per);
-    needs = List.copyOf(needs);
-    population = List.copyOf(population);
+public record Header(Texts texts, Grounds grounds, Counting counting, Running running) {
+
+  /**
+   * What a finding says.
+   *
+   * @param message what is wrong
+   * @param hint the note under the caret
+   * @param fix the smallest change that clears a finding
+   */
+  public record Texts(Template message, Template hint, Template fix) {}
+
+  /**
+   * What a finding rests on, and where that is written.
+   *
+   * @param at the places to look at first, tried in order
+   * @param why the facts that a finding rests on, each with its place
+   * @param trail how to show the steps that lead to a finding, if it has any
+   */
+  public record Grounds(List<PlaceReference> at, List<Reason> why, Optional<Trail> trail) {
+    public Grounds {
+      at = List.copyOf(at);
+      why = List.copyOf(why);
+    }
   }
+
+  /**
+   * Which elements and rows count.
+   *
+   * @param per the variables that tell findings on one element apart
+   * @param needs variables that are used only in texts but whose presence is a condition
+   * @param population properties that an element must have to be counted
+   */
+  public record Counting(List<String> per, List<String> needs, List<String> population) {
+    public Counting {
+      per = List.copyOf(per);
+      needs = List.copyOf(needs);
+      population = List.copyOf(population);
+    }
+  }
+
+  /**
+   * When a rule runs.
+   *
+   * @param phase when in a check
+   * @param off whether only when it is selected by name
+   */
+  public record Running(Phase phase, boolean off) {}
 
   /** A fact that a finding rests on, and where it is written. */
   public record Reason(Template text, PlaceReference at) {}

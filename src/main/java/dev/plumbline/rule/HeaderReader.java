@@ -76,17 +76,10 @@ final class HeaderReader {
   Header header() {
     required("message");
     return new Header(
-        texts("at", PlaceReference::parse),
-        template("message"),
-        template("hint"),
-        template("fix"),
-        reasons(),
-        trail(),
-        texts("per"),
-        texts("needs"),
-        phase(),
-        isOff(),
-        texts("population"));
+        new Header.Texts(template("message"), template("hint"), template("fix")),
+        new Header.Grounds(texts("at", PlaceReference::parse), reasons(), trail()),
+        new Header.Counting(texts("per"), texts("needs"), texts("population")),
+        new Header.Running(phase(), isOff()));
   }
 
   Optional<Tree.Scalar> area() {

@@ -44,16 +44,16 @@ class RulesTest {
     assertThat(rule.rule().parameters().get(0).value()).isEqualTo("4");
     assertThat(rule.rule().fact()).isEqualTo("backup");
     var header = rule.header();
-    assertThat(header.at())
+    assertThat(header.grounds().at())
         .containsExactly(
             new PlaceReference(Optional.empty(), Optional.of("arch:backup")),
             new PlaceReference(Optional.of("data"), Optional.of("arch:class")));
-    assertThat(header.why()).hasSize(1);
-    assertThat(header.trail().orElseThrow().variable()).isEqualTo("last");
-    assertThat(header.per()).containsExactly("data");
-    assertThat(header.population()).containsExactly("arch:critical");
-    assertThat(header.off()).isTrue();
-    assertThat(header.phase()).isEqualTo(Phase.INPUT);
+    assertThat(header.grounds().why()).hasSize(1);
+    assertThat(header.grounds().trail().orElseThrow().variable()).isEqualTo("last");
+    assertThat(header.counting().per()).containsExactly("data");
+    assertThat(header.counting().population()).containsExactly("arch:critical");
+    assertThat(header.running().off()).isTrue();
+    assertThat(header.running().phase()).isEqualTo(Phase.INPUT);
     assertThat(rule.text()).isEqualTo(text);
   }
 

@@ -92,7 +92,7 @@ public final class Check {
   /** Returns what a rule sees: for those about waivers, the others have run before. */
   public static Architecture seenBy(
       RuleFile rule, Architecture architecture, RuleBook book, Settings settings) {
-    if (rule.header().phase() != Phase.WAIVERS) {
+    if (rule.header().running().phase() != Phase.WAIVERS) {
       return architecture;
     }
     var check = new Check(architecture, book, settings, Fixes.OF_RULES);
@@ -102,7 +102,7 @@ public final class Check {
   }
 
   private void run(List<RuleFile> rules, Phase phase, Graph graph) {
-    var chosen = rules.stream().filter(rule -> rule.header().phase() == phase).toList();
+    var chosen = rules.stream().filter(rule -> rule.header().running().phase() == phase).toList();
     if (!chosen.isEmpty()) {
       var runner = new RuleRunner(architecture, graph, settings, fixes);
       runner.run(chosen).stream().map(this::waived).forEach(results::add);

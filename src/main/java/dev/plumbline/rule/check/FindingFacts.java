@@ -86,7 +86,7 @@ public final class FindingFacts {
   List<Evidence> reasons(RuleFile rule, RuleQuery query, List<Solution> rows) {
     var element = query.element().getVarName();
     var reasons = new ArrayList<Evidence>();
-    for (var reason : rule.header().why()) {
+    for (var reason : rule.header().grounds().why()) {
       rows.stream()
           .map(row -> reason(reason, row, element, query))
           .distinct()

@@ -28,12 +28,14 @@ public final class Population {
 
   /** Returns how many elements the rule looks at. */
   int count(RuleFile rule, RuleQuery query) {
-    return rule.header().population().isEmpty() ? members(rule).size() : of(rule, query).size();
+    return rule.header().counting().population().isEmpty()
+        ? members(rule).size()
+        : of(rule, query).size();
   }
 
   /** Returns the elements that the rule looks at. */
   public Set<Node> of(RuleFile rule, RuleQuery query) {
-    var properties = rule.header().population().stream().map(query::property).toList();
+    var properties = rule.header().counting().population().stream().map(query::property).toList();
     return members(rule).stream()
         .filter(node -> hasAll(node, properties))
         .collect(Collectors.toUnmodifiableSet());

@@ -72,7 +72,7 @@ public final class RuleRun {
   }
 
   private String identity(Solution row) {
-    return rule.header().per().stream()
+    return rule.header().counting().per().stream()
         .map(name -> row.get(name).map(this::identity).orElse(""))
         .collect(Collectors.joining(" "));
   }
@@ -88,9 +88,9 @@ public final class RuleRun {
     var place = place(rows);
     return new Finding(
         rule.rule(),
-        wording.fill(header.message(), rows),
+        wording.fill(header.texts().message(), rows),
         place.map(Place::at).orElseGet(() -> facts.home(node)),
-        wording.fill(header.hint(), rows),
+        wording.fill(header.texts().hint(), rows),
         architecture.names().of(node),
         identity(rows.get(0)),
         evidence(node, place, rows),
@@ -105,7 +105,7 @@ public final class RuleRun {
         .flatMap(format -> fixes.in(format, rule.rule().fact()))
         .map(Template::parse)
         .filter(fix -> fix.names().stream().allMatch(this::isSelected))
-        .orElse(rule.header().fix());
+        .orElse(rule.header().texts().fix());
   }
 
   private boolean isSelected(String name) {
@@ -115,7 +115,7 @@ public final class RuleRun {
   /** Returns the first of the places that the header names and that is written. */
   private Optional<Place> place(List<Solution> rows) {
     var name = query.element().getVarName();
-    return rule.header().at().stream()
+    return rule.header().grounds().at().stream()
         .flatMap(
             anchor ->
                 rows.stream()
@@ -129,7 +129,7 @@ public final class RuleRun {
     var evidence = new ArrayList<Evidence>();
     place.flatMap(found -> facts.heir(node, found)).ifPresent(evidence::add);
     evidence.addAll(facts.reasons(rule, query, rows));
-    rule.header().trail().ifPresent(trail -> evidence.addAll(facts.steps(trail, rows)));
+    rule.header().grounds().trail().ifPresent(trail -> evidence.addAll(facts.steps(trail, rows)));
     return evidence;
   }
 }

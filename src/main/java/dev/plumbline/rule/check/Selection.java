@@ -43,7 +43,7 @@ public final class Selection {
     if (settings.select().contains(rule.id())) {
       return true;
     }
-    return !rule.header().off()
+    return !rule.header().running().off()
         && (settings.select().isEmpty() || isNamed(rule, settings.select()));
   }
 

@@ -60,18 +60,20 @@ final class NameLint {
   /** Returns every name that a header uses. */
   static Set<String> used(Header header) {
     var names = new LinkedHashSet<>(inTexts(header));
-    var anchors = Stream.concat(header.at().stream(), header.why().stream().map(Header.Reason::at));
+    var anchors =
+        Stream.concat(
+            header.grounds().at().stream(), header.grounds().why().stream().map(Header.Reason::at));
     anchors.flatMap(anchor -> anchor.variable().stream()).forEach(names::add);
-    header.trail().ifPresent(trail -> names.add(trail.variable()));
-    names.addAll(header.per());
-    names.addAll(header.needs());
+    header.grounds().trail().ifPresent(trail -> names.add(trail.variable()));
+    names.addAll(header.counting().per());
+    names.addAll(header.counting().needs());
     return names;
   }
 
   /** Returns the names that stand in a header's texts. */
   static Set<String> inTexts(Header header) {
-    var texts = Stream.of(header.message(), header.hint(), header.fix());
-    var why = header.why().stream().map(Header.Reason::text);
+    var texts = Stream.of(header.texts().message(), header.texts().hint(), header.texts().fix());
+    var why = header.grounds().why().stream().map(Header.Reason::text);
     return Stream.of(texts, why)
         .flatMap(Function.identity())
         .flatMap(template -> template.names().stream())

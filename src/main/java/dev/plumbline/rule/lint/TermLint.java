@@ -16,9 +16,9 @@ record TermLint(RuleFile rule, Query query, KnownTerms terms, LawLint law, Linte
   void check() {
     var header = rule.header();
     Stream.of(
-            header.at().stream().flatMap(anchor -> anchor.property().stream()),
-            header.why().stream().flatMap(reason -> reason.at().property().stream()),
-            header.population().stream())
+            header.grounds().at().stream().flatMap(anchor -> anchor.property().stream()),
+            header.grounds().why().stream().flatMap(reason -> reason.at().property().stream()),
+            header.counting().population().stream())
         .flatMap(properties -> properties)
         .distinct()
         .forEach(this::property);

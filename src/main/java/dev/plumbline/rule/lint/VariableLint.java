@@ -59,8 +59,8 @@ record VariableLint(
   /** A required pattern that only a text needs hides the elements that do not state its fact. */
   private void messageOnly() {
     var texts = NameLint.inTexts(rule.header());
-    texts.removeAll(rule.header().per());
-    texts.removeAll(rule.header().needs());
+    texts.removeAll(rule.header().counting().per());
+    texts.removeAll(rule.header().counting().needs());
     for (var group : groups) {
       if (group.role() == QueryGroup.Role.WHERE || group.role() == QueryGroup.Role.INNER) {
         group.parts().stream()
