@@ -125,7 +125,7 @@ final class LayeredPicture extends Picture {
     var ground =
         new RoundRectangle2D.Double(x - 4, y, wide + second + marks + 8, TitlePlace.HEIGHT, 5, 5);
     canvas.outline(
-        ground, Canvas.Style.filled(theme.depth(depths.get(boundary.id()))).opaque(0.92));
+        ground, Canvas.Style.filled(theme.depth(depths.get(boundary.id()))).withOpacity(0.92));
     canvas.text(
         name,
         x,

@@ -90,7 +90,7 @@ final class MapNames {
     place.ifPresent(
         at -> {
           var ground = new RoundRectangle2D.Double(at.getX(), at.getY(), at.getWidth(), high, 7, 7);
-          canvas.outline(ground, Canvas.Style.filled(theme.ground()).opaque(0.88));
+          canvas.outline(ground, Canvas.Style.filled(theme.ground()).withOpacity(0.88));
           var ink = new Canvas.Lettering(Typeface.BOLD, size, theme.ink(), false);
           canvas.text(name, at.getX() + 6, at.getCenterY() + size * 0.36, ink);
           double x = at.getMaxX() - marks;
@@ -192,7 +192,7 @@ final class MapNames {
   private void write(Canvas canvas, String name, Rectangle2D at, Canvas.Lettering lettering) {
     var ground =
         new RoundRectangle2D.Double(at.getX(), at.getY(), at.getWidth(), at.getHeight(), 4, 4);
-    canvas.outline(ground, Canvas.Style.filled(theme.ground()).opaque(0.7));
+    canvas.outline(ground, Canvas.Style.filled(theme.ground()).withOpacity(0.7));
     canvas.text(name, at.getCenterX(), at.getCenterY() + NAME_SIZE * 0.36, lettering);
   }
 }

@@ -99,7 +99,7 @@ final class MapPicture extends Picture {
             colour, found.isPresent() ? 1.3 : 0.9, EdgePainter.dash(edge.encryption()));
     canvas.outline(
         EdgeBundling.curve(drawing.routes().get(edge.id())),
-        style.opaque(found.isPresent() ? 0.75 : 0.5));
+        style.withOpacity(found.isPresent() ? 0.75 : 0.5));
     canvas.close();
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * PlantUML in the notation of the C4 model: people, systems, containers and their boundaries. The
- * macros are of the library that every PlantUML brings along, so that nothing is fetched.
+ * macros come from the library that is part of PlantUML, so that nothing is downloaded.
  */
 final class C4PlantUml extends TextNotation {
   private static final String OPEN = "open";
@@ -31,14 +31,14 @@ final class C4PlantUml extends TextNotation {
   }
 
   @Override
-  String text(NotationText words, Look look) {
+  String text(NotationText content, Look look) {
     var text = new StringBuilder("@startuml\n!include <C4/C4_Container>\n");
     text.append(
         look.direction() == Direction.DOWN ? "LAYOUT_TOP_DOWN()\n" : "LAYOUT_LEFT_RIGHT()\n");
-    text.append(PlantUml.title(words));
+    text.append(PlantUml.title(content));
     tags(look.theme(), text);
-    inside(words, Optional.empty(), 0, text);
-    words.diagram().edges().forEach(edge -> edge(words, edge, text));
+    inside(content, Optional.empty(), 0, text);
+    content.diagram().edges().forEach(edge -> edge(content, edge, text));
     return text.append("SHOW_LEGEND()\n@enduml\n").toString();
   }
 
@@ -61,26 +61,29 @@ final class C4PlantUml extends TextNotation {
   }
 
   private static void inside(
-      NotationText words, Optional<String> id, int depth, StringBuilder text) {
-    for (var node : words.nodesIn(id)) {
-      node(words, node, depth, text);
+      NotationText content, Optional<String> id, int depth, StringBuilder text) {
+    for (var node : content.nodesIn(id)) {
+      node(content, node, depth, text);
     }
-    for (var boundary : words.boundariesIn(id)) {
-      text.append(indent(depth)).append("Boundary(").append(words.token(boundary.id()));
+    for (var boundary : content.boundariesIn(id)) {
+      text.append(indent(depth)).append("Boundary(").append(content.identifier(boundary.id()));
       text.append(", ").append(PlantUml.quoted(List.of(Caption.name(boundary.subject()))));
       var type = Caption.type(boundary);
       text.append(type.isEmpty() ? "" : ", " + PlantUml.quoted(List.of(type))).append(") {\n");
-      inside(words, Optional.of(boundary.id()), depth + 1, text);
+      inside(content, Optional.of(boundary.id()), depth + 1, text);
       text.append(indent(depth)).append("}\n");
     }
   }
 
-  private static void node(NotationText words, Diagram.Node node, int depth, StringBuilder text) {
+  private static void node(NotationText content, Diagram.Node node, int depth, StringBuilder text) {
     boolean system = node.shape() == Shape.EXTERNAL || node.shape() == Shape.AREA;
-    var lines = new ArrayList<>(words.lines(node));
+    var lines = new ArrayList<>(content.lines(node));
     lines.remove(Caption.name(node.subject()));
     lines.remove(Caption.detail(node));
-    text.append(indent(depth)).append(macro(node)).append('(').append(words.token(node.id()));
+    text.append(indent(depth))
+        .append(macro(node))
+        .append('(')
+        .append(content.identifier(node.id()));
     text.append(", ").append(PlantUml.quoted(List.of(Caption.name(node.subject()))));
     if (system) {
       lines.add(0, Caption.detail(node));
@@ -102,12 +105,15 @@ final class C4PlantUml extends TextNotation {
     };
   }
 
-  private static void edge(NotationText words, Diagram.Edge edge, StringBuilder text) {
+  private static void edge(NotationText content, Diagram.Edge edge, StringBuilder text) {
     var lines = new ArrayList<>(NotationText.lines(edge));
     var protocol = Caption.protocol(edge).strip();
     lines.remove(protocol);
-    text.append(edge.returnsData() ? "BiRel(" : "Rel(").append(words.token(edge.from()));
-    text.append(", ").append(words.token(edge.to())).append(", ").append(PlantUml.quoted(lines));
+    text.append(edge.returnsData() ? "BiRel(" : "Rel(").append(content.identifier(edge.from()));
+    text.append(", ")
+        .append(content.identifier(edge.to()))
+        .append(", ")
+        .append(PlantUml.quoted(lines));
     text.append(", ").append(PlantUml.quoted(List.of(protocol)));
     text.append(
         switch (edge.encryption()) {

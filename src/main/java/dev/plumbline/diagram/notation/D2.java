@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** D2 of Terrastruct. */
+/** The language of D2 by Terrastruct. */
 final class D2 extends TextNotation {
   D2() {
     super("d2", "d2");
@@ -21,27 +21,27 @@ final class D2 extends TextNotation {
   }
 
   @Override
-  String text(NotationText words, Look look) {
+  String text(NotationText content, Look look) {
     var text = new StringBuilder();
     text.append("direction: ").append(look.direction()).append('\n');
-    text.append("title: ").append(quoted(List.of(words.title())));
+    text.append("title: ").append(quoted(List.of(content.title())));
     text.append(" {near: top-center; shape: text; style.font-size: 28}\n");
-    var legend = new ArrayList<>(List.of(words.subtitle()));
-    legend.addAll(words.legend());
+    var legend = new ArrayList<>(List.of(content.subtitle()));
+    legend.addAll(content.legend());
     text.append("legend: ").append(quoted(legend));
     text.append(" {near: bottom-center; shape: text; style.font-size: 14}\n");
-    inside(words, look.theme(), Optional.empty(), 0, text);
-    words.diagram().edges().forEach(edge -> edge(words, look.theme(), edge, text));
+    inside(content, look.theme(), Optional.empty(), 0, text);
+    content.diagram().edges().forEach(edge -> edge(content, look.theme(), edge, text));
     return text.toString();
   }
 
   private static void inside(
-      NotationText words, Theme theme, Optional<String> id, int depth, StringBuilder text) {
-    for (var node : words.nodesIn(id)) {
+      NotationText content, Theme theme, Optional<String> id, int depth, StringBuilder text) {
+    for (var node : content.nodesIn(id)) {
       var ink = theme.shape(node.shape());
       var worst = node.subject().findings().stream().findFirst();
-      text.append(indent(depth)).append(words.token(node.id())).append(": ");
-      text.append(quoted(words.lines(node))).append(" {").append(shape(node.shape()));
+      text.append(indent(depth)).append(content.identifier(node.id())).append(": ");
+      text.append(quoted(content.lines(node))).append(" {").append(shape(node.shape()));
       text.append(
           "; style.fill: \"%s\"; style.stroke: \"%s\"; style.stroke-width: %d}\n"
               .formatted(
@@ -49,13 +49,13 @@ final class D2 extends TextNotation {
                   worst.map(each -> theme.severity(each.severity())).orElse(ink.stroke()),
                   worst.isPresent() ? 3 : 1));
     }
-    for (var boundary : words.boundariesIn(id)) {
-      text.append(indent(depth)).append(words.token(boundary.id())).append(": ");
+    for (var boundary : content.boundariesIn(id)) {
+      text.append(indent(depth)).append(content.identifier(boundary.id())).append(": ");
       text.append(quoted(List.of(NotationText.title(boundary)))).append(" {\n");
       text.append(indent(depth + 1)).append("style: {stroke-dash: 4; fill: \"");
       text.append(theme.depth(Math.min(3, depth))).append("\"; stroke: \"");
       text.append(theme.border()).append("\"}\n");
-      inside(words, theme, Optional.of(boundary.id()), depth + 1, text);
+      inside(content, theme, Optional.of(boundary.id()), depth + 1, text);
       text.append(indent(depth)).append("}\n");
     }
   }
@@ -70,9 +70,10 @@ final class D2 extends TextNotation {
     };
   }
 
-  private static void edge(NotationText words, Theme theme, Diagram.Edge edge, StringBuilder text) {
-    text.append(path(words, edge.from())).append(edge.returnsData() ? " <-> " : " -> ");
-    text.append(path(words, edge.to())).append(": ").append(quoted(NotationText.lines(edge)));
+  private static void edge(
+      NotationText content, Theme theme, Diagram.Edge edge, StringBuilder text) {
+    text.append(path(content, edge.from())).append(edge.returnsData() ? " <-> " : " -> ");
+    text.append(path(content, edge.to())).append(": ").append(quoted(NotationText.lines(edge)));
     text.append(" {style.stroke: \"").append(colour(edge, theme)).append('"');
     text.append(
         switch (edge.encryption()) {
@@ -84,19 +85,19 @@ final class D2 extends TextNotation {
   }
 
   /** Returns the name of an element after those of all containers around it. */
-  private static String path(NotationText words, String id) {
+  private static String path(NotationText content, String id) {
     var parent =
-        words.diagram().nodes().stream()
+        content.diagram().nodes().stream()
             .filter(node -> node.id().equals(id))
             .findFirst()
             .flatMap(Diagram.Node::boundary)
             .or(
                 () ->
-                    words.diagram().boundaries().stream()
+                    content.diagram().boundaries().stream()
                         .filter(boundary -> boundary.id().equals(id))
                         .findFirst()
                         .flatMap(Diagram.Boundary::parent));
-    return parent.map(outer -> path(words, outer) + ".").orElse("") + words.token(id);
+    return parent.map(outer -> path(content, outer) + ".").orElse("") + content.identifier(id);
   }
 
   private static String quoted(List<String> lines) {

@@ -8,19 +8,19 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.graphstream.stream.file.FileSinkDGS;
 
-/** The format of GraphStream, for programs that run algorithms on the topology. */
+/** The format of GraphStream, for programs that run algorithms on the graph. */
 final class Dgs extends TextNotation {
   Dgs() {
     super("dgs", "dgs");
   }
 
   @Override
-  String text(NotationText words, Look look) {
+  String text(NotationText content, Look look) {
     var writer = new StringWriter();
     try {
-      new FileSinkDGS().writeAll(FlowGraph.of(words.whole(), Caption::data), writer);
+      new FileSinkDGS().writeAll(FlowGraph.of(content.whole(), Caption::data), writer);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
+      throw new UncheckedIOException("writing to memory cannot fail", e);
     }
     return writer.toString().replace(System.lineSeparator(), "\n");
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Graphviz. */
+/** The DOT language of Graphviz. */
 final class Dot extends TextNotation {
   Dot() {
     super("dot", "dot");
@@ -21,7 +21,7 @@ final class Dot extends TextNotation {
   }
 
   @Override
-  String text(NotationText words, Look look) {
+  String text(NotationText content, Look look) {
     var theme = look.theme();
     var text = new StringBuilder("digraph plumbline {\n");
     text.append("  graph [compound=true, fontname=\"Helvetica\", labelloc=t, nodesep=0.4,")
@@ -29,28 +29,28 @@ final class Dot extends TextNotation {
         .append(look.direction() == Direction.DOWN ? "TB" : "LR")
         .append(", bgcolor=\"%s\", fontcolor=\"%s\",\n".formatted(theme.ground(), theme.ink()))
         .append("    label=<<FONT POINT-SIZE=\"20\"><B>")
-        .append(html(words.title().isEmpty() ? " " : words.title()))
+        .append(html(content.title().isEmpty() ? " " : content.title()))
         .append("</B></FONT><BR/><FONT POINT-SIZE=\"11\">")
-        .append(html(words.subtitle()));
-    text.append("<BR/>").append(html(String.join(" · ", words.legend())));
+        .append(html(content.subtitle()));
+    text.append("<BR/>").append(html(String.join(" · ", content.legend())));
     text.append("<BR/> </FONT>>];\n");
     text.append("  node [fontname=\"Helvetica\", fontsize=12, style=\"filled\", fontcolor=\"")
         .append(theme.ink())
         .append("\"];\n  edge [fontname=\"Helvetica\", fontsize=10, fontcolor=\"")
         .append(theme.ink())
         .append("\"];\n");
-    inside(words, theme, Optional.empty(), 1, text);
-    words.diagram().edges().forEach(edge -> edge(words, theme, edge, text));
+    inside(content, theme, Optional.empty(), 1, text);
+    content.diagram().edges().forEach(edge -> edge(content, theme, edge, text));
     return text.append("}\n").toString();
   }
 
   private static void inside(
-      NotationText words, Theme theme, Optional<String> id, int depth, StringBuilder text) {
-    for (var node : words.nodesIn(id)) {
+      NotationText content, Theme theme, Optional<String> id, int depth, StringBuilder text) {
+    for (var node : content.nodesIn(id)) {
       var ink = theme.shape(node.shape());
       var worst = node.subject().findings().stream().findFirst();
-      text.append(indent(depth)).append(words.token(node.id())).append(" [label=");
-      text.append(quoted(words.lines(node))).append(shape(node.shape()));
+      text.append(indent(depth)).append(content.identifier(node.id())).append(" [label=");
+      text.append(quoted(content.lines(node))).append(shape(node.shape()));
       text.append(
           ", fillcolor=\"%s\", color=\"%s\", penwidth=%s];\n"
               .formatted(
@@ -58,17 +58,17 @@ final class Dot extends TextNotation {
                   worst.map(each -> theme.severity(each.severity())).orElse(ink.stroke()),
                   worst.isPresent() ? "2.5" : "1.2"));
     }
-    for (var boundary : words.boundariesIn(id)) {
-      var token = words.token(boundary.id());
-      text.append(indent(depth)).append("subgraph cluster_").append(token).append(" {\n");
+    for (var boundary : content.boundariesIn(id)) {
+      var identifier = content.identifier(boundary.id());
+      text.append(indent(depth)).append("subgraph cluster_").append(identifier).append(" {\n");
       text.append(indent(depth + 1))
           .append("label=")
           .append(quoted(List.of(NotationText.title(boundary))));
       text.append("; style=\"dashed,rounded,filled\"; color=\"").append(theme.border());
       text.append("\"; fillcolor=\"").append(theme.depth(Math.min(3, depth - 1))).append("\";\n");
-      text.append(indent(depth + 1)).append(token);
+      text.append(indent(depth + 1)).append(identifier);
       text.append(" [shape=point, style=invis, width=0, label=\"\"];\n");
-      inside(words, theme, Optional.of(boundary.id()), depth + 1, text);
+      inside(content, theme, Optional.of(boundary.id()), depth + 1, text);
       text.append(indent(depth)).append("}\n");
     }
   }
@@ -83,9 +83,12 @@ final class Dot extends TextNotation {
     };
   }
 
-  private static void edge(NotationText words, Theme theme, Diagram.Edge edge, StringBuilder text) {
-    text.append("  ").append(words.token(edge.from())).append(" -> ");
-    text.append(words.token(edge.to())).append(" [label=").append(quoted(NotationText.lines(edge)));
+  private static void edge(
+      NotationText content, Theme theme, Diagram.Edge edge, StringBuilder text) {
+    text.append("  ").append(content.identifier(edge.from())).append(" -> ");
+    text.append(content.identifier(edge.to()))
+        .append(" [label=")
+        .append(quoted(NotationText.lines(edge)));
     text.append(", color=\"").append(colour(edge, theme)).append('"');
     text.append(
         switch (edge.encryption()) {
@@ -94,11 +97,11 @@ final class Dot extends TextNotation {
           case ENCRYPTED, LOCAL -> "";
         });
     text.append(edge.returnsData() ? ", dir=both, arrowtail=vee" : "");
-    if (words.isBoundary(edge.from())) {
-      text.append(", ltail=cluster_").append(words.token(edge.from()));
+    if (content.isBoundary(edge.from())) {
+      text.append(", ltail=cluster_").append(content.identifier(edge.from()));
     }
-    if (words.isBoundary(edge.to())) {
-      text.append(", lhead=cluster_").append(words.token(edge.to()));
+    if (content.isBoundary(edge.to())) {
+      text.append(", lhead=cluster_").append(content.identifier(edge.to()));
     }
     text.append("];\n");
   }

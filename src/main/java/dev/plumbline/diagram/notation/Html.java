@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One page that works without a network: pan, zoom, search, ways up and down, facts and findings. A
- * content security policy lets nothing run but the page's own script.
+ * A single page that works offline: pan, zoom, search, what is up- and downstream, facts and
+ * findings. Its content security policy allows only the page's own style and script.
  */
 final class Html implements Notation {
   private static final List<String> SCRIPTS =
@@ -95,8 +95,8 @@ final class Html implements Notation {
   }
 
   /**
-   * Returns the colours of both themes as variables; those of the device hold until one is asked
-   * for.
+   * Returns the colours of both themes as CSS variables; the device decides until the user chooses
+   * a theme.
    */
   private static String colours() {
     var dark = variables(Theme.DARK);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Mermaid flowcharts, which GitHub and GitLab show in Markdown. */
 final class Mermaid extends TextNotation {
-  /** Room for lines of labels, which would be broken anywhere, and for the titles of boundaries. */
+  /** Room for the lines of labels, which Mermaid would wrap, and for the titles of boundaries. */
   private static final String CONFIG =
       """
       config:
@@ -36,24 +36,24 @@ final class Mermaid extends TextNotation {
   }
 
   @Override
-  String text(NotationText words, Look look) {
+  String text(NotationText content, Look look) {
     var text = new StringBuilder();
-    text.append("---\ntitle: ").append(yaml(words.title())).append('\n').append(CONFIG);
+    text.append("---\ntitle: ").append(yaml(content.title())).append('\n').append(CONFIG);
     text.append(look.direction() == Direction.DOWN ? "flowchart TB\n" : "flowchart LR\n");
-    text.append("  accTitle: ").append(escaped(words.title())).append('\n');
-    text.append("  accDescr: ").append(escaped(words.subtitle())).append('\n');
-    inside(words, Optional.empty(), 1, text);
-    words.diagram().edges().forEach(edge -> edge(words, edge, text));
-    legend(words, look.theme(), text);
-    styles(words, look.theme(), text);
+    text.append("  accTitle: ").append(escaped(content.title())).append('\n');
+    text.append("  accDescr: ").append(escaped(content.subtitle())).append('\n');
+    inside(content, Optional.empty(), 1, text);
+    content.diagram().edges().forEach(edge -> edge(content, edge, text));
+    legend(content, look.theme(), text);
+    styles(content, look.theme(), text);
     return text.toString();
   }
 
   private static void inside(
-      NotationText words, Optional<String> id, int depth, StringBuilder text) {
-    for (var node : words.nodesIn(id)) {
-      var label = quoted(words.lines(node));
-      text.append(indent(depth)).append(words.token(node.id()));
+      NotationText content, Optional<String> id, int depth, StringBuilder text) {
+    for (var node : content.nodesIn(id)) {
+      var label = quoted(content.lines(node));
+      text.append(indent(depth)).append(content.identifier(node.id()));
       text.append(
           switch (node.shape()) {
             case EXTERNAL -> "[" + label + "]";
@@ -64,38 +64,38 @@ final class Mermaid extends TextNotation {
           });
       text.append(":::").append(node.shape().id()).append('\n');
     }
-    for (var boundary : words.boundariesIn(id)) {
-      text.append(indent(depth)).append("subgraph ").append(words.token(boundary.id()));
+    for (var boundary : content.boundariesIn(id)) {
+      text.append(indent(depth)).append("subgraph ").append(content.identifier(boundary.id()));
       text.append("[").append(quoted(List.of(NotationText.title(boundary)))).append("]\n");
-      inside(words, Optional.of(boundary.id()), depth + 1, text);
+      inside(content, Optional.of(boundary.id()), depth + 1, text);
       text.append(indent(depth)).append("end\n");
     }
   }
 
-  private static void edge(NotationText words, Diagram.Edge edge, StringBuilder text) {
+  private static void edge(NotationText content, Diagram.Edge edge, StringBuilder text) {
     boolean open = edge.encryption() == Encryption.PLAIN || edge.encryption() == Encryption.UNKNOWN;
     var arrow = (edge.returnsData() ? "<" : "") + (open ? "-.->" : "-->");
     var lines = NotationText.lines(edge);
-    text.append(indent(1)).append(words.token(edge.from())).append(' ').append(arrow);
+    text.append(indent(1)).append(content.identifier(edge.from())).append(' ').append(arrow);
     if (!lines.isEmpty()) {
       text.append('|').append(quoted(lines)).append('|');
     }
-    text.append(' ').append(words.token(edge.to())).append('\n');
+    text.append(' ').append(content.identifier(edge.to())).append('\n');
   }
 
-  /** The view that is shown and what its lines mean stand in a box without a frame. */
-  private static void legend(NotationText words, Theme theme, StringBuilder text) {
+  /** Writes the subtitle and the legend into a box without a frame. */
+  private static void legend(NotationText content, Theme theme, StringBuilder text) {
     var lines = new ArrayList<String>();
-    lines.add(words.subtitle());
-    lines.addAll(words.legend());
+    lines.add(content.subtitle());
+    lines.addAll(content.legend());
     text.append(indent(1)).append(LEGEND).append("[").append(quoted(lines)).append("]\n");
     text.append("  style legend fill:none,stroke:none,text-align:left,color:");
     text.append(theme.quiet()).append('\n');
   }
 
-  private static void styles(NotationText words, Theme theme, StringBuilder text) {
+  private static void styles(NotationText content, Theme theme, StringBuilder text) {
     for (var shape : Shape.values()) {
-      if (words.diagram().nodes().stream().anyMatch(node -> node.shape() == shape)) {
+      if (content.diagram().nodes().stream().anyMatch(node -> node.shape() == shape)) {
         var ink = theme.shape(shape);
         text.append(
             "  classDef %s fill:%s,stroke:%s,color:%s%n"
@@ -103,24 +103,24 @@ final class Mermaid extends TextNotation {
                 .replace("\r", ""));
       }
     }
-    for (var boundary : words.diagram().boundaries()) {
-      text.append("  style ").append(words.token(boundary.id())).append(" fill:");
+    for (var boundary : content.diagram().boundaries()) {
+      text.append("  style ").append(content.identifier(boundary.id())).append(" fill:");
       text.append(theme.depth(0)).append(",stroke:").append(theme.border());
       text.append(",color:").append(theme.ink()).append(",stroke-dasharray:6 3\n");
     }
-    for (var node : words.diagram().nodes()) {
+    for (var node : content.diagram().nodes()) {
       node.subject().findings().stream()
           .findFirst()
           .ifPresent(
               worst ->
                   text.append("  style ")
-                      .append(words.token(node.id()))
+                      .append(content.identifier(node.id()))
                       .append(" stroke:")
                       .append(theme.severity(worst.severity()))
                       .append(",stroke-width:3px\n"));
     }
     int number = 0;
-    for (var edge : words.diagram().edges()) {
+    for (var edge : content.diagram().edges()) {
       text.append("  linkStyle ").append(number++).append(" stroke:").append(colour(edge, theme));
       text.append(
           switch (edge.encryption()) {
@@ -136,8 +136,8 @@ final class Mermaid extends TextNotation {
   }
 
   /**
-   * Writes all that YAML could take for its own as the number of a UTF-16 unit. Mermaid cleans a
-   * title as HTML and then shows it as text, so that the signs of HTML would come out wrong.
+   * Escapes a text for YAML: special characters become the numbers of their UTF-16 units. Mermaid
+   * sanitizes a title as HTML but shows it as text, so the special characters of HTML are replaced.
    */
   private static String yaml(String text) {
     var yaml = new StringBuilder("\"");
@@ -151,7 +151,7 @@ final class Mermaid extends TextNotation {
     return point > 0x7F || Character.isLetterOrDigit(point) || " .,:-/()+!".indexOf(point) >= 0;
   }
 
-  /** Writes all that Mermaid, Markdown or HTML could take for theirs as a number. */
+  /** Escapes a text: the special characters of Mermaid, Markdown and HTML become numbers. */
   static String escaped(String text) {
     var escaped = new StringBuilder();
     text.codePoints()

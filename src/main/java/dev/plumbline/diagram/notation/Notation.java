@@ -11,7 +11,7 @@ public interface Notation {
   /** Returns the name that users write, such as {@code svg}. */
   String name();
 
-  /** Returns the ending of files in this format, without a point. */
+  /** Returns the ending of files in this format, without a dot. */
   String ending();
 
   /** Returns whether it is text that a terminal can show. */
@@ -22,7 +22,7 @@ public interface Notation {
     return false;
   }
 
-  /** Returns the language of a code block that Markdown viewers draw, for texts that they know. */
+  /** Returns the language of a code block that Markdown viewers draw, if they know this format. */
   default Optional<String> fence() {
     return Optional.empty();
   }

@@ -14,28 +14,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What another drawing tool is told of a diagram, in names and lines that every language takes. */
+/**
+ * The content of a diagram for text notations: identifiers and lines of text that every language
+ * accepts.
+ */
 final class NotationText {
   private final Diagram whole;
   private final Diagram diagram;
   private final List<Bundle> bundles;
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, String> identifiers = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
   NotationText(Diagram whole) {
     this.whole = whole;
     this.bundles = Bundle.of(whole);
     this.diagram = Bundle.without(whole, bundles);
-    whole.boundaries().forEach(each -> tokens.put(each.id(), token("b_", each.id())));
-    whole.nodes().forEach(each -> tokens.put(each.id(), token("c_", each.id())));
+    whole.boundaries().forEach(each -> identifiers.put(each.id(), identifier("b_", each.id())));
+    whole.nodes().forEach(each -> identifiers.put(each.id(), identifier("c_", each.id())));
   }
 
-  private String token(String prefix, String id) {
+  private String identifier(String prefix, String id) {
     var last = id.substring(id.lastIndexOf('/') + 1);
-    var token = prefix + last.replaceAll("[^A-Za-z0-9]", "_");
-    var free = token;
+    var identifier = prefix + last.replaceAll("[^A-Za-z0-9]", "_");
+    var free = identifier;
     for (int number = 2; !taken.add(free); number++) {
-      free = token + "_" + number;
+      free = identifier + "_" + number;
     }
     return free;
   }
@@ -45,14 +48,14 @@ final class NotationText {
     return whole;
   }
 
-  /** Returns the diagram without the flows of bundles, which the lines of boxes tell. */
+  /** Returns the diagram without the flows of bundles; the lines of boxes mention them. */
   Diagram diagram() {
     return diagram;
   }
 
-  /** Returns the name of an element for other lines of the text; no two have the same. */
-  String token(String id) {
-    return tokens.get(id);
+  /** Returns the unique identifier of an element in the text. */
+  String identifier(String id) {
+    return identifiers.get(id);
   }
 
   boolean isBoundary(String id) {
@@ -67,7 +70,7 @@ final class NotationText {
     return diagram.boundaries().stream().filter(each -> each.parent().equals(boundary)).toList();
   }
 
-  /** Returns what is written in a box, in lines. */
+  /** Returns the lines of text in a box. */
   List<String> lines(Diagram.Node node) {
     var lines = new ArrayList<String>();
     lines.add(Caption.name(node.subject()));
@@ -76,11 +79,11 @@ final class NotationText {
     lines.add(found(node.subject()));
     lines.add(
         bundles.stream()
-            .filter(bundle -> bundle.comesFrom(node.id()))
+            .filter(bundle -> bundle.startsAt(node.id()))
             .map(bundle -> "→ " + bundle.mark())
             .collect(Collectors.joining(", ")));
     bundles.stream()
-        .filter(bundle -> bundle.leads(node.id()))
+        .filter(bundle -> bundle.endsAt(node.id()))
         .forEach(bundle -> lines.add(line(bundle)));
     return lines.stream().filter(line -> !line.isEmpty()).toList();
   }
@@ -91,7 +94,7 @@ final class NotationText {
     return bundle.mark() + " → " + (what.isEmpty() ? flows : flows + ": " + what);
   }
 
-  /** Returns what is written beside a flow, in lines. */
+  /** Returns the lines of text beside a flow. */
   static List<String> lines(Diagram.Edge edge) {
     var open = edge.encryption() == Encryption.PLAIN ? Encryption.PLAIN.title() : "";
     return List.of(Caption.data(edge), Caption.protocol(edge), open, found(edge.subject())).stream()
@@ -119,29 +122,29 @@ final class NotationText {
     return OneLine.of(diagram.subtitle());
   }
 
-  /** Returns what lines and marks mean, as far as they are there. */
+  /** Returns the meanings of the lines and marks that occur. */
   List<String> legend() {
     var legend = new ArrayList<String>();
-    var there = diagram.edges().stream().map(Diagram.Edge::encryption).collect(Collectors.toSet());
+    var used = diagram.edges().stream().map(Diagram.Edge::encryption).collect(Collectors.toSet());
     var solid =
-        List.of(Encryption.ENCRYPTED, Encryption.LOCAL).stream().filter(there::contains).toList();
+        List.of(Encryption.ENCRYPTED, Encryption.LOCAL).stream().filter(used::contains).toList();
     if (!solid.isEmpty()) {
       var titles = solid.stream().map(Encryption::title).toList();
       legend.add("solid line: " + String.join(" or ", titles));
     }
-    tell(legend, there.contains(Encryption.PLAIN), "dashed line: " + Encryption.PLAIN.title());
-    tell(legend, there.contains(Encryption.UNKNOWN), "dotted line: " + Encryption.UNKNOWN.title());
-    boolean answers = diagram.edges().stream().anyMatch(Diagram.Edge::returnsData);
-    tell(legend, answers, "two heads: the answer carries data");
+    addIf(legend, used.contains(Encryption.PLAIN), "dashed line: " + Encryption.PLAIN.title());
+    addIf(legend, used.contains(Encryption.UNKNOWN), "dotted line: " + Encryption.UNKNOWN.title());
+    boolean returnsData = diagram.edges().stream().anyMatch(Diagram.Edge::returnsData);
+    addIf(legend, returnsData, "two heads: the answer carries data");
     boolean classes = diagram.nodes().stream().anyMatch(each -> each.classification().isPresent());
-    tell(legend, classes, "[class]: the highest class of data in it");
+    addIf(legend, classes, "[class]: the highest class of data in it");
     boolean found = diagram.subjects().anyMatch(each -> !each.findings().isEmpty());
-    tell(legend, found, "! rule: found by a check");
+    addIf(legend, found, "! rule: found by a check");
     return legend;
   }
 
-  private static void tell(List<String> legend, boolean there, String line) {
-    if (there) {
+  private static void addIf(List<String> legend, boolean condition, String line) {
+    if (condition) {
       legend.add(line);
     }
   }

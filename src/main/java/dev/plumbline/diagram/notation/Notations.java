@@ -24,7 +24,7 @@ public final class Notations {
     return ALL.stream().filter(notation -> notation.name().equals(name)).findFirst();
   }
 
-  /** Returns the notation that files of this name are in, by their ending. */
+  /** Returns the notation of a file, by the ending of its name. */
   public static Optional<Notation> ofFile(String file) {
     return ALL.stream().filter(notation -> file.endsWith('.' + notation.ending())).findFirst();
   }

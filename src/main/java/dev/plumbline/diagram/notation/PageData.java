@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a page's script knows, as JSON that cannot end the element around it. */
+/** Writes the data for a page's script, as JSON that cannot close the script element around it. */
 final class PageData {
   private final JsonGenerator json;
   private final Diagram diagram;
@@ -137,7 +137,7 @@ final class PageData {
     json.writeEndObject();
   }
 
-  /** Returns a text of several lines without what pages cannot hold. */
+  /** Returns a text of several lines without characters that pages cannot show. */
   private static String lines(String text) {
     return String.join("\n", text.lines().map(PageData::indented).toList());
   }
@@ -168,7 +168,7 @@ final class PageData {
     json.writeEndArray();
   }
 
-  /** Writes what could end the element around the data by its number. */
+  /** Escapes the characters that could close the script element. */
   private static final class MarkupEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
 

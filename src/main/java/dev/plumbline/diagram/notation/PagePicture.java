@@ -11,14 +11,14 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 
-/** The picture of a page, whose colours are variables, so that one serves every theme. */
+/** The picture of a page. Its colours are CSS variables, so that one picture suits every theme. */
 final class PagePicture {
   private static final double ROOM = 24;
   private static final double LEGEND = 346;
 
   private PagePicture() {}
 
-  /** Writes what is drawn, without heading and legend. */
+  /** Writes the drawing, without heading and legend. */
   static void map(Picture picture, Writer writer) throws IOException {
     var place = picture.place();
     var around =
@@ -30,7 +30,7 @@ final class PagePicture {
     svg(writer, "map", "Data-flow diagram", around, picture::paintDrawing);
   }
 
-  /** Writes the explanation of the signs, in a narrow column. */
+  /** Writes the legend, in a narrow column. */
   static void legend(Picture picture, Writer writer) throws IOException {
     var place = new Rectangle2D.Double(0, 0, LEGEND, picture.legendHeight(LEGEND));
     svg(writer, "signs", "Legend", place, canvas -> picture.paintLegend(canvas, LEGEND));
@@ -68,7 +68,7 @@ final class PagePicture {
         SvgCanvas.number(place.getHeight()));
   }
 
-  /** Returns what names the variable of a colour of the light theme. */
+  /** Returns a function from each colour of the light theme to its variable. */
   private static UnaryOperator<String> variables() {
     var names = new HashMap<String, String>();
     Theme.LIGHT

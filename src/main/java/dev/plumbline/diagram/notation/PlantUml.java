@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** PlantUML with shapes of its own, so that nothing is fetched from elsewhere. */
+/** PlantUML with its built-in shapes, so that nothing is downloaded. */
 final class PlantUml extends TextNotation {
   private static final String STYLE =
       """
@@ -35,10 +35,10 @@ final class PlantUml extends TextNotation {
   }
 
   @Override
-  String text(NotationText words, Look look) {
+  String text(NotationText content, Look look) {
     var theme = look.theme();
     var text = new StringBuilder("@startuml\n");
-    text.append(title(words));
+    text.append(title(content));
     text.append(
         look.direction() == Direction.DOWN
             ? "top to bottom direction\n"
@@ -46,29 +46,29 @@ final class PlantUml extends TextNotation {
     text.append("skinparam backgroundColor ").append(theme.ground()).append('\n');
     text.append("skinparam defaultFontColor ").append(theme.ink()).append('\n');
     text.append(STYLE);
-    inside(words, theme, Optional.empty(), 0, text);
-    words.diagram().edges().forEach(edge -> edge(words, theme, edge, text));
-    legend(words, text);
+    inside(content, theme, Optional.empty(), 0, text);
+    content.diagram().edges().forEach(edge -> edge(content, theme, edge, text));
+    legend(content, text);
     return text.append("@enduml\n").toString();
   }
 
-  /** Returns the heading of both kinds of PlantUML. */
-  static String title(NotationText words) {
+  /** Returns the heading for both notations of PlantUML. */
+  static String title(NotationText content) {
     return "title\n%s\n<size:11>%s</size>\nend title\n"
-        .formatted(escaped(words.title()), orSpace(escaped(words.subtitle())));
+        .formatted(escaped(content.title()), orSpace(escaped(content.subtitle())));
   }
 
-  private static void legend(NotationText words, StringBuilder text) {
-    if (!words.legend().isEmpty()) {
+  private static void legend(NotationText content, StringBuilder text) {
+    if (!content.legend().isEmpty()) {
       text.append("legend bottom\n");
-      words.legend().forEach(line -> text.append(escaped(line)).append('\n'));
+      content.legend().forEach(line -> text.append(escaped(line)).append('\n'));
       text.append("end legend\n");
     }
   }
 
   private static void inside(
-      NotationText words, Theme theme, Optional<String> id, int depth, StringBuilder text) {
-    for (var node : words.nodesIn(id)) {
+      NotationText content, Theme theme, Optional<String> id, int depth, StringBuilder text) {
+    for (var node : content.nodesIn(id)) {
       var ink = theme.shape(node.shape());
       var word =
           switch (node.shape()) {
@@ -83,32 +83,36 @@ final class PlantUml extends TextNotation {
               .findFirst()
               .map(worst -> theme.severity(worst.severity()) + ";line.bold")
               .orElse(ink.stroke());
-      text.append(indent(depth)).append(word).append(' ').append(quoted(words.lines(node)));
-      text.append(" as ").append(words.token(node.id()));
+      text.append(indent(depth)).append(word).append(' ').append(quoted(content.lines(node)));
+      text.append(" as ").append(content.identifier(node.id()));
       text.append(node.shape() == Shape.PROCESS ? " <<process>> " : " ").append(ink.fill());
       text.append(";line:").append(line.substring(1)).append('\n');
     }
-    for (var boundary : words.boundariesIn(id)) {
+    for (var boundary : content.boundariesIn(id)) {
       text.append(indent(depth))
           .append("rectangle ")
           .append(quoted(List.of(NotationText.title(boundary))));
-      text.append(" as ").append(words.token(boundary.id())).append(' ');
+      text.append(" as ").append(content.identifier(boundary.id())).append(' ');
       text.append(theme.depth(Math.min(3, depth))).append(";line:");
       text.append(theme.border().substring(1)).append(";line.dashed {\n");
-      inside(words, theme, Optional.of(boundary.id()), depth + 1, text);
+      inside(content, theme, Optional.of(boundary.id()), depth + 1, text);
       text.append(indent(depth)).append("}\n");
     }
   }
 
-  private static void edge(NotationText words, Theme theme, Diagram.Edge edge, StringBuilder text) {
+  private static void edge(
+      NotationText content, Theme theme, Diagram.Edge edge, StringBuilder text) {
     var style =
         switch (edge.encryption()) {
           case PLAIN -> ",dashed";
           case UNKNOWN -> ",dotted";
           case ENCRYPTED, LOCAL -> "";
         };
-    text.append(words.token(edge.from())).append(edge.returnsData() ? " <-[" : " -[");
-    text.append(colour(edge, theme)).append(style).append("]-> ").append(words.token(edge.to()));
+    text.append(content.identifier(edge.from())).append(edge.returnsData() ? " <-[" : " -[");
+    text.append(colour(edge, theme))
+        .append(style)
+        .append("]-> ")
+        .append(content.identifier(edge.to()));
     var label =
         NotationText.lines(edge).stream().map(PlantUml::escaped).collect(Collectors.joining("\\n"));
     text.append(label.isEmpty() ? "" : " : " + label).append('\n');
@@ -120,12 +124,12 @@ final class PlantUml extends TextNotation {
         + '"';
   }
 
-  /** PlantUML takes no empty text. */
+  /** Returns a blank for an empty text, which PlantUML does not accept. */
   private static String orSpace(String text) {
     return text.isEmpty() ? " " : text;
   }
 
-  /** Writes all that could be markup or a directive as the number of a character. */
+  /** Escapes a text: characters that could be markup or a directive become numbers. */
   static String escaped(String text) {
     var escaped = new StringBuilder();
     int before = -1;

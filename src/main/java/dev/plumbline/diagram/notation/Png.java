@@ -14,15 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * Pixels at twice the size, or less when that would be more than forty million. Painted and
- * compressed by arithmetic of our own, so that the bytes are the same on any machine and JDK.
+ * PNG images at twice the size of the picture, or smaller to stay within forty million pixels.
+ * Painting and compression are our own, so that the bytes are the same on every machine and JDK.
  */
 final class Png implements Notation {
   private static final double SCALE = 2;
   private static final double MOST_PIXELS = 40_000_000;
   private static final double PIXELS_PER_METRE = 96 / 0.0254;
   private static final long SIGNATURE = 0x89504E470D0A1A0AL;
-  private static final int ABOVE = 2;
+  private static final int FILTER_UP = 2;
 
   @Override
   public String name() {
@@ -55,7 +55,7 @@ final class Png implements Notation {
     write(raster, scale, new DataOutputStream(out));
   }
 
-  /** Returns by how much a picture is enlarged, so that it stays within the memory. */
+  /** Returns the scale of a picture, limited by its number of pixels. */
   static double scale(double width, double height) {
     return Math.min(SCALE, Math.sqrt(MOST_PIXELS / (width * height)));
   }
@@ -88,7 +88,7 @@ final class Png implements Notation {
     byte[] rows = new byte[raster.height() * (1 + 3 * raster.width())];
     int at = 0;
     for (int y = 0; y < raster.height(); y++) {
-      rows[at++] = (byte) ABOVE;
+      rows[at++] = (byte) FILTER_UP;
       for (int x = 0; x < raster.width(); x++) {
         int above = y == 0 ? 0 : raster.pixel(x, y - 1);
         int pixel = raster.pixel(x, y);

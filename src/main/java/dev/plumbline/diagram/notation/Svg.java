@@ -44,9 +44,9 @@ final class Svg implements Notation {
   }
 
   /**
-   * Writes the element of a picture.
+   * Writes a picture as an SVG element.
    *
-   * @param name its class, which starts every id too
+   * @param name its class, and the start of every id
    */
   static void write(Picture picture, String name, Writer writer) throws IOException {
     try {

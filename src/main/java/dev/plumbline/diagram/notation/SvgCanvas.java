@@ -10,9 +10,9 @@ import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Paints SVG with presentation attributes only, as every renderer knows them. */
+/** Paints SVG with presentation attributes only, which every renderer supports. */
 final class SvgCanvas implements Canvas {
-  /** A picture that cannot be written; the cause says why. */
+  /** Thrown when a picture cannot be written; the cause says why. */
   static final class Failed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -47,10 +47,10 @@ final class SvgCanvas implements Canvas {
   }
 
   /**
-   * Paints into a page that tells by itself what things are.
+   * Paints into a page that has its own tooltips.
    *
    * @param prefix starts every id
-   * @param colours what is written for a colour
+   * @param colours returns what is written for a colour
    */
   SvgCanvas(XMLStreamWriter xml, String prefix, UnaryOperator<String> colours) {
     this(xml, prefix, colours, false);
@@ -162,7 +162,7 @@ final class SvgCanvas implements Canvas {
     return text.toString();
   }
 
-  /** Returns a number with at most one digit behind the point. */
+  /** Returns a number with at most one decimal. */
   static String number(double number) {
     long tenths = Math.round(number * 10);
     long digit = Math.abs(tenths % 10);
@@ -172,12 +172,12 @@ final class SvgCanvas implements Canvas {
     return (tenths < 0 ? "-" : "") + Math.abs(tenths / 10) + '.' + digit;
   }
 
-  /** Something that writes XML. */
+  /** An action that writes XML. */
   interface Writing {
     void run() throws XMLStreamException;
   }
 
-  /** Runs what writes, with failures as {@link Failed}. */
+  /** Runs an action and throws its failures as {@link Failed}. */
   static void write(Writing writing) {
     try {
       writing.run();

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 
-/** A language of another drawing tool: elements by names of their own, nested by braces. */
+/** A text language of another drawing tool. */
 abstract class TextNotation implements Notation {
   private final String name;
   private final String ending;
@@ -41,7 +41,7 @@ abstract class TextNotation implements Notation {
   }
 
   /** Returns the whole text. */
-  abstract String text(NotationText words, Look look);
+  abstract String text(NotationText content, Look look);
 
   /** Returns the colour of a flow: of the worst finding on it, or of its encryption. */
   static String colour(Diagram.Edge edge, Theme theme) {

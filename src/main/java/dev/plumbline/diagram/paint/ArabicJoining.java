@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Arabic letters in the forms that they take beside others, as characters of their own: isolated,
- * at the end, at the start and in the middle of a word (Unicode, Arabic Presentation Forms).
+ * Replaces Arabic letters by their contextual forms: isolated, final, initial and medial (Unicode,
+ * Arabic Presentation Forms).
  */
 final class ArabicJoining {
   private static final int LAM = 0x0644;
-  private static final int STRETCH = 0x0640;
+  private static final int TATWEEL = 0x0640;
   private static final int BOTH_SIDES = 4;
   private static final Map<Integer, Forms> FORMS = forms();
   private static final Map<Integer, Integer> LAM_ALEF =
@@ -19,7 +19,7 @@ final class ArabicJoining {
   private ArabicJoining() {}
 
   /**
-   * The forms of one letter, one after the other.
+   * The forms of one letter, which are consecutive code points.
    *
    * @param first the isolated form
    * @param count one, two (isolated and end) or four
@@ -48,7 +48,7 @@ final class ArabicJoining {
     }
   }
 
-  /** Returns a text, still in the order in which it is read, with joined letters. */
+  /** Returns a text with joined letters, still in logical order. */
   static String of(String text) {
     int[] points = text.codePoints().toArray();
     if (Arrays.stream(points).noneMatch(FORMS::containsKey)) {
@@ -78,14 +78,14 @@ final class ArabicJoining {
 
   private static boolean joinsOnward(int[] points, int at, int step) {
     int other = neighbour(points, at, step);
-    return other == STRETCH || FORMS.containsKey(other) && FORMS.get(other).count == BOTH_SIDES;
+    return other == TATWEEL || FORMS.containsKey(other) && FORMS.get(other).count == BOTH_SIDES;
   }
 
   private static boolean joinsBack(int point) {
-    return point == STRETCH || FORMS.containsKey(point) && FORMS.get(point).count > 1;
+    return point == TATWEEL || FORMS.containsKey(point) && FORMS.get(point).count > 1;
   }
 
-  /** Returns the next character on that side that is no mark, or 0. */
+  /** Returns the next character in a direction that is not a combining mark, or 0. */
   private static int neighbour(int[] points, int at, int step) {
     int next = at + step;
     while (next >= 0

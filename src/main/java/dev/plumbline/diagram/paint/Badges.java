@@ -6,7 +6,9 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** The counts of findings: a disc for errors, a diamond for warnings, a square for the rest. */
+/**
+ * Draws the numbers of findings: a disc for errors, a diamond for warnings, a square for the rest.
+ */
 public final class Badges {
   static final double LARGE = 18;
   public static final double SMALL = 13;
@@ -29,7 +31,7 @@ public final class Badges {
     return Math.max(wide, digits + size * 0.5);
   }
 
-  /** Draws the counts from that corner to the right. */
+  /** Draws the numbers from a corner to the right. */
   public static void draw(
       Canvas canvas, Theme theme, Diagram.Subject subject, double x, double y, double size) {
     double at = x;
@@ -58,7 +60,7 @@ public final class Badges {
     canvas.text(text, x + width / 2, y + size * 0.72, letters);
   }
 
-  /** Returns the outline that stands for a severity, at a size that holds one digit. */
+  /** Returns the outline for a severity. */
   public static Shape outline(Severity severity, double x, double y, double width, double size) {
     return switch (severity) {
       case ERROR -> new RoundRectangle2D.Double(x, y, width, size, size, size);

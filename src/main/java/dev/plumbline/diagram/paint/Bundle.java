@@ -9,47 +9,48 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Many flows alike to one node, such as logs to their store, shown by a letter at each end and not
- * by a line each.
+ * Several similar flows to one node, such as logs to their store, shown by a letter at both ends
+ * instead of lines.
  *
  * @param mark the letter
- * @param edges the flows, all with the same end
+ * @param edges the flows, all to the same node
  */
 public record Bundle(String mark, List<Diagram.Edge> edges) {
-  private static final int LEAST = 4;
+  private static final int SMALLEST = 4;
   private static final int LETTERS = 26;
 
   public Bundle {
     edges = List.copyOf(edges);
   }
 
-  private record Sort(
+  private record Likeness(
       String to,
       String protocol,
       List<String> sent,
       List<String> received,
       Encryption encryption) {}
 
-  /** Returns the bundles of a diagram; a flow on which something was found keeps its line. */
+  /** Returns the bundles of a diagram; a flow with findings keeps its line. */
   public static List<Bundle> of(Diagram diagram) {
-    var alike = new LinkedHashMap<Sort, List<Diagram.Edge>>();
+    var byLikeness = new LinkedHashMap<Likeness, List<Diagram.Edge>>();
     for (var edge : diagram.edges()) {
       if (edge.subject().findings().isEmpty()) {
-        var sort =
-            new Sort(edge.to(), edge.protocol(), edge.sent(), edge.received(), edge.encryption());
-        alike.computeIfAbsent(sort, key -> new ArrayList<>()).add(edge);
+        var likeness =
+            new Likeness(
+                edge.to(), edge.protocol(), edge.sent(), edge.received(), edge.encryption());
+        byLikeness.computeIfAbsent(likeness, key -> new ArrayList<>()).add(edge);
       }
     }
     var bundles = new ArrayList<Bundle>();
-    for (var edges : alike.values()) {
-      if (edges.size() >= LEAST && bundles.size() < LETTERS && isOfNodes(edges, diagram)) {
+    for (var edges : byLikeness.values()) {
+      if (edges.size() >= SMALLEST && bundles.size() < LETTERS && connectNodes(edges, diagram)) {
         bundles.add(new Bundle(String.valueOf((char) ('A' + bundles.size())), edges));
       }
     }
     return bundles;
   }
 
-  private static boolean isOfNodes(List<Diagram.Edge> edges, Diagram diagram) {
+  private static boolean connectNodes(List<Diagram.Edge> edges, Diagram diagram) {
     var ids = new HashSet<String>();
     diagram.nodes().forEach(node -> ids.add(node.id()));
     return edges.stream().allMatch(edge -> ids.contains(edge.from()) && ids.contains(edge.to()));
@@ -68,11 +69,11 @@ public record Bundle(String mark, List<Diagram.Edge> edges) {
         diagram.others());
   }
 
-  public boolean leads(String node) {
+  public boolean endsAt(String node) {
     return to().equals(node);
   }
 
-  public boolean comesFrom(String node) {
+  public boolean startsAt(String node) {
     return edges.stream().anyMatch(edge -> edge.from().equals(node));
   }
 

@@ -3,7 +3,7 @@ package dev.plumbline.diagram.paint;
 import java.awt.Shape;
 import java.util.Map;
 
-/** What a picture is painted on. */
+/** A surface that pictures are painted on, such as an SVG document or pixels. */
 public interface Canvas {
   /**
    * How an outline is painted.
@@ -11,7 +11,7 @@ public interface Canvas {
    * @param fill the colour inside, or {@code none}
    * @param stroke the colour of the line, or {@code none}
    * @param width how wide the line is
-   * @param dash lengths of strokes and gaps; none for a whole line
+   * @param dash the lengths of dashes and gaps; empty for a solid line
    * @param opacity from 0 to 1
    */
   record Style(String fill, String stroke, double width, double[] dash, double opacity) {
@@ -27,17 +27,17 @@ public interface Canvas {
       return new Style("none", stroke, width, dash, 1);
     }
 
-    public Style opaque(double share) {
-      return new Style(fill, stroke, width, dash, share);
+    public Style withOpacity(double newOpacity) {
+      return new Style(fill, stroke, width, dash, newOpacity);
     }
   }
 
   /**
-   * Opens a group that belongs together.
+   * Opens a group of outlines and texts that belong together.
    *
-   * @param id what it draws, or empty
-   * @param tooltip what to tell about it, or empty
-   * @param data what scripts may ask for, by name
+   * @param id the id of what it draws, or empty
+   * @param tooltip its tooltip, or empty
+   * @param data attributes for scripts, by name
    */
   void open(String id, String tooltip, Map<String, String> data);
 
@@ -46,7 +46,7 @@ public interface Canvas {
 
   void outline(Shape outline, Style style);
 
-  /** Writes a text whose baseline has its start, or its middle, at that point. */
+  /** Writes a text with the start or the middle of its baseline at a point. */
   void text(String text, double x, double y, Lettering lettering);
 
   /**

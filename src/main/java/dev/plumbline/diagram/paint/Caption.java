@@ -6,7 +6,7 @@ import dev.plumbline.diagram.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines that are written in a box or beside a flow, as long as there is room. */
+/** The lines of text in a box or beside a flow, shortened to fit. */
 public final class Caption {
   static final double NAME_SIZE = 13;
   static final double DETAIL_SIZE = 11;
@@ -32,7 +32,7 @@ public final class Caption {
     return Typeface.REGULAR.fit(OneLine.of(node.detail()), DETAIL_SIZE, WIDEST_NAME);
   }
 
-  /** Returns the first line of a flow's label: its data, and after an arrow what comes back. */
+  /** Returns the first line of a flow's label: its data, and returned data after an arrow. */
   public static String data(Diagram.Edge edge) {
     boolean both = !edge.sent().isEmpty() && edge.returnsData();
     int most = both ? MOST_DATA - 1 : MOST_DATA;
@@ -52,12 +52,12 @@ public final class Caption {
     return Typeface.REGULAR.fit(text, LABEL_SIZE, widest) + rest;
   }
 
-  /** Returns the weight of the second line: what is not encrypted stands out. */
+  /** Returns the font of the second line: bold if the flow is not encrypted. */
   static Typeface face(Diagram.Edge edge) {
     return edge.encryption() == Encryption.PLAIN ? Typeface.BOLD : Typeface.REGULAR;
   }
 
-  /** Returns the second line of a flow's label: how it travels, and how sensitive it is. */
+  /** Returns the second line of a flow's label: its protocol and classification. */
   public static String protocol(Diagram.Edge edge) {
     var parts = new ArrayList<String>();
     if (!edge.protocol().isEmpty()) {
@@ -77,7 +77,7 @@ public final class Caption {
         .orElse("");
   }
 
-  /** Returns everything known about an element, for a tooltip. */
+  /** Returns the tooltip of an element: its name, a second line, and its findings. */
   public static String tooltip(Diagram.Subject subject, String second) {
     var lines = new ArrayList<String>(List.of(OneLine.of(subject.label())));
     if (!second.isBlank()) {

@@ -2,7 +2,7 @@ package dev.plumbline.diagram.paint;
 
 import java.awt.Color;
 
-/** Arithmetic with colours that are written {@code #rrggbb}. */
+/** Mixes colours that are written {@code #rrggbb}. */
 public final class Colours {
   private Colours() {}
 

@@ -2,12 +2,12 @@ package dev.plumbline.diagram.paint;
 
 import java.util.Locale;
 
-/** Where most flows of a picture lead. */
+/** The direction of most flows in a picture. */
 public enum Direction {
   DOWN,
   RIGHT;
 
-  /** Returns the word that users write. */
+  /** Returns the value of the option, such as {@code down}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Paints flows: a filled head where the call goes, an open head at the caller when data comes back;
- * a whole line when encrypted, a dashed one when not, a dotted one when nobody says.
+ * Paints flows: a filled head at the callee, an open head at the caller if data comes back; a solid
+ * line if encrypted, a dashed one if not, a dotted one if not stated.
  */
 public final class EdgePainter {
   private static final double BEND = 7;
@@ -48,7 +48,7 @@ public final class EdgePainter {
     return Map.of("type", type, "from", edge.from(), "to", edge.to(), "edge", edge.id());
   }
 
-  /** Returns everything known about a flow. */
+  /** Returns the tooltip of a flow. */
   public static String tooltip(Diagram.Edge edge) {
     var second = new ArrayList<String>();
     if (!edge.protocol().isEmpty()) {
@@ -87,7 +87,7 @@ public final class EdgePainter {
     };
   }
 
-  /** Leaves room at the ends for the heads. */
+  /** Shortens a line at both ends to leave room for the heads. */
   private static List<Point2D> shortened(List<Point2D> points, double atEnd, double atStart) {
     var cut = new ArrayList<>(points);
     int last = cut.size() - 1;
@@ -201,7 +201,7 @@ public final class EdgePainter {
         new Canvas.Lettering(Typeface.BOLD, Caption.SMALL_SIZE, colour, false));
   }
 
-  /** Paints a small lock, shut or open. */
+  /** Paints a small lock, closed or open. */
   public static void lock(Canvas canvas, double x, double y, boolean open, String colour) {
     canvas.outline(
         new RoundRectangle2D.Double(x, y + 3.6, 7, 5.2, 1.4, 1.4), Canvas.Style.filled(colour));

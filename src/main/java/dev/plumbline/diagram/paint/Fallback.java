@@ -3,9 +3,10 @@ package dev.plumbline.diagram.paint;
 import java.util.Optional;
 
 /**
- * Fonts for what Inter lacks, each read when a text first needs it: other alphabets and signs,
- * Chinese and Japanese, Korean. They are shipped, so that pictures do not depend on the fonts of a
- * machine. What none of them has, such as Thai, Devanagari or most emoji, is drawn as a box.
+ * Fallback fonts for characters that Inter lacks, each read on first use: other alphabets and
+ * symbols, Chinese and Japanese, Korean. They are part of the program, so that pictures do not
+ * depend on installed fonts. Characters that none of them has, such as Thai, Devanagari or most
+ * emoji, are drawn as boxes.
  */
 enum Fallback {
   WORLD("World.ttf"),
@@ -19,7 +20,7 @@ enum Fallback {
     this.file = file;
   }
 
-  /** Returns a font that has the character. */
+  /** Returns the first of these fonts that has the character. */
   static Optional<FontFile> of(int point) {
     for (var each : values()) {
       if (each.mayHave(point) && each.font().has(point)) {

@@ -11,7 +11,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** A font that is shipped, read without the fonts of the machine. */
+/** A font file of the program, read independently of installed fonts. */
 final class FontFile {
   private final TrueTypeFont font;
   private final CmapLookup glyphs;
@@ -23,7 +23,7 @@ final class FontFile {
     unitsPerEm = font.getUnitsPerEm();
   }
 
-  /** Reads a font of the program by the name of its file. */
+  /** Reads a font by the name of its file. */
   static FontFile read(String file) {
     try (var in = FontFile.class.getResourceAsStream("/fonts/" + file)) {
       if (in == null) {
@@ -41,7 +41,7 @@ final class FontFile {
     return glyphs.getGlyphId(point) != 0;
   }
 
-  /** Returns how far the next character stands from this one, where a font is 1 high. */
+  /** Returns the advance width of a character, for a font size of 1. */
   double advance(int point) {
     try {
       return font.getAdvanceWidth(glyphs.getGlyphId(point)) / unitsPerEm;
@@ -50,7 +50,7 @@ final class FontFile {
     }
   }
 
-  /** Returns the outline of a character, upwards from its baseline, where a font is 1 high. */
+  /** Returns the outline of a character, for a font size of 1, with y upwards from the baseline. */
   GeneralPath outline(int point) {
     int glyph = glyphs.getGlyphId(point);
     try {

@@ -4,7 +4,7 @@ import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.OneLine;
 import java.util.Map;
 
-/** The title of a picture and the line that tells what it shows. */
+/** The title and subtitle of a picture. */
 final class Heading {
   static final double HEIGHT = 66;
   private static final double WIDEST = 1200;
@@ -21,7 +21,7 @@ final class Heading {
     this.theme = theme;
   }
 
-  /** Returns how wide a picture should be for it, within reason. */
+  /** Returns the width that it needs, up to a limit. */
   double width() {
     double widest =
         Math.max(
@@ -42,7 +42,10 @@ final class Heading {
     canvas.close();
   }
 
-  /** Returns where the second line of the subtitle begins: after a word that still fits. */
+  /**
+   * Returns the index at which the second line of the subtitle begins: after the last word that
+   * fits.
+   */
   private int split(double width) {
     if (Typeface.REGULAR.width(subtitle, SUBTITLE_SIZE) <= width) {
       return subtitle.length();

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The colours of a map by the number of a hue, after Okabe and Ito; the last one is neutral.
+ * The colours of a map by the number of a hue, after Okabe and Ito; the last hue is neutral.
  *
- * <p>A palette has them all under names, so that pages can change the theme.
+ * <p>The palette of a theme names them all, so that pages can change the theme.
  */
 public final class Hues {
   private static final List<String> ALL =
       List.of(
           "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#8c6bb1", "#a6761d", "#7d8796");
 
-  /** How many hues there are beside the neutral one. */
+  /** The number of hues without the neutral one. */
   public static final int COUNT = ALL.size() - 1;
 
   /** The number of the neutral hue. */
@@ -25,7 +25,7 @@ public final class Hues {
 
   private Hues() {}
 
-  /** Returns the ground of a region that deep, from 0. */
+  /** Returns the background of a region at a depth, from 0. */
   public static String region(Theme theme, int hue, int depth) {
     return Colours.mix(theme.ground(), ALL.get(hue), 0.09 + 0.06 * Math.min(depth, DEEPEST));
   }
@@ -56,9 +56,9 @@ public final class Hues {
         palette.put("region" + hue + "-" + depth, region(theme, hue, depth));
       }
       palette.put("rim" + hue, rim(theme, hue));
-      palette.put("shore" + hue, border(theme, hue));
+      palette.put("border" + hue, border(theme, hue));
       palette.put("dot" + hue, dot(theme, hue));
-      palette.put("way" + hue, flow(theme, hue));
+      palette.put("flow" + hue, flow(theme, hue));
     }
     return palette;
   }

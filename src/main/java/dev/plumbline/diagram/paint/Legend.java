@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Explains signs, in as many rows as they need. */
+/** A legend: signs with their meanings, in rows. */
 public final class Legend {
   private static final double ROW = 24;
   private static final double GAP = 22;
   private static final double SIZE = 10.5;
 
-  private final double room;
+  private final double signWidth;
   private final Theme theme;
   private final List<Entry> entries = new ArrayList<>();
 
@@ -21,9 +21,9 @@ public final class Legend {
 
   private record Entry(String text, Sign sign) {}
 
-  /** Makes a legend without entries, whose signs are that wide. */
-  public Legend(double room, Theme theme) {
-    this.room = room;
+  /** Makes an empty legend for signs of this width. */
+  public Legend(double signWidth, Theme theme) {
+    this.signWidth = signWidth;
     this.theme = theme;
   }
 
@@ -31,7 +31,7 @@ public final class Legend {
     entries.add(new Entry(text, sign));
   }
 
-  /** Returns how high it is when it is that wide. */
+  /** Returns its height for a width. */
   double height(double width) {
     return rows(width).size() * ROW + 8;
   }
@@ -51,7 +51,7 @@ public final class Legend {
   }
 
   private double width(Entry entry) {
-    return room + 6 + Typeface.REGULAR.width(entry.text(), SIZE) + GAP;
+    return signWidth + 6 + Typeface.REGULAR.width(entry.text(), SIZE) + GAP;
   }
 
   void paint(Canvas canvas, double x, double y, double width) {
@@ -62,7 +62,7 @@ public final class Legend {
       double at = x;
       for (var entry : row) {
         entry.sign().paint(canvas, at, middle);
-        canvas.text(entry.text(), at + room + 6, middle + 3.6, lettering);
+        canvas.text(entry.text(), at + signWidth + 6, middle + 3.6, lettering);
         at += width(entry);
       }
       middle += ROW;

@@ -7,7 +7,7 @@ import dev.plumbline.diagram.Shape;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
 
-/** How much room boxes and labels need. */
+/** Measures the sizes of boxes and labels. */
 public final class Measure {
   static final double NAME_LINE = 17;
   static final double DETAIL_LINE = 14.5;
@@ -69,7 +69,7 @@ public final class Measure {
         .toDimension();
   }
 
-  /** Returns how wide the small tag is that shows a classification. */
+  /** Returns the width of the tag that shows a classification. */
   static double chip(String text) {
     return Typeface.BOLD.width(OneLine.of(text), Caption.SMALL_SIZE) + 2 * CHIP_SIDE;
   }
@@ -92,7 +92,7 @@ public final class Measure {
     return new Size(Math.ceil(width + 10), Math.ceil(height + 5)).toDimension();
   }
 
-  /** Returns the room that the counts of findings take beside a flow's label. */
+  /** Returns the width of the numbers of findings beside a label. */
   public static double marks(Diagram.Subject subject) {
     return subject.findings().isEmpty() ? 0 : 4 + Badges.width(subject, Badges.SMALL);
   }
@@ -101,7 +101,7 @@ public final class Measure {
     return edge.encryption() == Encryption.ENCRYPTED || edge.encryption() == Encryption.PLAIN;
   }
 
-  /** Returns how wide a boundary must be for its title. */
+  /** Returns the width that a boundary needs for its title. */
   public static double title(Diagram.Boundary boundary) {
     return Typeface.BOLD.width(Caption.name(boundary.subject()), Caption.LABEL_SIZE)
         + Typeface.REGULAR.width(Caption.type(boundary), Caption.SMALL_SIZE)

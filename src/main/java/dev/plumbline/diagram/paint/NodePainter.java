@@ -11,7 +11,10 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Map;
 
-/** Paints boxes: a square one is an external entity, a round one a process, a drum a store. */
+/**
+ * Paints nodes: a rectangle for an external entity, a rounded one for a process, a cylinder for a
+ * store, a pipe for a queue, a stack for an area.
+ */
 public final class NodePainter {
   private static final double LID = 7;
   private static final double MARK = 7.5;
@@ -42,18 +45,18 @@ public final class NodePainter {
     canvas.close();
   }
 
-  /** Paints the letters of the bundles that start at the node, and filled those that end there. */
+  /** Paints the letters of the bundles at a node: filled if the bundle ends there. */
   private void marks(Diagram.Node node, Rectangle2D place, List<Bundle> bundles) {
     double x = place.getX() + 10;
     for (var bundle : bundles) {
-      if (bundle.comesFrom(node.id()) || bundle.leads(node.id())) {
-        mark(bundle.mark(), bundle.leads(node.id()), x, place.getMaxY() - 2);
+      if (bundle.startsAt(node.id()) || bundle.endsAt(node.id())) {
+        mark(bundle.mark(), bundle.endsAt(node.id()), x, place.getMaxY() - 2);
         x += 2 * MARK + 2;
       }
     }
   }
 
-  /** Paints a letter in a circle around that point. */
+  /** Paints a letter in a circle around a point. */
   public void mark(String letter, boolean filled, double x, double y) {
     var ink = theme.ink();
     var circle = new Ellipse2D.Double(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
@@ -73,7 +76,8 @@ public final class NodePainter {
   }
 
   /**
-   * Returns how wide a frame is: the worse, the wider, for those who see no difference in colour.
+   * Returns the line width of a frame: wider for worse findings, so that colour is not the only
+   * sign.
    */
   private static double frame(Severity severity) {
     return switch (severity) {
@@ -83,7 +87,7 @@ public final class NodePainter {
     };
   }
 
-  /** Paints the outline of a shape at that place. */
+  /** Paints the outline of a shape at a place. */
   public void body(dev.plumbline.diagram.Shape shape, Rectangle2D place, Canvas.Style style) {
     switch (shape) {
       case EXTERNAL -> canvas.outline(place, style);
@@ -93,17 +97,17 @@ public final class NodePainter {
         canvas.outline(rounded(part(place, 0, STACKED), 12), style);
       }
       case STORE -> {
-        canvas.outline(drum(place), style);
+        canvas.outline(cylinder(place), style);
         canvas.outline(lid(place), Canvas.Style.line(style.stroke(), style.width()));
       }
       case QUEUE -> {
         canvas.outline(pipe(place), style);
-        canvas.outline(mouth(place), Canvas.Style.line(style.stroke(), style.width()));
+        canvas.outline(pipeEnd(place), Canvas.Style.line(style.stroke(), style.width()));
       }
     }
   }
 
-  /** Returns one of two boxes that overlap and fill a place together. */
+  /** Returns one of the two overlapping boxes of a stack. */
   private static Rectangle2D part(Rectangle2D place, double x, double y) {
     return new Rectangle2D.Double(
         place.getX() + x,
@@ -117,30 +121,30 @@ public final class NodePainter {
         place.getX(), place.getY(), place.getWidth(), place.getHeight(), arc, arc);
   }
 
-  private static double lidOf(Rectangle2D place) {
+  private static double lidHeight(Rectangle2D place) {
     return Math.min(LID, place.getHeight() / 4);
   }
 
-  private static Shape drum(Rectangle2D place) {
-    double lid = lidOf(place);
+  private static Shape cylinder(Rectangle2D place) {
+    double lid = lidHeight(place);
     var path = new Path2D.Double();
     path.moveTo(place.getX(), place.getY() + lid);
-    half(path, place, place.getY() + lid, -lid * 4 / 3, true);
+    halfEllipse(path, place, place.getY() + lid, -lid * 4 / 3, true);
     path.lineTo(place.getMaxX(), place.getMaxY() - lid);
-    half(path, place, place.getMaxY() - lid, lid * 4 / 3, false);
+    halfEllipse(path, place, place.getMaxY() - lid, lid * 4 / 3, false);
     path.closePath();
     return path;
   }
 
   private static Shape lid(Rectangle2D place) {
-    double lid = lidOf(place);
+    double lid = lidHeight(place);
     var path = new Path2D.Double();
     path.moveTo(place.getX(), place.getY() + lid);
-    half(path, place, place.getY() + lid, lid * 4 / 3, true);
+    halfEllipse(path, place, place.getY() + lid, lid * 4 / 3, true);
     return path;
   }
 
-  private static void half(
+  private static void halfEllipse(
       Path2D path, Rectangle2D place, double y, double bow, boolean toTheRight) {
     double first = toTheRight ? place.getX() : place.getMaxX();
     double last = toTheRight ? place.getMaxX() : place.getX();
@@ -148,7 +152,7 @@ public final class NodePainter {
   }
 
   private static Shape pipe(Rectangle2D place) {
-    double lid = lidOf(place) + 2;
+    double lid = lidHeight(place) + 2;
     double left = place.getX() + lid;
     double right = place.getMaxX() - lid;
     var path = new Path2D.Double();
@@ -168,8 +172,8 @@ public final class NodePainter {
     return path;
   }
 
-  private static Shape mouth(Rectangle2D place) {
-    double lid = lidOf(place) + 2;
+  private static Shape pipeEnd(Rectangle2D place) {
+    double lid = lidHeight(place) + 2;
     double right = place.getMaxX() - lid;
     var path = new Path2D.Double();
     path.moveTo(right, place.getY());
@@ -208,7 +212,7 @@ public final class NodePainter {
     }
   }
 
-  /** Returns how far to the left of its middle a shape has most room. */
+  /** Returns how far to the left of the middle a shape has most room for text. */
   private static double aside(dev.plumbline.diagram.Shape shape) {
     return switch (shape) {
       case QUEUE -> 4;

@@ -2,10 +2,10 @@ package dev.plumbline.diagram.paint;
 
 import dev.plumbline.diagram.Diagram;
 
-/** A diagram whose parts have places, in layers or as a map. */
+/** A diagram with positions, in layers or as a map. */
 public interface Placement {
 
-  /** Returns what has places. */
+  /** Returns the diagram. */
   Diagram diagram();
 
   double width();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The line of an edge.
  *
  * @param points start, bends and end
- * @param label where its label stands
+ * @param label the place of its label
  */
 public record Route(List<Point2D> points, Optional<Rectangle2D> label) {
   public Route {

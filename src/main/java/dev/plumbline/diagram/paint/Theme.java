@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The colours of a picture. Lines, marks and words say the same as every colour does; the colours
- * are those of Okabe and Ito, which people with any colour vision tell apart, toned for the ground.
+ * The colours of a picture, in shades of those of Okabe and Ito, which people with any colour
+ * vision can distinguish. Colour is never the only sign: lines, marks or words repeat its meaning.
  */
 public enum Theme {
   LIGHT(
@@ -82,7 +82,7 @@ public enum Theme {
     return border;
   }
 
-  /** Returns the ground of a boundary that deep, from 0. */
+  /** Returns the background of a boundary at a depth, from 0. */
   public String depth(int depth) {
     return Colours.mix(outermost, innermost, Math.min(1, depth / (double) DEEPEST));
   }
@@ -139,7 +139,7 @@ public enum Theme {
     return palette;
   }
 
-  /** Returns the word that users write. */
+  /** Returns the value of the option, such as {@code dark}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

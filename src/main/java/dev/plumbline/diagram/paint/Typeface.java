@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The font that every text is measured with and that pictures are drawn with, read without the
- * fonts of the machine. Characters that it lacks come from a {@link Fallback}.
+ * The font that all texts are measured and drawn with, independently of installed fonts. Characters
+ * that it lacks come from a {@link Fallback}.
  */
 public enum Typeface {
   REGULAR("Inter-Regular.otf", 400),
@@ -35,7 +35,7 @@ public enum Typeface {
     return weight;
   }
 
-  /** Returns how wide a text is at that size. */
+  /** Returns the width of a text at a size. */
   public double width(String text, double size) {
     return VisualOrder.of(text).codePoints().mapToDouble(this::advance).sum() * size;
   }
@@ -59,7 +59,7 @@ public enum Typeface {
     return text.substring(0, end).stripTrailing() + ELLIPSIS;
   }
 
-  /** Returns the outlines of a text whose baseline starts at that point. */
+  /** Returns the outline of a text whose baseline starts at a point. */
   public GeneralPath outline(String text, double size, double x, double y) {
     var all = new GeneralPath();
     double at = x;
@@ -74,10 +74,10 @@ public enum Typeface {
   private GeneralPath glyph(int point) {
     return fontOf(point)
         .map(found -> found.outline(point))
-        .orElseGet(() -> isSilent(point) ? new GeneralPath() : box(advance(point)));
+        .orElseGet(() -> isInvisible(point) ? new GeneralPath() : box(advance(point)));
   }
 
-  /** Returns what stands for a character that no font has. */
+  /** Returns the box that replaces a character that no font has. */
   private static GeneralPath box(double width) {
     var box = new GeneralPath();
     box.append(new Rectangle2D.Double(width * 0.12, 0, width * 0.76, 0.68), false);
@@ -98,11 +98,13 @@ public enum Typeface {
   private double measure(int point) {
     return fontOf(point)
         .map(found -> found.advance(point))
-        .orElseGet(() -> isSilent(point) ? 0 : point >= FIRST_WIDE ? WIDE_BOX : BOX);
+        .orElseGet(() -> isInvisible(point) ? 0 : point >= FIRST_WIDE ? WIDE_BOX : BOX);
   }
 
-  /** Returns whether a character only changes others, such as those that join emoji. */
-  private static boolean isSilent(int point) {
+  /**
+   * Returns whether a character only changes others and has no shape, such as the joiner of emoji.
+   */
+  private static boolean isInvisible(int point) {
     return switch (Character.getType(point)) {
       case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
       default -> false;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lists under a picture what was found on elements that have no place in it. */
+/** The list, under a picture, of findings on elements that have no place in it. */
 final class UnplacedFindings {
   private static final double ROW = 22;
   private static final double HEADING = 26;
@@ -52,13 +52,13 @@ final class UnplacedFindings {
 
   UnplacedFindings(Diagram diagram, Theme theme) {
     this.theme = theme;
-    Map<String, List<Diagram.Subject>> left = new LinkedHashMap<>();
+    Map<String, List<Diagram.Subject>> leftOut = new LinkedHashMap<>();
     for (var other : diagram.others()) {
       if (other.subject().findings().isEmpty()) {
         continue;
       }
       if (DRAWN.contains(other.type())) {
-        left.computeIfAbsent(other.type(), type -> new ArrayList<>()).add(other.subject());
+        leftOut.computeIfAbsent(other.type(), type -> new ArrayList<>()).add(other.subject());
       } else {
         var type = other.type().equals("node") ? "" : other.type();
         entries.add(new Entry(type, other.subject()));
@@ -66,7 +66,7 @@ final class UnplacedFindings {
     }
     entries.sort(Comparator.comparing(Entry::subject, WORST_FIRST));
     shorten();
-    left.forEach((type, subjects) -> entries.add(new Entry("", together(type, subjects))));
+    leftOut.forEach((type, subjects) -> entries.add(new Entry("", merged(type, subjects))));
   }
 
   private void shorten() {
@@ -74,11 +74,11 @@ final class UnplacedFindings {
       var rest = entries.subList(MOST - 1, entries.size());
       var subjects = rest.stream().map(Entry::subject).toList();
       rest.clear();
-      entries.add(new Entry("", together("other element", subjects)));
+      entries.add(new Entry("", merged("other element", subjects)));
     }
   }
 
-  private static Diagram.Subject together(String type, List<Diagram.Subject> subjects) {
+  private static Diagram.Subject merged(String type, List<Diagram.Subject> subjects) {
     int count = subjects.size();
     var name = Plurals.count(count, type) + (DRAWN.contains(type) ? " left out" : "");
     var findings =
@@ -89,7 +89,7 @@ final class UnplacedFindings {
     return new Diagram.Subject("", name, List.of(), findings);
   }
 
-  /** Returns how high it is when it is that wide; nothing when it has nothing to say. */
+  /** Returns its height for a width; 0 if there are no such findings. */
   double height(double width) {
     return entries.isEmpty() ? 0 : HEADING + rows(width).size() * ROW;
   }

@@ -4,18 +4,19 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts in the order in which their characters stand from left to right. */
+/** Converts texts to visual order: their characters from left to right. */
 final class VisualOrder {
-  private static final int FIRST_TO_THE_LEFT = 0x0590;
+  private static final int FIRST_RIGHT_TO_LEFT = 0x0590;
   private static final String PAIRS = "()[]{}<>«»";
 
   private VisualOrder() {}
 
   /**
-   * Returns a line as it is drawn, in SVG too: Hebrew and Arabic from the right, letters joined.
+   * Returns a line as it is drawn, also by viewers of SVG: Hebrew and Arabic in reverse, letters
+   * joined.
    */
   static String of(String text) {
-    if (text.chars().allMatch(sign -> sign < FIRST_TO_THE_LEFT)) {
+    if (text.chars().allMatch(sign -> sign < FIRST_RIGHT_TO_LEFT)) {
       return text;
     }
     var joined = ArabicJoining.of(text);
@@ -39,7 +40,7 @@ final class VisualOrder {
     return visual.toString();
   }
 
-  /** Returns a text from its end; marks stay behind their letters, brackets turn. */
+  /** Returns a text in reverse; marks stay after their letters, brackets are mirrored. */
   private static String reversed(String text) {
     List<StringBuilder> clusters = new ArrayList<>();
     text.codePoints()
@@ -48,7 +49,7 @@ final class VisualOrder {
               if (clusters.isEmpty() || Character.getType(point) != Character.NON_SPACING_MARK) {
                 clusters.add(new StringBuilder());
               }
-              clusters.get(clusters.size() - 1).appendCodePoint(turned(point));
+              clusters.get(clusters.size() - 1).appendCodePoint(mirrored(point));
             });
     var back = new StringBuilder(text.length());
     for (int at = clusters.size() - 1; at >= 0; at--) {
@@ -57,7 +58,7 @@ final class VisualOrder {
     return back.toString();
   }
 
-  private static int turned(int point) {
+  private static int mirrored(int point) {
     int at = PAIRS.indexOf(point);
     return at < 0 ? point : PAIRS.charAt(at ^ 1);
   }

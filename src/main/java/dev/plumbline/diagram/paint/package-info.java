@@ -1,2 +1,2 @@
-/** What every layout paints with: canvas, type, colours, captions, badges, lines and legend. */
+/** What both layouts paint with: canvas, fonts, colours, captions, badges, lines and legend. */
 package dev.plumbline.diagram.paint;

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Outlines as polygons. Points lie on a grid of 256 to a pixel, so that the last digits of a
- * platform's arithmetic do not show.
+ * Converts outlines to polygons. Points are rounded to 1/256 of a pixel, so that the arithmetic of
+ * different platforms gives the same points.
  */
 final class Contours {
   private static final double GRID = 256;
@@ -17,9 +17,9 @@ final class Contours {
   private static final int MOST = 48;
 
   /**
-   * One line of points.
+   * One polygon or open line.
    *
-   * @param points x and y by turns
+   * @param points x and y alternately
    * @param closed whether the last point joins the first
    */
   record Contour(double[] points, boolean closed) {
@@ -42,7 +42,7 @@ final class Contours {
 
   private Contours() {}
 
-  /** Returns the contours of an outline at that scale; curves become short lines. */
+  /** Returns the contours of an outline at a scale; curves become short lines. */
   static List<Contour> of(Shape outline, double scale) {
     var contours = new Contours();
     double[] next = new double[6];

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.zip.Adler32;
 
 /**
- * The zlib format (RFC 1950, 1951), compressed with fixed codes. The platform's own compressor
- * gives other bytes where another zlib is installed; this one gives the same everywhere.
+ * Compresses to the zlib format (RFC 1950, 1951) with fixed codes. The bytes of the platform's
+ * compressor depend on the installed zlib; these are the same everywhere.
  */
 public final class Deflate {
   private static final int WINDOW = 32_768;
@@ -37,7 +37,8 @@ public final class Deflate {
   }
 
   /**
-   * Returns where each code's range begins: some of one value each, then twice as many each step.
+   * Returns the first value of each code's range. The first {@code single} codes have one value
+   * each; then the size of the ranges doubles after every {@code perBit} codes.
    */
   private static int[] bases(int codes, int single, int perBit, int first) {
     int[] bases = new int[codes];
@@ -68,16 +69,16 @@ public final class Deflate {
     return out.toByteArray();
   }
 
-  /** Writes a byte, or a run that stood before, and returns how long it is. */
+  /** Writes a byte, or a reference to the same bytes before, and returns the number of bytes. */
   private int step(int at) {
     int length = 0;
     int distance = 0;
     if (at + SHORTEST <= data.length) {
       int candidate = latest[hash(at)];
       for (int tries = 0; tries < TRIES && candidate >= 0 && at - candidate < WINDOW; tries++) {
-        int same = same(candidate, at);
-        if (same > length) {
-          length = same;
+        int match = matchLength(candidate, at);
+        if (match > length) {
+          length = match;
           distance = at - candidate;
         }
         candidate = earlier[candidate % WINDOW];
@@ -113,7 +114,7 @@ public final class Deflate {
     return four * 0x9E3779B1 >>> 32 - HASH_BITS;
   }
 
-  private int same(int from, int to) {
+  private int matchLength(int from, int to) {
     int most = Math.min(LONGEST, data.length - to);
     int length = Arrays.mismatch(data, from, from + most, data, to, to + most);
     return length < 0 ? most : length;
@@ -137,7 +138,7 @@ public final class Deflate {
     return found >= 0 ? found : -found - 2;
   }
 
-  /** Writes a literal, an end or a length by the fixed code of RFC 1951. */
+  /** Writes a literal, the end or a length with the fixed code of RFC 1951. */
   private void symbol(int symbol) {
     if (symbol < 144) {
       code(0x30 + symbol, 8);
@@ -150,12 +151,12 @@ public final class Deflate {
     }
   }
 
-  /** Writes a code, its highest bit first. */
+  /** Writes a code, its most significant bit first. */
   private void code(int code, int length) {
     put(Integer.reverse(code) >>> 32 - length, length);
   }
 
-  /** Writes bits, the lowest first. */
+  /** Writes bits, the least significant first. */
   private void put(int value, int length) {
     bits |= value << count;
     count += length;

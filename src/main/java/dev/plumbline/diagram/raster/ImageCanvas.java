@@ -5,9 +5,9 @@ import java.awt.Shape;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Paints pixels; texts are filled outlines, so that a machine needs no fonts. */
+/** Paints pixels; texts are painted as filled outlines, so that no installed fonts are needed. */
 public final class ImageCanvas implements Canvas {
-  private static final double[] WHOLE = {};
+  private static final double[] SOLID = {};
 
   private final Raster raster;
   private final double scale;
@@ -36,7 +36,7 @@ public final class ImageCanvas implements Canvas {
     if (!style.stroke().equals("none")) {
       double[] dash =
           style.dash().length == 0
-              ? WHOLE
+              ? SOLID
               : Arrays.stream(style.dash()).map(length -> length * scale).toArray();
       var covered = Stroker.along(contours, style.width() * scale, dash);
       raster.fill(covered, colour(style.stroke()), style.opacity());

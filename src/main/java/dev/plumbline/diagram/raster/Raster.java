@@ -7,23 +7,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Pixels that polygons are painted on, with soft edges: each pixel takes as much of a colour as the
- * polygons cover of it.
+ * A pixel image that polygons are painted on with antialiasing: each pixel mixes in a colour by the
+ * share of it that they cover.
  *
- * <p>The painting of the Java platform gives other pixels in other versions; this one uses only
- * arithmetic that is the same everywhere. Where polygons overlap, they must turn the same way.
+ * <p>The pixels of Java's own painting differ between versions; this one uses only arithmetic that
+ * is the same everywhere. Overlapping polygons must have the same winding.
  */
 public final class Raster {
   private final int width;
   private final int height;
   private final int[] pixels;
-  private final double[] change;
+  private final double[] coverageChange;
 
   public Raster(int width, int height) {
     this.width = width;
     this.height = height;
     pixels = new int[Math.multiplyExact(width, height)];
-    change = new double[width + 3];
+    coverageChange = new double[width + 3];
   }
 
   public int width() {
@@ -39,14 +39,14 @@ public final class Raster {
     return pixels[y * width + x];
   }
 
-  /** A line that goes down, and which way it was drawn. */
-  private record Edge(double x, double top, double slope, double bottom, int way) {
+  /** A downward edge with its winding: 1 if it was drawn downwards, -1 if upwards. */
+  private record Edge(double x, double top, double slope, double bottom, int winding) {
     double at(double y) {
       return x + (y - top) * slope;
     }
   }
 
-  /** Fills polygons with a colour {@code 0xRRGGBB}, that opaque. */
+  /** Fills polygons with a colour {@code 0xRRGGBB} and an opacity from 0 to 1. */
   void fill(List<Contour> contours, int colour, double opacity) {
     var edges =
         contours.stream()
@@ -63,7 +63,7 @@ public final class Raster {
       while (next < edges.length && edges[next].top < y + 1) {
         active[count++] = edges[next++];
       }
-      count = stillThere(active, count, y);
+      count = removeEnded(active, count, y);
       if (count == 0) {
         if (next == edges.length) {
           return;
@@ -74,7 +74,8 @@ public final class Raster {
     }
   }
 
-  private static int stillThere(Edge[] active, int count, int y) {
+  /** Moves the edges that end below {@code y} to the front, and returns their number. */
+  private static int removeEnded(Edge[] active, int count, int y) {
     int kept = 0;
     for (int at = 0; at < count; at++) {
       if (active[at].bottom > y) {
@@ -108,28 +109,28 @@ public final class Raster {
       var edge = active[at];
       double top = Math.max(edge.top, y);
       double bottom = Math.min(edge.bottom, y + 1.0);
-      double from = inside(edge.at(top));
-      double to = inside(edge.at(bottom));
-      cover(Math.min(from, to), Math.max(from, to), (bottom - top) * edge.way);
+      double from = clamped(edge.at(top));
+      double to = clamped(edge.at(bottom));
+      cover(Math.min(from, to), Math.max(from, to), (bottom - top) * edge.winding);
       first = Math.min(first, (int) Math.min(from, to));
       last = Math.max(last, (int) Math.max(from, to) + 2);
     }
     paint(y * width, first, Math.min(last, width), colour, opacity);
-    Arrays.fill(change, first, Math.min(last + 1, change.length), 0);
+    Arrays.fill(coverageChange, first, Math.min(last + 1, coverageChange.length), 0);
   }
 
-  private double inside(double x) {
+  private double clamped(double x) {
     return Math.max(0, Math.min(width, x));
   }
 
-  /** Notes how the cover changes along a row where an edge goes from one x to another. */
+  /** Adds the change of coverage along a row, where an edge goes from one x to another. */
   private void cover(double from, double to, double amount) {
     int first = (int) from;
     int last = (int) Math.ceil(to);
     if (last <= first + 1) {
       double middle = (from + to) / 2 - first;
-      change[first] += amount * (1 - middle);
-      change[first + 1] += amount * middle;
+      coverageChange[first] += amount * (1 - middle);
+      coverageChange[first + 1] += amount * middle;
       return;
     }
     double share = 1 / (to - from);
@@ -140,17 +141,17 @@ public final class Raster {
       double right = Math.min(to, x + 1.0);
       double mean = share * ((left - from) * (right - left) + (right - left) * (right - left) / 2);
       double covered = mean + share * (right - from) * (x + 1 - right);
-      change[x] += amount * (covered - before);
+      coverageChange[x] += amount * (covered - before);
       sum += covered - before;
       before = covered;
     }
-    change[last] += amount * (1 - sum);
+    coverageChange[last] += amount * (1 - sum);
   }
 
   private void paint(int start, int first, int last, int colour, double opacity) {
     double sum = 0;
     for (int x = first; x < last; x++) {
-      sum += change[x];
+      sum += coverageChange[x];
       double cover = Math.min(1, Math.abs(sum)) * opacity;
       if (cover > 0) {
         pixels[start + x] = mixed(pixels[start + x], colour, (int) (cover * 255 + 0.5));

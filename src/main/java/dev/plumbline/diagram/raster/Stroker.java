@@ -4,7 +4,7 @@ import dev.plumbline.diagram.raster.Contours.Contour;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns lines into the polygons that a pen of some width covers, with strokes and gaps. */
+/** Converts lines to the polygons that a stroke of some width covers, with dashes and gaps. */
 final class Stroker {
   private static final double SHARPEST = 0.06;
 
@@ -17,17 +17,17 @@ final class Stroker {
     this.dash = dash;
   }
 
-  /** Returns what a pen covers; all polygons turn the same way. */
+  /** Returns the polygons that a stroke covers, all with the same winding. */
   static List<Contour> along(List<Contour> lines, double width, double[] dash) {
-    var pen = new Stroker(width, dash);
+    var stroker = new Stroker(width, dash);
     for (var line : lines) {
       if (dash.length == 0) {
-        pen.stroke(line);
+        stroker.stroke(line);
       } else {
-        pen.dashes(line);
+        stroker.dashes(line);
       }
     }
-    return pen.covered;
+    return stroker.covered;
   }
 
   private void stroke(Contour line) {
@@ -61,7 +61,7 @@ final class Stroker {
         line.y(from) - asideY);
   }
 
-  /** Fills the corner on the outer side of a bend: pointed, unless it is very sharp. */
+  /** Fills the outer corner of a bend: mitred, unless the bend is very sharp. */
   private void joint(Contour line, int before, int at, int after) {
     double x = line.x(at);
     double y = line.y(at);
@@ -114,7 +114,7 @@ final class Stroker {
     return back;
   }
 
-  /** Strokes a line by pieces: dashes and gaps by turns. */
+  /** Strokes a line in pieces: dashes and gaps alternate. */
   private void dashes(Contour line) {
     int size = line.size();
     int segments = line.closed() ? size : size - 1;
@@ -126,23 +126,23 @@ final class Stroker {
       double x = line.x(to) - line.x(at);
       double y = line.y(to) - line.y(at);
       double length = Math.sqrt(x * x + y * y);
-      double gone = 0;
-      while (length - gone > left) {
-        gone += left;
-        piece.add(line.x(at) + x * gone / length);
-        piece.add(line.y(at) + y * gone / length);
+      double done = 0;
+      while (length - done > left) {
+        done += left;
+        piece.add(line.x(at) + x * done / length);
+        piece.add(line.y(at) + y * done / length);
         finish(piece, phase);
         phase = (phase + 1) % dash.length;
         left = dash[phase];
       }
-      left -= length - gone;
+      left -= length - done;
       piece.add(line.x(to));
       piece.add(line.y(to));
     }
     finish(piece, phase);
   }
 
-  /** Strokes a piece when it is no gap; the next one starts where it ends. */
+  /** Strokes a piece unless it is a gap; the next piece starts at its end. */
   private void finish(List<Double> piece, int phase) {
     double[] points = piece.stream().mapToDouble(Double::doubleValue).toArray();
     if (phase % 2 == 0 && points.length >= 4) {

@@ -1,2 +1,5 @@
-/** Vector shapes to the pixels and bytes of a PNG file, the same on every JDK. */
+/**
+ * Converts vector shapes to the pixels and the compressed bytes of a PNG file, the same on every
+ * JDK.
+ */
 package dev.plumbline.diagram.raster;

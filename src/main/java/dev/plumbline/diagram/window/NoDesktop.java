@@ -1,6 +1,6 @@
 package dev.plumbline.diagram.window;
 
-/** Tells that the machine has no screen to open a window on. */
+/** Thrown when the machine has no screen to open a window on. */
 public final class NoDesktop extends Exception {
   private static final long serialVersionUID = 1L;
 

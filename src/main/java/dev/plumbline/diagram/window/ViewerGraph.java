@@ -21,9 +21,9 @@ import java.util.Map;
 import org.graphstream.graph.Graph;
 import org.graphstream.graph.Node;
 
-/** The topology with the places and colours of a picture, as GraphStream's viewer shows it. */
+/** The graph of a diagram with the positions and colours of a picture, for GraphStream's viewer. */
 final class ViewerGraph {
-  private static final int NODES = 20;
+  private static final int NODE_LEVEL = 20;
   private static final int DEEPEST = 10;
   private static final double FAINT = 0.45;
 
@@ -37,7 +37,7 @@ final class ViewerGraph {
     graph.setAttribute("ui.antialias");
     graph.setAttribute("ui.quality");
     graph.setAttribute("ui.stylesheet", sheet());
-    // The viewer would write the labels of every element, which is for formats.
+    // The viewer would show these labels at every element; they are for file formats.
     graph.nodes().forEach(node -> node.removeAttribute("label"));
     graph.edges().forEach(edge -> edge.removeAttribute("label"));
   }
@@ -55,7 +55,7 @@ final class ViewerGraph {
         .formatted(theme.ground(), theme.ink(), theme.border(), theme.quiet());
   }
 
-  /** Returns the graph with what the viewer reads. */
+  /** Returns the graph with the attributes that the viewer reads. */
   static Graph of(Placement placement, Theme theme) {
     if (placement instanceof MapDrawing drawing) {
       return new ViewerGraph(drawing.diagram(), theme).map(drawing);
@@ -72,7 +72,7 @@ final class ViewerGraph {
     }
     for (var each : drawing.diagram().nodes()) {
       var node = graph.getNode(each.id());
-      draw(node, ink(each), outline(each.shape()), drawing.boxes().get(each.id()), NODES);
+      draw(node, ink(each), outline(each.shape()), drawing.boxes().get(each.id()), NODE_LEVEL);
       node.setAttribute("ui.label", label(each));
     }
     for (var each : drawing.diagram().edges()) {
@@ -103,14 +103,14 @@ final class ViewerGraph {
       var worst = each.subject().findings().stream().findFirst();
       var rim = worst.map(found -> theme.severity(found.severity())).orElse(hues.rim(outermost));
       var ink = new Theme.Ink(hues.dot(outermost), rim);
-      draw(node, ink, outline(each.shape()), Dots.circle(dot).getBounds2D(), NODES);
+      draw(node, ink, outline(each.shape()), Dots.circle(dot).getBounds2D(), NODE_LEVEL);
       node.setAttribute("ui.class", "dot");
       node.setAttribute("ui.label", label(each));
     }
     for (var each : drawing.diagram().edges()) {
-      var way =
+      var usual =
           Colours.mix(theme.ground(), hues.flow(drawing.nesting().outermost(each.from())), FAINT);
-      var colour = each.subject().findings().isEmpty() ? way : colour(each);
+      var colour = each.subject().findings().isEmpty() ? usual : colour(each);
       graph
           .getEdge(each.id())
           .setAttribute("ui.style", "fill-color: %s; arrow-shape: none;".formatted(colour));
@@ -124,7 +124,7 @@ final class ViewerGraph {
     return depth;
   }
 
-  /** Draws a boundary as a node under all that it holds. */
+  /** Draws a boundary as a node below all that it contains. */
   private void area(Diagram.Boundary boundary, Theme.Ink ink, String shape, Rectangle2D place) {
     if (graph.getNode(boundary.id()) == null) {
       graph.addNode(boundary.id());
@@ -138,16 +138,16 @@ final class ViewerGraph {
     graph.getNode(boundary.id()).setAttribute("ui.label", Caption.name(boundary.subject()));
   }
 
-  /** Writes the name of a region over everything else, which would cover parts of it. */
+  /** Writes the name of a region above everything else, which would otherwise cover it. */
   private void title(Diagram.Boundary boundary, double x, double y) {
     var title = graph.addNode("title " + boundary.id());
     title.setAttribute("ui.class", "area");
     title.setAttribute("ui.label", Caption.name(boundary.subject()));
     var place = new Rectangle2D.Double(x - 1, y - 1, 2, 2);
-    draw(title, new Theme.Ink(theme.ink(), theme.ink()), "circle", place, NODES + 1);
+    draw(title, new Theme.Ink(theme.ink(), theme.ink()), "circle", place, NODE_LEVEL + 1);
   }
 
-  /** Gives a node its place and its looks; the viewer's y grows upwards. */
+  /** Sets the place and the style of a node; the viewer's y points upwards. */
   private static void draw(Node node, Theme.Ink ink, String shape, Rectangle2D place, int level) {
     node.setAttribute("xyz", place.getCenterX(), -place.getCenterY(), 0.0);
     node.setAttribute(
