@@ -1,5 +1,6 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.derive.algorithm.Algorithms;
 import dev.plumbline.derive.prose.AcronymsAndPlaceholders;
 import dev.plumbline.derive.prose.Contracts;
 import dev.plumbline.derive.prose.NamedPaths;
@@ -16,36 +17,12 @@ import java.util.function.Consumer;
  * Adds to a model's graph the facts that follow from it.
  *
  * <p>A fact that SPARQL can derive is a query in the folder {@code ontology/derived}; nothing else
- * lists those. What needs an algorithm is a class in this package. Each says what it adds and what
- * it needs, and the order follows from that.
+ * lists those. What needs an algorithm is a class in {@code derive.algorithm}, and what follows
+ * from text and files one in {@code derive.prose}. Each says what it adds and what it needs, and
+ * the order follows from that.
  */
 public final class Derivation {
-  private static final List<Derived> ALGORITHMS =
-      List.of(
-          new Availabilities(),
-          new Bottlenecks(),
-          new Budgets(),
-          new Chains(),
-          new Classification(),
-          new Containment(),
-          new Contracts(),
-          new Criticality(),
-          new Crossings(),
-          new CutVertices(),
-          new Cycles(),
-          new Exposure(),
-          new HumanAccess(),
-          new Journeys(),
-          new Latencies(),
-          new Loads(),
-          new NamedPaths(),
-          new Objectives(),
-          new Protection(),
-          new RequestPaths(),
-          new AcronymsAndPlaceholders(),
-          new UnknownTechnologies(),
-          new WorstCaseWait(),
-          new WeakestLinks());
+  private static final List<Derived> STEPS_IN_JAVA = stepsInJava();
 
   private Derivation() {}
 
@@ -53,7 +30,7 @@ public final class Derivation {
     private static final List<Derived> STEPS =
         StepFiles.folderOnClassPath()
             .map(Derivation::steps)
-            .orElseGet(() -> CompiledSteps.read(StepFiles.compiled(), ALGORITHMS));
+            .orElseGet(() -> CompiledSteps.read(StepFiles.compiled(), STEPS_IN_JAVA));
   }
 
   /** Does the same as {@link #derive(Architecture, Path, Consumer)}, without a listener. */
@@ -75,6 +52,12 @@ public final class Derivation {
     }
   }
 
+  private static List<Derived> stepsInJava() {
+    var steps = new ArrayList<>(Algorithms.all());
+    steps.addAll(List.of(new AcronymsAndPlaceholders(), new Contracts(), new NamedPaths()));
+    return List.copyOf(steps);
+  }
+
   /** Returns the terms that deriving adds, and how each comes about. */
   public static DerivedTerms terms() {
     return new StepTerms(steps());
@@ -85,9 +68,9 @@ public final class Derivation {
     return Shipped.STEPS;
   }
 
-  /** Returns the algorithms and the queries of a folder, in their order. */
+  /** Returns the steps in Java and the queries of a folder, in their order. */
   static List<Derived> steps(Path folder) {
-    var steps = new ArrayList<>(ALGORITHMS);
+    var steps = new ArrayList<>(STEPS_IN_JAVA);
     steps.addAll(StepFiles.read(folder));
     return StepOrder.of(steps);
   }

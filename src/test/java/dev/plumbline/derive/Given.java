@@ -54,7 +54,7 @@ public record Given(Graph graph, PrefixMapping prefixes) {
   }
 
   /** Reads a model, without deriving anything. */
-  static Given model(String turtle) {
+  public static Given model(String turtle) {
     var graph = GraphFactory.createDefaultGraph();
     RDFParser.create().source(new StringReader(PREFIXES + turtle)).lang(Lang.TURTLE).parse(graph);
     GraphUtil.addInto(graph, VOCABULARY);
@@ -70,12 +70,12 @@ public record Given(Graph graph, PrefixMapping prefixes) {
   }
 
   /** Derives all that follows. */
-  void derive() {
+  public void derive() {
     Derivation.derive(architecture(graph), NOWHERE);
   }
 
   /** Returns what the steps share, for a step that is tried alone. */
-  Model model() {
+  public Model model() {
     return new Model(architecture(graph), NOWHERE);
   }
 
@@ -127,7 +127,7 @@ public record Given(Graph graph, PrefixMapping prefixes) {
   }
 
   /** Returns the way of a journey's step that reaches a component. */
-  List<String> journey(String data, String property, String component) {
+  public List<String> journey(String data, String property, String component) {
     var facts = new DerivedFacts(graph);
     var end = NodeFactory.createURI(prefixes.expandPrefix(component));
     return facts
@@ -140,7 +140,7 @@ public record Given(Graph graph, PrefixMapping prefixes) {
   }
 
   /** Returns the node of a prefixed name. */
-  Node node(String name) {
+  public Node node(String name) {
     return NodeFactory.createURI(prefixes.expandPrefix(name));
   }
 

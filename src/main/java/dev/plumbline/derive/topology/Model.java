@@ -1,6 +1,5 @@
 package dev.plumbline.derive.topology;
 
-import dev.plumbline.derive.prose.ReadFolder;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.rdf.Arch;
 import java.nio.file.Path;

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class ComposeImporter implements Importer {
   private static final FileFormat FORMAT =
-      new FileFormat("compose", "Docker Compose", Set.of("services"), Recognition::isCompose);
+      new FileFormat("compose", "Docker Compose", Set.of("services"), ComposeSignature::isCompose);
 
   @Override
   public FileFormat format() {

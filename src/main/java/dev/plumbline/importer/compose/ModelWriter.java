@@ -6,8 +6,8 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.flow.CallProtocols;
 import dev.plumbline.importer.compose.flow.Flows;
-import dev.plumbline.importer.compose.flow.Protocols;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
@@ -78,7 +78,7 @@ final class ModelWriter {
       identity.describe(service, Optional.ofNullable(runs.get(service.id())), jobs, component);
       describe(service, networks, component);
     }
-    new Flows(services, runs, new Protocols(vocabulary, technologies()), notes).describe(model);
+    new Flows(services, runs, new CallProtocols(vocabulary, technologies()), notes).describe(model);
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
         new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());

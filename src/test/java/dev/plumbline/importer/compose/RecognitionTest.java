@@ -18,7 +18,7 @@ class RecognitionTest {
         "{name: shop, services: {db: {image: redis}}, volumes: {db-data: }}",
       })
   void recognisesCompose(String yaml) {
-    assertThat(Recognition.isCompose(Yaml.document("some.yaml", yaml))).isTrue();
+    assertThat(ComposeSignature.isCompose(Yaml.document("some.yaml", yaml))).isTrue();
   }
 
   @ParameterizedTest
@@ -41,15 +41,15 @@ class RecognitionTest {
         "{workspace: {model: {}}, services: {}}",
       })
   void leavesOtherFormats(String yaml) {
-    assertThat(Recognition.isCompose(Yaml.document("some.yaml", yaml))).isFalse();
+    assertThat(ComposeSignature.isCompose(Yaml.document("some.yaml", yaml))).isFalse();
   }
 
   @Test
   void trustsTheNamesOfComposeFiles() {
     var included = "include: [db/compose.yaml]";
-    assertThat(Recognition.isCompose(Yaml.document("compose.yaml", included))).isTrue();
-    assertThat(Recognition.isCompose(Yaml.document("a/docker-compose.prod.yml", included)))
+    assertThat(ComposeSignature.isCompose(Yaml.document("compose.yaml", included))).isTrue();
+    assertThat(ComposeSignature.isCompose(Yaml.document("a/docker-compose.prod.yml", included)))
         .isTrue();
-    assertThat(Recognition.isCompose(Yaml.document("model.yaml", included))).isFalse();
+    assertThat(ComposeSignature.isCompose(Yaml.document("model.yaml", included))).isFalse();
   }
 }

@@ -39,9 +39,9 @@ final class CallFinder {
       Pattern.compile("(?i)sslmode=disable|(use_?)?(ssl|tls)=false|encrypt=false");
 
   private final HostNames names;
-  private final Protocols protocols;
+  private final CallProtocols protocols;
 
-  CallFinder(HostNames names, Protocols protocols) {
+  CallFinder(HostNames names, CallProtocols protocols) {
     this.names = names;
     this.protocols = protocols;
   }

@@ -28,7 +28,7 @@ public final class Flows {
 
   private final Map<String, Service> services;
   private final HostNames names;
-  private final Protocols protocols;
+  private final CallProtocols protocols;
   private final CallFinder finder;
   private final Outside outside;
   private final Map<String, Identity.Runs> runs;
@@ -37,7 +37,7 @@ public final class Flows {
   public Flows(
       Map<String, Service> services,
       Map<String, Identity.Runs> runs,
-      Protocols protocols,
+      CallProtocols protocols,
       Notes notes) {
     this.services = services;
     this.runs = runs;

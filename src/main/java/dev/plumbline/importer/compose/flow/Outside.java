@@ -42,10 +42,10 @@ final class Outside {
   private static final Pattern NO_HINT =
       Pattern.compile("(OTEL|APP|SECRET|PRIVATE|PUBLIC|ENCRYPTION|JWT|SSH|SSL|TLS|MASTER).*");
 
-  private final Protocols protocols;
+  private final CallProtocols protocols;
   private final Notes notes;
 
-  Outside(Protocols protocols, Notes notes) {
+  Outside(CallProtocols protocols, Notes notes) {
     this.protocols = protocols;
     this.notes = notes;
   }

@@ -1,0 +1,125 @@
+package dev.plumbline.derive.algorithm;
+
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.derive.topology.EvidenceHops;
+import dev.plumbline.derive.topology.LargestParts;
+import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.NodeOrder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Adds what each system costs in a month, for each currency.
+ *
+ * <p>Where a whole or a boundary states a cost, it stands for everything inside.
+ */
+final class Budgets implements Derived {
+  private static final Node COST = Arch.term("cost");
+  private static final Node CURRENCY = Arch.term("currency");
+  private static final Node IN_SYSTEM = Arch.term("inSystem");
+  private static final Node SUM = Arch.term("Sum");
+  private static final Node COST_SUM = Arch.term("costSum");
+  private static final Node SUM_BY = Arch.term("sumBy");
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        SUM,
+        COST_SUM,
+        SUM_BY,
+        CURRENCY,
+        EvidenceHops.STEP,
+        EvidenceHops.VIA,
+        EvidenceHops.PREVIOUS,
+        EvidenceHops.NOTE,
+        EvidenceHops.AMOUNT);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(CURRENCY);
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    var parts = List.of("arch:sumBy");
+    return Map.of(
+        SUM,
+        parts,
+        EvidenceHops.AMOUNT,
+        parts,
+        CURRENCY,
+        parts,
+        COST_SUM,
+        List.of("arch:costSum/arch:sumBy"));
+  }
+
+  @Override
+  public void addTo(Model model) {
+    var costs = new TreeMap<Node, Map<String, List<LargestParts.Part>>>(NodeOrder.ORDER);
+    var elements = new ArrayList<>(model.facts().members(Arch.COMPONENT));
+    elements.addAll(model.facts().members(Arch.BOUNDARY));
+    for (var element : elements) {
+      if (!isCovered(model, element)) {
+        collect(model.facts(), element, costs);
+      }
+    }
+    costs.forEach(
+        (system, parts) ->
+            parts.forEach((currency, items) -> add(model.facts(), system, currency, items)));
+  }
+
+  private static boolean isCovered(Model model, Node element) {
+    var facts = model.facts();
+    Set<Node> holders = new HashSet<>(model.boundaries().around(element));
+    var wholes = model.boundaries().wholes(element);
+    while (!wholes.isEmpty() && holders.addAll(wholes)) {
+      wholes =
+          wholes.stream()
+              .flatMap(whole -> model.boundaries().wholes(whole).stream())
+              .collect(Collectors.toSet());
+    }
+    return holders.stream().anyMatch(holder -> facts.has(holder, COST));
+  }
+
+  private static void collect(
+      DerivedFacts facts, Node element, Map<Node, Map<String, List<LargestParts.Part>>> costs) {
+    var amount = facts.number(element, COST);
+    var system = facts.object(element, IN_SYSTEM);
+    if (amount.isPresent() && system.isPresent()) {
+      var currency = facts.literal(element, CURRENCY).orElse("");
+      var text = BigDecimal.valueOf(amount.getAsDouble()).stripTrailingZeros().toPlainString();
+      costs
+          .computeIfAbsent(system.get(), key -> new TreeMap<>())
+          .computeIfAbsent(currency, key -> new ArrayList<>())
+          .add(
+              new LargestParts.Part(
+                  element,
+                  amount.getAsDouble(),
+                  (text + " " + currency).strip(),
+                  amount.getAsDouble()));
+    }
+  }
+
+  private static void add(
+      DerivedFacts facts, Node system, String currency, List<LargestParts.Part> items) {
+    var sum = NodeFactory.createURI(system.getURI() + "/derived/cost/" + currency);
+    var total = items.stream().mapToDouble(LargestParts.Part::amount).sum();
+    facts.add(sum, RDF.type.asNode(), SUM);
+    facts.add(sum, EvidenceHops.AMOUNT, total);
+    facts.add(sum, CURRENCY, currency);
+    facts.add(sum, SUM_BY, new LargestParts(new EvidenceHops(facts, "cost")).tell(sum, items));
+    facts.add(system, COST_SUM, sum);
+  }
+}
