@@ -3,9 +3,9 @@ package dev.plumbline.cli;
 import dev.plumbline.cli.terminal.Page;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Location;
+import dev.plumbline.rule.explain.Explanation;
 import dev.plumbline.rule.explain.Explanation.Fact;
 import dev.plumbline.rule.explain.Explanation.Step;
-import dev.plumbline.rule.explain.Explanation;
 import java.util.Optional;
 
 /** Why a rule fires on an element, or which condition keeps it from firing. */

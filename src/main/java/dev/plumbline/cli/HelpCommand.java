@@ -4,11 +4,11 @@ import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.message.Nearness;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code help}: what the program or one of its commands takes. */
 @Command(name = "help", header = "Show what a command takes.")

@@ -12,9 +12,9 @@ import dev.plumbline.rule.InvalidSetting;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 
 /** The command line as a function: arguments to exit code, printing to a {@link Terminal}. */
 final class Program {

@@ -1,7 +1,7 @@
 package dev.plumbline.sparql;
 
-import dev.plumbline.ontology.KnownTerms.Sort;
 import dev.plumbline.ontology.KnownTerms;
+import dev.plumbline.ontology.KnownTerms.Sort;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.plumbline.rule.check;
 
 import dev.plumbline.finding.Area;
 import dev.plumbline.finding.Finding;
-import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Outcome;
+import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.rule.Fixes;

@@ -1,8 +1,8 @@
 package dev.plumbline.rule.check;
 
 import dev.plumbline.finding.Finding;
-import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Outcome;
+import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Format;
 import dev.plumbline.rule.Fixes;

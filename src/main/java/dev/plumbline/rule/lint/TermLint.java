@@ -1,8 +1,8 @@
 package dev.plumbline.rule.lint;
 
 import dev.plumbline.finding.Location;
-import dev.plumbline.ontology.KnownTerms.Sort;
 import dev.plumbline.ontology.KnownTerms;
+import dev.plumbline.ontology.KnownTerms.Sort;
 import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.Lint;
 import dev.plumbline.rule.RuleFile;
