@@ -1,7 +1,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.finding.Parameter;
-import dev.plumbline.graph.Format;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.sparql.QueryParser;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ public record RuleQuery(Query query, Map<Var, Node> parameters) {
       return NodeFactory.createLiteralString(parameter.value());
     }
     var type = parameter.type().equals("integer") ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
-    return NodeFactory.createLiteralDT(Format.plain(number.get()), type);
+    return NodeFactory.createLiteralDT(Quantity.NUMBER.write(number.get()), type);
   }
 
   /** Returns the query with its parameters' values in place of their variables. */

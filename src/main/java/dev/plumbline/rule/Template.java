@@ -1,6 +1,6 @@
 package dev.plumbline.rule;
 
-import dev.plumbline.graph.Format;
+import dev.plumbline.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +36,7 @@ public record Template(List<Part> parts) {
   public record Words(String text) implements Part {}
 
   /** A place for the value of {@code name}. */
-  public record Slot(String name, Optional<Format> format) implements Part {}
+  public record Slot(String name, Optional<Quantity> format) implements Part {}
 
   /** A part that is left out when a value for it is missing. */
   public record Dispensable(List<Part> parts) implements Part {
@@ -71,7 +71,8 @@ public record Template(List<Part> parts) {
     int from = 0;
     while (slot.find()) {
       addWords(parts, text.substring(from, slot.start()));
-      parts.add(new Slot(slot.group(1), Optional.ofNullable(slot.group(2)).map(Format::of)));
+      parts.add(
+          new Slot(slot.group(1), Optional.ofNullable(slot.group(2)).map(Quantity::ofFormat)));
       from = slot.end();
     }
     addWords(parts, text.substring(from));

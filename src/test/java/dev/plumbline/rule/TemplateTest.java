@@ -3,7 +3,7 @@ package dev.plumbline.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.graph.Format;
+import dev.plumbline.quantity.Quantity;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class TemplateTest {
   void knowsItsNamesAndFormats() {
     var template = Template.parse("{a:duration} of {b}[ in {c}]");
     assertThat(template.names()).containsExactly("a", "b", "c");
-    assertThat(template.parts()).contains(new Template.Slot("a", Optional.of(Format.DURATION)));
+    assertThat(template.parts()).contains(new Template.Slot("a", Optional.of(Quantity.DURATION)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.LargestParts;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.derive.topology.Topology;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +91,7 @@ final class Availabilities implements Derived {
   }
 
   private static LargestParts.Part part(Node component, double share) {
-    return new LargestParts.Part(component, 1 - share, Percentage.text(share), share);
+    return new LargestParts.Part(component, 1 - share, Quantity.SHARE.write(share), share);
   }
 
   private static OptionalDouble share(DerivedFacts facts, Node component) {

@@ -5,6 +5,8 @@ import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.LargestParts;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.quantity.Amount;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.NodeOrder;
 import java.math.BigDecimal;
@@ -98,17 +100,14 @@ final class Budgets implements Derived {
     var amount = facts.number(element, COST);
     var system = facts.object(element, IN_SYSTEM);
     if (amount.isPresent() && system.isPresent()) {
-      var currency = facts.literal(element, CURRENCY).orElse("");
-      var text = BigDecimal.valueOf(amount.getAsDouble()).stripTrailingZeros().toPlainString();
+      var currency = facts.literal(element, CURRENCY);
+      var cost = new Amount(BigDecimal.valueOf(amount.getAsDouble()), currency);
       costs
           .computeIfAbsent(system.get(), key -> new TreeMap<>())
-          .computeIfAbsent(currency, key -> new ArrayList<>())
+          .computeIfAbsent(currency.orElse(""), key -> new ArrayList<>())
           .add(
               new LargestParts.Part(
-                  element,
-                  amount.getAsDouble(),
-                  (text + " " + currency).strip(),
-                  amount.getAsDouble()));
+                  element, amount.getAsDouble(), Quantity.MONEY.write(cost), amount.getAsDouble()));
     }
   }
 

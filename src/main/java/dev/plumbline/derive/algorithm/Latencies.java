@@ -7,6 +7,7 @@ import dev.plumbline.derive.topology.Digraph;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.HeaviestPath;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class Latencies implements Derived {
         arc -> true,
         (step, arc, number) -> {
           var component = calls.topology().component(number);
-          steps.note(step, shares[arc] == 0 ? "not stated" : Duration.text(shares[arc]));
+          steps.note(step, shares[arc] == 0 ? "not stated" : Quantity.DURATION.write(shares[arc]));
           steps.amount(step, slowest.weight(number));
           facts.add(component, LATENCY_ALONG, step);
           facts.add(component, TOTAL_LATENCY, slowest.weight(number) + own(facts, component));

@@ -9,6 +9,7 @@ import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.LargestParts;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.derive.topology.Topology;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -190,7 +191,7 @@ final class Loads implements Derived {
                       new LargestParts.Part(
                           topology.flow(flow),
                           flowLoads[flow],
-                          Rate.text(flowLoads[flow]),
+                          Quantity.RATE.write(flowLoads[flow]),
                           flowLoads[flow])));
       facts.add(node, LOAD_BY, new LargestParts(new EvidenceHops(facts, "load")).tell(node, parts));
     }

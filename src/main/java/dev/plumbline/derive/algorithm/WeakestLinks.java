@@ -6,6 +6,7 @@ import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.HeaviestPath;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class WeakestLinks implements Derived {
 
     @Override
     public String text(double weight) {
-      return "rto " + Duration.text(weight);
+      return "rto " + Quantity.DURATION.write(weight);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.plumbline.derive.topology.Digraph;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.HeaviestPath;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +143,11 @@ final class WorstCaseWait implements Derived {
 
     String text() {
       var limit =
-          timeout.isPresent() ? "timeout " + Duration.text(timeout.getAsDouble()) : "no timeout";
+          timeout.isPresent()
+              ? "timeout " + Quantity.DURATION.write(timeout.getAsDouble())
+              : "no timeout";
       var tries = attempts == 1 ? "" : ", " + attempts + " attempts";
-      var pauses = delays == 0 ? "" : ", " + Duration.text(delays) + " between them";
+      var pauses = delays == 0 ? "" : ", " + Quantity.DURATION.write(delays) + " between them";
       return limit + tries + pauses;
     }
   }

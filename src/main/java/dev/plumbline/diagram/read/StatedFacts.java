@@ -4,9 +4,10 @@ import dev.plumbline.diagram.Diagram;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.ElementReader;
-import dev.plumbline.graph.Format;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
+import dev.plumbline.quantity.Amount;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.NodeOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -117,20 +118,15 @@ final class StatedFacts {
   }
 
   private String literal(Node subject, String text, Form form) {
-    return switch (form) {
-      case DURATION -> shown(Format.DURATION, subject, text);
-      case SIZE -> shown(Format.SIZE, subject, text);
-      case RATE -> shown(Format.RATE, subject, text);
-      case PERCENTAGE -> shown(Format.PERCENT, subject, text);
-      case MONEY -> shown(Format.MONEY, subject, text);
-      case YES_NO -> text.equals("true") ? "yes" : text.equals("false") ? "no" : text;
-      default -> text;
-    };
+    if (form == Form.YES_NO) {
+      return text.equals("true") ? "yes" : text.equals("false") ? "no" : text;
+    }
+    return Quantity.of(form).map(quantity -> shown(quantity, subject, text)).orElse(text);
   }
 
-  private String shown(Format format, Node subject, String text) {
+  private String shown(Quantity quantity, Node subject, String text) {
     try {
-      return format.show(new BigDecimal(text), graph.textOf(subject, "currency"));
+      return quantity.write(new Amount(new BigDecimal(text), graph.textOf(subject, "currency")));
     } catch (NumberFormatException e) {
       return text;
     }

@@ -1,7 +1,7 @@
 package dev.plumbline.lift.merge;
 
 import dev.plumbline.finding.Location;
-import dev.plumbline.graph.Amount;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.DescribedModel;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
@@ -63,8 +63,7 @@ final class StageGaps {
   private Optional<Integer> rank(StatedElement environment) {
     var order = environment.facts().values(ORDER);
     if (!order.isEmpty()) {
-      return Amount.read(Form.INTEGER, order.get(0).text())
-          .map(amount -> amount.number().intValue());
+      return Quantity.INTEGER.read(order.get(0).text()).map(amount -> amount.number().intValue());
     }
     return stage(environment)
         .flatMap(

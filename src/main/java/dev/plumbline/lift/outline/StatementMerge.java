@@ -1,12 +1,12 @@
 package dev.plumbline.lift.outline;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Amount;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
+import dev.plumbline.quantity.Quantity;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,15 +118,16 @@ public final class StatementMerge {
       case YES_NO -> YesNo.of(one.text()).equals(YesNo.of(other.text()));
       case TERM ->
           one.text().toLowerCase(Locale.ROOT).equals(other.text().toLowerCase(Locale.ROOT));
-      case INTEGER, NUMBER, DURATION, SIZE, RATE, PERCENTAGE, MONEY ->
-          sameAmount(property.form(), one.text(), other.text());
-      default -> false;
+      default ->
+          Quantity.of(property.form())
+              .filter(quantity -> sameAmount(quantity, one.text(), other.text()))
+              .isPresent();
     };
   }
 
-  private static boolean sameAmount(Form form, String one, String other) {
-    var first = Amount.read(form, one);
-    var second = Amount.read(form, other);
+  private static boolean sameAmount(Quantity quantity, String one, String other) {
+    var first = quantity.read(one);
+    var second = quantity.read(other);
     return first.isPresent()
         && second.isPresent()
         && first.get().currency().equals(second.get().currency())

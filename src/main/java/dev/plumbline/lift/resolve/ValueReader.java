@@ -1,7 +1,6 @@
 package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Amount;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
@@ -13,6 +12,7 @@ import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -100,20 +100,21 @@ final class ValueReader {
   }
 
   private Optional<Value> amount(Property property, Tree.Scalar written) {
-    var amount = Amount.read(property.form(), written.text());
+    var quantity = Quantity.of(property.form()).orElseThrow();
+    var amount = quantity.read(written.text());
     if (amount.isEmpty()) {
       if (property.threeValued() && YesNo.of(written.text()).orElse(false)) {
         return Optional.of(new Value(Arch.YES));
       }
-      boolean bare = property.form() != Form.INTEGER && Amount.lacksUnit(written.text());
-      var expected = "expected " + Amount.expected(property.form());
+      boolean bare = quantity.lacksUnit(written.text());
+      var expected = "expected " + quantity.expected();
       invalid(property, written, bare ? "it has no unit; " + expected : expected);
     }
     var type = property.form() == Form.INTEGER ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
     return amount.map(
         read ->
             new Value(
-                literal(read.number().stripTrailingZeros().toPlainString(), type),
+                literal(Quantity.NUMBER.write(read.number()), type),
                 read.currency(),
                 Optional.empty()));
   }

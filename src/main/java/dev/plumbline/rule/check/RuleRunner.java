@@ -4,7 +4,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.graph.Architecture;
-import dev.plumbline.graph.Format;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
@@ -104,7 +104,7 @@ final class RuleRunner {
   }
 
   private static String seconds(Duration limit) {
-    return Format.DURATION.show(BigDecimal.valueOf(limit.toMillis(), 3), Optional.empty());
+    return Quantity.DURATION.write(BigDecimal.valueOf(limit.toMillis(), 3));
   }
 
   private static Result finished(RuleFile rule, Future<Result> run) {

@@ -1,7 +1,8 @@
 package dev.plumbline.rule.check;
 
 import dev.plumbline.graph.Architecture;
-import dev.plumbline.graph.Format;
+import dev.plumbline.quantity.Amount;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.Parameters;
 import dev.plumbline.rule.Template;
@@ -49,7 +50,7 @@ public final class Wording {
     return switch (node.getLiteralLexicalForm()) {
       case "true" -> isBoolean(node) ? "yes" : "true";
       case "false" -> isBoolean(node) ? "no" : "false";
-      default -> number(node).map(Format::plain).orElse(node.getLiteralLexicalForm());
+      default -> number(node).map(Wording::plain).orElse(node.getLiteralLexicalForm());
     };
   }
 
@@ -62,11 +63,12 @@ public final class Wording {
       return Optional.empty();
     }
     var value = NodeValue.makeNode(node);
-    return value.isDecimal() ? Optional.of(rounded(value.getDecimal())) : Optional.empty();
+    return value.isDecimal() ? Optional.of(value.getDecimal()) : Optional.empty();
   }
 
-  private static BigDecimal rounded(BigDecimal number) {
-    return number.scale() > DIGITS ? number.setScale(DIGITS, RoundingMode.HALF_EVEN) : number;
+  private static String plain(BigDecimal number) {
+    return Quantity.NUMBER.write(
+        number.scale() > DIGITS ? number.setScale(DIGITS, RoundingMode.HALF_EVEN) : number);
   }
 
   private String named(Node node) {
@@ -123,13 +125,13 @@ public final class Wording {
         .map(node -> formatted(node, slot.format(), row));
   }
 
-  private String formatted(Node node, Optional<Format> format, Solution row) {
+  private String formatted(Node node, Optional<Quantity> format, Solution row) {
     var number = number(node);
     if (format.isEmpty() || number.isEmpty()) {
       return of(node);
     }
     var currency = row.get("currency").map(this::of);
-    return format.get().show(number.get(), currency);
+    return format.get().write(new Amount(number.get(), currency));
   }
 
   /** Returns a key by which rows sort the same in every run. */

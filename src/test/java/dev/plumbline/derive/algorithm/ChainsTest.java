@@ -65,6 +65,13 @@ class ChainsTest {
   }
 
   @Test
+  void timesReadAsInMessages() {
+    var given = Given.derived(CHAIN + "f:api-db :timeout 5400 ; :latency 0.0002 .");
+    assertThat(given.path("c:api", "worstCase")).containsExactly("api-db (timeout 1h 30m)");
+    assertThat(given.path("c:api", "latencyAlong")).containsExactly("api-db (0.2ms)");
+  }
+
+  @Test
   void attemptsMultiplyAlongAChain() {
     var given =
         Given.derived(

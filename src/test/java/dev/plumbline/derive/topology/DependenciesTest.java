@@ -179,6 +179,6 @@ class DependenciesTest {
     assertThat(given.facts("costSum")).containsExactly("shop cost/EUR", "shop cost/USD");
     assertThat(given.facts("amount")).contains("cost/EUR 1050.5", "cost/USD 10");
     assertThat(given.path("to:cost/EUR", "sumBy"))
-        .containsExactly("b (700.5 EUR)", "a (300 EUR)", "lab (50 EUR)");
+        .containsExactly("b (700.50 EUR/month)", "a (300 EUR/month)", "lab (50 EUR/month)");
   }
 }
