@@ -1,7 +1,6 @@
 package dev.plumbline.lift.merge;
 
 import dev.plumbline.finding.Location;
-import dev.plumbline.quantity.Quantity;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.DescribedModel;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
@@ -9,8 +8,8 @@ import dev.plumbline.lift.outline.Outline;
 import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StageGap;
 import dev.plumbline.lift.outline.StatedElement;
-import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Comparator;
