@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code check}: findings. */
+/** {@code check}: reports what is wrong and what is missing. */
 @Command(name = "check", header = "Check descriptions: what is wrong, and what is missing.")
 final class CheckCommand implements Callable<Integer> {
   private static final Formats<ReportFormat> FORMATS =
@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--param",
       paramLabel = "RULE.NAME=VALUE",
       converter = RuleParameter.Converter.class,
-      description = "Set a parameter of a rule, as `explain` lists them; may be given again.")
+      description = "Set a parameter of a rule; `explain RULE` lists them (repeatable).")
   private List<RuleParameter> parameters = new ArrayList<>();
 
   @Mixin private ModelArguments model = new ModelArguments();
@@ -54,13 +54,13 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       completionCandidates = FormatNames.class,
-      description = "How to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT=FILE",
-      description = "Write a report to a file, too; may be given again.")
+      description = "Also write a report to a file (repeatable).")
   private List<String> outputs = new ArrayList<>();
 
   @Option(
@@ -68,8 +68,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "SEVERITY",
       defaultValue = "error",
       description =
-          "Exit with 1 from this severity on: error, warning, info or none (default:"
-              + " ${DEFAULT-VALUE}).")
+          "Exit with 1 if a finding has at least this severity: error, warning, info or none"
+              + " (default: ${DEFAULT-VALUE}).")
   private FailOn failOn;
 
   @Option(
@@ -83,13 +83,13 @@ final class CheckCommand implements Callable<Integer> {
       names = "--ignore",
       paramLabel = "NAME",
       split = ",",
-      description = "Leave out these areas and rules.")
+      description = "Skip these areas and rules.")
   private List<String> ignore = new ArrayList<>();
 
   @Option(
       names = "--rules",
       paramLabel = "FOLDER",
-      description = "Run the rules of this folder, too; may be given again.")
+      description = "Also run the rules of this folder (repeatable).")
   private List<Path> rules = new ArrayList<>();
 
   @Option(
@@ -106,24 +106,24 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Print each gap by itself, every note, and what is waived.")
+      description = "Print each gap separately, all notes, and waived findings.")
   private boolean verbose;
 
-  @Option(names = "--timings", description = "Say on standard error how long each step took.")
+  @Option(names = "--timings", description = "Print how long each step took to standard error.")
   private boolean timings;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  /** Returns what help says before it lists the options. */
+  /** Returns the description that help prints above the options. */
   static String description() {
     var others =
         ForeignFormats.shipped().importers().stream()
             .map(importer -> importer.format().name() + " (" + importer.example() + ")")
             .collect(Collectors.joining(", "));
-    return "Reads YAML, Markdown and JSON; a folder is read whole. Files of other tools are"
-        + " recognised by what is in them: "
+    return "Reads YAML, Markdown and JSON; folders are read recursively. Files of other tools are"
+        + " recognised by their content: "
         + others
         + ".";
   }
@@ -160,7 +160,7 @@ final class CheckCommand implements Callable<Integer> {
         terminal.err().flush();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("a print writer keeps its failures to itself", e);
+      throw new UncheckedIOException("a PrintWriter throws no IOException", e);
     }
   }
 

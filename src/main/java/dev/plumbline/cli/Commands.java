@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/** The commands by name, each made when it is needed: making them all takes time. */
+/**
+ * The commands by name. Each is created when it is needed, since creating all of them slows the
+ * start.
+ */
 final class Commands {
   private final Terminal terminal;
   private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
@@ -31,7 +34,7 @@ final class Commands {
     commands.put("help", () -> new CommandLine(new HelpCommand()));
   }
 
-  /** Adds the command that the arguments name; when they name none, all of them. */
+  /** Adds the command that the arguments name, or all commands when they name none. */
   void addTo(CommandLine root, List<String> arguments) {
     var named = arguments.stream().findFirst().flatMap(this::find);
     if (named.isPresent()) {
@@ -48,7 +51,7 @@ final class Commands {
   private CommandLine check() {
     var check = new CommandLine(new CheckCommand(terminal));
     check.getCommandSpec().usageMessage().description(CheckCommand.description());
-    return choosing(choosing(check, FailOn.class), ColorChoice.class);
+    return withValues(withValues(check, FailOn.class), ColorChoice.class);
   }
 
   private CommandLine rules() {
@@ -60,21 +63,22 @@ final class Commands {
   }
 
   private CommandLine query() {
-    return choosing(new CommandLine(new QueryCommand(terminal)), TableFormat.class);
+    return withValues(new CommandLine(new QueryCommand(terminal)), TableFormat.class);
   }
 
   private CommandLine diagram() {
     var diagram = new CommandLine(new DiagramCommand(terminal));
-    return choosing(choosing(choosing(diagram, Direction.class), Theme.class), Layout.class);
+    return withValues(withValues(withValues(diagram, Direction.class), Theme.class), Layout.class);
   }
 
   private CommandLine export() {
     var export = new CommandLine(new ExportCommand(terminal));
-    return choosing(export.addSubcommand(new SchemaCommand(terminal)), ExportCommand.Format.class);
+    return withValues(
+        export.addSubcommand(new SchemaCommand(terminal)), ExportCommand.Format.class);
   }
 
-  /** Lets options of the command take the words of an enumeration, as it writes them. */
-  private static <E extends Enum<E>> CommandLine choosing(CommandLine command, Class<E> words) {
-    return command.registerConverter(words, new Choice<>(words.getEnumConstants()));
+  /** Registers an enumeration as option values, written as its {@code toString} returns them. */
+  private static <E extends Enum<E>> CommandLine withValues(CommandLine command, Class<E> type) {
+    return command.registerConverter(type, new Choice<>(type.getEnumConstants()));
   }
 }

@@ -27,18 +27,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code diagram}: data-flow diagrams. */
+/** {@code diagram}: draws data-flow diagrams. */
 @Command(
     name = "diagram",
     header = "Draw the model as a data-flow diagram.",
     description = {
       "Prints one diagram, or writes several files: plumbline diagram shop -o svg=shop.svg -o"
           + " png=shop.png. The same model always gives the same bytes.",
-      "Keeps diagrams in Markdown true: plumbline diagram shop --update docs/*.md."
+      "Keeps diagrams in Markdown up to date: plumbline diagram shop --update docs/*.md."
     })
 final class DiagramCommand implements Callable<Integer> {
-  private static final String USUAL = "svg";
-  private static final List<String> OF_UPDATE = List.of("--update", "--check");
+  private static final String DEFAULT_FORMAT = "svg";
+  private static final List<String> UPDATE_OPTIONS = List.of("--update", "--check");
 
   private final Terminal terminal;
 
@@ -47,7 +47,7 @@ final class DiagramCommand implements Callable<Integer> {
 
   @Option(
       names = "--view",
-      description = "Open the diagram in a window, to be moved and zoomed; needs a desktop.")
+      description = "Open the diagram in a window that can pan and zoom; needs a desktop.")
   private boolean view;
 
   @Option(
@@ -55,7 +55,7 @@ final class DiagramCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "1..*",
       description =
-          "Draw the diagrams in these Markdown files anew, each between <!-- plumbline:diagram -->"
+          "Redraw the diagrams in these Markdown files, each between <!-- plumbline:diagram -->"
               + " and <!-- /plumbline:diagram -->. The first of the two takes the options of this"
               + " command: <!-- plumbline:diagram --data customer -o svg=customer.svg -->.")
   private List<Path> update = new ArrayList<>();
@@ -78,31 +78,36 @@ final class DiagramCommand implements Callable<Integer> {
 
   private int update() {
     spec.commandLine().getParseResult().matchedOptions().stream()
-        .filter(option -> !OF_UPDATE.contains(option.longestName()))
+        .filter(option -> !UPDATE_OPTIONS.contains(option.longestName()))
         .findFirst()
         .ifPresent(
             option -> {
               throw new UserMistake(
-                  option.longestName() + " does not go with --update; put it into the markers");
+                  option.longestName()
+                      + " cannot be combined with --update; put it into the markers");
             });
     return new DiagramUpdate(terminal, model).run(update, check);
   }
 
   private int draw() {
     if (check) {
-      throw new UserMistake("--check goes with --update; `plumbline check` judges the model");
+      throw new UserMistake("--check requires --update; to check the model, use `plumbline check`");
     }
-    var chosen = picture.format().orElseGet(() -> PictureOptions.format(USUAL));
+    var chosen = picture.format().orElseGet(() -> PictureOptions.format(DEFAULT_FORMAT));
     var files = picture.outputs(terminal.folder());
     boolean prints = picture.format().isPresent() || files.isEmpty() && !view;
     if (prints && !chosen.isText()) {
       var name = chosen.name();
       throw new UserMistake(
-          name + " is no text to be printed; give a file: -o " + name + "=FILE." + chosen.ending());
+          name
+              + " is a binary format; write it to a file: -o "
+              + name
+              + "=FILE."
+              + chosen.ending());
     }
     var diagram = diagram();
     if (diagram.isEmpty()) {
-      return ExitCode.COULD_NOT;
+      return ExitCode.INVALID_INPUT;
     }
     files.forEach(file -> file.write(out -> out.write(picture.draw(file.format(), diagram.get()))));
     if (prints) {
@@ -126,7 +131,7 @@ final class DiagramCommand implements Callable<Integer> {
     }
   }
 
-  /** Returns what is to be drawn, unless there are mistakes in the model. */
+  /** Returns the diagram, or prints the mistakes in the model and returns nothing. */
   private Optional<Diagram> diagram() {
     var request = model.request(terminal);
     try (var steps = new StepTimer(terminal)) {

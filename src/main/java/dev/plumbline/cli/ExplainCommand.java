@@ -28,10 +28,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain}: what a rule finds, why that matters, and what to do. */
+/** {@code explain}: shows what a rule finds, why that matters, and what to do. */
 @Command(
     name = "explain",
-    header = "Say why a rule matters, and how to fix or accept what it finds.")
+    header = "Explain why a rule matters, and how to fix or accept what it finds.")
 final class ExplainCommand implements Callable<Integer> {
   private static final int WAIVER_MONTHS = 6;
 
@@ -40,19 +40,19 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "RULE",
-      description = "The rule, as findings name it in brackets.")
+      description = "The rule's id: findings show it in brackets.")
   private String name;
 
   @Option(
       names = "--rules",
       paramLabel = "FOLDER",
-      description = "Know the rules of this folder, too; may be given again.")
+      description = "Also load rules from this folder (repeatable).")
   private List<Path> folders = new ArrayList<>();
 
   @Option(
       names = {"--at", "--not"},
       paramLabel = "ELEMENT",
-      description = "Say why the rule fires on this element, or which condition keeps it quiet.")
+      description = "Explain why the rule fires on this element, or which condition does not hold.")
   private Optional<String> element = Optional.empty();
 
   @Mixin private ModelOptions model = new ModelOptions();
@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1..*",
       paramLabel = "PATH",
       arity = "0..*",
-      description = "With --at: the model; the working folder when there is none.")
+      description = "With --at: files and folders of the model (default: the working folder).")
   private List<Path> paths = new ArrayList<>();
 
   ExplainCommand(Terminal terminal) {
@@ -88,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
     var architecture = Plumbline.read(request, Progress.NONE);
     if (!architecture.problems().isEmpty()) {
       new Mistakes(terminal).print(architecture.problems(), architecture.sources());
-      return ExitCode.COULD_NOT;
+      return ExitCode.INVALID_INPUT;
     }
     var fixes = ForeignFormats.shipped();
     var explainer = new Explainer(architecture, book, request.settings(), fixes::fix);
@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
     var rule = file.rule();
     var page = new Page(terminal);
     page.heading(rule.id() + ": " + rule.title());
-    page.text(nature(rule)).gap();
+    page.text(classification(rule)).gap();
     page.heading("Why it matters").markdown(rule.description()).gap();
     examples(page, file);
     if (!rule.fix().isBlank()) {
@@ -115,11 +115,11 @@ final class ExplainCommand implements Callable<Integer> {
     page.heading("The query (" + file.file() + ")").code(query(file.text()));
   }
 
-  private static String nature(Rule rule) {
+  private static String classification(Rule rule) {
     var kind =
         switch (rule.kind()) {
           case VIOLATION -> "a violation: something is stated, and bad";
-          case GAP -> "a gap: something is not stated, so that a review cannot tell";
+          case GAP -> "a gap: something is not stated, so a review cannot judge it";
         };
     return "%s; %s; area %s".formatted(rule.severity().id(), kind, rule.area().id());
   }

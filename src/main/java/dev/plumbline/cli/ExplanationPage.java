@@ -8,7 +8,7 @@ import dev.plumbline.rule.explain.Explanation.Fact;
 import dev.plumbline.rule.explain.Explanation.Step;
 import java.util.Optional;
 
-/** Why a rule fires on an element, or which condition keeps it from firing. */
+/** Prints why a rule fires on an element, or which condition does not hold. */
 final class ExplanationPage {
   private final Page page;
 

@@ -15,10 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code export}: the graph, for other tools. */
-@Command(
-    name = "export",
-    header = "Write the graph of a model as RDF: what is stated, and what follows.")
+/** {@code export}: writes the graph for other tools. */
+@Command(name = "export", header = "Write the graph of a model as RDF: stated and derived facts.")
 final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -31,7 +29,9 @@ final class ExportCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format;
 
-  /** The formats by their names: knowing them must not load the graph library. */
+  /**
+   * The names of the formats. {@link RdfFormat} is not used here, since it loads the graph library.
+   */
   enum Format {
     TURTLE,
     NTRIPLES;
@@ -50,13 +50,13 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     var architecture = Plumbline.read(model.request(terminal), Progress.NONE);
     if (!architecture.problems().isEmpty()) {
-      new Mistakes(terminal).printAside(architecture.problems(), architecture.sources());
-      return ExitCode.COULD_NOT;
+      new Mistakes(terminal).printToErr(architecture.problems(), architecture.sources());
+      return ExitCode.INVALID_INPUT;
     }
     try {
       RdfFormat.valueOf(format.name()).write(architecture, terminal.out());
     } catch (IOException e) {
-      throw new UncheckedIOException("a print writer keeps its failures to itself", e);
+      throw new UncheckedIOException("a PrintWriter throws no IOException", e);
     }
     return ExitCode.CLEAN;
   }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code help}: what the program or one of its commands takes. */
-@Command(name = "help", header = "Show what a command takes.")
+/** {@code help}: shows the usage of the program or of one command. */
+@Command(name = "help", header = "Show the usage of a command.")
 final class HelpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

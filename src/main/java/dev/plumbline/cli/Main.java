@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * The program.
+ * The entry point of the process. *
  *
- * <p>The launcher says with the property {@code plumbline.terminal} which streams are terminals
- * ({@code out}, {@code err} or both): Java only knows whether all of them are.
+ * <p>The launcher sets the property {@code plumbline.terminal} to the streams that are terminals
+ * ({@code out}, {@code err} or both): Java can only find out whether all of them are.
  */
 public final class Main {
   private Main() {}
@@ -40,21 +40,21 @@ public final class Main {
     terminal.err().flush();
     if (out.loss().isPresent()) {
       terminal.say("cannot write the output: " + out.loss().get());
-      code = ExitCode.COULD_NOT;
+      code = ExitCode.INVALID_INPUT;
     }
     System.exit(code);
   }
 
   private static PrintWriter writer(StandardStream stream, boolean toTerminal) {
     return new PrintWriter(
-        new OutputStreamWriter(stream, toTerminal ? ofTerminal() : StandardCharsets.UTF_8));
+        new OutputStreamWriter(stream, toTerminal ? terminalCharset() : StandardCharsets.UTF_8));
   }
 
   /**
-   * The encoding of a terminal. Files and pipes get UTF-8. A terminal that is said to know ASCII
-   * only is one whose locale is not set; it gets UTF-8 too.
+   * Returns the encoding of the terminal. ASCII means that no locale is set: then UTF-8 is used, as
+   * for files and pipes.
    */
-  private static Charset ofTerminal() {
+  private static Charset terminalCharset() {
     var name =
         System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "UTF-8"));
     var encoding = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;

@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The command line as a function: arguments to exit code, printing to a {@link Terminal}. */
 final class Program {
-  private static final String REPORT_AT = "https://plumbline.dev/issues";
-  private static final int NARROWEST_HELP = 60;
+  private static final String ISSUES_URL = "https://plumbline.dev/issues";
+  private static final int MIN_HELP_WIDTH = 60;
   private static final List<String> HELP = List.of("-h", "--help");
 
   private final Terminal terminal;
@@ -43,7 +43,7 @@ final class Program {
     }
   }
 
-  /** Makes use of the time that it takes to understand the arguments. */
+  /** Loads data for {@code check} in the background while the arguments are parsed. */
   private static void prepare(List<String> arguments) {
     if (arguments.indexOf("check") == 0 && Collections.disjoint(arguments, HELP)) {
       Plumbline.prepare();
@@ -51,13 +51,13 @@ final class Program {
   }
 
   private CommandLine commandLine(List<String> arguments) {
-    var color = terminal.likesColor() ? Ansi.ON : Ansi.OFF;
+    var color = terminal.wantsColor() ? Ansi.ON : Ansi.OFF;
     var line = new CommandLine(root);
     new Commands(terminal).addTo(line, arguments);
     return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(color))
-        .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()))
+        .setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, terminal.width()))
         .setParameterExceptionHandler((mistake, given) -> usage(mistake, given))
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
   }
@@ -65,11 +65,11 @@ final class Program {
   private int failed(Exception failure) {
     if (failure instanceof UncheckedIOException io) {
       terminal.say(Printable.of(Failure.withFile(io.getCause())));
-      return ExitCode.COULD_NOT;
+      return ExitCode.INVALID_INPUT;
     }
     if (failure instanceof UserMistake || failure instanceof InvalidSetting) {
       terminal.say(Printable.of(failure.getMessage()));
-      return ExitCode.COULD_NOT;
+      return ExitCode.INVALID_INPUT;
     }
     return fault(failure);
   }
@@ -85,16 +85,16 @@ final class Program {
           "this is a defect of plumbline "
               + Tool.version()
               + "; please report it with the output of --debug at "
-              + REPORT_AT);
+              + ISSUES_URL);
     }
-    return ExitCode.FAULT;
+    return ExitCode.INTERNAL_ERROR;
   }
 
   private int usage(ParameterException mistake, String[] given) {
     var message = new UsageMessage(terminal.folder()).of(mistake, given);
     terminal.say(Printable.of(message));
     var command = mistake.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.say("`" + command + " --help` shows what there is");
-    return ExitCode.COULD_NOT;
+    terminal.say("see `" + command + " --help`");
+    return ExitCode.INVALID_INPUT;
   }
 }

@@ -30,10 +30,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code query}: tables from the graph. */
+/** {@code query}: runs a query on the graph and prints its result. */
 @Command(
     name = "query",
-    header = "Ask a named question or a SPARQL query of a model.",
+    header = "Query a model with a named question or with SPARQL.",
     description = {
       "",
       "plumbline query who-can-access customer shop/",
@@ -46,20 +46,21 @@ final class QueryCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "QUESTION",
-      description = "A name of --list, or SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.")
+      description = "A name from --list, or SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.")
   private String question = "";
 
   @Parameters(
       index = "1..*",
       arity = "0..*",
       paramLabel = "ARGUMENT|PATH",
-      description = "The question's arguments, then files and folders (the working folder).")
+      description =
+          "The question's arguments, then files and folders (default: the working folder).")
   private List<String> rest = new ArrayList<>();
 
   @Option(names = "--list", description = "List the named questions.")
   private boolean list;
 
-  @Option(names = "--show", description = "Print the question's SPARQL instead of asking it.")
+  @Option(names = "--show", description = "Print the question's SPARQL instead of running it.")
   private boolean show;
 
   @Option(
@@ -72,7 +73,7 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--questions",
       paramLabel = "FOLDER",
-      description = "Know the questions of this folder, too; may be given again.")
+      description = "Also load questions from this folder (repeatable).")
   private List<Path> folders = new ArrayList<>();
 
   @Mixin private ModelOptions model = new ModelOptions();
@@ -103,13 +104,15 @@ final class QueryCommand implements Callable<Integer> {
     int taken = Math.min(named.map(each -> each.arguments().size()).orElse(0), rest.size());
     var architecture = Plumbline.read(request(rest.subList(taken, rest.size())), Progress.NONE);
     if (!architecture.problems().isEmpty()) {
-      new Mistakes(terminal).printAside(architecture.problems(), architecture.sources());
-      return ExitCode.COULD_NOT;
+      new Mistakes(terminal).printToErr(architecture.problems(), architecture.sources());
+      return ExitCode.INVALID_INPUT;
     }
-    var asker = new QuestionRunner(architecture);
+    var runner = new QuestionRunner(architecture);
     try {
       print(
-          named.isPresent() ? asker.ask(named.get(), rest.subList(0, taken)) : asker.ask(question));
+          named.isPresent()
+              ? runner.ask(named.get(), rest.subList(0, taken))
+              : runner.ask(question));
     } catch (InvalidQuery e) {
       throw new UserMistake(e.getMessage());
     }
@@ -119,7 +122,7 @@ final class QueryCommand implements Callable<Integer> {
   private Request request(List<String> paths) {
     for (var path : paths) {
       if (!Files.exists(terminal.folder().resolve(path))) {
-        throw new UserMistake("no file or folder \"" + path + "\" to ask the question of");
+        throw new UserMistake("there is no file or folder \"" + path + '"');
       }
     }
     return model.request(paths.stream().map(Path::of).toList(), terminal);
@@ -129,7 +132,7 @@ final class QueryCommand implements Callable<Integer> {
     var names = questions.stream().map(Question::name).toList();
     return new UserMistake(
         question.isEmpty()
-            ? "no question; `plumbline query --list` shows those with a name"
+            ? "no question; `plumbline query --list` lists the named ones"
             : "no question is called \"" + question + '"' + Nearness.suggestion(question, names));
   }
 
@@ -155,7 +158,7 @@ final class QueryCommand implements Callable<Integer> {
         terminal.out().print(triples.turtle());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("a print writer keeps its failures to itself", e);
+      throw new UncheckedIOException("a PrintWriter throws no IOException", e);
     }
   }
 }

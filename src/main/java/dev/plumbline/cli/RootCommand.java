@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code plumbline} alone: version and help. */
+/** {@code plumbline} without a command: version and help. */
 @Command(
     name = Tool.NAME,
     header = "Checks architecture descriptions: what is wrong, and what is not stated.",
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "Start with: plumbline check FOLDER"
     })
 final class RootCommand implements Runnable {
-  /** Arguments that ask for the version alone, which needs no understanding of arguments. */
+  /** The options that print the version. They are handled before picocli starts. */
   static final List<String> VERSION = List.of("--version", "-V");
 
   @Spec private CommandSpec spec;
@@ -54,12 +54,12 @@ final class RootCommand implements Runnable {
         "no command; expected one of " + String.join(", ", spec.subcommands().keySet()));
   }
 
-  /** Returns what {@code --version} says. */
+  /** Returns what {@code --version} prints. */
   static String version() {
     return Tool.NAME + " " + Tool.version();
   }
 
-  /** Returns the version. */
+  /** Passes the version to picocli. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -18,23 +18,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rules}: all rules, by area. */
+/** {@code rules}: lists the rules by area. */
 @Command(name = "rules", header = "List the rules, by area.")
 final class RulesCommand implements Callable<Integer> {
-  private static final int LEAST_TITLE = 20;
+  private static final int MIN_TITLE_WIDTH = 20;
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "AREA",
-      arity = "0..*",
-      description = "Areas to list; all of them when there is none.")
+  @Parameters(paramLabel = "AREA", arity = "0..*", description = "Areas to list (default: all).")
   private List<String> areas = new ArrayList<>();
 
   @Option(
       names = "--rules",
       paramLabel = "FOLDER",
-      description = "List the rules of this folder, too; may be given again.")
+      description = "Also list the rules of this folder (repeatable).")
   private List<Path> folders = new ArrayList<>();
 
   RulesCommand(Terminal terminal) {
@@ -55,7 +52,7 @@ final class RulesCommand implements Callable<Integer> {
         page.gap();
       }
     }
-    terminal.out().println("plumbline explain RULE says what a rule finds and why that matters.");
+    terminal.out().println("plumbline explain RULE shows what a rule finds and why that matters.");
     return ExitCode.CLEAN;
   }
 
@@ -77,15 +74,15 @@ final class RulesCommand implements Callable<Integer> {
             .formatted(names)
             .formatted(rule.id(), rule.severity().id(), rule.kind().id());
     var title = Printable.of(rule.title()) + (file.header().running().off() ? " (off)" : "");
-    for (var line : titled(title, start.length())) {
+    for (var line : wrapped(title, start.length())) {
       terminal.out().println(start + line);
       start = " ".repeat(start.length());
     }
   }
 
-  /** Returns the title in lines that fit beside what stands before it; whole for programs. */
-  private List<String> titled(String title, int before) {
-    int room = Math.max(terminal.width() - before, LEAST_TITLE);
+  /** Wraps the title to the columns that are left after {@code before}; pipes get one line. */
+  private List<String> wrapped(String title, int before) {
+    int room = Math.max(terminal.width() - before, MIN_TITLE_WIDTH);
     return terminal.outIsTerminal() ? Wrapping.of(title, room) : List.of(title);
   }
 }

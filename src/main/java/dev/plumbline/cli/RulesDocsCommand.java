@@ -13,18 +13,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rules docs}: the rules as pages. */
+/** {@code rules docs}: writes a page for each rule. */
 @Command(name = "docs", header = "Write a Markdown page for each rule, and an index.")
 final class RulesDocsCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FOLDER", description = "Where to; made when it is not there.")
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "The target folder; created if it does not exist.")
   private Path target;
 
   @Option(
       names = "--rules",
       paramLabel = "FOLDER",
-      description = "Write the rules of this folder, too; may be given again.")
+      description = "Also write the rules of this folder (repeatable).")
   private List<Path> folders = new ArrayList<>();
 
   RulesDocsCommand(Terminal terminal) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code rules lint}: mistakes in a folder of rules. */
+/** {@code rules lint}: reports mistakes in a folder of rules. */
 @Command(name = "lint", header = "Look for mistakes in the rules of a folder.")
 final class RulesLintCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -9,10 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rules new}: a rule to start from. */
+/** {@code rules new}: creates a rule from a template. */
 @Command(
     name = "new",
-    header = "Write a rule to start from, with a model that has the problem and one that has not.")
+    header =
+        "Create a rule from a template, with a model that has the problem and one that does not.")
 final class RulesNewCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -22,7 +23,7 @@ final class RulesNewCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "NAME",
-      description = "Names the problem, such as owner-missing.")
+      description = "The problem that the rule finds, such as owner-missing.")
   private String name;
 
   @Option(

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code export schema}: the JSON Schema of the model format. */
+/** {@code export schema}: writes the JSON Schema of the model format. */
 @Command(
     name = "schema",
     header = "Write the JSON Schema of the model format, for editors.",
-    description = "The first line of a model names it: # yaml-language-server: $schema=FILE")
+    description = "To use it, start a model with the line: # yaml-language-server: $schema=FILE")
 final class SchemaCommand implements Callable<Integer> {
   private static final String SCHEMA = "/ontology/plumbline.schema.json";
 
@@ -26,7 +26,7 @@ final class SchemaCommand implements Callable<Integer> {
   public Integer call() {
     try (var schema = SchemaCommand.class.getResourceAsStream(SCHEMA)) {
       if (schema == null) {
-        throw new IllegalStateException("the program should hold " + SCHEMA);
+        throw new IllegalStateException("missing resource " + SCHEMA);
       }
       terminal.out().print(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -58,7 +58,7 @@ class DiagramCommandTest extends CommandTest {
     assertThat(run("diagram", "shop.yaml", "-f", "png"))
         .isEqualTo(
             new Result(
-                2, "", "plumbline: png is no text to be printed; give a file: -o png=FILE.png\n"));
+                2, "", "plumbline: png is a binary format; write it to a file: -o png=FILE.png\n"));
   }
 
   @Test
@@ -102,9 +102,9 @@ class DiagramCommandTest extends CommandTest {
     assertThat(run("diagram", "shop.yaml", "--around", "web", "--hops", "-1").err())
         .isEqualTo("plumbline: --hops takes 0 or more, but got -1\n");
     assertThat(run("diagram", "shop.yaml", "--hops", "2").err())
-        .isEqualTo("plumbline: --hops goes with --around\n");
+        .isEqualTo("plumbline: --hops requires --around\n");
     assertThat(run("diagram", "shop.yaml", "--context", "--whole").err())
-        .isEqualTo("plumbline: --context and --whole do not go together\n");
+        .isEqualTo("plumbline: --context and --whole cannot be combined\n");
     assertThat(run("diagram", "shop.yaml", "--env", "prod").out())
         .contains("no environment is called \"prod\"");
   }

@@ -22,7 +22,7 @@ class ProgramTest extends CommandTest {
   @Test
   void helpNamesTheFormatsThatAreRead() {
     assertThat(run("check", "--help").out().replaceAll("\\s+", " "))
-        .contains("recognised by what is in them: Docker Compose (docker-compose.yml).");
+        .contains("recognised by their content: Docker Compose (docker-compose.yml).");
   }
 
   @Test
@@ -42,7 +42,7 @@ class ProgramTest extends CommandTest {
         .isEqualTo(
             """
             plumbline: unknown command "chekc"; did you mean "check"?
-            plumbline: `plumbline --help` shows what there is
+            plumbline: see `plumbline --help`
             """);
   }
 

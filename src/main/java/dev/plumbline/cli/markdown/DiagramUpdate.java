@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws the diagrams between the markers of Markdown files anew. Nothing is written when anything
- * is wrong with any of them.
+ * Redraws the diagrams between the markers of Markdown files. Writes nothing when one of the
+ * diagrams has a mistake.
  */
 public final class DiagramUpdate {
   private static final String NAME = "diagram";
@@ -41,10 +41,10 @@ public final class DiagramUpdate {
   }
 
   /**
-   * Draws, and returns the exit code.
+   * Draws the diagrams and returns the exit code.
    *
    * @param files the Markdown files
-   * @param check whether to report only what is not up to date
+   * @param check whether to write nothing and only report outdated diagrams
    */
   public int run(List<Path> files, boolean check) {
     var texts = files.stream().map(folder::resolve).map(Path::normalize).distinct();
@@ -57,12 +57,12 @@ public final class DiagramUpdate {
     try (var steps = new StepTimer(terminal)) {
       var models = new Models(steps);
       if (!read.stream().allMatch(file -> draw(file, models))) {
-        return ExitCode.COULD_NOT;
+        return ExitCode.INVALID_INPUT;
       }
     }
     if (!mistakes.isEmpty()) {
       new Mistakes(terminal).print(mistakes.stream().sorted(Finding.ORDER).toList());
-      return ExitCode.COULD_NOT;
+      return ExitCode.INVALID_INPUT;
     }
     return check ? reportStale() : write();
   }
@@ -70,7 +70,7 @@ public final class DiagramUpdate {
   private MarkdownFile read(Path path) {
     if (Files.isDirectory(path)) {
       throw new UserMistake(
-          shown(path) + " is a folder; --update takes Markdown files, and models stand before it");
+          shown(path) + " is a folder; --update takes Markdown files, so put models before it");
     }
     try {
       return new MarkdownFile(path, MarkedText.read(shown(path), Files.readAllBytes(path), NAME));
@@ -88,7 +88,9 @@ public final class DiagramUpdate {
     return String.join(", ", files.stream().map(file -> shown(file.path())).toList());
   }
 
-  /** Draws the diagrams of a file; returns false, and says why, when the model is wrong. */
+  /**
+   * Draws the diagrams of a file; prints the mistakes and returns false when the model has some.
+   */
   private boolean draw(MarkdownFile file, Models models) {
     for (var marker : file.text().markers()) {
       try {

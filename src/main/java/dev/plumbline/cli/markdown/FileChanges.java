@@ -17,28 +17,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What files are to hold. Those that hold it already are left as they are; each of the others is
- * replaced at once, so that no reader ever sees half of it.
+ * The new contents of files. Unchanged files are not written; a changed file is replaced
+ * atomically, so that no reader sees half of it.
  */
 final class FileChanges {
   private final Map<Path, byte[]> contents = new LinkedHashMap<>();
 
-  /** Returns what a file is to hold, if that is said already. */
+  /** Returns the new content of a file, if it is known. */
   Optional<byte[]> content(Path file) {
     return Optional.ofNullable(contents.get(file));
   }
 
-  /** Says what a file is to hold. */
+  /** Sets the new content of a file. */
   void put(Path file, byte[] content) {
     contents.put(file, content);
   }
 
-  /** Returns whether a file holds something else, or is not there. */
+  /** Returns whether a file differs from its new content or does not exist. */
   boolean changes(Path file) {
     return !holds(file, contents.get(file));
   }
 
-  /** Returns the files that do not hold what they are to hold. */
+  /** Returns the files that differ from their new content. */
   List<Path> changed() {
     return contents.keySet().stream().filter(this::changes).toList();
   }

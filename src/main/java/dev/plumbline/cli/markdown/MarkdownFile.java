@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Markdown file while its diagrams are drawn. */
+/** A Markdown file and the new contents between its markers. */
 final class MarkdownFile {
   private final Path path;
   private final MarkedText text;
@@ -24,13 +24,13 @@ final class MarkdownFile {
     return text;
   }
 
-  /** Says what stands between the next pair of markers, and returns whether it did before. */
+  /** Sets the content between the next pair of markers, and returns whether it is unchanged. */
   boolean add(String content) {
     contents.add(content);
     return text.holds(contents.size() - 1, content);
   }
 
-  /** Returns what the file is to hold, when all contents are added. */
+  /** Returns the new content of the file, once all contents are added. */
   byte[] bytes() {
     return text.with(contents);
   }

@@ -11,12 +11,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * A picture that a Markdown file shows, beside it or below the working folder: what a file says is
- * not trusted to name any other place.
+ * A picture that a Markdown file shows. It must be below the working folder, or below the folder of
+ * a Markdown file outside it: paths in markers are not trusted.
  *
  * @param notation the format
- * @param file where it is
- * @param name its path as the Markdown file says it
+ * @param file the picture's file
+ * @param name the path as written in the Markdown file
  */
 record MarkdownPicture(Notation notation, Path file, String name) {
   private static final String SPECIAL = "\\`*_[]<>&!~$|";
@@ -28,7 +28,8 @@ record MarkdownPicture(Notation notation, Path file, String name) {
    * @param name the path relative to the Markdown file
    * @param markdown the Markdown file
    * @param folder the working folder
-   * @throws UserMistake when the name leads elsewhere or is not one of that format
+   * @throws UserMistake when the path is outside these folders or does not end as that format's
+   *     files do
    */
   static MarkdownPicture of(Notation notation, String name, Path markdown, Path folder) {
     if (!name.endsWith('.' + notation.ending())) {

@@ -16,9 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What is drawn between two markers: text in a code block, or pictures in files. */
+/** Draws one marker's diagram: as text in a code block, or as links to pictures in files. */
 final class MarkerDrawing {
-  private static final String USUAL = "mermaid";
+  private static final String DEFAULT_FORMAT = "mermaid";
 
   private final MarkerOptions options;
   private final Path markdown;
@@ -27,9 +27,8 @@ final class MarkerDrawing {
   private boolean current = true;
 
   /**
-   * A drawing to be made.
+   * Creates the drawing of one marker. * @param options the options in the marker
    *
-   * @param options what the marker asks for
    * @param markdown the file with the marker
    * @param folder the working folder
    * @param changes takes the pictures
@@ -42,9 +41,9 @@ final class MarkerDrawing {
   }
 
   /**
-   * Draws, and returns the Markdown that is to stand between the markers.
+   * Draws the diagram and returns the Markdown for the place between the markers.
    *
-   * @throws MarkerMistake when the marker asks for what cannot be
+   * @throws MarkerMistake when the marker's options are invalid
    */
   String draw(Architecture architecture, Supplier<List<Finding>> check) {
     var diagram = diagram(architecture, check);
@@ -52,12 +51,12 @@ final class MarkerDrawing {
     options.picture.outputs().forEach(output -> parts.add(picture(output, diagram)));
     var format = options.picture.formatName();
     if (format.isPresent() || parts.isEmpty()) {
-      parts.add(fenced(format.orElse(USUAL), diagram));
+      parts.add(fenced(format.orElse(DEFAULT_FORMAT), diagram));
     }
     return String.join("\n\n", parts);
   }
 
-  /** Returns whether all pictures are as they were drawn now. */
+  /** Returns whether all picture files are up to date. */
   boolean isCurrent() {
     return current;
   }
@@ -77,9 +76,9 @@ final class MarkerDrawing {
 
   private String picture(String output, Diagram diagram) {
     try {
-      var asked = PictureOptions.asked(output);
-      var picture = MarkdownPicture.of(asked.format(), asked.name(), markdown, folder);
-      put(picture, options.picture.draw(asked.format(), diagram));
+      var requested = PictureOptions.requested(output);
+      var picture = MarkdownPicture.of(requested.format(), requested.name(), markdown, folder);
+      put(picture, options.picture.draw(requested.format(), diagram));
       return picture.markdown(diagram);
     } catch (UserMistake e) {
       throw new MarkerMistake(options.place(output), e.getMessage());

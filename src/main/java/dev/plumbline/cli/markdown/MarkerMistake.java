@@ -4,7 +4,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Rule;
 
-/** A marker in Markdown that asks for something that cannot be. */
+/** A marker in Markdown with invalid options. */
 final class MarkerMistake extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final Rule RULE =

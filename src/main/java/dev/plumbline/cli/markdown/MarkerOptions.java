@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The options in a marker: those of the command, but for what is drawn where. */
+/** The options in a marker: those of {@code diagram} without the ones for files and windows. */
 @Command(name = "plumbline:diagram")
 final class MarkerOptions {
   @Mixin final PictureOptions picture = new PictureOptions();
@@ -37,9 +37,9 @@ final class MarkerOptions {
   }
 
   /**
-   * Reads the words of a marker.
+   * Parses the words of a marker as options.
    *
-   * @throws MarkerMistake when they are no options
+   * @throws MarkerMistake when an option is invalid
    */
   static MarkerOptions of(Marker marker, Path folder) {
     var options = new MarkerOptions(marker);
@@ -62,7 +62,7 @@ final class MarkerOptions {
     return arguments.request(model, terminal);
   }
 
-  /** Returns where a value stands in the marker, or else the marker. */
+  /** Returns the location of a value in the marker, or else that of the marker. */
   Location place(String value) {
     return find(List.of(value)).orElse(marker.at());
   }

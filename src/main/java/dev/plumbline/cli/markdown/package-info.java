@@ -1,2 +1,2 @@
-/** Keeping the diagrams between markers in Markdown files up to date. */
+/** Updates the diagrams between markers in Markdown files ({@code diagram --update}). */
 package dev.plumbline.cli.markdown;

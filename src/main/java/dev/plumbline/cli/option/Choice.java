@@ -6,9 +6,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads one of a few words.
+ * Converts an option value to a constant of an enumeration.
  *
- * @param <E> what the words stand for; each is called by its {@code toString}
+ * @param <E> the enumeration; users write the {@code toString} of its constants
  */
 public final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
   private final List<E> values;

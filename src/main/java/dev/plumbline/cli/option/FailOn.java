@@ -7,7 +7,7 @@ import dev.plumbline.finding.Severity;
 import java.util.Locale;
 import java.util.Optional;
 
-/** From which severity on a finding makes the exit code 1. */
+/** The severity from which on findings make the exit code 1. */
 public enum FailOn {
   ERROR(Severity.ERROR),
   WARNING(Severity.WARNING),
@@ -20,13 +20,13 @@ public enum FailOn {
     this.least = Optional.ofNullable(least);
   }
 
-  /** Returns how a check ended. A rule that crashed or could not run outranks what was found. */
+  /** Returns the exit code of a check. A rule that crashed or timed out outranks findings. */
   public int exitCode(Report report) {
     if (report.outcomes().stream().anyMatch(FailOn::isFault)) {
-      return ExitCode.FAULT;
+      return ExitCode.INTERNAL_ERROR;
     }
     if (!report.problems().isEmpty()) {
-      return ExitCode.COULD_NOT;
+      return ExitCode.INVALID_INPUT;
     }
     return report.open().stream().anyMatch(finding -> counts(finding.severity()))
         ? ExitCode.FOUND

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The formats that a command writes, as users name them.
+ * The output formats of a command, and the parser of its {@code --output} option.
  *
- * @param <F> what stands for a format
+ * @param <F> the type of a format
  * @param names the names, in the order in which help lists them
  * @param named finds a format by its name
- * @param ofFile finds the format of a file by its name; none when a name never shows it
+ * @param ofFile finds the format from a file's name; returns nothing when names do not determine it
  * @param example an output as users write it, such as {@code json=report.json}
  */
 public record Formats<F>(
@@ -30,7 +30,7 @@ public record Formats<F>(
     return named.apply(name).orElseThrow(() -> Nearest.unknown("format", name, names));
   }
 
-  /** Returns the files that {@code FORMAT=FILE} or {@code FILE} ask for, no two the same. */
+  /** Parses {@code FORMAT=FILE} or {@code FILE} values; each file may occur only once. */
   public List<Output<F>> outputs(List<String> texts, Path folder) {
     var outputs = texts.stream().map(text -> output(text, folder)).toList();
     var files = new HashSet<Path>();
@@ -43,15 +43,15 @@ public record Formats<F>(
   }
 
   private Output<F> output(String text, Path folder) {
-    var asked = asked(text);
-    return new Output<>(asked.format(), file(asked.name(), folder), asked.name());
+    var requested = requested(text);
+    return new Output<>(requested.format(), file(requested.name(), folder), requested.name());
   }
 
-  /** A file's format and the name that a user gave it. */
-  public record Asked<F>(F format, String name) {}
+  /** A requested output: its format and the file's name as the user wrote it. */
+  public record RequestedOutput<F>(F format, String name) {}
 
-  /** Returns what {@code FORMAT=FILE} or {@code FILE} asks for. */
-  Asked<F> asked(String text) {
+  /** Parses {@code FORMAT=FILE} or {@code FILE}. */
+  RequestedOutput<F> requested(String text) {
     int equals = text.indexOf('=');
     var name = text.substring(equals + 1);
     var format = equals > 0 ? Optional.of(of(text.substring(0, equals))) : ofFile.apply(name);
@@ -59,10 +59,10 @@ public record Formats<F>(
       throw new UserMistake(
           "--output takes a format and a file, such as " + example + ", but got \"" + text + '"');
     }
-    return new Asked<>(format.get(), name);
+    return new RequestedOutput<>(format.get(), name);
   }
 
-  /** Returns where a file is to be written; a long run does not end with what is known now. */
+  /** Returns the path of a file. Rejects impossible paths now rather than after a long run. */
   private static Path file(String name, Path folder) {
     try {
       var file = folder.resolve(name).normalize();

@@ -8,12 +8,12 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** The model that a command is about, when its arguments are nothing but files and folders. */
+/** The model of a command whose only arguments are files and folders. */
 public final class ModelArguments {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "Files and folders; the working folder when there is none.")
+      description = "Files and folders (default: the working folder).")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin private ModelOptions options = new ModelOptions();

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which state of a model a command reads: the options that all commands over a model share. */
+/** The options that all commands on a model share. */
 public final class ModelOptions {
   @Option(
       names = "--env",
       paramLabel = "NAME",
-      description = "Take the model as it is in this environment.")
+      description = "Read the model as deployed in this environment.")
   private Optional<String> environment = Optional.empty();
 
-  /** Returns the request for these files and folders, or for the working folder without any. */
+  /** Returns the request for these files and folders; none means the working folder. */
   public Request request(List<Path> paths, Terminal terminal) {
     return new Request(
         paths.isEmpty() ? List.of(Path.of("")) : paths,

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The models of one run, such as one for each environment: each is read and checked once. */
+/** A cache of the models of one run (one for each environment): each is read and checked once. */
 public final class Models {
   private final Progress progress;
   private final Map<Request, Architecture> read = new HashMap<>();
@@ -19,12 +19,12 @@ public final class Models {
     this.progress = progress;
   }
 
-  /** Returns what the files of a request describe. */
+  /** Returns the architecture that the files of a request describe. */
   public Architecture read(Request request) {
     return read.computeIfAbsent(request, each -> Plumbline.read(each, progress));
   }
 
-  /** Returns what the rules find in it. */
+  /** Returns the findings of the rules. */
   public List<Finding> check(Request request) {
     return checked.computeIfAbsent(
         request, each -> Plumbline.check(each, read(each), progress).findings());

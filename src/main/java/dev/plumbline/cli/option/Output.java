@@ -11,14 +11,13 @@ import java.nio.file.Path;
 /**
  * A file to be written: {@code --output json=report.json}.
  *
- * @param <F> what stands for a format
+ * @param <F> the type of a format
  * @param format the format
- * @param file where to
- * @param name the file as the user named it
+ * @param file the path to write to @param name the file as the user named it
  */
 public record Output<F>(F format, Path file, String name) {
 
-  /** Writes what the file is to hold. */
+  /** The content of a file. */
   @FunctionalInterface
   public interface Content {
     void writeTo(OutputStream out) throws IOException;

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a diagram shows, how it looks, and what it is written in. */
+/** The options of a diagram: its scope, look and output formats. */
 public final class PictureOptions {
   private static final Formats<Notation> FORMATS =
       new Formats<>(Notations.names(), Notations::of, Notations::ofFile, "svg=shop.svg");
@@ -31,20 +31,20 @@ public final class PictureOptions {
       paramLabel = "FORMAT",
       completionCandidates = NotationNames.class,
       description =
-          "How to print: ${COMPLETION-CANDIDATES} (default: svg; between markers, mermaid).")
+          "Output format: ${COMPLETION-CANDIDATES} (default: svg; between markers, mermaid).")
   private Optional<String> format = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT=FILE",
-      description = "Write to a file, and print only what --format names; may be given again.")
+      description = "Write to a file; print too only if --format is given (repeatable).")
   private List<String> outputs = new ArrayList<>();
 
   @Option(
       names = "--direction",
       paramLabel = "DIRECTION",
       defaultValue = "down",
-      description = "Where most flows lead: down or right (default: ${DEFAULT-VALUE}).")
+      description = "The direction of most flows: down or right (default: ${DEFAULT-VALUE}).")
   private Direction direction;
 
   @Option(
@@ -54,7 +54,9 @@ public final class PictureOptions {
       description = "The colours: light or dark (default: ${DEFAULT-VALUE}).")
   private Theme theme;
 
-  @Option(names = "--findings", description = "Check the model and paint what is found.")
+  @Option(
+      names = "--findings",
+      description = "Check the model and mark the findings in the diagram.")
   private boolean findings;
 
   @Mixin private ViewOptions view = new ViewOptions();
@@ -69,22 +71,22 @@ public final class PictureOptions {
     return FORMATS.of(name);
   }
 
-  /** Returns the format that is chosen, as it is written. */
+  /** Returns the name of the chosen format. */
   public Optional<String> formatName() {
     return format;
   }
 
-  /** Returns the files to write, as they are asked for. */
+  /** Returns the values of {@code --output}. */
   public List<String> outputs() {
     return List.copyOf(outputs);
   }
 
-  /** Returns what an output asks for. */
-  public static Formats.Asked<Notation> asked(String output) {
-    return FORMATS.asked(output);
+  /** Parses a value of {@code --output}. */
+  public static Formats.RequestedOutput<Notation> requested(String output) {
+    return FORMATS.requested(output);
   }
 
-  /** Returns the files to write, with names relative to a folder. */
+  /** Returns the files to write; names are relative to {@code folder}. */
   public List<Output<Notation>> outputs(Path folder) {
     return FORMATS.outputs(outputs, folder);
   }
@@ -94,21 +96,22 @@ public final class PictureOptions {
     return new Look(theme, direction, view.layout());
   }
 
-  /** Returns a diagram in a format, in these colours and that direction. */
+  /** Returns the bytes of a diagram in a format, with the chosen look. */
   public byte[] draw(Notation notation, Diagram diagram) {
     var bytes = new ByteArrayOutputStream();
     try {
       notation.write(diagram, look(), bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
+      throw new UncheckedIOException("writing to memory throws no IOException", e);
     }
     return bytes.toByteArray();
   }
 
   /**
-   * Returns the part of a model that the options name, with findings if they are asked for.
+   * Returns the diagram of the chosen part of a model, with findings if {@code --findings} is
+   * given.
    *
-   * @throws UnknownElement when they name something that the model does not have
+   * @throws UnknownElement when an option names an element that the model does not have
    */
   public Diagram diagram(Architecture architecture, Supplier<List<Finding>> check) {
     var found = findings ? check.get() : List.<Finding>of();

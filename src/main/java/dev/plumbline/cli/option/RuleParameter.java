@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 public record RuleParameter(String rule, String name, String value) {
   private static final Pattern FORM = Pattern.compile("([^.=]+)\\.([^.=]+)=(.*)");
 
-  /** Returns the values by rule and then by name; the last of several counts. */
+  /** Returns the values by rule and name; the last one wins. */
   public static Map<String, Map<String, String>> byRule(List<RuleParameter> parameters) {
     var byRule = new TreeMap<String, Map<String, String>>();
     for (var each : parameters) {
@@ -20,7 +20,7 @@ public record RuleParameter(String rule, String name, String value) {
     return byRule;
   }
 
-  /** Reads one as users write it. */
+  /** Parses {@code RULE.NAME=VALUE}. */
   public static final class Converter implements ITypeConverter<RuleParameter> {
     @Override
     public RuleParameter convert(String text) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What is wrong with arguments, and what was probably meant.
+ * Builds the message for wrong arguments, with a suggestion of what was probably meant.
  *
  * @param folder the working folder
  */

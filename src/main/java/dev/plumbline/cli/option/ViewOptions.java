@@ -13,16 +13,19 @@ final class ViewOptions {
   @Option(
       names = "--boundary",
       paramLabel = "ID",
-      description = "Show what this boundary holds, and what that talks to.")
+      description = "Show the elements of this boundary, and what they communicate with.")
   private Optional<String> boundary = Optional.empty();
 
-  @Option(names = "--around", paramLabel = "ID", description = "Show what is near this component.")
+  @Option(
+      names = "--around",
+      paramLabel = "ID",
+      description = "Show the neighbourhood of this component.")
   private Optional<String> around = Optional.empty();
 
   @Option(
       names = "--hops",
       paramLabel = "N",
-      description = "With --around: up to so many flows away (default: 1).")
+      description = "With --around: the maximum number of hops (default: 1).")
   private Optional<Integer> hops = Optional.empty();
 
   @Option(
@@ -35,14 +38,14 @@ final class ViewOptions {
       names = "--kind",
       paramLabel = "KIND",
       split = ",",
-      description = "Show only components of these kinds and of those below them.")
+      description = "Show only components of these kinds and their sub-kinds.")
   private List<String> kinds = new ArrayList<>();
 
   @Option(
       names = "--owner",
       paramLabel = "OWNER",
       split = ",",
-      description = "Show only what these answer for.")
+      description = "Show only components of these owners.")
   private List<String> owners = new ArrayList<>();
 
   @Option(
@@ -55,11 +58,11 @@ final class ViewOptions {
   @Option(
       names = "--context",
       description =
-          "Draw boundaries as boxes and merge the flows between them, as is done by itself above 40"
+          "Draw boundaries as boxes and merge the flows between them; the default above 40"
               + " components.")
   private boolean context;
 
-  @Option(names = "--whole", description = "Show every component, however many there are.")
+  @Option(names = "--whole", description = "Show every component, without a limit.")
   private boolean whole;
 
   @Option(
@@ -67,31 +70,31 @@ final class ViewOptions {
       paramLabel = "LAYOUT",
       description =
           "How pictures are laid out: layers (boxes in boundaries, flows with labels) or map (a dot"
-              + " for every component, near what it talks to; by itself when --whole is too large"
+              + " for every component, near what it talks to; the default when --whole is too large"
               + " for layers).")
   private Optional<Layout> layout = Optional.empty();
 
-  /** Returns how pictures are laid out, if that is chosen. */
+  /** Returns the layout, if one is chosen. */
   Optional<Layout> layout() {
     return layout;
   }
 
-  /** Returns the part of a model that the options name. */
+  /** Returns the chosen part of a model. */
   ViewScope scope() {
     if (hops.filter(number -> number < 0).isPresent()) {
       throw new UserMistake("--hops takes 0 or more, but got " + hops.get());
     }
     if (hops.isPresent() && around.isEmpty()) {
-      throw new UserMistake("--hops goes with --around");
+      throw new UserMistake("--hops requires --around");
     }
     if (context && whole) {
-      throw new UserMistake("--context and --whole do not go together");
+      throw new UserMistake("--context and --whole cannot be combined");
     }
     return new ViewScope(
         boundary, around, hops.orElse(1), data, kinds, owners, tiers, context, whole || isMap());
   }
 
-  /** A map has room for every component. */
+  /** A map shows every component. */
   private boolean isMap() {
     return layout.filter(Layout.MAP::equals).isPresent();
   }

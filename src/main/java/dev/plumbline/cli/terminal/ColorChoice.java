@@ -10,7 +10,7 @@ public enum ColorChoice {
 
   /** Returns whether to write colours on the terminal's {@code out}. */
   public boolean on(Terminal terminal) {
-    return this == ALWAYS || this == AUTO && terminal.likesColor();
+    return this == ALWAYS || this == AUTO && terminal.wantsColor();
   }
 
   @Override

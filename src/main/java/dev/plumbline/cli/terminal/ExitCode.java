@@ -1,6 +1,6 @@
 package dev.plumbline.cli.terminal;
 
-/** What the exit codes say; each number is for ever. */
+/** The exit codes. They are part of the interface: scripts rely on the numbers. */
 public final class ExitCode {
   /** Nothing at or above the severity of {@code --fail-on}. */
   public static final int CLEAN = 0;
@@ -9,10 +9,10 @@ public final class ExitCode {
   public static final int FOUND = 1;
 
   /** Could not check: usage, unreadable or invalid input, nothing to check. */
-  public static final int COULD_NOT = 2;
+  public static final int INVALID_INPUT = 2;
 
-  /** Our fault: a rule crashed or ran out of time, a defect. */
-  public static final int FAULT = 3;
+  /** A defect of plumbline: an internal error, or a rule that crashed or timed out. */
+  public static final int INTERNAL_ERROR = 3;
 
   private ExitCode() {}
 }

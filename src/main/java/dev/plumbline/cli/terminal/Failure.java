@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** What went wrong with a file, in words. */
+/** Describes why reading or writing a file failed. */
 public final class Failure {
   private Failure() {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prints mistakes with the lines they point at, as a check does. */
+/** Prints mistakes with the lines they point at, as {@code check} does. */
 public final class Mistakes {
   private final Terminal terminal;
   private final Map<String, List<String>> files = new HashMap<>();
@@ -29,24 +29,24 @@ public final class Mistakes {
     print(mistakes, this::line);
   }
 
-  /** Prints mistakes in the text that {@code sources} knows. */
+  /** Prints mistakes with lines from {@code sources}. */
   public void print(List<Finding> mistakes, Sources sources) {
     print(mistakes, sources, terminal.out());
   }
 
-  /** Prints them where they do not get among the results. */
-  public void printAside(List<Finding> mistakes, Sources sources) {
+  /** Prints mistakes to standard error, apart from the results. */
+  public void printToErr(List<Finding> mistakes, Sources sources) {
     print(mistakes, sources, terminal.err());
   }
 
   private void print(List<Finding> mistakes, Sources sources, PrintWriter out) {
     var report =
         new Report(mistakes, List.of(), List.of(), List.of(), Map.of(), List.of(), sources);
-    var layout = new TextLayout(terminal.likesColor(), terminal.width(), true, true);
+    var layout = new TextLayout(terminal.wantsColor(), terminal.width(), true, true);
     try {
       new TextReport().write(report, layout, out);
     } catch (IOException e) {
-      throw new UncheckedIOException("a print writer keeps its failures to itself", e);
+      throw new UncheckedIOException("a PrintWriter throws no IOException", e);
     }
   }
 

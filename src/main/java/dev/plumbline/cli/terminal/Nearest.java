@@ -3,11 +3,13 @@ package dev.plumbline.cli.terminal;
 import dev.plumbline.message.Nearness;
 import java.util.Collection;
 
-/** The name that was probably meant. */
+/** Builds the error for an unknown name. */
 public final class Nearest {
   private Nearest() {}
 
-  /** Returns the mistake of naming a {@code what} that is none of the few that there are. */
+  /**
+   * Returns the error for a {@code what} that is not one of {@code names}, with the nearest one.
+   */
   public static UserMistake unknown(String what, String name, Collection<String> names) {
     return new UserMistake(
         "unknown %s \"%s\"; expected one of %s%s"

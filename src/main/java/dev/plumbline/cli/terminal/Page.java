@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 
 /** Text for people: headings, paragraphs and code, laid out for the terminal. */
 public final class Page {
-  private static final int WIDEST = 100;
+  private static final int MAX_WIDTH = 100;
   private static final String INDENT = "  ";
 
   private final PrintWriter out;
@@ -15,8 +15,8 @@ public final class Page {
 
   public Page(Terminal terminal) {
     this.out = terminal.out();
-    this.color = terminal.likesColor();
-    this.width = Math.min(WIDEST, terminal.width());
+    this.color = terminal.wantsColor();
+    this.width = Math.min(MAX_WIDTH, terminal.width());
   }
 
   /** Prints a line as a heading. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** A stream of the process that remembers why it no longer takes anything. */
+/** A standard stream that remembers its first failure. */
 public final class StandardStream extends OutputStream {
   private final OutputStream stream;
   private IOException failure;
@@ -14,8 +14,7 @@ public final class StandardStream extends OutputStream {
   }
 
   /**
-   * Returns why output was lost, unless its reader had enough: {@code plumbline check | head} is no
-   * mistake.
+   * Returns why output was lost. A closed pipe is no failure, as in {@code plumbline check | head}.
    */
   public Optional<String> loss() {
     return Optional.ofNullable(failure).map(IOException::getMessage).filter(text -> !closed(text));

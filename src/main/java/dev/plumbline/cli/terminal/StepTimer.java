@@ -8,11 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The steps of a run: how long each took, and, on a terminal and past a second, which one it is in.
- */
+/** Measures the steps of a run. On a terminal it shows the current step after one second. */
 public final class StepTimer implements Progress, AutoCloseable {
-  private static final long PATIENCE_MILLIS = 1000;
+  private static final long REPORT_INTERVAL_MILLIS = 1000;
   private static final int SLOWEST = 10;
 
   private final Terminal terminal;
@@ -66,12 +64,12 @@ public final class StepTimer implements Progress, AutoCloseable {
 
   private void report() {
     try {
-      Thread.sleep(PATIENCE_MILLIS);
+      Thread.sleep(REPORT_INTERVAL_MILLIS);
       while (true) {
         reported = true;
         terminal.err().print("\r\u001b[Kplumbline: " + current + "...");
         terminal.err().flush();
-        Thread.sleep(PATIENCE_MILLIS);
+        Thread.sleep(REPORT_INTERVAL_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -83,11 +81,11 @@ public final class StepTimer implements Progress, AutoCloseable {
     end();
     current = "";
     if (reporter.isAlive()) {
-      stopTelling();
+      stopReporting();
     }
   }
 
-  private void stopTelling() {
+  private void stopReporting() {
     reporter.interrupt();
     try {
       reporter.join();
@@ -110,7 +108,7 @@ public final class StepTimer implements Progress, AutoCloseable {
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(SLOWEST)
         .forEach(part -> err.printf("%8.1f ms  %s%n", part.getValue() / 1e6, part.getKey()));
-    err.printf("the slowest rules, side by side on the processor's cores:%n");
+    err.printf("the slowest rules (they run in parallel):%n");
     report.outcomes().stream()
         .sorted(Comparator.comparing(Outcome::time, Comparator.reverseOrder()))
         .limit(SLOWEST)

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where a command prints and what surrounds it.
+ * The streams and the environment of a command.
  *
- * @param out takes results
- * @param err takes everything else
- * @param outIsTerminal whether a person looks at {@code out}
- * @param errIsTerminal whether a person looks at {@code err}
+ * @param out for results
+ * @param err for everything else
+ * @param outIsTerminal whether {@code out} is a terminal
+ * @param errIsTerminal whether {@code err} is a terminal
  * @param folder the working folder
  * @param environment the environment variables
- * @param today returns the day; called only when it matters, since time zones take time to load
+ * @param today returns the date; called only when needed, since loading time zones is slow
  */
 public record Terminal(
     PrintWriter out,
@@ -26,27 +26,27 @@ public record Terminal(
     Path folder,
     Map<String, String> environment,
     Supplier<LocalDate> today) {
-  private static final int USUAL_WIDTH = 100;
+  private static final int DEFAULT_WIDTH = 100;
 
   public Terminal {
     environment = Map.copyOf(environment);
   }
 
-  /** Returns the value of a variable that is there and not empty. */
+  /** Returns the value of a variable that is set and not empty. */
   public Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /** Returns the columns of a line: of the terminal, or 100 where there is none. */
+  /** Returns the width in columns: {@code COLUMNS}, or 100 if it is not set. */
   public int width() {
     return variable("COLUMNS")
         .filter(value -> value.matches("[1-9]\\d{0,3}"))
         .map(Integer::parseInt)
-        .orElse(USUAL_WIDTH);
+        .orElse(DEFAULT_WIDTH);
   }
 
-  /** Returns whether to colour {@code out} when the user leaves it to us. */
-  public boolean likesColor() {
+  /** Returns whether {@code --color auto} colours {@code out}. */
+  public boolean wantsColor() {
     if (variable("NO_COLOR").isPresent()) {
       return false;
     }
@@ -56,7 +56,7 @@ public record Terminal(
     return outIsTerminal && !"dumb".equals(environment.get("TERM"));
   }
 
-  /** Prints a line for the user that is not a result. */
+  /** Prints a message to standard error. */
   public void say(String line) {
     err.println("plumbline: " + line);
     err.flush();

@@ -1,6 +1,6 @@
 package dev.plumbline.cli.terminal;
 
-/** A command that cannot be carried out as given; the message is for the user. */
+/** A mistake in the use of a command; the message is printed for the user. */
 public final class UserMistake extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** Where commands print, how they end, and how they say what went wrong. */
+/** Output to the terminal, exit codes and error messages. */
 package dev.plumbline.cli.terminal;

@@ -127,7 +127,7 @@ class DiagramUpdateTest extends CommandTest {
             "bad.md:7:27: error: unknown format \"mermad\"",
             "bad.md:9:27: error: no viewer of Markdown draws png; give it a file: -o png=FILE.png",
             "bad.md:11:24: error: unexpected argument \"x.yaml\"",
-            "bad.md:13:1: error: --hops goes with --around",
+            "bad.md:13:1: error: --hops requires --around",
             "bad.md:15:1: error: the marker is not closed");
     assertThat(text("good.md")).isEqualTo("<!-- plumbline:diagram -->\n" + CLOSE);
   }
@@ -166,8 +166,8 @@ class DiagramUpdateTest extends CommandTest {
     assertThat(update("a.md").err())
         .contains("nothing to update: there is no <!-- plumbline:diagram --> in a.md");
     assertThat(update("a.md", "--theme", "dark").err())
-        .contains("--theme does not go with --update; put it into the markers");
-    assertThat(run("diagram", "shop.yaml", "--check").err()).contains("--check goes with --update");
+        .contains("--theme cannot be combined with --update; put it into the markers");
+    assertThat(run("diagram", "shop.yaml", "--check").err()).contains("--check requires --update");
     assertThat(update("none.md").err()).contains("none.md: there is no such file or folder");
     assertThat(update(".").err()).contains("is a folder; --update takes Markdown files");
   }

@@ -46,7 +46,7 @@ class FailOnTest {
     var problem = finding(Severity.ERROR);
     var report = report(List.of(problem), List.of(problem), Outcome.State.FAIL);
 
-    assertThat(FailOn.NONE.exitCode(report)).isEqualTo(ExitCode.COULD_NOT);
+    assertThat(FailOn.NONE.exitCode(report)).isEqualTo(ExitCode.INVALID_INPUT);
   }
 
   @Test
@@ -54,7 +54,7 @@ class FailOnTest {
     for (var state : List.of(Outcome.State.ERROR, Outcome.State.TIMEOUT)) {
       var report = report(List.of(), List.of(finding(Severity.ERROR)), state);
 
-      assertThat(FailOn.NONE.exitCode(report)).isEqualTo(ExitCode.FAULT);
+      assertThat(FailOn.NONE.exitCode(report)).isEqualTo(ExitCode.INTERNAL_ERROR);
     }
   }
 

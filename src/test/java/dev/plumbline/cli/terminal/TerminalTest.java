@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 class TerminalTest {
   @Test
   void coloursOnATerminalOnly() {
-    assertThat(terminal(true, Map.of()).likesColor()).isTrue();
-    assertThat(terminal(false, Map.of()).likesColor()).isFalse();
-    assertThat(terminal(true, Map.of("TERM", "dumb")).likesColor()).isFalse();
+    assertThat(terminal(true, Map.of()).wantsColor()).isTrue();
+    assertThat(terminal(false, Map.of()).wantsColor()).isFalse();
+    assertThat(terminal(true, Map.of("TERM", "dumb")).wantsColor()).isFalse();
   }
 
   @Test
   void obeysTheVariablesForColour() {
-    assertThat(terminal(true, Map.of("NO_COLOR", "1")).likesColor()).isFalse();
-    assertThat(terminal(true, Map.of("NO_COLOR", "")).likesColor()).isTrue();
-    assertThat(terminal(false, Map.of("FORCE_COLOR", "1")).likesColor()).isTrue();
-    assertThat(terminal(true, Map.of("FORCE_COLOR", "0")).likesColor()).isFalse();
-    assertThat(terminal(false, Map.of("NO_COLOR", "1", "FORCE_COLOR", "1")).likesColor()).isFalse();
+    assertThat(terminal(true, Map.of("NO_COLOR", "1")).wantsColor()).isFalse();
+    assertThat(terminal(true, Map.of("NO_COLOR", "")).wantsColor()).isTrue();
+    assertThat(terminal(false, Map.of("FORCE_COLOR", "1")).wantsColor()).isTrue();
+    assertThat(terminal(true, Map.of("FORCE_COLOR", "0")).wantsColor()).isFalse();
+    assertThat(terminal(false, Map.of("NO_COLOR", "1", "FORCE_COLOR", "1")).wantsColor()).isFalse();
   }
 
   @Test
