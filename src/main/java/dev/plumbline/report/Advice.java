@@ -5,11 +5,11 @@ import dev.plumbline.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A finding in a few plain lines: what, why, and what to do. */
+/** A finding as plain text: message, reasons and fix. */
 final class Advice {
   private Advice() {}
 
-  /** Returns the message, the reasons and the fix, a line each. */
+  /** Returns the message, the reasons and the fix, one line each. */
   static String of(Finding finding) {
     var lines = new ArrayList<String>();
     lines.add(finding.message());
@@ -22,7 +22,7 @@ final class Advice {
     return String.join("\n", lines);
   }
 
-  /** Returns the reasons, each with its whole place. */
+  /** Returns the reasons, each with its file and line. */
   static List<String> reasons(Finding finding) {
     return finding.evidence().stream().map(Advice::reason).toList();
   }

@@ -7,7 +7,7 @@ import java.io.IOException;
 /** The line that a finding points at, with a mark under the span. */
 final class CodeFrame {
   private static final int GUTTER = 5;
-  private static final String CUT = "...";
+  private static final String ELLIPSIS = "...";
 
   private final InkWriter pen;
 
@@ -20,7 +20,7 @@ final class CodeFrame {
    *
    * @param line the text of the span's first line
    * @param at the span
-   * @param hint what to say after the mark, or empty
+   * @param hint the text after the mark, or empty
    * @param severity the colour of the mark
    */
   void write(String line, Location at, String hint, Severity severity) throws IOException {
@@ -42,7 +42,7 @@ final class CodeFrame {
    *
    * @param text what is shown of the line
    * @param before the columns before the mark
-   * @param marks the columns of the mark; 0 when the place names no column
+   * @param marks the columns of the mark; 0 when the location has no column
    */
   private record Window(String text, int before, int marks) {
     static Window over(String line, Location at, int room) {
@@ -52,25 +52,27 @@ final class CodeFrame {
       end = Math.min(Math.max(end, start), points.length);
       int from = Math.max(0, firstShown(points, start, end, room));
       int to = lastShown(points, from, room);
-      var head = from > 0 ? CUT : "";
-      var text = head + shown(points, from, to) + (to < points.length ? CUT : "");
+      var head = from > 0 ? ELLIPSIS : "";
+      var text = head + shown(points, from, to) + (to < points.length ? ELLIPSIS : "");
       int before = head.length() + Printable.width(shown(points, from, start));
       int marks = Printable.width(shown(points, start, Math.max(start, Math.min(end, to))));
       return new Window(text, before, at.column() == 0 ? 0 : Math.max(1, marks));
     }
 
-    /** Keeps the mark in view: from the line's start if it fits, else a little before the span. */
+    /**
+     * Returns the first shown code point: 0 if the mark then fits, else a little before the span.
+     */
     private static int firstShown(int[] points, int start, int end, int room) {
       int shownEnd = Math.min(end, start + room / 2);
       return shownEnd <= room && lastShown(points, 0, room) >= shownEnd ? 0 : start - room / 4;
     }
 
     private static int lastShown(int[] points, int from, int room) {
-      int used = from > 0 ? CUT.length() : 0;
+      int used = from > 0 ? ELLIPSIS.length() : 0;
       int i = from;
       while (i < points.length) {
         used += Printable.width(Printable.of(points[i]));
-        if (used > room - (i + 1 < points.length ? CUT.length() : 0)) {
+        if (used > room - (i + 1 < points.length ? ELLIPSIS.length() : 0)) {
           return i;
         }
         i++;

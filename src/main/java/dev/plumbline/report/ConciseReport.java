@@ -22,7 +22,7 @@ public final class ConciseReport implements ReportFormat {
     }
   }
 
-  /** Writes the line with which the full form of a finding starts too. */
+  /** Writes the line for one finding; {@link TextReport} starts with the same line. */
   static void line(InkWriter pen, Finding finding) throws IOException {
     var severity = finding.severity();
     pen.write(InkWriter.Ink.PLACE, finding.at() + ": ")

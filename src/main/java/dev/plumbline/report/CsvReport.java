@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * A table for spreadsheets: RFC 4180, with a line of headings.
  *
- * <p>A cell that a spreadsheet would take for a formula starts with {@code '}.
+ * <p>Cells that a spreadsheet would read as a formula get a leading {@code '}.
  */
 public final class CsvReport implements ReportFormat {
   private static final List<String> HEADINGS =

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Folds gaps into as few lines as can show them all.
+ * Groups gaps into as few lines as possible.
  *
- * <p>For each type of element there are two forms: a line for each element with the facts that it
- * does not state, or a line for each set of elements that leave out the same facts. The shorter one
- * is taken; few elements read better one by one, many alike read better together.
+ * <p>For each type of element there are two forms: one line per element with the facts that it does
+ * not state, or one line per set of elements that do not state the same facts. The form with fewer
+ * lines is used.
  */
 final class Folding {
   private Folding() {}

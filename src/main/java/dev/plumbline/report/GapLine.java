@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gaps that text output shows in one line: what one element does not state, or what several
- * elements of a type leave out alike.
+ * Gaps that text output shows in one line: several facts of one element, or the same facts of
+ * several elements of one type.
  *
  * @param elements whose facts are not stated, in the order of the findings
  * @param findings the gaps, in their order
@@ -37,14 +37,16 @@ record GapLine(List<Element> elements, List<Finding> findings) {
     return findings.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /** Returns the names of the facts, those that matter most first. */
+  /** Returns the names of the facts, the most severe first. */
   List<String> facts() {
     Set<String> facts = new LinkedHashSet<>();
     findings.stream().sorted(BY_WEIGHT).forEach(finding -> facts.add(fact(finding)));
     return List.copyOf(facts);
   }
 
-  /** What distinguishes several findings of an element, such as an acronym, belongs to the fact. */
+  /**
+   * Returns the fact with what distinguishes several findings of an element, such as an acronym.
+   */
   private static String fact(Finding finding) {
     var rule = finding.rule();
     var fact = rule.fact().isEmpty() ? rule.id() : rule.fact();

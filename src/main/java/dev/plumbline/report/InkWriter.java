@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Writes lines for people, with colours where the layout has them. */
 final class InkWriter {
-  /** What a piece of text is, and so how it looks. */
+  /** The role of a piece of text, which decides its colour. */
   enum Ink {
     PLAIN(""),
     PLACE("1"),
@@ -64,7 +64,7 @@ final class InkWriter {
     return this;
   }
 
-  /** Writes a label and a text that is wrapped beside it; lines of the text stay lines. */
+  /** Writes a label and, beside it, wrapped text; line breaks in the text are kept. */
   void block(String label, String text) throws IOException {
     int indent = label.length() + 3;
     var lines = new ArrayList<String>();
@@ -73,11 +73,11 @@ final class InkWriter {
   }
 
   /**
-   * Writes a label and items beside it; an item that fits into a line is not broken.
+   * Writes a label and, beside it, items; an item that fits into a line is not wrapped.
    *
-   * @param most how many rows of items to write at most; a further row counts what is left out
+   * @param maximum the largest number of rows; one more row then counts the items left out
    */
-  void items(String label, List<String> items, int most) throws IOException {
+  void items(String label, List<String> items, int maximum) throws IOException {
     int room = width() - label.length() - 3;
     var lines = new ArrayList<String>();
     var row = "";
@@ -87,7 +87,7 @@ final class InkWriter {
       if (!row.isEmpty() && Printable.width(row) + 1 + Printable.width(item) > room) {
         lines.addAll(Wrapping.of(row, room));
         row = "";
-        if (++rows > most && i < items.size() - 1) {
+        if (++rows > maximum && i < items.size() - 1) {
           row = "and " + (items.size() - i) + " more (--verbose)";
           break;
         }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that a report holds, as JSON.
+ * The whole report as JSON.
  *
  * <p>{@code report.schema.json} beside this class describes it. Within a version, keys are added
- * but never renamed or removed. Times are left out: the same input gives the same bytes.
+ * but never renamed or removed. It contains no times, so the same input gives the same bytes.
  */
 public final class JsonReport implements ReportFormat {
   private static final int VERSION = 1;
@@ -156,7 +156,7 @@ public final class JsonReport implements ReportFormat {
       json.writeEndObject();
     }
 
-    /** Leaves out what is not known. */
+    /** Writes a number unless it is unknown (0). */
     private void position(String key, int number) throws IOException {
       if (number > 0) {
         json.writeNumberField(key, number);

@@ -10,7 +10,7 @@ import java.io.Writer;
 import java.nio.CharBuffer;
 import java.util.List;
 
-/** JSON laid out the same on every system: two spaces, line feeds. */
+/** Writes JSON in the same layout on every system: two spaces, line feeds. */
 final class JsonText {
   /** Writes a value. */
   @FunctionalInterface
@@ -22,18 +22,18 @@ final class JsonText {
 
   /** Writes what {@code content} generates, and a line feed. */
   static void write(Appendable out, Item<JsonGenerator> content) throws IOException {
-    try (var json = new JsonFactory().createGenerator(new Into(out))) {
+    try (var json = new JsonFactory().createGenerator(new AppendableWriter(out))) {
       json.setPrettyPrinter(printer());
       content.write(json);
     }
     out.append('\n');
   }
 
-  /** Passes on what is written, and keeps nothing: a report may be larger than the memory. */
-  private static final class Into extends Writer {
+  /** Forwards to an {@link Appendable} without a buffer: a report may be larger than the memory. */
+  private static final class AppendableWriter extends Writer {
     private final Appendable out;
 
-    private Into(Appendable out) {
+    private AppendableWriter(Appendable out) {
       this.out = out;
     }
 
@@ -44,12 +44,12 @@ final class JsonText {
 
     @Override
     public void flush() {
-      // The owner of what is written to decides when.
+      // Left to the owner of the Appendable.
     }
 
     @Override
     public void close() {
-      // The owner of what is written to closes it.
+      // Left to the owner of the Appendable.
     }
   }
 

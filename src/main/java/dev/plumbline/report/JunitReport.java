@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rules as tests, for the test reports of CI systems: an area is a suite, a rule a case, and what
- * it found its failure. Rules with nothing to look at are skipped.
+ * JUnit XML, for the test reports of CI systems: an area is a suite, a rule is a test case, and its
+ * findings are the failure. Rules without elements to check are skipped.
  */
 public final class JunitReport implements ReportFormat {
   @Override
@@ -42,7 +42,7 @@ public final class JunitReport implements ReportFormat {
     return areas;
   }
 
-  /** Mistakes keep the rules from running: each is an error. */
+  /** Writes each mistake as an error; the rules did not run. */
   private static void problems(Xml xml, List<Finding> problems) throws IOException {
     var number = Integer.toString(problems.size());
     xml.open("testsuite", List.of("name", "plumbline.input", "tests", number, "errors", number));

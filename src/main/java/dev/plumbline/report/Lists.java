@@ -3,17 +3,17 @@ package dev.plumbline.report;
 import dev.plumbline.message.Plurals;
 import java.util.List;
 
-/** Lists that end in how many more there are. */
+/** Shortens lists: {@code a, b and 3 more}. */
 final class Lists {
   private Lists() {}
 
   /**
-   * Returns the first items, as many as fit, and how many more there are: {@code a, b and 3 more}.
+   * Returns as many items as fit and the number of the rest: {@code a, b and 3 more}.
    *
    * @param items what to list
    * @param room the columns to stay within
-   * @param least how many items to list in any case
-   * @param noun what one of the rest is called, or empty
+   * @param least the number of items to list even if they do not fit
+   * @param noun the singular name of an item, or empty
    */
   static String shortened(List<String> items, int room, int least, String noun) {
     int shown = Math.min(items.size(), Math.max(least, fitting(items, room)));
@@ -23,7 +23,7 @@ final class Lists {
     return listed(items, shown, noun);
   }
 
-  /** Returns how many of the items fit at most, however the list ends. */
+  /** Returns how many items fit, without the text that counts the rest. */
   private static int fitting(List<String> items, int room) {
     int width = 0;
     for (int shown = 0; shown < items.size(); shown++) {

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** For comments and wikis: findings by area, gaps folded into one row an element. */
+/** Markdown for comments and wikis: findings by area, gaps grouped into lines. */
 public final class MarkdownReport implements ReportFormat {
   private static final TextLayout WIDE = new TextLayout(false, Integer.MAX_VALUE, true, false);
-  private static final int WHO = 80;
+  private static final int LABELS_WIDTH = 80;
 
   @Override
   public String name() {
@@ -68,7 +68,7 @@ public final class MarkdownReport implements ReportFormat {
     for (var line : Folding.fold(gaps)) {
       var who = line.elements().stream().map(element -> element.label()).toList();
       var text =
-          Lists.shortened(who, WHO, 2, line.type())
+          Lists.shortened(who, LABELS_WIDTH, 2, line.type())
               + ": not stated: "
               + String.join(", ", line.facts());
       row(out, line.at().toString(), line.severity().id(), escaped(text), "");
@@ -81,7 +81,7 @@ public final class MarkdownReport implements ReportFormat {
     out.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
-  /** Takes the meaning from what Markdown and HTML would obey. */
+  /** Escapes Markdown and HTML. */
   private static String escaped(String text) {
     var safe = Printable.of(text).replaceAll("[\\\\`*_{}\\[\\]()#!|~]", "\\\\$0");
     return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -1,18 +1,18 @@
 package dev.plumbline.report;
 
 /**
- * Text from a model, made safe for a terminal.
+ * Escapes text from a model for a terminal.
  *
  * <p>Control characters could move the cursor, recolour the screen or rewrite what was printed
- * before; characters that turn the direction of writing could hide what a line says. Both are shown
- * as escapes.
+ * before; characters that change the direction of writing could hide what a line says. Both are
+ * shown as escapes.
  */
 public final class Printable {
   private Printable() {}
 
-  /** Returns the text on one line, without anything that a terminal would obey. */
+  /** Returns the text on one line, with control characters escaped. */
   public static String of(String text) {
-    if (text.codePoints().noneMatch(Printable::needsCare)) {
+    if (text.codePoints().noneMatch(Printable::needsEscape)) {
       return text;
     }
     var result = new StringBuilder(text.length() + 16);
@@ -20,23 +20,23 @@ public final class Printable {
     return result.toString();
   }
 
-  /** Returns what to show for one code point. */
+  /** Returns one code point, escaped if needed. */
   static String of(int point) {
     if (point == '\t' || point == '\n' || point == '\r' || point == 0x2028 || point == 0x2029) {
       return " ";
     }
-    return needsCare(point) ? String.format("\\u%04x", point) : Character.toString(point);
+    return needsEscape(point) ? String.format("\\u%04x", point) : Character.toString(point);
   }
 
-  private static boolean needsCare(int point) {
+  private static boolean needsEscape(int point) {
     return Character.isISOControl(point)
-        || turnsDirection(point)
+        || changesDirection(point)
         || point == 0x2028
         || point == 0x2029
         || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
-  private static boolean turnsDirection(int point) {
+  private static boolean changesDirection(int point) {
     return point == 0x061c
         || point == 0x200e
         || point == 0x200f

@@ -8,7 +8,9 @@ public interface ReportFormat {
   /** Returns the name on the command line, such as {@code json}. */
   String name();
 
-  /** Returns whether programs read it: then its summary for people goes elsewhere. */
+  /**
+   * Returns whether programs read it. The command line then prints the summary to standard error.
+   */
   default boolean isForPrograms() {
     return true;
   }
@@ -17,9 +19,8 @@ public interface ReportFormat {
    * Writes the report.
    *
    * @param report what to write
-   * @param layout how to format it for people; formats for programs ignore it
-   * @param out where to
-   * @throws IOException when {@code out} does not take it
+   * @param layout how to format it for people; formats for programs ignore it @param out the target
+   * @throws IOException when writing to {@code out} fails
    */
   void write(Report report, TextLayout layout, Appendable out) throws IOException;
 }

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /**
  * SARIF 2.1.0, for code scanning services.
  *
- * <p>Every rule that ran is listed, so that a clean run clears what was found before. Waived
- * findings are left out, since services show suppressed results as open ones; evidence that has a
- * place is linked from the message, since related locations show only then.
+ * <p>Every rule that ran is listed, so that a clean run closes earlier findings. Waived findings
+ * are left out, since services show suppressed results as open ones. Evidence that has a location
+ * is linked from the message, since services show related locations only then.
  */
 public final class SarifReport implements ReportFormat {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was checked and how it went.
+ * The summary of a check: what was checked, and the results.
  *
- * <p>A clean run says so too: rules with nothing to look at are counted, because silence is not a
- * pass.
+ * <p>A clean run has one too. Rules without elements to check are counted separately, since they
+ * did not pass.
  */
 public final class Summary {
   private final Report report;
@@ -30,7 +30,7 @@ public final class Summary {
   /**
    * Writes the summary.
    *
-   * @throws IOException when {@code out} does not take it
+   * @throws IOException when writing to {@code out} fails
    */
   public static void write(Report report, TextLayout layout, Appendable out) throws IOException {
     new Summary(report, layout, new InkWriter(out, layout)).write();
@@ -103,7 +103,7 @@ public final class Summary {
     return open.isEmpty() ? "No findings" + tail : "Found " + severities(open) + tail;
   }
 
-  /** Returns such as {@code 2 errors, 1 warning}. */
+  /** Returns the numbers by severity: {@code 2 errors, 1 warning}. */
   static String severities(List<Finding> findings) {
     var parts = new ArrayList<String>();
     for (var severity : Severity.values()) {

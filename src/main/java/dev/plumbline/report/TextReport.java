@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * For people: findings with the line they point at, why and what to do, the worst first; what is
- * not stated, folded; and what was checked.
+ * Text for people: findings with their source line, reasons and fix, the worst first; then the
+ * grouped gaps and the summary.
  */
 public final class TextReport implements ReportFormat {
-  /** Further findings of a rule are shown by their first line alone. */
+  /**
+   * The number of findings per rule that are shown in full; of further ones, only the first line.
+   */
   private static final int FULL_PER_RULE = 3;
 
   private static final int NOTES_SHOWN = 5;
   private static final int REASON_ROWS = 5;
 
-  /**
-   * With at most this many lines of gaps, a gap that has a line of its own is shown with its fix.
-   */
-  private static final int FIXED_GAPS = 3;
+  /** The largest number of gap lines with which single gaps are shown with their fix. */
+  private static final int MAX_GAPS_WITH_FIX = 3;
 
   @Override
   public String name() {
@@ -86,11 +86,11 @@ public final class TextReport implements ReportFormat {
       }
       var lines = Folding.fold(gaps);
       for (var line : lines) {
-        gapLine(line, lines.size() <= FIXED_GAPS);
+        gapLine(line, lines.size() <= MAX_GAPS_WITH_FIX);
       }
     }
 
-    /** Returns the findings, those of a severity in the order of their places. */
+    /** Returns the findings by severity, then by location. */
     private static List<Finding> worstFirst(List<Finding> findings) {
       return findings.stream().sorted(Finding.WORST_FIRST).toList();
     }
@@ -106,7 +106,7 @@ public final class TextReport implements ReportFormat {
       fix(finding);
     }
 
-    /** The same advice is not given twice, but when everything is asked for. */
+    /** Writes the fix; without {@code --verbose}, the same fix of a rule only once. */
     private void fix(Finding finding) throws IOException {
       boolean isNew = advice.add(finding.rule().id() + '\n' + finding.fix());
       if (!finding.fix().isBlank() && (isNew || layout.verbose())) {

@@ -3,11 +3,13 @@ package dev.plumbline.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Long text to lines that fit. */
+/** Wraps long text. */
 public final class Wrapping {
   private Wrapping() {}
 
-  /** Breaks text at spaces so that each line fits; a line's own indent is kept. */
+  /**
+   * Breaks text at spaces so that each line fits; the indent is kept. A longer word stays whole.
+   */
   public static List<String> of(String text, int width) {
     var lines = new ArrayList<String>();
     var rest = text.stripTrailing();
@@ -24,7 +26,7 @@ public final class Wrapping {
     return lines;
   }
 
-  /** The last space that leaves a line of at most {@code width}, else the first one after it. */
+  /** Returns the last space within {@code width}, else the first one after it. */
   private static int lastSpaceWithin(String text, int width, int from) {
     int used = 0;
     int best = -1;

@@ -3,7 +3,7 @@ package dev.plumbline.report;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes XML 1.0, two spaces deeper with each element. */
+/** Writes XML 1.0, indented by two spaces per level. */
 final class Xml {
   private final Appendable out;
   private int depth;
@@ -16,7 +16,7 @@ final class Xml {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   }
 
-  /** Starts an element; {@code attributes} are names and values in turn. */
+  /** Starts an element; {@code attributes} alternates names and values. */
   void open(String name, List<String> attributes) throws IOException {
     start(name, attributes).append(">\n");
     depth++;
@@ -50,7 +50,7 @@ final class Xml {
     return out.append("  ".repeat(depth));
   }
 
-  /** Characters that XML does not allow are shown as escapes. */
+  /** Escapes markup and characters that XML does not allow. */
   private static String escaped(String text) {
     var result = new StringBuilder(text.length() + 16);
     text.codePoints()

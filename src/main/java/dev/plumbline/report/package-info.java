@@ -1,8 +1,8 @@
 /**
- * A report to one output format each, written to an {@link Appendable}.
+ * The output formats of a report, one class for each.
  *
- * <p>Start reading at {@link dev.plumbline.report.ReportFormat}. A format is one class, listed in
- * {@link dev.plumbline.report.ReportFormats}. Text from models is not trusted: what reaches a
- * terminal goes through {@link dev.plumbline.report.Printable}.
+ * <p>Start reading at {@link dev.plumbline.report.ReportFormat}. All formats are listed in {@link
+ * dev.plumbline.report.ReportFormats}. Text from models is not trusted: before it reaches a
+ * terminal, it goes through {@link dev.plumbline.report.Printable}.
  */
 package dev.plumbline.report;
