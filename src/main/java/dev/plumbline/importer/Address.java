@@ -46,7 +46,7 @@ public record Address(
     return found;
   }
 
-  /** Hands over each match and returns the text without them. */
+  /** Passes each match to {@code found} and returns the text without the matches. */
   private static String cut(Pattern pattern, String text, Consumer<Matcher> found) {
     var rest = new StringBuilder();
     var matcher = pattern.matcher(text);

@@ -8,9 +8,9 @@ import java.util.Set;
  *
  * @param id its short name in notes and in the graph, such as {@code compose}
  * @param name its name for people, such as {@code Docker Compose}
- * @param ownKeys keys at the root that no part of a model has; they distinguish the format from a
- *     model where both have sections of the same name
- * @param signature how its documents are known by their content, since the ending of a file may lie
+ * @param ownKeys root keys that models do not have; they distinguish the format from a model with
+ *     sections of the same name
+ * @param signature how to recognise its documents by their content, since file endings can mislead
  */
 public record FileFormat(String id, String name, Set<String> ownKeys, Signature signature) {
   public FileFormat {

@@ -9,13 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads the table of an importer that says how fixes are written in its format. */
+/** Reads an importer's table of fixes in its own format. */
 final class FixTable {
   private static final String FILE = "fixes.yaml";
 
   private FixTable() {}
 
-  /** Returns the table beside a class, from facts to what to write; empty when there is none. */
+  /** Returns the table beside a class, from facts to fixes; empty when there is no such file. */
   static Map<String, String> beside(Class<?> importer) {
     try (var in = importer.getResourceAsStream(FILE)) {
       return in == null ? Map.of() : read(importer.getName() + ": " + FILE, in.readAllBytes());

@@ -6,7 +6,7 @@ package dev.plumbline.importer;
  * @param repository everything before tag and digest, the registry included
  */
 public record ImageName(String repository) {
-  /** Reads an image's name; text that is none is taken for a repository. */
+  /** Parses an image's name; invalid text is taken as a repository. */
   public static ImageName parse(String text) {
     var digestAt = text.indexOf('@');
     var name = digestAt < 0 ? text : text.substring(0, digestAt);

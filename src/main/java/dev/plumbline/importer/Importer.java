@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one foreign format: its located trees become trees in the model format.
+ * Converts files of one foreign format to the model format.
  *
- * <p>All that the rest of the program knows of the format is what the importer says of it here.
+ * <p>The rest of the program knows nothing else about the format.
  */
 public interface Importer {
-  /** Returns the format: what it is called, and how it is known. */
+  /** Returns the format: its name and how to recognise it. */
   FileFormat format();
 
   /** Returns the endings, without the point, of the files that are read in a folder. */
   Set<String> endings();
 
-  /** Returns what such a file is called most often, as an example in messages. */
+  /** Returns the most usual file name, as an example in messages. */
   String example();
 
   /** Returns the YAML tags that files of the format use. */
@@ -32,28 +32,28 @@ public interface Importer {
 
   /**
    * Returns how fixes are written in files of the format, by the fact that a rule's header names:
-   * {@code restart policy} to {@code restart: unless-stopped}. They stand in a file {@code
-   * fixes.yaml} beside the importer's class; where it has none, and for other facts, the rules' own
-   * fixes hold.
+   * {@code restart policy} to {@code restart: unless-stopped}. They come from a file {@code
+   * fixes.yaml} beside the importer's class. For other facts, and without that file, the rules' own
+   * fixes are used.
    */
   default Map<String, String> fixes() {
     return FixTable.beside(getClass());
   }
 
   /**
-   * Returns the systems that the documents describe, in the model format; each part keeps the place
-   * where the foreign file states it.
+   * Returns the systems that the documents describe, in the model format; each part keeps its
+   * location in the foreign file.
    *
    * <p>All documents of the format come together, since several may describe one system, and one
    * may be a part of another.
    *
    * @param documents the documents of this format, in the order of their files
-   * @param context what the importer may ask for
+   * @param context access to other files and to the vocabulary
    */
   List<Imported> read(List<Document> documents, Context context);
 
   /**
-   * What an importer made of one system's documents.
+   * The result of importing one system.
    *
    * @param model the system in the model format, under the name of its first file
    * @param notes what could not be mapped, each with its place
@@ -69,18 +69,18 @@ public interface Importer {
   /** Other files, for formats that include them, and the catalogue. */
   interface Context {
     /**
-     * Returns the documents of a file named relative to {@code from}; empty when it is not there or
-     * lies outside the folder being read.
+     * Returns the documents of a file named relative to {@code from}; empty when it does not exist
+     * or is outside the folder being read.
      */
     List<Document> open(String path, Document from);
 
     /**
-     * Returns the text of a file that is no tree, such as {@code .env}, named relative to {@code
-     * from}; empty when it is not there or lies outside the folder being read.
+     * Returns the text of a file that is not YAML, such as {@code .env}, named relative to {@code
+     * from}; empty when it does not exist or is outside the folder being read.
      */
     Optional<Text> text(String path, Document from);
 
-    /** Returns what is known of technologies and protocols. */
+    /** Returns the vocabulary with the known technologies and protocols. */
     Vocabulary vocabulary();
   }
 

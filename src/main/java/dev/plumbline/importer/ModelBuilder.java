@@ -9,43 +9,43 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A mapping of the model format in the making; each part keeps the foreign file's place.
+ * Builds a mapping in the model format; each part keeps its location in the foreign file.
  *
- * <p>Keys stand in the order in which they were first put; a key that is put again is replaced.
+ * <p>Keys keep the order in which they were first put; putting a key again replaces its value.
  */
 public final class ModelBuilder {
   private final Location at;
   private final Map<String, Location> places = new LinkedHashMap<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  /** Makes an empty mapping that stands at {@code at}. */
+  /** Creates an empty mapping at the location {@code at}. */
   public ModelBuilder(Location at) {
     this.at = at;
   }
 
-  /** Returns plain text that stands at {@code at}. */
+  /** Returns a text value at the location {@code at}. */
   public static Tree.Scalar text(String text, Location at) {
     return new Tree.Scalar(text, at);
   }
 
-  /** Returns a list whose items stand where they are written. */
+  /** Returns a list; its items keep their locations. */
   public static Tree.Sequence list(Collection<? extends Tree> items, Location at) {
     return new Tree.Sequence(List.copyOf(items), at);
   }
 
-  /** Puts a value under a key that stands at {@code keyAt}. */
+  /** Puts a value under a key with the location {@code keyAt}. */
   public ModelBuilder put(String key, Location keyAt, Tree value) {
     places.put(key, keyAt);
     values.put(key, value);
     return this;
   }
 
-  /** Puts a value under a key that stands where the value does. */
+  /** Puts a value under a key with the value's location. */
   public ModelBuilder put(String key, Tree value) {
     return put(key, value.at(), value);
   }
 
-  /** Puts text; the foreign file states it at {@code valueAt}. */
+  /** Puts text with the location {@code valueAt}. */
   public ModelBuilder put(String key, String text, Location valueAt) {
     return put(key, text(text, valueAt));
   }
@@ -55,13 +55,13 @@ public final class ModelBuilder {
     return put(key, entry.key().at(), text(text, entry.value().at()));
   }
 
-  /** Returns the mapping under a key, made at {@code place} when there is none yet. */
+  /** Returns the mapping under a key; creates it at {@code place} if needed. */
   public ModelBuilder mapping(String key, Location place) {
     places.putIfAbsent(key, place);
     return (ModelBuilder) values.computeIfAbsent(key, absent -> new ModelBuilder(place));
   }
 
-  /** Adds an item to the list under a key; the list stands where its first item does. */
+  /** Adds an item to the list under a key; the list has the location of its first item. */
   public ModelBuilder add(String key, Tree item) {
     places.putIfAbsent(key, item.at());
     items(key).add(item);
@@ -73,12 +73,12 @@ public final class ModelBuilder {
     return values.containsKey(key);
   }
 
-  /** Returns whether nothing was put. */
+  /** Returns whether the mapping is empty. */
   public boolean isEmpty() {
     return values.isEmpty();
   }
 
-  /** Returns the mapping as it stands now. */
+  /** Returns the mapping as built so far. */
   public Tree.Mapping build() {
     var entries = new ArrayList<Tree.Entry>();
     values.forEach((key, value) -> entries.add(entry(key, value)));

@@ -10,23 +10,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Guesses from its names what a component is whose image the catalogue does not know: {@code
- * user-db} is a database, {@code accounts-mongodb} runs MongoDB. What only a vendor runs is never
- * meant: a container called {@code sqs} stands in for that service.
+ * Infers technology and kind from the names of a component whose image is not in the catalogue:
+ * {@code user-db} is a database, {@code accounts-mongodb} runs MongoDB. Managed services are never
+ * inferred: a container called {@code sqs} only emulates that service.
  */
 public final class NameHint {
   private static final String KIND = Arch.iri("ComponentKind");
-  private static final List<String> KEEPERS =
+  private static final List<String> STORE_CLASSES =
       List.of(Arch.iri("Store"), Arch.iri("MessageChannel"));
 
-  /** Shorter names are abbreviations, which mean many things. */
+  /** Shorter names are ambiguous abbreviations. */
   private static final int SHORTEST = 3;
 
-  /** Names that begin alike mean the same: {@code apache2}, {@code apache-httpd}. */
+  /**
+   * The length of a shared prefix that makes two names the same: {@code apache2}, {@code
+   * apache-httpd}.
+   */
   private static final int STEM = 4;
 
-  /** The kinds whose names are used for nothing else. */
-  private static final Set<String> TELLING_KINDS =
+  /** The kinds whose names are unambiguous. */
+  private static final Set<String> CLEAR_KINDS =
       Set.of(
           "broker",
           "cache",
@@ -39,7 +42,7 @@ public final class NameHint {
           "scheduler",
           "worker");
 
-  /** Words for something that works on a store and is none: {@code wait-for-db}. */
+  /** Words for tools that work on a store but are not one: {@code wait-for-db}. */
   private static final Set<String> TOOL_WORDS =
       Set.of(
           "backup",
@@ -59,31 +62,35 @@ public final class NameHint {
           "tests",
           "wait");
 
-  /** Last words of what does one piece of work and ends: {@code db-migrate}. */
+  /** Last words of the names of jobs, which end when their work is done: {@code db-migrate}. */
   private static final Set<String> JOB_WORDS =
       Set.of("init", "migrate", "migration", "migrations", "seed", "seeder", "setup", "tests");
 
   private final Vocabulary vocabulary;
 
-  /** Makes a judge that knows the vocabulary's kinds and technologies. */
+  /** Creates a hint that uses the vocabulary's kinds and technologies. */
   public NameHint(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
   /**
-   * Returns the technology that a name as a whole says. The name of a kind says none, nor does an
-   * ordinary word such as {@code cluster}, unless it stands for a store or broker; two words such
-   * as {@code otel-collector} are no ordinary word.
+   * Returns the technology that a whole name stands for. Names of kinds and ordinary words such as
+   * {@code cluster} stand for none, unless they name a store or broker. Names of two words, such as
+   * {@code otel-collector}, are not ordinary words.
    */
   public Optional<Term> technology(String name) {
     return known(name)
-        .filter(term -> isKeeper(term) || isLike(name, term.notation()) || words(name).size() > 1);
+        .filter(
+            term ->
+                isStoreOrBroker(term) || isLike(name, term.notation()) || words(name).size() > 1);
   }
 
-  /** Returns the store or broker that the last word of a name says: {@code accounts-mongodb}. */
-  public Optional<Term> keeper(String name) {
+  /**
+   * Returns the store or broker that the last word of a name stands for: {@code accounts-mongodb}.
+   */
+  public Optional<Term> store(String name) {
     var words = words(name);
-    return isTool(words) ? Optional.empty() : known(last(words, 1)).filter(this::isKeeper);
+    return isTool(words) ? Optional.empty() : known(last(words, 1)).filter(this::isStoreOrBroker);
   }
 
   private Optional<Term> known(String name) {
@@ -95,20 +102,20 @@ public final class NameHint {
             .filter(term -> !vocabulary.isManaged(term));
   }
 
-  private boolean isKeeper(Term technology) {
-    return KEEPERS.stream().anyMatch(kept -> vocabulary.provides(technology, kept));
+  private boolean isStoreOrBroker(Term technology) {
+    return STORE_CLASSES.stream().anyMatch(kept -> vocabulary.provides(technology, kept));
   }
 
   private static boolean isLike(String name, String notation) {
     return name.regionMatches(true, 0, notation, 0, Math.min(STEM, notation.length()));
   }
 
-  /** Returns the kind that one of the names says, the first such name first. */
+  /** Returns the kind that the names show; the first name that shows one wins. */
   public Optional<Term> kind(List<String> names) {
     return names.stream().flatMap(name -> kind(name).stream()).findFirst();
   }
 
-  /** Returns whether the last word of a name says that it ends when its work is done. */
+  /** Returns whether the last word of a name is that of a job, which ends when its work is done. */
   public boolean isJob(String name) {
     return JOB_WORDS.contains(last(words(name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")), 1));
   }
@@ -122,7 +129,7 @@ public final class NameHint {
   }
 
   private Optional<Term> telling(String text) {
-    return vocabulary.term(KIND, text).filter(term -> TELLING_KINDS.contains(term.notation()));
+    return vocabulary.term(KIND, text).filter(term -> CLEAR_KINDS.contains(term.notation()));
   }
 
   private static boolean isTool(List<String> words) {

@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an importer could not map: one note a subject, with the names it concerns. */
+/**
+ * Collects what an importer could not map: one note per subject, with the names of the elements.
+ */
 public final class Notes {
   private static final int NAMES_SHOWN = 5;
 
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
 
-  /** Adds a note that concerns no element in particular. */
+  /** Adds a note without an element. */
   public void add(String text, Location at) {
     subjects.putIfAbsent(text, new Subject(at, new ArrayList<>()));
   }
 
-  /** Adds {@code name} to those that a note concerns; the note stands where the first one does. */
+  /** Adds {@code name} to the elements of a note; the note has the location of the first one. */
   public void add(String text, String name, Location at) {
     var names = subjects.computeIfAbsent(text, absent -> new Subject(at, new ArrayList<>())).names;
     if (!names.contains(name)) {
@@ -27,7 +29,7 @@ public final class Notes {
     }
   }
 
-  /** Adds all that another collection notes. */
+  /** Adds all notes of another collection. */
   public void addAll(Notes others) {
     others.subjects.forEach(
         (text, subject) -> {
@@ -36,7 +38,7 @@ public final class Notes {
         });
   }
 
-  /** Returns the notes in the order in which their subjects came up. */
+  /** Returns the notes in the order in which their subjects were added. */
   public List<Evidence> list() {
     var notes = new ArrayList<Evidence>();
     subjects.forEach(

@@ -8,25 +8,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Judges whether a setting is a secret written out.
+ * Detects settings that hold a secret in plain text.
  *
- * <p>The name must say secret and the value must look like one: names that end in {@code _FILE} or
- * {@code _TTL}, paths, switches and references to variables or secret stores are none.
+ * <p>The name must be that of a secret, and the value must look like one. Names that end in {@code
+ * _FILE} or {@code _TTL}, paths, switches, and references to variables or secret stores do not
+ * count.
  */
 public final class SecretText {
   private static final Pattern WORD_BREAK =
       Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
-  /** A word of the name that says secret by itself. */
+  /** A word that names a secret by itself. */
   private static final Pattern SECRET_WORD =
       Pattern.compile(".*(password|passwd|passphrase|secret|apikey|passwort|token)|pass|pw|pwd");
 
-  /** A word that says secret before {@code key}. */
+  /** A word that names a secret together with a following {@code key}. */
   private static final Set<String> BEFORE_KEY =
       Set.of(
           "api", "private", "access", "secret", "encryption", "signing", "master", "auth", "app");
 
-  /** A last word that describes a secret and is none itself. */
+  /** A last word for something about a secret, which is not the secret itself. */
   private static final Set<String> ABOUT =
       Set.of(
           "file",
@@ -98,7 +99,7 @@ public final class SecretText {
           "env",
           "var");
 
-  /** A first word that switches something about secrets. */
+  /** A first word that turns the name into a switch or a limit. */
   private static final Set<String> SWITCH =
       Set.of("allow", "disable", "enable", "require", "use", "skip", "show", "max", "min", "no");
 
@@ -120,7 +121,7 @@ public final class SecretText {
 
   private SecretText() {}
 
-  /** Returns whether the setting's name says secret and its value looks like one. */
+  /** Returns whether the setting's name is that of a secret and its value looks like one. */
   public static boolean isIn(String name, String value) {
     var text = value.strip();
     if (NOT_A_SECRET.matcher(text).matches()) {

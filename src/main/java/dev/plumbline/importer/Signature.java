@@ -7,61 +7,63 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a format is known by its content: the keys at the root and what they hold.
+ * A test that recognises a format by its content: the root keys and their values.
  *
- * <p>Those made here are records and no lambdas, which take longer to link at start-up.
+ * <p>The factory methods return records, since lambdas take longer to link at start-up.
  */
 @FunctionalInterface
 public interface Signature {
   /** Returns whether the document is of the format. */
   boolean fits(Document document);
 
-  /** One of the keys is at the root. */
+  /** Requires one of the keys at the root. */
   static Signature any(String... keys) {
     return new Keys(List.of(keys), 1);
   }
 
-  /** All of the keys are at the root. */
+  /** Requires all of the keys at the root. */
   static Signature keys(String... keys) {
     return new Keys(List.of(keys), keys.length);
   }
 
-  /** The key holds a list. */
+  /** Requires a list under the key. */
   static Signature list(String key) {
     return new Sequence(key);
   }
 
-  /** The key holds a mapping, with one of the inner keys when there are any to look for. */
+  /** Requires a mapping under the key, with one of the inner keys if any are given. */
   static Signature mapping(String key, String... inner) {
     return new Mapping(key, List.of(inner));
   }
 
-  /** The key holds a mapping of mappings, one of which has this text under the inner key. */
-  static Signature eachSays(String key, String inner, Pattern text) {
-    return new EachSays(key, inner, text);
+  /**
+   * Requires a mapping of mappings under the key, one of which has this text under the inner key.
+   */
+  static Signature anyEntryMatches(String key, String inner, Pattern text) {
+    return new AnyEntryMatches(key, inner, text);
   }
 
-  /** The key holds text in which the pattern is found. */
-  static Signature says(String key, Pattern text) {
-    return new Says(key, text);
+  /** Requires text under the key in which the pattern is found. */
+  static Signature matches(String key, Pattern text) {
+    return new Matches(key, text);
   }
 
-  /** Returns what fits when this and the other do. */
+  /** Requires both signatures. */
   default Signature and(Signature other) {
     return new Both(this, other, true);
   }
 
-  /** Returns what fits when this or the other does. */
+  /** Requires one of the two signatures. */
   default Signature or(Signature other) {
     return new Either(this, other);
   }
 
-  /** Returns what fits when this does and the other does not. */
+  /** Requires this signature and excludes the other. */
   default Signature butNot(Signature other) {
     return new Both(this, other, false);
   }
 
-  /** So many of the keys at least are there. */
+  /** At least this many of the keys are at the root. */
   record Keys(List<String> keys, int least) implements Signature {
     @Override
     public boolean fits(Document document) {
@@ -87,22 +89,22 @@ public interface Signature {
     }
   }
 
-  /** See {@link #eachSays}. */
-  record EachSays(String key, String inner, Pattern text) implements Signature {
+  /** See {@link #anyEntryMatches}. */
+  record AnyEntryMatches(String key, String inner, Pattern text) implements Signature {
     @Override
     public boolean fits(Document document) {
       var held = at(document.root(), key);
       return held.isPresent()
           && held.get() instanceof Tree.Mapping mapping
-          && mapping.entries().stream().anyMatch(entry -> says(at(entry.value(), inner), text));
+          && mapping.entries().stream().anyMatch(entry -> matches(at(entry.value(), inner), text));
     }
   }
 
-  /** See {@link #says}. */
-  record Says(String key, Pattern text) implements Signature {
+  /** See {@link #matches}. */
+  record Matches(String key, Pattern text) implements Signature {
     @Override
     public boolean fits(Document document) {
-      return says(at(document.root(), key), text);
+      return matches(at(document.root(), key), text);
     }
   }
 
@@ -126,7 +128,7 @@ public interface Signature {
     return tree instanceof Tree.Mapping mapping ? mapping.get(key) : Optional.empty();
   }
 
-  private static boolean says(Optional<Tree> tree, Pattern text) {
+  private static boolean matches(Optional<Tree> tree, Pattern text) {
     return tree.isPresent()
         && tree.get() instanceof Tree.Scalar scalar
         && text.matcher(scalar.text()).find();

@@ -1,33 +1,35 @@
 package dev.plumbline.importer;
 
 import static dev.plumbline.importer.Signature.any;
-import static dev.plumbline.importer.Signature.eachSays;
+import static dev.plumbline.importer.Signature.anyEntryMatches;
 import static dev.plumbline.importer.Signature.keys;
 import static dev.plumbline.importer.Signature.list;
 import static dev.plumbline.importer.Signature.mapping;
-import static dev.plumbline.importer.Signature.says;
+import static dev.plumbline.importer.Signature.matches;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Formats that are recognised and not read; a document is of one of them at most. */
+/** Formats that are recognised but not read; at most one of them fits a document. */
 public final class UnreadFormats {
   private static final Signature BACKSTAGE =
-      says("apiVersion", Pattern.compile("^([a-z]+\\.)?backstage\\.io/")).and(any("kind"));
+      matches("apiVersion", Pattern.compile("^([a-z]+\\.)?backstage\\.io/")).and(any("kind"));
   private static final Signature CALM =
-      says("$schema", Pattern.compile("\\bcalm\\b")).or(list("nodes").and(list("relationships")));
+      matches("$schema", Pattern.compile("\\bcalm\\b"))
+          .or(list("nodes").and(list("relationships")));
   private static final Signature CLOUDFORMATION =
-      any("AWSTemplateFormatVersion").or(eachSays("Resources", "Type", Pattern.compile("^\\w+::")));
+      any("AWSTemplateFormatVersion")
+          .or(anyEntryMatches("Resources", "Type", Pattern.compile("^\\w+::")));
   private static final Signature GITHUB_ACTIONS = any("on").and(mapping("jobs"));
   private static final Signature HELM =
-      says("apiVersion", Pattern.compile("^v[12]$"))
+      matches("apiVersion", Pattern.compile("^v[12]$"))
           .and(keys("name", "version"))
           .butNot(any("kind"))
           .or(any("replicaCount"))
           .or(mapping("image", "repository"));
   private static final Signature JSON_SCHEMA =
-      says("$schema", Pattern.compile("json-schema\\.org"));
+      matches("$schema", Pattern.compile("json-schema\\.org"));
   private static final Signature KUBERNETES = keys("apiVersion", "kind").butNot(BACKSTAGE);
   private static final Signature NPM =
       any("name").and(mapping("dependencies").or(mapping("scripts"))).butNot(any("environment"));
@@ -42,9 +44,9 @@ public final class UnreadFormats {
   private static final Signature THREAT_DRAGON =
       mapping("summary", "title").and(mapping("detail", "diagrams"));
   private static final Signature THREAT_MODEL_LIBRARY =
-      says("$schema", Pattern.compile("threat-model-library"));
+      matches("$schema", Pattern.compile("threat-model-library"));
 
-  /** A model of Threagile may be cut into files, each with some of its sections. */
+  /** A Threagile model may be split into files, each with some of its sections. */
   private static final Signature THREAGILE =
       any(
               "threagile_version",

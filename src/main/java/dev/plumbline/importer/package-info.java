@@ -1,5 +1,5 @@
 /**
- * Foreign formats to located trees in the model format: what every importer shares.
+ * Importers of foreign formats, and what they share.
  *
  * <p>Start reading at {@link dev.plumbline.importer.Importer}. Each format has a package of its own
  * below this one, and a fixture: a foreign file beside the model that it becomes.

@@ -31,7 +31,7 @@ public final class ComposeImporter implements Importer {
     return "docker-compose.yml";
   }
 
-  /** Files that are laid over others take values away or replace them whole. */
+  /** Override files use these tags to remove or replace values. */
   @Override
   public KnownTags tags() {
     return new KnownTags(Set.of("!override"), Set.of("!reset"));

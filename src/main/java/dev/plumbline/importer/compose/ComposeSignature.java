@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Recognises Compose files by their content. */
 final class ComposeSignature {
-  /** Keys at the top of other formats that have services, or mappings with an image, too. */
+  /** Root keys of other formats that also have services or mappings with an image. */
   private static final Set<String> OTHERS =
       Set.of(
           "apiVersion",
@@ -33,8 +33,8 @@ final class ComposeSignature {
           "replicaCount",
           "otmVersion");
 
-  /** Keys that only services have among the formats that people keep beside these files. */
-  private static final Set<String> TELLING =
+  /** Keys that only services have, among the formats often found beside Compose files. */
+  private static final Set<String> SERVICE_KEYS =
       Set.of(
           "build",
           "cap_add",
@@ -76,8 +76,8 @@ final class ComposeSignature {
           "include",
           "models");
 
-  /** Keys of what looks like a service and is a job of a pipeline or a value of a chart. */
-  private static final Set<String> NO_SERVICE =
+  /** Keys of pipeline jobs and chart values, which look like services. */
+  private static final Set<String> FOREIGN_KEYS =
       Set.of("repository", "run", "runs-on", "script", "stage", "steps", "uses");
 
   private ComposeSignature() {}
@@ -121,7 +121,10 @@ final class ComposeSignature {
             .anyMatch(value -> isService(value, 1));
   }
 
-  /** Version 1 had the services at the top: each is pulled or built, and one says more. */
+  /**
+   * Version 1 has the services at the root: each has an image or a build, and one has another key
+   * too.
+   */
   private static boolean isVersionOne(Tree.Mapping root) {
     var bodies = root.entries().stream().map(Tree.Entry::value).toList();
     return bodies.stream().allMatch(body -> runsSomething(body) && isService(body, 1))
@@ -138,7 +141,7 @@ final class ComposeSignature {
       return false;
     }
     var keys = body.entries().stream().map(entry -> entry.key().text()).toList();
-    return keys.stream().filter(TELLING::contains).count() >= least
-        && keys.stream().noneMatch(NO_SERVICE::contains);
+    return keys.stream().filter(SERVICE_KEYS::contains).count() >= least
+        && keys.stream().noneMatch(FOREIGN_KEYS::contains);
   }
 }

@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /** Writes a project in the model format. */
 final class ModelWriter {
-  private static final List<String> KEEPERS =
+  private static final List<String> STORE_CLASSES =
       List.of(Arch.iri("Store"), Arch.iri("MessageChannel"));
 
   private static final String MONITORING = Arch.iri("MonitoringComponent");
@@ -97,21 +97,21 @@ final class ModelWriter {
     new PublishedPorts(vocabulary, notes).describe(service, component);
     new Supervision(notes).describe(service, component);
     Confinement.describe(service, component);
-    new Storage(project, notes).describe(service, keepsData(service), component);
+    new Storage(project, notes).describe(service, storesData(service), component);
     new ServiceSettings(project, notes).describe(service, component);
     Unmapped.note(service, notes);
   }
 
   /**
-   * Returns whether the service keeps data that matters, by its technology or else by its names.
-   * What monitoring keeps does not: losing it loses history, not business.
+   * Returns whether the service stores business data, judged by its technology or else its names.
+   * Monitoring data does not count.
    */
-  private boolean keepsData(Service service) {
+  private boolean storesData(Service service) {
     return Optional.ofNullable(runs.get(service.id()))
         .map(Identity.Runs::technology)
         .map(
             technology ->
-                KEEPERS.stream().anyMatch(keeper -> vocabulary.provides(technology, keeper))
+                STORE_CLASSES.stream().anyMatch(keeper -> vocabulary.provides(technology, keeper))
                     && !vocabulary.provides(technology, MONITORING))
         .orElse(identity.isStoreByName(service));
   }

@@ -16,10 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes networks as boundaries, and which of them a service is joined to.
+ * Writes networks as boundaries, and the networks of each service.
  *
- * <p>A service that names no network is on the default one, which the project has whether it says
- * so or not.
+ * <p>A service without networks is on the default one, which every project has.
  */
 final class Networks {
   /** The key of the network that every project has. */
@@ -117,7 +116,7 @@ final class Networks {
                     mode.at()));
   }
 
-  /** Returns the networks that a service is on, each where that is stated. */
+  /** Returns the networks of a service, each with its location. */
   List<Tree.Scalar> joined(Service service) {
     var shared = sharedWith(service);
     if (shared.isPresent()) {
@@ -141,7 +140,9 @@ final class Networks {
     return stated.isEmpty() ? List.of(ModelBuilder.text(DEFAULT, service.at())) : stated;
   }
 
-  /** Returns the service whose network this one shares, along a chain of such services. */
+  /**
+   * Returns the service whose network this one shares; follows chains of {@code service:} modes.
+   */
   private Optional<Service> sharedWith(Service service) {
     var found = Optional.<Service>empty();
     var at = service;

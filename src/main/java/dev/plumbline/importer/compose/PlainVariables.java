@@ -4,8 +4,8 @@ import dev.plumbline.document.Tree;
 import java.util.regex.Pattern;
 
 /**
- * Writes variables that nothing defines as {@code $NAME}: {@code ${NAME}} would be a variable of
- * the model format.
+ * Rewrites undefined variables as {@code $NAME}, since {@code ${NAME}} is a variable of the model
+ * format.
  */
 final class PlainVariables {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");

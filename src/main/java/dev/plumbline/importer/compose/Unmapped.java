@@ -4,7 +4,7 @@ import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.Set;
 
-/** Notes the keys of a service that the model format has no word for. */
+/** Adds notes on the keys of a service that the model format does not have. */
 final class Unmapped {
   /** Keys that the importer reads. */
   static final Set<String> READ =
@@ -48,7 +48,7 @@ final class Unmapped {
           "volumes",
           "volumes_from");
 
-  /** Keys that say nothing of the architecture. */
+  /** Keys that are irrelevant to the architecture. */
   static final Set<String> IRRELEVANT =
       Set.of(
           "annotations",

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds in a service's settings, command and labels whom it calls. */
+/** Finds the calls of a service in its settings and command. */
 final class CallFinder {
   /** The last word of a setting that takes a host. */
   private static final Pattern HOST_SETTING =
@@ -46,16 +46,16 @@ final class CallFinder {
     this.protocols = protocols;
   }
 
-  /** A host that a service names and that is none of the project's. */
-  record Stranger(Address address, String setting, Location at) {}
+  /** A host outside the project that a service names. */
+  record OutsideHost(Address address, String setting, Location at) {}
 
   /**
    * What a service's settings show.
    *
    * @param calls calls to services of the project
-   * @param strangers addresses outside it
+   * @param outsideHosts addresses outside it
    */
-  record Found(List<Call> calls, List<Stranger> strangers) {}
+  record Found(List<Call> calls, List<OutsideHost> outsideHosts) {}
 
   Found find(Service service) {
     var found = new Found(new ArrayList<>(), new ArrayList<>());
@@ -84,7 +84,7 @@ final class CallFinder {
           .filter(other -> !other.equals(service))
           .ifPresent(other -> found.calls.add(call(service, other, address, text, why, at)));
       if (callee.isEmpty()) {
-        found.strangers.add(new Stranger(address, setting, at));
+        found.outsideHosts.add(new OutsideHost(address, setting, at));
       }
     }
   }
@@ -102,7 +102,7 @@ final class CallFinder {
     return spoken.with(encryption, address.password().map(password -> "password"));
   }
 
-  /** Reads a value that is nothing but host names. */
+  /** Reads a value that consists of host names. */
   private void hosts(Service service, String text, String why, Location at, Found found) {
     Arrays.stream(text.strip().split("[,;\\s]+"))
         .forEach(host -> host(service, host, why, at, found));

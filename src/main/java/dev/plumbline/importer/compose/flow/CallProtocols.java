@@ -9,34 +9,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the protocol by which a service is called. */
+/** Finds the protocol of calls to a service. */
 public final class CallProtocols {
   private static final String PROTOCOL = Arch.iri("Protocol");
 
-  private static final List<String> KEEPERS =
+  private static final List<String> STORE_CLASSES =
       List.of(Arch.iri("Store"), Arch.iri("MessageChannel"));
 
-  private static final List<String> ANSWERERS =
+  private static final List<String> PASSIVE_CLASSES =
       List.of(Arch.iri("Database"), Arch.iri("Cache"), Arch.iri("MessageChannel"));
 
-  private static final List<String> SERVANTS =
+  private static final List<String> CALLED_BY_STORES =
       List.of(
           Arch.iri("Store"),
           Arch.iri("MessageChannel"),
           Arch.iri("ServiceRegistry"),
           Arch.iri("MonitoringComponent"));
 
-  /** Schemes that say nothing of what runs inside. */
-  private static final Set<String> BARE = Set.of("tcp", "udp", "ssl", "tls", "plaintext");
+  /** Transport schemes, which do not show the application protocol. */
+  private static final Set<String> TRANSPORTS = Set.of("tcp", "udp", "ssl", "tls", "plaintext");
 
   private final Vocabulary vocabulary;
   private final Map<String, Term> technologies;
 
   /**
-   * Makes a judge of protocols.
+   * Creates a finder of protocols.
    *
-   * @param vocabulary what is known of technologies
-   * @param technologies what each service runs, by its id
+   * @param vocabulary the known technologies and protocols @param technologies the technology of
+   *     each service, by its id
    */
   public CallProtocols(Vocabulary vocabulary, Map<String, Term> technologies) {
     this.vocabulary = vocabulary;
@@ -44,16 +44,16 @@ public final class CallProtocols {
   }
 
   /**
-   * Returns whether a service only answers: a database, cache or broker, which calls no application
-   * of the project, whatever it waits for when it starts.
+   * Returns whether a service is a database, cache or broker. These call no application, even if
+   * they start after one.
    */
-  boolean onlyAnswers(Service service) {
-    return isOneOf(service, ANSWERERS);
+  boolean isPassive(Service service) {
+    return isOneOf(service, PASSIVE_CLASSES);
   }
 
   /** Returns whether a database, cache or broker may call the service, as for its cluster. */
   boolean servesStores(Service service) {
-    return isOneOf(service, SERVANTS);
+    return isOneOf(service, CALLED_BY_STORES);
   }
 
   private boolean isOneOf(Service service, List<String> classes) {
@@ -63,21 +63,19 @@ public final class CallProtocols {
         .isPresent();
   }
 
-  /**
-   * Returns the protocol that a store or broker usually speaks. Other services speak what their
-   * authors chose.
-   */
+  /** Returns the usual protocol of a store or broker; nothing for other services. */
   Optional<String> usual(Service callee) {
     return Optional.ofNullable(technologies.get(callee.id()))
         .filter(
-            technology -> KEEPERS.stream().anyMatch(kept -> vocabulary.provides(technology, kept)))
+            technology ->
+                STORE_CLASSES.stream().anyMatch(kept -> vocabulary.provides(technology, kept)))
         .flatMap(technology -> vocabulary.speaks(technology, Optional.empty()))
         .map(Term::notation);
   }
 
   /** Returns the protocol that a URL's scheme names, or else its port. */
   Optional<String> named(Optional<String> scheme, Optional<Integer> port) {
-    return named(scheme.filter(name -> !BARE.contains(name)))
+    return named(scheme.filter(name -> !TRANSPORTS.contains(name)))
         .or(() -> port.flatMap(vocabulary::protocolOn))
         .map(Term::notation);
   }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes who calls whom.
+ * Writes the flows between services. *
  *
  * <p>An address in a setting shows a flow and its protocol. {@code depends_on} shows only the order
- * in which services start; where nothing else connects the two, it stands for a flow whose protocol
- * is not stated, but for a database, cache or broker that starts after an application.
+ * in which services start. Without other evidence it becomes a flow without a protocol, except from
+ * a database, cache or broker to an application.
  */
 public final class Flows {
   private static final String TRAEFIK = "traefik";
@@ -48,7 +48,7 @@ public final class Flows {
     this.notes = notes;
   }
 
-  /** Returns the services that others wait for to end. */
+  /** Returns the services whose completion others wait for. */
   public static Set<String> jobs(Collection<Service> services) {
     var jobs = new LinkedHashSet<String>();
     for (var service : services) {
@@ -68,13 +68,13 @@ public final class Flows {
             .isPresent();
   }
 
-  /** Writes the flows, and the components outside the project that they lead to. */
+  /** Writes the flows and the components outside the project that they call. */
   public void describe(ModelBuilder model) {
     var calls = new ArrayList<Call>();
     for (var service : services.values()) {
       var found = finder.find(service);
       calls.addAll(found.calls());
-      calls.addAll(outside.calls(service, found.strangers(), model));
+      calls.addAll(outside.calls(service, found.outsideHosts(), model));
       calls.addAll(routed(service));
       calls.addAll(stated(service, model));
     }
@@ -84,8 +84,8 @@ public final class Flows {
   }
 
   /**
-   * Returns one call for each pair and each protocol that something names. What only says that one
-   * calls the other counts where nothing says more.
+   * Returns one call per pair and explicit protocol. Calls without an explicit protocol count only
+   * when the pair has no others.
    */
   private static List<Call> distinct(List<Call> calls) {
     var pairs = new LinkedHashMap<List<String>, List<Call>>();
@@ -105,7 +105,7 @@ public final class Flows {
         pair.stream().filter(call -> call.protocol().isPresent()).findFirst().orElse(pair.get(0));
     var distinct = byProtocol.isEmpty() ? List.of(best) : List.copyOf(byProtocol.values());
     var soft = pair.stream().anyMatch(Call::soft);
-    return distinct.stream().map(call -> soft ? call.softly() : call).toList();
+    return distinct.stream().map(call -> soft ? call.asSoft() : call).toList();
   }
 
   private static Tree flow(Call call) {
@@ -122,7 +122,7 @@ public final class Flows {
         .build();
   }
 
-  /** Returns what {@code depends_on} and {@code links} say. */
+  /** Returns the calls stated by {@code depends_on} and {@code links}. */
   private List<Call> stated(Service service, ModelBuilder model) {
     var calls = new ArrayList<Call>();
     for (var dependency : Fields.pairs(service.body(), "depends_on")) {
@@ -137,7 +137,7 @@ public final class Flows {
         component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());
       } else {
         var call = Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at());
-        calls.add(isOptional(dependency) ? call.softly() : call);
+        calls.add(isOptional(dependency) ? call.asSoft() : call);
       }
     }
     for (var link : Fields.texts(service.body(), "links")) {
@@ -152,7 +152,7 @@ public final class Flows {
   }
 
   private boolean startsOnly(Service service, String awaited) {
-    return protocols.onlyAnswers(service)
+    return protocols.isPassive(service)
         && Optional.ofNullable(services.get(awaited))
             .filter(other -> !protocols.servesStores(other))
             .isPresent();
@@ -163,7 +163,7 @@ public final class Flows {
         && Fields.text(mapping, "required").filter(Fields::isFalse).isPresent();
   }
 
-  /** Returns the call of the project's Traefik to a service that its labels route to. */
+  /** Returns the call from the project's Traefik to a service with routing labels. */
   private List<Call> routed(Service service) {
     var labels = Fields.pairs(service.body(), "labels");
     var router =

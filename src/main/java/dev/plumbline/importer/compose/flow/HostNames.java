@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the service that answers to a host name. */
+/** Resolves host names to services. */
 final class HostNames {
   private final Map<String, Service> services = new LinkedHashMap<>();
 
@@ -18,7 +18,7 @@ final class HostNames {
     }
   }
 
-  /** Returns the service that {@code caller} reaches by a name; its own links come first. */
+  /** Returns the service that {@code caller} reaches by a name; its own links take precedence. */
   Optional<Service> of(String name, Service caller) {
     var linked =
         Fields.texts(caller.body(), "links").stream()

@@ -13,22 +13,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Writes systems outside the project that addresses in settings lead to.
+ * Writes the systems outside the project that settings refer to.
  *
- * <p>Only where it is clear that the service calls the address: many settings name the address of
- * the service itself, as its users see it.
+ * <p>Only if the service clearly calls the address: many settings hold the public address of the
+ * service itself.
  */
 final class Outside {
   private static final Pattern DOMAIN =
       Pattern.compile("(?:[A-Za-z0-9_](?:[\\w-]*[A-Za-z0-9])?\\.)+(?<top>[A-Za-z]{2,24})");
 
-  /** Names that no public system has. */
+  /** Host names that are never public systems. */
   private static final Pattern NO_SYSTEM =
       Pattern.compile(
           "(?i).*\\.(local|localhost|localdomain|internal|lan|home|test|example|invalid)"
               + "|(.*\\.)?example\\.(com|org|net)|host\\.docker\\.internal");
 
-  /** Settings that name the service's own address, or an address that only browsers call. */
+  /** Settings with the service's own address, or one that only browsers call. */
   private static final Pattern OWN_ADDRESS =
       Pattern.compile(
           "(?i).*(root|site|public|origin|cors|redirect|callback|domain|external|allowed|virtual"
@@ -50,37 +50,37 @@ final class Outside {
     this.notes = notes;
   }
 
-  /** Writes the outside systems that a service surely calls; what is not sure is noted. */
-  List<Call> calls(Service service, List<CallFinder.Stranger> strangers, ModelBuilder model) {
+  /** Writes the outside systems that a service calls; adds notes on uncertain ones. */
+  List<Call> calls(Service service, List<CallFinder.OutsideHost> outsideHosts, ModelBuilder model) {
     var calls = new ArrayList<Call>();
-    for (var stranger : strangers) {
-      var host = stranger.address().host();
-      if (isSystem(host) && isCalled(stranger)) {
+    for (var outsideHost : outsideHosts) {
+      var host = outsideHost.address().host();
+      if (isSystem(host) && isCalled(outsideHost)) {
         var id = Ids.of(host.toLowerCase(Locale.ROOT));
-        component(id, stranger, model);
+        component(id, outsideHost, model);
         calls.add(
-            Call.of(service.id(), id, "environment " + stranger.setting(), stranger.at())
-                .over(protocols.named(stranger.address().scheme()).map(Term::notation)));
+            Call.of(service.id(), id, "environment " + outsideHost.setting(), outsideHost.at())
+                .over(protocols.named(outsideHost.address().scheme()).map(Term::notation)));
       } else if (isSystem(host)) {
         notes.add(
             "an address outside the project, maybe not called: " + host,
-            service.id() + " (" + stranger.setting() + ")",
-            stranger.at());
-      } else if (isUnknownService(stranger)) {
+            service.id() + " (" + outsideHost.setting() + ")",
+            outsideHost.at());
+      } else if (isUnknownService(outsideHost)) {
         notes.add(
             "no service of the project answers to \"" + host + "\"",
-            service.id() + " (" + stranger.setting() + ")",
-            stranger.at());
+            service.id() + " (" + outsideHost.setting() + ")",
+            outsideHost.at());
       }
     }
     hints(service);
     return calls;
   }
 
-  private static void component(String id, CallFinder.Stranger stranger, ModelBuilder model) {
-    var components = model.mapping("components", stranger.at());
+  private static void component(String id, CallFinder.OutsideHost outsideHost, ModelBuilder model) {
+    var components = model.mapping("components", outsideHost.at());
     if (!components.has(id)) {
-      components.mapping(id, stranger.at()).put("kind", "external-system", stranger.at());
+      components.mapping(id, outsideHost.at()).put("kind", "external-system", outsideHost.at());
     }
   }
 
@@ -88,33 +88,33 @@ final class Outside {
     return DOMAIN.matcher(host).matches() && !NO_SYSTEM.matcher(host).matches();
   }
 
-  private static boolean isCalled(CallFinder.Stranger stranger) {
-    var scheme = stranger.address().scheme();
+  private static boolean isCalled(CallFinder.OutsideHost outsideHost) {
+    var scheme = outsideHost.address().scheme();
     if (scheme.isEmpty()) {
       return false;
     }
     if (!WEB.contains(scheme.get())) {
       return true;
     }
-    return !OWN_ADDRESS.matcher(stranger.setting()).matches()
-        && (CALLED.matcher(stranger.setting()).matches()
-            || stranger.address().host().startsWith("api.")
-            || isNamedAfter(stranger));
+    return !OWN_ADDRESS.matcher(outsideHost.setting()).matches()
+        && (CALLED.matcher(outsideHost.setting()).matches()
+            || outsideHost.address().host().startsWith("api.")
+            || isNamedAfter(outsideHost));
   }
 
   /** Returns whether the setting's name shares a word with the host's: STRIPE_URL, stripe.com. */
-  private static boolean isNamedAfter(CallFinder.Stranger stranger) {
-    var labels = Arrays.asList(stranger.address().host().toLowerCase(Locale.ROOT).split("[.-]"));
-    return Arrays.stream(stranger.setting().toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+  private static boolean isNamedAfter(CallFinder.OutsideHost outsideHost) {
+    var labels = Arrays.asList(outsideHost.address().host().toLowerCase(Locale.ROOT).split("[.-]"));
+    return Arrays.stream(outsideHost.setting().toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
         .anyMatch(word -> word.length() > 2 && labels.contains(word));
   }
 
   /** Returns whether the address looks like that of a service: {@code kafka:9092}. */
-  private static boolean isUnknownService(CallFinder.Stranger stranger) {
-    var host = stranger.address().host();
+  private static boolean isUnknownService(CallFinder.OutsideHost outsideHost) {
+    var host = outsideHost.address().host();
     return host.matches("[A-Za-z][\\w-]*")
         && !host.equalsIgnoreCase("localhost")
-        && stranger.address().port().isPresent();
+        && outsideHost.address().port().isPresent();
   }
 
   private void hints(Service service) {

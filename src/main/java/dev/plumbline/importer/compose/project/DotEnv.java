@@ -17,10 +17,10 @@ public final class DotEnv {
   private DotEnv() {}
 
   /**
-   * Returns the variables of a file, each where it stands; a later line overrides an earlier one.
+   * Returns the variables of a file with their locations; later lines override earlier ones.
    *
    * @param file the file
-   * @param outer variables that the file's values may use, besides its own earlier ones
+   * @param outer further variables that the file's values may use
    */
   public static Map<String, Tree.Scalar> read(
       Importer.Text file, Function<String, Optional<String>> outer) {

@@ -4,16 +4,16 @@ import dev.plumbline.document.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks into mappings whose shape is not sure: what has another shape counts as absent. */
+/** Reads mappings of unknown shape: a value of another shape counts as absent. */
 public final class Fields {
   private Fields() {}
 
-  /** Returns the text of a key, when it is stated and a value. */
+  /** Returns the text of a key, if it is a scalar. */
   public static Optional<String> text(Tree.Mapping mapping, String key) {
     return scalar(mapping, key).map(Tree.Scalar::text);
   }
 
-  /** Returns the value of a key, when it is stated and a value. */
+  /** Returns the value of a key, if it is a scalar. */
   public static Optional<Tree.Scalar> scalar(Tree.Mapping mapping, String key) {
     return entry(mapping, key)
         .map(Tree.Entry::value)
@@ -52,17 +52,17 @@ public final class Fields {
         .filter(entry -> !(entry.value() instanceof Tree.Scalar scalar && scalar.isEmpty()));
   }
 
-  /** Returns whether the key says {@code true} or {@code yes}. */
+  /** Returns whether the key's value means yes; see {@link #isTrue(String)}. */
   public static boolean isTrue(Tree.Mapping mapping, String key) {
     return text(mapping, key).filter(Fields::isTrue).isPresent();
   }
 
-  /** Returns whether the text says yes, as YAML 1.1 and shells write it. */
+  /** Returns whether the text means yes in YAML 1.1 or shells. */
   public static boolean isTrue(String text) {
     return text.matches("(?i)true|yes|on|1");
   }
 
-  /** Returns whether the text says no, as YAML 1.1 and shells write it. */
+  /** Returns whether the text means no in YAML 1.1 or shells. */
   public static boolean isFalse(String text) {
     return text.matches("(?i)false|no|off|0");
   }

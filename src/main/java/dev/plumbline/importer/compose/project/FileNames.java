@@ -14,13 +14,13 @@ public final class FileNames {
           "(?<folder>(?:.*/)?)(?:docker-)?compose(?:[._-](?<variant>[^/]+))?\\.ya?ml",
           Pattern.CASE_INSENSITIVE);
 
-  /** The order in which files of one folder are laid over each other. */
+  /** The order in which files of one folder overlay each other. */
   static final Comparator<String> ORDER =
       Comparator.<String>comparingInt(FileNames::rank).thenComparing(Comparator.naturalOrder());
 
   private FileNames() {}
 
-  /** Returns whether the file has one of the names that Compose gives. */
+  /** Returns whether the file has a standard Compose name. */
   public static boolean isCompose(String file) {
     return COMPOSE.matcher(file).matches();
   }

@@ -9,7 +9,7 @@ public final class Ids {
 
   private Ids() {}
 
-  /** Returns the text with all that an id may not hold replaced by hyphens. */
+  /** Returns the text with invalid characters replaced by hyphens. */
   public static String of(String text) {
     var id = BAD_CHARACTERS.matcher(BAD_START.matcher(text).replaceAll("")).replaceAll("-");
     return id.isEmpty() ? "unnamed" : id;

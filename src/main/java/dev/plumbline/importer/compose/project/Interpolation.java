@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Replaces {@code $NAME}, {@code ${NAME}}, {@code ${NAME:-default}} and their kin.
+ * Replaces {@code $NAME}, {@code ${NAME}}, {@code ${NAME:-default}} and similar references.
  *
- * <p>A variable that nothing defines stays as {@code ${NAME}}, so that readers can tell a reference
- * from text.
+ * <p>An undefined variable stays as {@code ${NAME}}, so that it remains recognisable as a
+ * reference.
  */
 public final class Interpolation {
   private static final int MAX_DEPTH = 16;
 
-  /** Longer text is left alone: it holds scripts, and braces in it cost time. */
+  /** Longer text is not changed: it holds scripts, and their braces cost time. */
   private static final int MAX_TEXT = 16_384;
 
   private final Function<String, Optional<String>> variables;
@@ -66,7 +66,7 @@ public final class Interpolation {
     return out.toString();
   }
 
-  /** Replaces what follows a dollar sign and returns where the text goes on. */
+  /** Replaces the reference after a dollar sign and returns the index after it. */
   private int replaceAt(String text, int start, StringBuilder out, int depth) {
     var first = text.charAt(start);
     if (first == '$') {
@@ -125,7 +125,7 @@ public final class Interpolation {
         || inner && c >= '0' && c <= '9';
   }
 
-  /** Returns where the brace that opens at {@code open} closes; negative when it does not. */
+  /** Returns the index of the brace that closes the one at {@code open}, or -1. */
   private static int closing(String text, int open) {
     var depth = 0;
     for (var at = open; at < text.length(); at++) {

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * Something mounted into a container: an item of {@code volumes} or {@code tmpfs}.
  *
  * @param type what is mounted
- * @param source the volume's name or the host's path; empty for what is made with the container
- * @param path where the container sees it
+ * @param source the volume's name or the host's path; empty if it is created with the container
+ * @param path the path in the container
  * @param readOnly whether the container may only read it
- * @param at where the file says so
+ * @param at the location in the file
  */
 public record Mount(
     Type type, Optional<String> source, String path, boolean readOnly, Location at) {
@@ -22,7 +22,7 @@ public record Mount(
     VOLUME,
     /** A file or folder of the host. */
     BIND,
-    /** A volume without a name: lost when the container is made anew. */
+    /** An unnamed volume: lost when the container is recreated. */
     ANONYMOUS,
     /** Memory. */
     TMPFS

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Overlays one service with another, as {@code extends} and several files of one project ask for.
+ * Overlays one service with another, for {@code extends} and for override files.
  *
  * @see <a href="https://github.com/compose-spec/compose-spec/blob/main/13-merge.md">The
  *     specification's merge rules</a>
@@ -25,12 +25,12 @@ final class Overlay {
           "networks",
           "sysctls");
 
-  /** Lists that are replaced whole. */
+  /** Lists that are replaced, not appended. */
   private static final Set<String> REPLACED = Set.of("command", "entrypoint", "test");
 
   private Overlay() {}
 
-  /** Returns {@code base} with everything that {@code over} states instead or besides. */
+  /** Returns {@code base} overlaid with {@code over}. */
   static Tree.Mapping of(Tree.Mapping base, Tree.Mapping over) {
     var entries = new LinkedHashMap<String, Tree.Entry>();
     base.entries().forEach(entry -> entries.put(entry.key().text(), entry));
@@ -77,7 +77,9 @@ final class Overlay {
     return new Tree.Sequence(List.copyOf(items.values()), over.at(), over.via());
   }
 
-  /** Returns what makes a later item replace an earlier one: a mount's path, a value's text. */
+  /**
+   * Returns the key by which a later item replaces an earlier one: a mount's path, a value's text.
+   */
   private static Object identity(String key, Tree item) {
     if (key.equals("volumes")) {
       return Mount.read(item).map(Mount::path).orElse("");

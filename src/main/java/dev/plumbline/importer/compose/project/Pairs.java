@@ -26,7 +26,7 @@ public final class Pairs {
     return pairs;
   }
 
-  /** Returns the values of a list, or the one value; empty values and other shapes are left out. */
+  /** Returns the values of a list, or the one value; empty values and other shapes are omitted. */
   public static List<Tree.Scalar> texts(Tree tree) {
     var items = tree instanceof Tree.Sequence sequence ? sequence.items() : List.of(tree);
     var texts = new ArrayList<Tree.Scalar>();

@@ -30,7 +30,7 @@ public final class Project {
   }
 
   /**
-   * A service as stated, what it extends included.
+   * A service as stated, merged with the services that it extends.
    *
    * @param key its key where the project states it
    * @param body its raw facts
@@ -45,7 +45,7 @@ public final class Project {
    * @param body its facts with variables replaced; empty when it only has a name
    */
   public record Resource(Tree.Scalar key, Tree.Mapping body) {
-    /** Returns whether something outside the project makes it. */
+    /** Returns whether it is created outside the project. */
     public boolean isExternal() {
       var external = body.get("external");
       return external.filter(Tree.Mapping.class::isInstance).isPresent()
@@ -74,7 +74,7 @@ public final class Project {
     return document;
   }
 
-  /** Returns the project's own name, when its file states one that needs no unknown variable. */
+  /** Returns the project's stated name, unless it needs an undefined variable. */
   Optional<String> name() {
     return document.root() instanceof Tree.Mapping root
         ? Fields.text(root, "name")
@@ -101,15 +101,15 @@ public final class Project {
     return parts;
   }
 
-  /** Notes a file that the project includes; returns whether it is new. */
+  /** Records an included file; returns whether it is new. */
   boolean include(Document part) {
     parts.add(part.file());
     return files.putIfAbsent(part.file(), part) == null;
   }
 
   /**
-   * Notes a file from which a service extends another. Unless it has a name that Compose gives to
-   * projects, it is no project of its own.
+   * Records a file from which a service extends another. It is a project itself only if it has a
+   * standard Compose name.
    */
   void extend(Document base) {
     files.putIfAbsent(base.file(), base);
@@ -118,7 +118,10 @@ public final class Project {
     }
   }
 
-  /** Returns whether every service runs something and needs only services of the project. */
+  /**
+   * Returns whether every service has an image or build and depends only on services of the
+   * project.
+   */
   boolean standsAlone() {
     return services.values().stream()
         .allMatch(
@@ -129,14 +132,14 @@ public final class Project {
                         .allMatch(needed -> services.containsKey(needed.key().text())));
   }
 
-  /** Adds all that another project states, overlaying what is known. */
-  void layOver(Project other) {
+  /** Overlays this project with another one. */
+  void overlay(Project other) {
     other.services.values().forEach(this::add);
     other.resources.forEach((section, stated) -> resources.get(section).putAll(stated));
     other.files.forEach(files::putIfAbsent);
   }
 
-  /** Adds a service, or overlays what is known of it. */
+  /** Adds a service, or overlays the known one. */
   void add(Definition definition) {
     services.merge(
         definition.key().text(),

@@ -25,7 +25,7 @@ final class ProjectReader {
     this.project = new Project(document, scope);
   }
 
-  /** Returns the project; what is missing is among the notes. */
+  /** Returns the project; missing files are reported in the notes. */
   static Project read(Document document, Importer.Context context, Notes notes) {
     var reader = new ProjectReader(document, context, notes);
     reader.collect(document, reader.scope);
@@ -90,7 +90,7 @@ final class ProjectReader {
     }
   }
 
-  /** Returns the variables that an included file brings along. */
+  /** Returns the variables that come with an included file. */
   private Map<String, Tree.Scalar> included(Tree include, String path, Document from) {
     var folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
     if (!(include instanceof Tree.Mapping mapping)) {
@@ -119,7 +119,7 @@ final class ProjectReader {
         .orElse(Map.of());
   }
 
-  /** Returns a service's facts over those of the service that it extends. */
+  /** Returns a service's facts merged with those of the service that it extends. */
   private Tree.Mapping extended(
       Tree.Mapping body, Document document, VariableScope scope, Set<String> path) {
     var extend = Fields.entry(body, "extends");

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sorts Compose files into projects.
+ * Groups Compose files into projects. *
  *
  * <p>A file that another one includes is a part of that one. Of the files of one folder that have
- * Compose's own names, those that only add to the main one are laid over it; one that stands alone
- * and states the same services again is another variant of the project, and so another system.
+ * Compose's own names, those that only add to the main one overlay it. One that stands alone and
+ * defines the same services again is a variant, and so another system.
  */
 public final class Projects {
   private Projects() {}
 
   /**
-   * A project with what could not be mapped of it.
+   * A project with its id and notes.
    *
    * @param id the system's id
    * @param project the project
@@ -50,7 +50,7 @@ public final class Projects {
     return groups.values().stream().map(Projects::layered).flatMap(List::stream).toList();
   }
 
-  /** Overlays the main file of a folder with its override files; other files stand alone. */
+  /** Groups the main file of a folder with its override files; each other file is a group. */
   private static List<List<Sorted>> layered(List<Sorted> group) {
     var ordered = new ArrayList<>(group);
     ordered.sort(
@@ -86,7 +86,7 @@ public final class Projects {
     for (var layers : systems) {
       var main = layers.get(0);
       for (var layer : layers.subList(1, layers.size())) {
-        main.project.layOver(layer.project);
+        main.project.overlay(layer.project);
         var document = layer.project.document();
         main.notes.add(
             "read as one project with " + main.project.document().file(),
@@ -99,7 +99,7 @@ public final class Projects {
     return named;
   }
 
-  /** Returns the project's name as Compose makes it, and something longer when that is taken. */
+  /** Returns the project's name by Compose's rules, or a longer name if that is taken. */
   private static String id(Project project, Set<String> taken) {
     var file = project.document().file();
     var folder = FileNames.folder(file);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The variables that a file's values may use: those of {@code .env} files, never those of the shell
  * that runs the check.
  *
- * @param variables values by name, each where it stands
+ * @param variables values by name, with their locations
  */
 public record VariableScope(Map<String, Tree.Scalar> variables) {
   public VariableScope {
@@ -21,14 +21,14 @@ public record VariableScope(Map<String, Tree.Scalar> variables) {
     return Optional.ofNullable(variables.get(name)).map(Tree.Scalar::text);
   }
 
-  /** Returns this scope with the variables that it does not know from {@code defaults}. */
+  /** Returns this scope with missing variables taken from {@code defaults}. */
   VariableScope orElse(Map<String, Tree.Scalar> defaults) {
     var all = new LinkedHashMap<>(defaults);
     all.putAll(variables);
     return new VariableScope(all);
   }
 
-  /** Returns what replaces these variables. */
+  /** Returns an interpolation with these variables. */
   public Interpolation interpolation() {
     return new Interpolation(this::value);
   }

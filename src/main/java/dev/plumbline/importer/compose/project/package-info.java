@@ -1,2 +1,2 @@
-/** Compose files to one merged project: includes, overrides, variables. */
+/** Merges Compose files into projects: includes, overrides, variables. */
 package dev.plumbline.importer.compose.project;

@@ -6,7 +6,7 @@ import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Pairs;
 import java.util.Map;
 
-/** Writes how far a service's container is kept apart from its host. */
+/** Writes how well a service's container is isolated from its host. */
 public final class Confinement {
   private static final Map<String, String> HOST_NAMESPACES =
       Map.of("network_mode", "host-network", "pid", "host-pid", "ipc", "host-ipc");
@@ -31,7 +31,7 @@ public final class Confinement {
     }
   }
 
-  /** Reads {@code no-new-privileges:true} and the switches that take protection away. */
+  /** Reads {@code no-new-privileges:true}. */
   private static void option(Tree.Scalar option, ModelBuilder component) {
     var text = option.text().replace('=', ':').replace(" ", "");
     if (text.equals("no-new-privileges") || text.equals("no-new-privileges:true")) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what a service's {@code environment} and {@code env_file} say. */
+/** Reads the variables of a service from {@code environment} and {@code env_file}. */
 public final class Environment {
-  /** Replaces nothing but by the defaults that stand in the text. */
+  /** Replaces variables only by the defaults written in the text. */
   public static final Interpolation DEFAULTS = new Interpolation(name -> Optional.empty());
 
   private final Importer.Context context;
@@ -44,7 +44,7 @@ public final class Environment {
     return List.copyOf(variables.values());
   }
 
-  /** Returns the files that the service takes variables from, as it names them. */
+  /** Returns the values of {@code env_file}. */
   static List<Tree.Scalar> files(Project.Definition service) {
     var stated = Fields.items(service.body(), "env_file");
     if (stated.isEmpty()) {

@@ -22,7 +22,7 @@ public final class Identity {
   private static final String COMPONENT = Arch.iri("Component");
   private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*).*");
 
-  /** What has neither image nor build only adds to a service of a file that is not here. */
+  /** The text for a service without image and build: it extends a service in another file. */
   private static final String ELSEWHERE = "another file says what runs here";
 
   private static final Pattern FOLDER = Pattern.compile("\\w[\\w-]*");
@@ -55,12 +55,14 @@ public final class Identity {
    *
    * @param technology the catalogue's entry
    * @param version its version, when known
-   * @param at where the file says so
-   * @param guessed whether it is known from a name only
+   * @param at the location in the file
+   * @param inferred whether it is known from a name only
    */
-  public record Runs(Term technology, Optional<String> version, Location at, boolean guessed) {}
+  public record Runs(Term technology, Optional<String> version, Location at, boolean inferred) {}
 
-  /** Writes the service's identity; {@code jobs} are those that others wait for to end. */
+  /**
+   * Writes the service's identity; {@code jobs} are the services whose completion others wait for.
+   */
   public void describe(
       Service service, Optional<Runs> runs, Set<String> jobs, ModelBuilder component) {
     if (!service.id().equals(service.name())) {
@@ -85,7 +87,7 @@ public final class Identity {
   private void technology(Service service, Runs runs, ModelBuilder component) {
     component.put("technology", runs.technology().notation(), runs.at());
     runs.version().ifPresent(version -> component.put("version", version, runs.at()));
-    if (runs.guessed()) {
+    if (runs.inferred()) {
       notes.add(
           "the technology is inferred from names and settings, as the image is not in the"
               + " catalogue",
@@ -94,7 +96,7 @@ public final class Identity {
     }
   }
 
-  /** Returns what the service runs: what its image holds, or else what its names say. */
+  /** Returns the technology of the service's image, or else the one its names or settings show. */
   public Optional<Runs> runs(Service service) {
     var image = service.valueEntry("image");
     var known = image.flatMap(entry -> vocabulary.image(text(entry)));
@@ -109,14 +111,16 @@ public final class Identity {
         .map(technology -> new Runs(technology, Optional.empty(), at, true));
   }
 
-  /** The image of a service that is built here is called after what it does, not what it is. */
+  /**
+   * Ignores the last word of the image's name if the service is built here: it names its purpose.
+   */
   private Optional<Term> byName(Service service) {
     var names = names(service);
     var pulled = service.entry("build").isEmpty() ? names : List.of(service.name());
     return names.stream()
         .flatMap(name -> hint.technology(name).stream())
         .findFirst()
-        .or(() -> pulled.stream().flatMap(name -> hint.keeper(name).stream()).findFirst());
+        .or(() -> pulled.stream().flatMap(name -> hint.store(name).stream()).findFirst());
   }
 
   private Optional<Term> bySettings(Service service) {
@@ -130,14 +134,17 @@ public final class Identity {
         .findFirst();
   }
 
-  /** What states that it is started again, or runs a product, is no job whatever it is called. */
+  /**
+   * Returns whether the name is that of a job. Services that restart or run a known product are not
+   * jobs.
+   */
   private boolean isJobByName(Service service, Optional<Runs> runs) {
     return hint.isJob(service.name())
         && service.entry("restart").isEmpty()
         && runs.filter(found -> vocabulary.provides(found.technology(), COMPONENT)).isEmpty();
   }
 
-  /** Returns whether the service's names say that it is a database. */
+  /** Returns whether the service's names show a database. */
   public boolean isStoreByName(Service service) {
     return kind(service).filter(kind -> kind.notation().equals("database")).isPresent();
   }

@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * A port of the container that the host publishes.
  *
- * @param bind the host's address that listens; {@code 0.0.0.0}, all of them, unless stated
+ * @param bind the listening address of the host; default {@code 0.0.0.0}: all addresses
  * @param published the host's port or range; empty when the engine picks a free one
  * @param target the container's port or range
  * @param transport {@code tcp} unless stated
- * @param at where the file says so
+ * @param at the location in the file
  */
 record PublishedPort(
     String bind, Optional<String> published, String target, String transport, Location at) {

@@ -15,7 +15,7 @@ public final class PublishedPorts {
   private static final String PROTOCOL = Arch.iri("Protocol");
   private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
 
-  /** A longer range is reported as its first port and a note. */
+  /** The largest number of ports written for a range; the rest is reported in a note. */
   private static final int LONGEST_RANGE = 16;
 
   private final Vocabulary vocabulary;

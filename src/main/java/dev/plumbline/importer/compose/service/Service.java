@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param key its key in the project
  * @param body its facts
  * @param literal its facts with only the defaults written in them replaced: what the file itself
- *     tells
+ *     contains
  * @param environment its variables
  */
 public record Service(
@@ -44,7 +44,7 @@ public record Service(
     return Fields.entry(body, key);
   }
 
-  /** Returns a value and its key; empty when the value is a list or a mapping. */
+  /** Returns a key with its scalar value; empty when the value is a list or a mapping. */
   public Optional<Tree.Entry> valueEntry(String key) {
     return entry(key).filter(entry -> entry.value() instanceof Tree.Scalar);
   }
@@ -75,7 +75,7 @@ public record Service(
     return text("image");
   }
 
-  /** Returns the names under which others on its networks reach it. */
+  /** Returns its host names on its networks. */
   public Set<String> hostNames() {
     var names = new LinkedHashSet<String>();
     names.add(name());

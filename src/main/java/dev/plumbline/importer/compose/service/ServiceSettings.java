@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * Writes what a service's settings show: secrets, and protection or monitoring that is switched
- * off.
- */
+/** Writes facts from a service's settings: secrets, and disabled authentication or tracing. */
 public final class ServiceSettings {
   private static final Pattern OFF = Pattern.compile("(?i)false|no|off|0|none|disabled");
   private static final Pattern ON = Pattern.compile("(?i)true|yes|on|1|enabled");
@@ -26,13 +23,13 @@ public final class ServiceSettings {
       return new Switch(Pattern.compile("(?i)" + name), value);
     }
 
-    boolean isThrown(String settingName, String settingValue) {
+    boolean matches(String settingName, String settingValue) {
       return name.matcher(settingName).matches() && value.matcher(settingValue.strip()).matches();
     }
   }
 
-  /** Settings of public images by which everybody may come in. */
-  private static final List<Switch> OPEN_DOORS =
+  /** Settings of public images that disable authentication. */
+  private static final List<Switch> NO_AUTHENTICATION =
       List.of(
           Switch.of("\\w*ALLOW_EMPTY_(ROOT_)?PASSWORD", ON),
           Switch.of("(\\w+_)?ALLOW_ANONYMOUS(_LOGIN)?", ON),
@@ -43,7 +40,7 @@ public final class ServiceSettings {
           Switch.of("NEO4J_AUTH|NEO4J_dbms_security_auth__enabled", OFF),
           Switch.of("N8N_BASIC_AUTH_ACTIVE|WEBUI_AUTH|ALERTA_AUTH_REQUIRED", OFF));
 
-  /** Settings by which requests are no longer traced. */
+  /** Settings that disable tracing. */
   private static final List<Switch> NO_TRACES =
       List.of(
           Switch.of("SPRING_(ZIPKIN|SLEUTH)_ENABLED|MANAGEMENT_TRACING_ENABLED", OFF),
@@ -129,15 +126,15 @@ public final class ServiceSettings {
   }
 
   private static void setting(String name, String value, Location at, ModelBuilder component) {
-    if (OPEN_DOORS.stream().anyMatch(door -> door.isThrown(name, value))) {
+    if (NO_AUTHENTICATION.stream().anyMatch(door -> door.matches(name, value))) {
       component.put("authentication", "none", at);
     }
-    if (NO_TRACES.stream().anyMatch(trace -> trace.isThrown(name, value))) {
+    if (NO_TRACES.stream().anyMatch(trace -> trace.matches(name, value))) {
       component.mapping("monitoring", at).put("traces", "none", at);
     }
   }
 
-  /** Writes where log entries go; the engine's own files on the host are no place of their own. */
+  /** Writes the log sink; the engine's own files on the host do not count as one. */
   private static void logging(Service service, ModelBuilder component) {
     var driver = service.mapping("logging").flatMap(stated -> Fields.scalar(stated, "driver"));
     driver

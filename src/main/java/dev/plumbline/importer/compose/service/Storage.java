@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Writes where a service's files lie, and what of its host it can reach. */
+/** Writes a service's volumes and the parts of its host that it can access. */
 public final class Storage {
   /** The control sockets of container engines. */
   private static final Pattern SOCKET =
@@ -33,19 +33,19 @@ public final class Storage {
     this.notes = notes;
   }
 
-  /** Writes volumes, mounts and socket; {@code keepsData} says that the service is a store. */
-  public void describe(Service service, boolean keepsData, ModelBuilder component) {
+  /** Writes volumes, mounts and socket; {@code storesData} is true for a store. */
+  public void describe(Service service, boolean storesData, ModelBuilder component) {
     var mounts = mounts(service);
     var holdsData = false;
     for (var mount : mounts) {
       host(mount, component);
-      if (mayHoldData(mount, keepsData)) {
+      if (mayHoldData(mount, storesData)) {
         component.add("volumes", volume(mount));
         holdsData = true;
       }
       undefined(service, mount);
     }
-    if (keepsData && !holdsData) {
+    if (storesData && !holdsData) {
       component.add("volumes", ownFiles(service.at()));
     }
     inherited(service);
@@ -61,15 +61,15 @@ public final class Storage {
   }
 
   /**
-   * Returns whether data may lie there. What other services mount from beside the file is their
-   * code, and what they keep in a volume without a name is scratch.
+   * Returns whether the mount may hold data. For services that are not stores, folders beside the
+   * file are code, and unnamed volumes are temporary.
    */
-  private static boolean mayHoldData(Mount mount, boolean keepsData) {
+  private static boolean mayHoldData(Mount mount, boolean storesData) {
     var dataPath = !mount.readOnly() && !NO_DATA.matcher(mount.path()).matches();
     return switch (mount.type()) {
       case VOLUME -> !mount.readOnly();
-      case ANONYMOUS -> keepsData && dataPath;
-      case BIND -> dataPath && (keepsData || mount.source().filter(Storage::isBeside).isEmpty());
+      case ANONYMOUS -> storesData && dataPath;
+      case BIND -> dataPath && (storesData || mount.source().filter(Storage::isBeside).isEmpty());
       case TMPFS -> false;
     };
   }
@@ -86,7 +86,7 @@ public final class Storage {
     return volume.put("persistent", persistent ? "yes" : "no", mount.at()).build();
   }
 
-  /** What no volume holds lies in the container and goes with it. */
+  /** Returns a volume for data in the container itself, which is lost with the container. */
   private static Tree ownFiles(Location at) {
     return new ModelBuilder(at)
         .put("source", "the container itself", at)

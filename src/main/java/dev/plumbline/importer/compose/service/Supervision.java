@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes how the engine watches, restarts, repeats and limits a service. */
+/** Writes a service's health check, restart policy, replicas, limits and rollout. */
 public final class Supervision {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern DECIMAL = Pattern.compile("\\d*\\.?\\d+");
   private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([bkmgt])?b?");
 
-  /** The engine counts in powers of two whatever the letter. */
+  /** The engine uses powers of two for all units. */
   private static final Map<String, String> UNITS =
       Map.of("b", "B", "k", "KiB", "m", "MiB", "g", "GiB", "t", "TiB");
 
@@ -59,7 +59,7 @@ public final class Supervision {
     }
   }
 
-  /** Returns whether curl ends with an error when the server answers one, or its answer is read. */
+  /** Returns whether curl fails on HTTP errors, or its output is checked. */
   private static boolean failsOnError(String command) {
     return command.contains("--fail") || command.matches(".*\\s-[a-zA-Z]*f.*|.*[|>].*");
   }

@@ -8,7 +8,7 @@ import dev.plumbline.finding.Location;
  * @param name its name
  * @param value its value with all known variables replaced
  * @param literal its value with only the defaults written in it replaced: what the file itself
- *     tells; empty when another file states it
+ *     contains; empty when another file states it
  * @param at where it is stated
  */
 public record Variable(String name, String value, String literal, Location at) {}

@@ -1,2 +1,2 @@
-/** What one service of a project says of itself. */
+/** Reads the facts of one service of a project. */
 package dev.plumbline.importer.compose.service;
