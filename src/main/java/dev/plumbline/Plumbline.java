@@ -58,7 +58,7 @@ public final class Plumbline {
     return check(request, ForeignFormats.shipped(), progress);
   }
 
-  /** Does the same, and knows these formats beside our own. */
+  /** Does the same with these foreign formats. */
   static Report check(Request request, ForeignFormats formats, Progress progress) {
     prepare();
     return check(request, read(request, formats, progress), formats, progress);
@@ -86,8 +86,7 @@ public final class Plumbline {
   }
 
   /**
-   * Starts to load what every check needs, beside whatever the caller does next. It is loaded once;
-   * who needs it before it is there waits for it.
+   * Starts to load vocabulary and rules in background threads. They are loaded once; callers that need them earlier wait.
    */
   public static void prepare() {
     start("vocabulary", Vocabulary::load);
@@ -127,7 +126,7 @@ public final class Plumbline {
     return architecture;
   }
 
-  /** Returns what documents describe that stand for themselves, without files around them. */
+  /** Returns the architecture of documents that refer to no other files. */
   public static Architecture model(List<Document> documents, LocalDate today) {
     var nowhere = Path.of("");
     var options = new Options(nowhere, nowhere, Optional.empty());

@@ -1,9 +1,9 @@
 package dev.plumbline;
 
-/** Hears which step of a run begins. */
+/** Receives the steps of a run as they begin. */
 @FunctionalInterface
 public interface Progress {
-  /** Takes no notice. */
+  /** Ignores all steps. */
   Progress NONE = step -> {};
 
   /**

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How one rule fared in one run.
+ * The result of one rule in one run.
  *
  * @param rule the rule
  * @param state the result

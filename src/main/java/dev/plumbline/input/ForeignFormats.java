@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The formats beside our own: those that can be read, a line each, and those that are only
- * recognised. Whatever else is to be known of a format, its importer says.
+ * The foreign formats: those with an importer, and those that are only recognised.
  */
 public final class ForeignFormats {
   private static final ForeignFormats SHIPPED =
@@ -36,7 +35,7 @@ public final class ForeignFormats {
     return SHIPPED;
   }
 
-  /** Returns the importers, in the order in which they are asked. */
+  /** Returns the importers, in the order in which they are tried. */
   public List<Importer> importers() {
     return importers;
   }

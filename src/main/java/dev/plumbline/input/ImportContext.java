@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The files that a foreign file may name: those under the root.
+ * Gives importers access to the files under the root.
  *
  * @param files the files of the run
  * @param folder the working folder
- * @param root the folder that may not be left
+ * @param root the folder that no path may leave
  * @param known what is known of technologies and protocols
  */
 public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<Vocabulary> known)

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The files that a user's paths stand for. */
+/** Finds the files of a user's paths. */
 public final class InputFiles {
   private static final Set<String> MODEL_ENDINGS = Set.of("yaml", "yml", "md", "json");
   private static final Set<String> SKIPPED = Set.of("node_modules", "target", "vendor", "venv");

@@ -4,7 +4,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Rule;
 
-/** What can be wrong with the files and folders that a user names. */
+/** The mistakes in the files and folders that a user names. */
 public enum InputMistake {
   UNREADABLE_FILE("unreadable-file", "A file or folder cannot be read"),
   NOT_A_MODEL("not-a-model", "A file that was named describes no architecture"),

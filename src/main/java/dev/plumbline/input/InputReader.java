@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Files to documents in the model format.
+ * Reads files into documents in the model format.
  *
  * <p>In a folder, a model goes before files of other formats, which would describe the same system
  * again, and files that are neither are left out. A file that the user names must be one of them.
  */
 public final class InputReader {
-  /** Larger files are data; a model that large is named. */
+  /** Larger files are taken for data unless the user names them. */
   private static final long LARGEST_UNNAMED = 1 << 20;
 
   private static final int FRONT_MATTER = 4;
@@ -104,7 +104,7 @@ public final class InputReader {
     problems.add(InputMistake.NOT_A_MODEL.at(file.shown(), message));
   }
 
-  /** Puts a document where it belongs; returns whether there is a place for it. */
+  /** Sorts a document; returns whether it is a model or a foreign format. */
   private boolean sort(Document document, boolean named) {
     var importer = recognition.importer(document);
     if (importer.isPresent()) {
@@ -143,7 +143,7 @@ public final class InputReader {
         model.file(), new Tree.Mapping(entries, at, root.via()), model.prose(), model.comments());
   }
 
-  /** Says how to state what the format has no word for. */
+  /** Notes how to state what the format cannot express. */
   private void noteOverlay(Importer importer, Document model) {
     if (model.root() instanceof Tree.Mapping root
         && root.get("system").orElse(root) instanceof Tree.Scalar system) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells by its content whether a document is a model, a foreign format, or something else. */
+/** Recognises by its content whether a document is a model, a foreign format, or something else. */
 public final class Recognition {
   /** A document with one of these at its root is a part of a model. */
   private static final Set<String> ALONE = Set.of("component", "boundary", "flows");

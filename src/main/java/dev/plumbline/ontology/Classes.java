@@ -10,7 +10,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/** The ontology's classes and what lies under what. */
+/** The ontology's classes and their hierarchy. */
 final class Classes {
   private final Map<String, Set<String>> superclasses = new LinkedHashMap<>();
 

@@ -18,7 +18,7 @@ import org.apache.jena.vocabulary.XSD;
 
 /** The terms that a query may name, by their sort, and the values that a property can have. */
 public final class KnownTerms {
-  /** The namespaces in which the ontology says all there is. */
+  /** The namespaces that the ontology defines completely. */
   private static final List<String> OWN =
       List.of(
           Arch.NAMESPACE,

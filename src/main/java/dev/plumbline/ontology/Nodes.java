@@ -6,7 +6,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
-/** The terms by which the ontology files say what they mean. */
+/** The terms used in the ontology files. */
 final class Nodes {
   static final Node TYPE = RDF.type.asNode();
   static final Node SUB_CLASS_OF = RDFS.subClassOf.asNode();

@@ -19,7 +19,7 @@ final class Statements {
     }
   }
 
-  /** Returns what anything is said of, in the order of the files. */
+  /** Returns all subjects, in the order of the files. */
   Set<Node> subjects() {
     return bySubject.keySet();
   }

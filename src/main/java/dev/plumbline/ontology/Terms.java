@@ -74,7 +74,7 @@ final class Terms {
     return List.copyOf(members.getOrDefault(classIri, List.of()));
   }
 
-  /** Returns the member that is written so, or that people call so. */
+  /** Returns the member with this notation, alias or label. */
   Optional<Term> find(String classIri, String text) {
     var spelling = spelling(text.strip());
     var written = bySpelling.getOrDefault(classIri, Map.of()).get(spelling);

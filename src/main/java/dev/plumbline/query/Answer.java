@@ -2,7 +2,7 @@ package dev.plumbline.query;
 
 import java.util.List;
 
-/** What a query gives. */
+/** The result of a query. */
 public sealed interface Answer {
   /**
    * Rows of a SELECT; a cell that has no value is empty.

@@ -22,7 +22,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
-/** Asks SPARQL queries and named questions of a model. */
+/** Runs SPARQL queries and named questions on a model. */
 public final class QuestionRunner {
   private static final Node STATE = Arch.term("state");
   private static final Node NOT_APPLICABLE = Arch.term("notApplicable");
@@ -30,7 +30,7 @@ public final class QuestionRunner {
   private final Architecture architecture;
   private final Model model;
 
-  /** Makes an asker of the architecture's graph, derived facts included. */
+  /** Creates a runner for the architecture's graph, derived facts included. */
   public QuestionRunner(Architecture architecture) {
     this.architecture = architecture;
     this.model = ModelFactory.createModelForGraph(architecture.graph());

@@ -9,6 +9,6 @@ public interface MemoryGraph extends Graph {
     return new IndexedGraph();
   }
 
-  /** Returns a graph with the same triples that changes on its own. */
+  /** Returns an independent copy. */
   MemoryGraph copy();
 }

@@ -11,8 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * The triples of nodes that have very many, by predicate: noted when such a node is first asked for
- * one of its predicates, and kept up to date from then on.
+ * An index by predicate for nodes with very many triples. It is built on the first lookup of a node and then kept up to date.
  */
 final class PredicateIndex {
   private static final int FEWEST = 100;
