@@ -30,7 +30,7 @@ public final class QuestionRunner {
   private final Architecture architecture;
   private final Model model;
 
-  /** Creates a runner for the architecture's graph, derived facts included. */
+  /** Answers from the architecture's graph, derived facts included. */
   public QuestionRunner(Architecture architecture) {
     this.architecture = architecture;
     this.model = ModelFactory.createModelForGraph(architecture.graph());
@@ -44,8 +44,8 @@ public final class QuestionRunner {
   /**
    * Answers a query; the prefixes of the vocabulary need not be written.
    *
-   * @throws InvalidQuery when it is not a SPARQL 1.1 query, reaches outside the model or names a
-   *     term that the vocabulary does not have
+   * @throws InvalidQuery when it is not a SPARQL 1.1 query or breaks {@link
+   *     dev.plumbline.sparql.QueryLaw}
    */
   public Answer ask(String query) {
     return answer(new QueryText(architecture.vocabulary()).parse(query));

@@ -44,8 +44,11 @@ public final class QueryParser {
     try {
       return QueryFactory.create(before + text, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
-      var line = e.getLine() - (int) before.chars().filter(letter -> letter == '\n').count();
-      throw new MalformedQuery(e.getLine() < 1 ? 0 : Math.max(1, line), e.getColumn(), e);
+      int line = e.getLine() - (int) before.lines().count();
+      boolean isBefore = e.getLine() >= 1 && line < 1;
+      throw isBefore
+          ? new MalformedQuery(1, 1, e)
+          : new MalformedQuery(Math.max(0, line), e.getColumn(), e);
     }
   }
 }

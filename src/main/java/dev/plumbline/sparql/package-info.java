@@ -1,5 +1,5 @@
 /**
- * SPARQL queries as data: their patterns, joins, order, pruning, time limits, and what they may
- * touch.
+ * SPARQL queries: how they are parsed, what they may touch, how they run, and their patterns as
+ * data.
  */
 package dev.plumbline.sparql;

@@ -156,7 +156,8 @@ class QueryCommandTest extends CommandTest {
           SELECT ?c { ?c arch:Store ?d }                          | "arch:Store" is no property
           SELECT ?c { ?c a arch:owner }                           | "arch:owner" is no class
           SELECT ?c { ?c arch:critical "yes" }                    | "yes" is never a value of "arch:critical"
-          SELECT ?c { ?c a arch:Store                             | line 1, column
+          SELECT ?c { ?c a arch:Store                             | line 1, column 18:
+          SELEC ?c { }                                            | line 1, column 1:
           """)
   void refusesWhatItMayNotOrCannotAnswer(String query, String message) {
     var result = run("query", query, "shop.yaml");

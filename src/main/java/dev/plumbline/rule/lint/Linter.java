@@ -26,7 +26,7 @@ public final class Linter {
     this.law = new QueryLaw(vocabulary);
   }
 
-  /** Returns the book with the mistakes in users' rules; those that come along have been linted. */
+  /** Returns the book with the mistakes in users' rules; the build lints the shipped ones. */
   public static RuleBook linted(RuleBook book, Vocabulary vocabulary) {
     var own = book.rules().stream().filter(rule -> !rule.builtIn()).toList();
     if (own.isEmpty()) {
