@@ -18,9 +18,14 @@ import dev.plumbline.input.SourceFiles;
 import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
+import dev.plumbline.rule.RuleBook;
+import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.check.Check;
+import dev.plumbline.rule.explain.Explainer;
+import dev.plumbline.rule.explain.Explanation;
 import dev.plumbline.rule.lint.Linter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -86,7 +91,23 @@ public final class Plumbline {
   }
 
   /**
-   * Starts to load vocabulary and rules in background threads. They are loaded once; callers that need them earlier wait.
+   * Returns why a rule fires on an element, or which of its conditions keeps it from firing.
+   *
+   * @param architecture what was read for the request
+   * @param book the rules to check with
+   * @param element the name that the user gives the element
+   * @throws InvalidSetting when the name fits no element, or several
+   */
+  public static Explanation explain(
+      Request request, Architecture architecture, RuleBook book, RuleFile rule, String element) {
+    Fixes fixes = ForeignFormats.shipped()::fix;
+    return new Explainer(architecture, book, request.settings(), fixes, Derivation.terms())
+        .explain(rule, element);
+  }
+
+  /**
+   * Starts to load vocabulary and rules in background threads. They are loaded once; callers that
+   * need them earlier wait.
    */
   public static void prepare() {
     start("vocabulary", Vocabulary::load);

@@ -10,12 +10,10 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
-import dev.plumbline.input.ForeignFormats;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
-import dev.plumbline.rule.explain.Explainer;
 import dev.plumbline.rule.fixture.Fixture;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,9 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
       new Mistakes(terminal).print(architecture.problems(), architecture.sources());
       return ExitCode.INVALID_INPUT;
     }
-    var fixes = ForeignFormats.shipped();
-    var explainer = new Explainer(architecture, book, request.settings(), fixes::fix);
-    var explanation = explainer.explain(rule, elementName);
+    var explanation = Plumbline.explain(request, architecture, book, rule, elementName);
     new ExplanationPage(new Page(terminal)).print(explanation);
     return ExitCode.CLEAN;
   }

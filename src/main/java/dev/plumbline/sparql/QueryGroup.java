@@ -82,6 +82,13 @@ public record QueryGroup(Role role, List<Part> parts, Set<Var> given) {
     return groups;
   }
 
+  /** Returns all groups of a pattern, the outer before the inner, in the order of the text. */
+  public static List<QueryGroup> all(Element pattern) {
+    var groups = new ArrayList<QueryGroup>();
+    enter(groups, Role.WHERE, pattern, Set.of());
+    return groups;
+  }
+
   private static void enter(List<QueryGroup> groups, Role role, Element element, Set<Var> given) {
     var parts = parts(element);
     groups.add(new QueryGroup(role, parts, given));

@@ -56,15 +56,9 @@ final class Budgets implements Derived {
   @Override
   public Map<Node, List<String>> explainedBy() {
     var parts = List.of("arch:sumBy");
-    return Map.of(
-        SUM,
-        parts,
-        EvidenceHops.AMOUNT,
-        parts,
-        CURRENCY,
-        parts,
-        COST_SUM,
-        List.of("arch:costSum/arch:sumBy"));
+    var money = List.of("arch:sumBy", "arch:cost", "arch:budget");
+    var sum = List.of("arch:costSum/arch:sumBy");
+    return Map.of(SUM, parts, EvidenceHops.AMOUNT, parts, CURRENCY, money, COST_SUM, sum);
   }
 
   @Override

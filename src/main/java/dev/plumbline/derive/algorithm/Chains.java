@@ -30,7 +30,7 @@ final class Chains implements Derived {
 
   @Override
   public Map<Node, List<String>> explainedBy() {
-    return Map.of(FAN_OUT, List.of("^arch:from/arch:to"));
+    return Map.of(FAN_OUT, List.of("^arch:from"));
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class FindingFacts {
   private final Architecture architecture;
   private final Wording wording;
 
-  FindingFacts(Architecture architecture, Wording wording) {
+  public FindingFacts(Architecture architecture, Wording wording) {
     this.architecture = architecture;
     this.wording = wording;
   }
@@ -136,6 +136,11 @@ public final class FindingFacts {
         .map(step -> steps(trail, step))
         .min(Evidences.SHORTEST)
         .orElse(List.of());
+  }
+
+  /** Returns a step of evidence with those before and after it, each in the usual form. */
+  public List<Evidence> steps(Node step) {
+    return steps(new Header.Trail("", Header.Trail.HOP), step);
   }
 
   /** Returns the steps that lead to one, that one, and those that it says come next. */

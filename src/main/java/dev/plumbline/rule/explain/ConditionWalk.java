@@ -41,11 +41,7 @@ final class ConditionWalk {
   private final Conditions conditions;
   private final Map<Var, Node> given;
 
-  ConditionWalk(Architecture architecture, Conditions conditions, Map<Var, Node> given) {
-    this(architecture, conditions, given, new Origins(architecture.graph()));
-  }
-
-  private ConditionWalk(
+  ConditionWalk(
       Architecture architecture, Conditions conditions, Map<Var, Node> given, Origins origins) {
     this.architecture = architecture;
     this.wording = new Wording(architecture);

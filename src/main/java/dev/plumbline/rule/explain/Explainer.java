@@ -1,6 +1,7 @@
 package dev.plumbline.rule.explain;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.DerivedTerms;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.Fixes;
@@ -27,13 +28,25 @@ public final class Explainer {
   private final RuleBook book;
   private final Settings settings;
   private final Fixes fixes;
+  private final DerivedTerms terms;
 
-  /** Makes an explainer of one architecture, checked against these rules with these settings. */
-  public Explainer(Architecture architecture, RuleBook book, Settings settings, Fixes fixes) {
+  /**
+   * Makes an explainer of one architecture, checked against these rules with these settings.
+   *
+   * @param fixes how fixes are written in the format of a file
+   * @param terms how the derived facts of the architecture came about
+   */
+  public Explainer(
+      Architecture architecture,
+      RuleBook book,
+      Settings settings,
+      Fixes fixes,
+      DerivedTerms terms) {
+    this.fixes = fixes;
+    this.terms = terms;
     this.architecture = architecture;
     this.book = book;
     this.settings = settings;
-    this.fixes = fixes;
   }
 
   /**
@@ -81,7 +94,8 @@ public final class Explainer {
     var findings = new RuleRun(rule, query, seen, fixes).findings(rows);
     var conditions = new Conditions(query.bound());
     var given = Map.of(query.element(), node);
-    var steps = new ConditionWalk(seen, conditions, given).steps();
+    var origins = new Origins(seen.graph(), terms);
+    var steps = new ConditionWalk(seen, conditions, given, origins).steps();
     return new Explanation(rule, seen.names().of(node), findings, steps);
   }
 }

@@ -45,7 +45,8 @@ public record Explanation(
    *
    * @param text what holds, or what is missing
    * @param origin {@code stated}, {@code inherited from kind api}, {@code derived}, {@code known of
-   *     postgresql} and the like; empty when nothing is known of it
+   *     postgresql}, {@code evidence} for a step to a derived fact, and the like; empty when
+   *     nothing is known of it
    * @param at where it is written, or what it is derived from
    */
   public record Fact(String text, String origin, Optional<Location> at) {}

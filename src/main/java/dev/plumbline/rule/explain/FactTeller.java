@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -19,6 +20,8 @@ import org.apache.jena.vocabulary.XSD;
 /** Tells triples as facts: what they say, where that is written and how else it is known. */
 final class FactTeller {
   private static final String DERIVED = "derived";
+  private static final String EVIDENCE = "evidence";
+  private static final Node STEP = Arch.term("Step");
 
   private final Architecture architecture;
   private final Wording wording;
@@ -35,13 +38,43 @@ final class FactTeller {
     var facts = new LinkedHashSet<Explanation.Fact>();
     var fact = fact(triple);
     facts.add(fact);
-    if (fact.origin().equals(DERIVED)) {
-      origins.of(triple).stream()
-          .filter(cause -> !cause.equals(triple))
-          .map(this::fact)
-          .forEach(facts::add);
+    if (fact.origin().equals(DERIVED) && origins.mayDerive(triple)) {
+      facts.addAll(causes(triple));
     }
     return new ArrayList<>(facts);
+  }
+
+  /** Returns what the fact is derived from, or else what its subject would have to state. */
+  private List<Explanation.Fact> causes(Triple triple) {
+    var facts = new ArrayList<>(evidence(triple));
+    for (var cause : origins.of(triple)) {
+      if (!isStep(cause.getObject()) && !cause.equals(triple)) {
+        facts.add(fact(cause));
+      }
+      facts.addAll(evidence(cause));
+    }
+    if (facts.isEmpty()) {
+      origins.absent(triple).stream()
+          .filter(property -> architecture.vocabulary().property(property.getURI()).isPresent())
+          .forEach(property -> facts.add(missing(triple.getSubject(), property)));
+    }
+    return facts;
+  }
+
+  /** Returns the steps of evidence that a fact belongs to, or that are its value. */
+  private List<Explanation.Fact> evidence(Triple triple) {
+    return Stream.of(triple.getObject(), triple.getSubject())
+        .filter(this::isStep)
+        .findFirst()
+        .map(step -> new FindingFacts(architecture, wording).steps(step))
+        .orElse(List.of())
+        .stream()
+        .map(step -> new Explanation.Fact(step.text(), EVIDENCE, step.at()))
+        .toList();
+  }
+
+  private boolean isStep(Node node) {
+    return architecture.graph().contains(node, RDF.type.asNode(), STEP);
   }
 
   private Explanation.Fact fact(Triple triple) {
@@ -77,7 +110,9 @@ final class FactTeller {
         return new Explanation.Fact(text, "by its " + property, place.map(Place::at));
       }
     }
-    return new Explanation.Fact(text, "stated", home(triple.getSubject()));
+    var home = home(triple.getSubject());
+    var derived = home.isEmpty() && origins.mayDerive(triple);
+    return new Explanation.Fact(text, derived ? DERIVED : "stated", home);
   }
 
   private Optional<Location> home(Node subject) {

@@ -1,11 +1,11 @@
 package dev.plumbline.rule.explain;
 
-import dev.plumbline.rdf.Arch;
-import dev.plumbline.rule.RuleFolder;
+import dev.plumbline.graph.DerivedTerms;
 import dev.plumbline.rule.check.Wording;
 import dev.plumbline.sparql.MatchedTriples;
 import dev.plumbline.sparql.PathFacts;
 import dev.plumbline.sparql.PatternQueries;
+import dev.plumbline.sparql.QueryGroup;
 import dev.plumbline.sparql.Solution;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,46 +15,60 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.path.PathParser;
+import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.vocabulary.RDF;
 
-/** What derived facts follow from: the queries that derive them, asked the other way round. */
+/**
+ * What derived facts follow from: the queries that derive them, inverted, or else the paths to look
+ * along.
+ */
 final class Origins {
   private static final Duration LIMIT = Duration.ofSeconds(5);
-  private static final PrefixMapping PREFIXES =
-      PrefixMapping.Factory.create().setNsPrefix("arch", Arch.NAMESPACE);
 
-  /** What to look at for facts that are derived by algorithms. */
-  private static final Map<String, List<String>> LOOK_AT = lookAt();
+  /** Answers shown of a query inside a query, which may have counted many. */
+  private static final int ROWS = 5;
 
-  /** Knows of no derivation. */
-  static final Origins NONE = new Origins(Graph.emptyGraph, List.of());
+  /** Explains nothing. */
+  static final Origins NONE = new Origins(Graph.emptyGraph, new NoTerms());
 
   private final Graph graph;
-  private final List<Query> queries;
+  private final DerivedTerms terms;
+  private final MatchedTriples matched;
+  private final Map<Node, List<Query>> queries = new HashMap<>();
 
-  private Origins(Graph graph, List<Query> queries) {
+  Origins(Graph graph, DerivedTerms terms) {
     this.graph = graph;
-    this.queries = queries;
+    this.terms = terms;
+    this.matched = new MatchedTriples(graph);
   }
 
-  Origins(Graph graph) {
-    this(graph, queries());
-  }
+  private record NoTerms() implements DerivedTerms {
+    @Override
+    public boolean has(Node term) {
+      return false;
+    }
 
-  private static List<Query> queries() {
-    var folder = RuleFolder.packaged("ontology/derived");
-    return folder.files().stream()
-        .filter(file -> file.endsWith(".rq"))
-        .map(file -> QueryFactory.create(folder.read(file), Syntax.syntaxSPARQL_11))
-        .toList();
+    @Override
+    public List<Query> queries(Node term) {
+      return List.of();
+    }
+
+    @Override
+    public List<Path> paths(Node term) {
+      return List.of();
+    }
   }
 
   /** A query that would derive a fact, and the values that its variables would have. */
@@ -63,7 +77,7 @@ final class Origins {
   /** Returns the queries that may give the subject a value of the property. */
   List<Derivation> derivations(Node subject, Node property) {
     var derivations = new ArrayList<Derivation>();
-    for (var query : queries) {
+    for (var query : queries(property)) {
       for (var template : query.getConstructTemplate().getTriples()) {
         if (template.getPredicate().equals(property) && template.getSubject().isVariable()) {
           derivations.add(new Derivation(query, Map.of(Var.alloc(template.getSubject()), subject)));
@@ -73,20 +87,33 @@ final class Origins {
     return derivations;
   }
 
-  /** Returns the triples that the fact follows from, as far as that can be told. */
+  private List<Query> queries(Node term) {
+    return queries.computeIfAbsent(term, terms::queries);
+  }
+
+  /** Returns whether deriving adds such facts. */
+  boolean mayDerive(Triple fact) {
+    return terms.has(term(fact));
+  }
+
+  private static Node term(Triple fact) {
+    return fact.getPredicate().equals(RDF.type.asNode()) ? fact.getObject() : fact.getPredicate();
+  }
+
+  /** Returns the triples that the fact follows from, as far as that is known. */
   Set<Triple> of(Triple fact) {
-    for (var query : queries) {
+    for (var query : queries(term(fact))) {
       for (var template : query.getConstructTemplate().getTriples()) {
         var values = unified(template, fact);
         if (values != null) {
-          var causes = causes(query, values);
+          var causes = causes(query.getQueryPattern(), values);
           if (!causes.isEmpty()) {
             return causes;
           }
         }
       }
     }
-    return byAlgorithm(fact);
+    return alongPaths(fact);
   }
 
   /** Returns the values that make a template the fact, or null. */
@@ -107,42 +134,67 @@ final class Origins {
     return before == null || before.equals(value);
   }
 
-  private Set<Triple> causes(Query query, Map<Var, Node> values) {
-    var select = PatternQueries.select(query.getQueryPattern(), values);
-    return Solution.all(select, graph, LIMIT).stream()
-        .min(Comparator.comparing(Wording::sortKey))
-        .map(row -> new MatchedTriples(graph).of(query.getQueryPattern(), row))
-        .orElse(Set.of());
-  }
-
-  private Set<Triple> byAlgorithm(Triple fact) {
-    var causes = new LinkedHashSet<Triple>();
-    var paths = new PathFacts(graph);
-    for (var path : LOOK_AT.getOrDefault(fact.getPredicate().getLocalName(), List.of())) {
-      causes.addAll(paths.along(fact.getSubject(), PathParser.parse(path, PREFIXES)));
+  private Set<Triple> causes(Element pattern, Map<Var, Node> values) {
+    var first =
+        rows(pattern, values).findFirst().or(() -> rows(positive(pattern), values).findFirst());
+    if (first.isEmpty()) {
+      return Set.of();
+    }
+    var causes = new LinkedHashSet<>(matched.of(pattern, first.get()));
+    for (var group : QueryGroup.all(pattern)) {
+      if (group.role() != QueryGroup.Role.UNION || causes.isEmpty()) {
+        for (var element : group.elements()) {
+          if (element instanceof ElementSubQuery inner) {
+            causes.addAll(causes(inner.getQuery().getQueryPattern(), first.get()));
+          }
+        }
+      }
     }
     return causes;
   }
 
-  private static Map<String, List<String>> lookAt() {
-    var paths = new HashMap<String, List<String>>();
-    var ends = List.of("arch:from/arch:in", "arch:to/arch:in");
-    for (var crossing :
-        List.of("crosses", "crossesTrustBoundary", "leaves", "enters", "outside", "inside")) {
-      paths.put(crossing, ends);
+  /** Leaves out what must be absent: by now the fact itself may be what was. */
+  private static Element positive(Element pattern) {
+    var group = new ElementGroup();
+    for (var element : Conditions.flat(pattern)) {
+      if (!(element instanceof ElementFilter filter && filter.getExpr() instanceof E_NotExists)) {
+        group.addElement(element);
+      }
     }
-    for (var around : List.of("within", "inBoundary", "nearestBoundary", "nearestNetwork")) {
-      paths.put(around, List.of("arch:partOf*/arch:in+"));
+    return group;
+  }
+
+  /** Returns what a query inside another matched, for one answer of that. */
+  private Set<Triple> causes(Element inner, Solution outer) {
+    var given = new HashMap<Var, Node>();
+    for (var variable : QueryGroup.vars(inner)) {
+      outer.get(variable.getVarName()).ifPresent(value -> given.put(variable, value));
     }
-    paths.put("effectiveEncryption", List.of("arch:encryption", "arch:protocol"));
-    for (var known : List.of("effectiveAuthentication", "authenticated")) {
-      paths.put(known, List.of("arch:authentication", "arch:to/arch:authentication"));
+    var causes = new LinkedHashSet<Triple>();
+    rows(inner, given).limit(ROWS).forEach(row -> causes.addAll(matched.of(inner, row)));
+    return causes;
+  }
+
+  private Stream<Solution> rows(Element pattern, Map<Var, Node> values) {
+    return Solution.all(PatternQueries.select(pattern, values), graph, LIMIT).stream()
+        .sorted(Comparator.comparing(Wording::sortKey));
+  }
+
+  /** Returns the properties that would explain the fact if its subject had one of them. */
+  List<Node> absent(Triple fact) {
+    return terms.paths(term(fact)).stream()
+        .filter(P_Link.class::isInstance)
+        .map(path -> ((P_Link) path).getNode())
+        .filter(property -> !graph.contains(fact.getSubject(), property, Node.ANY))
+        .toList();
+  }
+
+  private Set<Triple> alongPaths(Triple fact) {
+    var causes = new LinkedHashSet<Triple>();
+    var paths = new PathFacts(graph);
+    for (var path : terms.paths(term(fact))) {
+      causes.addAll(paths.along(fact.getSubject(), path));
     }
-    for (var tier : List.of("effectiveTier", "critical")) {
-      paths.put(tier, List.of("arch:tier", "arch:in/arch:tier", "arch:inSystem/arch:tier"));
-    }
-    paths.put("region", List.of("arch:in/arch:region"));
-    paths.put("zone", List.of("arch:in/arch:zone"));
-    return Map.copyOf(paths);
+    return causes;
   }
 }

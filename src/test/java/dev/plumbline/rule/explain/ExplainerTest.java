@@ -3,6 +3,7 @@ package dev.plumbline.rule.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.derive.Derivation;
 import dev.plumbline.rule.Books;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
@@ -58,7 +59,8 @@ class ExplainerTest {
     var header = Books.header().replace("element: component", "element: " + kind);
     var book = Books.of(folder, header + query);
     var settings = Settings.on(LocalDate.of(2026, 11, 22));
-    var explainer = new Explainer(Modelling.of(MODEL), book, settings, Fixes.OF_RULES);
+    var explainer =
+        new Explainer(Modelling.of(MODEL), book, settings, Fixes.OF_RULES, Derivation.terms());
     return explainer.explain(book.find("wrong").orElseThrow(), element);
   }
 
@@ -121,6 +123,31 @@ class ExplainerTest {
     var failure = failure(explain(UNMONITORED, "bank")).orElseThrow();
     assertThat(facts(failure))
         .containsExactly("bank: running no [derived 9]", "bank: external yes [derived 9]");
+  }
+
+  @Test
+  void tellsTheStepsOfEvidenceThatADerivedFactHolds() {
+    var query = "SELECT ?x WHERE { ?x a arch:Component ; arch:chain ?step }";
+    assertThat(facts(explain(query, "billing").steps().get(1)))
+        .containsExactly("billing: chain billing [derived 8]", "orders -> billing [evidence 12]");
+  }
+
+  @Test
+  void tellsWhatIsNotStatedWhereADerivedFactFollowsFromThat() {
+    var query = "SELECT ?x WHERE { ?x a arch:Component ; arch:assumedTier true }";
+    assertThat(facts(explain(query, "orders").steps().get(1)))
+        .containsExactly("orders: assumed tier yes [derived 7]", "orders: no tier [not stated 7]");
+  }
+
+  @Test
+  void tellsWhatAQueryInsideAQueryCounted() {
+    var query =
+        "SELECT ?x WHERE { ?x a arch:Component ; arch:inSystem ?s . ?s arch:ownApplications ?n }";
+    assertThat(facts(explain(query, "orders").steps().get(2)))
+        .containsExactly(
+            "shop: own applications 1 [derived 1]",
+            "orders: own built yes [derived 7]",
+            "orders: in system shop [derived 7]");
   }
 
   @Test
