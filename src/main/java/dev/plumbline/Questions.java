@@ -14,9 +14,7 @@ public final class Questions {
 
   private Questions() {}
 
-  /**
-   * Returns the questions by name; a user's question replaces one of the same name.
-   */
+  /** Returns the questions by name; a user's question replaces one of the same name. */
   public static List<Question> load(List<Path> folders) {
     var found = new LinkedHashMap<String, Question>();
     var places = new ArrayList<RuleFolder>();

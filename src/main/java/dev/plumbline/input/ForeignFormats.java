@@ -14,9 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The foreign formats: those with an importer, and those that are only recognised.
- */
+/** The foreign formats: those with an importer, and those that are only recognised. */
 public final class ForeignFormats {
   private static final ForeignFormats SHIPPED =
       new ForeignFormats(List.of(new ComposeImporter()), UnreadFormats.all());

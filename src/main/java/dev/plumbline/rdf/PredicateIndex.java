@@ -11,7 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * An index by predicate for nodes with very many triples. It is built on the first lookup of a node and then kept up to date.
+ * An index by predicate for nodes with very many triples. It is built on the first lookup of a node
+ * and then kept up to date.
  */
 final class PredicateIndex {
   private static final int FEWEST = 100;
