@@ -42,22 +42,26 @@ class ArchitectureTest {
           entry("rdf", Set.of()),
           entry("diagram", Set.of("finding", "message")),
           entry("document", Set.of("finding")),
-          entry("ontology", Set.of("rdf")),
+          entry("ontology", Set.of("message", "rdf")),
           entry("report", Set.of("finding", "message")),
           entry("diagram.paint", Set.of("diagram", "finding", "message")),
           entry("document.yaml", Set.of("document", "finding", "message")),
           entry("graph", Set.of("document", "finding", "ontology", "rdf")),
           entry("ontology.schema", Set.of("ontology", "rdf")),
-          entry("sparql", Set.of("finding", "message", "ontology", "rdf")),
+          entry("quantity", Set.of("ontology")),
+          entry("sparql", Set.of("finding", "ontology", "rdf")),
           entry("derive.topology", Set.of("graph", "rdf")),
           entry("diagram.layered", Set.of("diagram", "diagram.paint", "finding")),
           entry("diagram.map", Set.of("diagram", "diagram.paint", "finding")),
           entry("diagram.raster", Set.of("diagram.paint")),
-          entry("diagram.read", Set.of("diagram", "finding", "graph", "ontology", "rdf")),
+          entry(
+              "diagram.read", Set.of("diagram", "finding", "graph", "ontology", "quantity", "rdf")),
           entry("diagram.view", Set.of("diagram", "finding", "graph", "message")),
           entry("document.markdown", Set.of("document", "document.yaml", "finding")),
           entry(
-              "lift.outline", Set.of("document", "finding", "graph", "message", "ontology", "rdf")),
+              "lift.outline",
+              Set.of("document", "finding", "graph", "message", "ontology", "quantity", "rdf")),
+          entry("derive.algorithm", Set.of("derive.topology", "message", "quantity", "rdf")),
           entry(
               "diagram.layout",
               Set.of("diagram", "diagram.layered", "diagram.map", "diagram.paint")),
@@ -65,13 +69,21 @@ class ArchitectureTest {
               "document.read", Set.of("document", "document.markdown", "document.yaml", "finding")),
           entry(
               "lift.merge",
-              Set.of("document", "finding", "graph", "lift.outline", "ontology", "rdf")),
+              Set.of("document", "finding", "lift.outline", "ontology", "quantity", "rdf")),
           entry(
               "lift.read",
               Set.of("document", "finding", "graph", "lift.outline", "message", "ontology", "rdf")),
           entry(
               "lift.resolve",
-              Set.of("document", "finding", "graph", "lift.outline", "message", "ontology", "rdf")),
+              Set.of(
+                  "document",
+                  "finding",
+                  "graph",
+                  "lift.outline",
+                  "message",
+                  "ontology",
+                  "quantity",
+                  "rdf")),
           entry(
               "derive.prose",
               Set.of(
@@ -119,10 +131,26 @@ class ArchitectureTest {
           entry(
               "rule",
               Set.of(
-                  "document", "document.read", "finding", "graph", "message", "ontology", "rdf")),
+                  "document",
+                  "document.read",
+                  "finding",
+                  "message",
+                  "ontology",
+                  "quantity",
+                  "rdf",
+                  "sparql")),
           entry(
               "derive",
-              Set.of("derive.prose", "derive.topology", "graph", "message", "rdf", "sparql")),
+              Set.of(
+                  "derive.algorithm",
+                  "derive.prose",
+                  "derive.topology",
+                  "document",
+                  "document.read",
+                  "finding",
+                  "graph",
+                  "rdf",
+                  "sparql")),
           entry(
               "lift",
               Set.of(
@@ -138,8 +166,16 @@ class ArchitectureTest {
           entry(
               "rule.check",
               Set.of(
-                  "document", "finding", "graph", "message", "ontology", "rdf", "rule", "sparql")),
-          entry("rule.lint", Set.of("finding", "message", "ontology", "rdf", "rule", "sparql")),
+                  "document",
+                  "finding",
+                  "graph",
+                  "message",
+                  "ontology",
+                  "quantity",
+                  "rdf",
+                  "rule",
+                  "sparql")),
+          entry("rule.lint", Set.of("finding", "message", "ontology", "rule", "sparql")),
           entry(
               "rule.explain",
               Set.of("finding", "graph", "ontology", "rdf", "rule", "rule.check", "sparql")),
@@ -150,6 +186,7 @@ class ArchitectureTest {
                   "document.read",
                   "finding",
                   "graph",
+                  "quantity",
                   "rule",
                   "rule.check",
                   "rule.explain",
@@ -179,6 +216,7 @@ class ArchitectureTest {
                   "query",
                   "rule",
                   "rule.check",
+                  "rule.explain",
                   "rule.lint")),
           entry("cli.terminal", Set.of(FACADE, "finding", "message", "report")),
           entry(
