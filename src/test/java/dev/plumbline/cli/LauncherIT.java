@@ -1,7 +1,6 @@
 package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +16,12 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The release archive, unpacked and started as a user does. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is for sh")
 class LauncherIT {
   private static final String VERSION = System.getProperty("plumbline.version");
 
@@ -33,7 +35,6 @@ class LauncherIT {
 
   @BeforeAll
   static void unpack() throws IOException {
-    assumeFalse(System.getProperty("os.name").startsWith("Windows"), "the launcher is for sh");
     var target = folder.resolve("with a space");
     try (var zip = new ZipFile("target/plumbline-" + VERSION + ".zip")) {
       for (var entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {

@@ -10,7 +10,6 @@ import dev.plumbline.diagram.paint.Theme;
 import dev.plumbline.diagram.read.DiagramReader;
 import dev.plumbline.diagram.view.DataReaders;
 import dev.plumbline.document.read.Reader;
-import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.importer.Corpus;
 import dev.plumbline.rule.check.Settings;
@@ -35,17 +34,44 @@ public final class Diagrams {
   /** The readers of a data asset of which nothing but flows is known. */
   public static final DataReaders NO_READERS = new DataReaders(Set.of(), Set.of());
 
+  private static final Settings SETTINGS = Settings.on(LocalDate.of(2026, 11, 22));
+
+  /** Rules that find something in the shop: on what is drawn, and on what is not. */
+  private static final List<String> FINDING =
+      List.of(
+          "no-backup",
+          "store-unencrypted",
+          "component-unmonitored",
+          "flow-unencrypted",
+          "flow-weak-encryption",
+          "residency-violated",
+          "control-contradicted",
+          "deprecated-without-sunset",
+          "recovery-plan-unexercised");
+
   private Diagrams() {}
 
+  /** Returns a sample, when asked for with what all rules find in it. */
   public static Diagram sample(String name, boolean check) {
-    var settings = Settings.on(LocalDate.of(2026, 11, 22));
-    var request = Request.of(List.of(Path.of("samples", name)), Path.of(""), settings);
+    var request = request(name, SETTINGS);
+    return check
+        ? checked(request)
+        : DiagramReader.read(Plumbline.read(request, Progress.NONE), List.of());
+  }
+
+  /** Returns the shop with what some rules find in it, whatever other rules there are. */
+  public static Diagram shop() {
+    return checked(request("shop", SETTINGS.selecting(FINDING)));
+  }
+
+  private static Request request(String name, Settings settings) {
+    return Request.of(List.of(Path.of("samples", name)), Path.of(""), settings);
+  }
+
+  private static Diagram checked(Request request) {
     var architecture = Plumbline.read(request, Progress.NONE);
-    var findings =
-        check
-            ? Plumbline.check(request, architecture, Progress.NONE).findings()
-            : List.<Finding>of();
-    return DiagramReader.read(architecture, findings);
+    var report = Plumbline.check(request, architecture, Progress.NONE);
+    return DiagramReader.read(architecture, report.findings());
   }
 
   /** Returns what a description in YAML says. */
@@ -57,8 +83,7 @@ public final class Diagrams {
 
   /** Returns what a file or folder describes. */
   public static Architecture read(Path path) {
-    var settings = Settings.on(LocalDate.of(2026, 11, 22));
-    return Plumbline.read(Request.of(List.of(path), Path.of(""), settings), Progress.NONE);
+    return Plumbline.read(Request.of(List.of(path), Path.of(""), SETTINGS), Progress.NONE);
   }
 
   /** Returns nodes in boundaries nested three deep, with as many flows and a half. */
@@ -115,16 +140,23 @@ public final class Diagrams {
             "-- null true 1e9 *.* _ ...@x"));
   }
 
-  /** Returns a diagram of each of so many Compose files of other projects. */
-  static Stream<Diagram> corpus(int most) throws IOException {
-    var folder = Corpus.folder("compose");
+  /** Returns a diagram of each of our own Compose files. */
+  static Stream<Diagram> compose() throws IOException {
+    return of(Corpus.own("compose"));
+  }
+
+  /** Returns a diagram of each of so many Compose files of public projects. */
+  static Stream<Diagram> publicCompose(int most) throws IOException {
+    return of(Corpus.folder("compose")).limit(most);
+  }
+
+  private static Stream<Diagram> of(Path folder) throws IOException {
     return Corpus.yamlFiles(folder).stream()
         .sorted(Comparator.comparing((String file) -> file.split("/").length))
         .map(file -> read(folder.resolve(file)))
         .filter(architecture -> architecture.problems().isEmpty())
         .map(architecture -> DiagramReader.read(architecture, List.of()))
-        .filter(diagram -> !diagram.nodes().isEmpty())
-        .limit(most);
+        .filter(diagram -> !diagram.nodes().isEmpty());
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.plumbline.diagram.layered.LayeredLayout;
 import dev.plumbline.diagram.paint.Direction;
 import dev.plumbline.diagram.view.Journey;
 import dev.plumbline.diagram.view.OverviewView;
+import dev.plumbline.importer.Corpus;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,13 +46,28 @@ class LegibilityTest {
     return Stream.of(1, 2, 3, 4, 5, 6, 7, 8).map(seed -> Diagrams.random(seed, 6 + seed * 4));
   }
 
-  /** Systems of other projects, with what is found on them, and their context views. */
-  static Stream<Diagram> corpus() throws IOException {
-    return Diagrams.corpus(SYSTEMS).flatMap(whole -> Stream.of(whole, OverviewView.of(whole)));
+  static Stream<Diagram> compose() throws IOException {
+    return Diagrams.compose().flatMap(whole -> Stream.of(whole, OverviewView.of(whole)));
+  }
+
+  static Stream<Diagram> publicCompose() throws IOException {
+    return Diagrams.publicCompose(SYSTEMS)
+        .flatMap(whole -> Stream.of(whole, OverviewView.of(whole)));
+  }
+
+  static boolean hasCorpus() {
+    return Corpus.isThere();
   }
 
   @ParameterizedTest
-  @MethodSource({"samples", "views", "generated", "corpus"})
+  @MethodSource("publicCompose")
+  @EnabledIf(value = "hasCorpus", disabledReason = Corpus.MISSING)
+  void isLegibleForSystemsOfPublicProjects(Diagram diagram) {
+    isLegible(diagram);
+  }
+
+  @ParameterizedTest
+  @MethodSource({"samples", "views", "generated", "compose"})
   void isLegible(Diagram diagram) {
     for (var direction : Direction.values()) {
       assertThat(problems(LayeredLayout.of(diagram, direction))).as("%s", direction).isEmpty();

@@ -9,6 +9,7 @@ import dev.plumbline.diagram.paint.Theme;
 import dev.plumbline.diagram.view.Journey;
 import dev.plumbline.diagram.view.OverviewView;
 import dev.plumbline.diagram.view.Views;
+import dev.plumbline.importer.Corpus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.graphstream.graph.Element;
 import org.graphstream.graph.implementations.MultiGraph;
 import org.graphstream.stream.file.FileSourceDGS;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,12 +67,29 @@ class OtherProgramsTest {
         data.map(each -> Journey.of(whole, each, Diagrams.NO_READERS)));
   }
 
-  static Stream<Diagram> corpus() throws IOException {
-    return Diagrams.corpus(FILES);
+  static Stream<Diagram> compose() throws IOException {
+    return Diagrams.compose();
+  }
+
+  static Stream<Diagram> publicCompose() throws IOException {
+    return Diagrams.publicCompose(FILES);
+  }
+
+  static boolean hasCorpus() {
+    return Corpus.isThere();
   }
 
   @ParameterizedTest
-  @MethodSource({"named", "samples", "corpus"})
+  @MethodSource("publicCompose")
+  @EnabledIf(value = "hasCorpus", disabledReason = Corpus.MISSING)
+  void readSystemsOfPublicProjects(Diagram diagram) throws IOException, InterruptedException {
+    plantUmlReadsBothOfItsNotations(diagram);
+    graphStreamReadsEveryElementAndFlow(diagram);
+    graphvizReadsDot(diagram);
+  }
+
+  @ParameterizedTest
+  @MethodSource({"named", "samples", "compose"})
   void plantUmlReadsBothOfItsNotations(Diagram diagram) {
     for (var notation : List.of("plantuml", "c4plantuml")) {
       for (var look : LOOKS) {
@@ -84,7 +103,7 @@ class OtherProgramsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"named", "samples", "corpus"})
+  @MethodSource({"named", "samples", "compose"})
   void graphvizReadsDot(Diagram diagram) throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(DOT), "Graphviz is not installed at " + DOT);
     var process = new ProcessBuilder(DOT.toString(), "-Tcanon").redirectErrorStream(true).start();
@@ -98,7 +117,7 @@ class OtherProgramsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"named", "samples", "corpus"})
+  @MethodSource({"named", "samples", "compose"})
   void graphStreamReadsEveryElementAndFlow(Diagram diagram) throws IOException {
     var graph = new MultiGraph("read");
     var source = new FileSourceDGS();

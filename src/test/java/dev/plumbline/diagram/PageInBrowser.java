@@ -1,11 +1,12 @@
 package dev.plumbline.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plumbline.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,16 +20,24 @@ abstract class PageInBrowser {
   static final String DATABASE = "shop/component/order-db";
   static final String ORDER = "shop/component/order-api";
 
+  /** Why the tests are skipped on a machine without. */
+  static final String NO_BROWSER = "there is no Chromium on the PATH to open the page with";
+
   Browser browser;
   Path shop;
+  private Diagram diagram;
+
+  static boolean hasBrowser() {
+    return Browser.find().isPresent();
+  }
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
-    var program = Browser.find();
-    assumeTrue(program.isPresent(), "there is no Chromium on the PATH to open the page with");
     shop = Files.createDirectory(folder.resolve("pages")).resolve("shop.html");
-    Files.write(shop, Diagrams.write(Diagrams.sample("shop", true), "html", Diagrams.USUAL));
-    browser = new Browser(program.get(), Files.createDirectory(folder.resolve("profile")));
+    diagram = Diagrams.shop();
+    Files.write(shop, Diagrams.write(diagram, "html", Diagrams.USUAL));
+    browser =
+        new Browser(Browser.find().orElseThrow(), Files.createDirectory(folder.resolve("profile")));
   }
 
   @BeforeEach
@@ -48,6 +57,21 @@ abstract class PageInBrowser {
     if (browser != null) {
       browser.close();
     }
+  }
+
+  /** Returns the heading of the list of all that the check found in the shop. */
+  final String allFindings() {
+    return diagram.findings().count() + " findings";
+  }
+
+  /** Returns the heading of the list when these are left. */
+  final String findings(Predicate<Finding> filter) {
+    return diagram.findings().filter(filter).count() + " of " + allFindings();
+  }
+
+  /** Returns how many of them are on what has no place in the picture. */
+  final int notDrawn() {
+    return diagram.others().stream().mapToInt(each -> each.subject().findings().size()).sum();
   }
 
   final void open(Path page, String hash) {

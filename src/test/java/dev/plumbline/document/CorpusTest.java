@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.yaml.YamlWriter;
+import dev.plumbline.importer.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Every YAML, JSON and Markdown file of a folder of public descriptions, where there is one. */
 class CorpusTest {
-  private static final Path CORPUS =
-      Path.of(System.getProperty("plumbline.corpus", "../shared/corpus"));
   private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "md", "otm", "tfstate");
 
   /** A program's own output stands before the JSON. */
@@ -27,11 +25,11 @@ class CorpusTest {
 
   @Test
   void readsEveryFileThatIsWellFormed(TestReporter reporter) throws IOException {
-    Assumptions.assumeTrue(Files.isDirectory(CORPUS), "no corpus at " + CORPUS);
+    var corpus = Corpus.folder("");
     var refused = new LinkedHashMap<String, String>();
-    var files = files();
+    var files = files(corpus);
     for (var file : files) {
-      var name = CORPUS.relativize(file).toString();
+      var name = corpus.relativize(file).toString();
       var reading = Reader.read(file, name);
       if (!reading.problems().isEmpty()) {
         refused.put(name, Outline.problems(reading));
@@ -48,8 +46,8 @@ class CorpusTest {
     assertThat(tree.hasSameContent(again.documents().get(0).root())).as(name).isTrue();
   }
 
-  private static List<Path> files() throws IOException {
-    try (var walk = Files.walk(CORPUS)) {
+  private static List<Path> files(Path corpus) throws IOException {
+    try (var walk = Files.walk(corpus)) {
       return walk.filter(Files::isRegularFile)
           .filter(file -> ENDINGS.contains(file.toString().replaceAll(".*\\.", "")))
           .sorted()

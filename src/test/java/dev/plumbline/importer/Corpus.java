@@ -6,18 +6,34 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** Files of public projects, kept beside this one; tests that need them are skipped without. */
+/** Descriptions to test with: our own, and files of public projects that are kept elsewhere. */
 public final class Corpus {
+  /** Why tests are skipped that need the files of public projects. */
+  public static final String MISSING =
+      "the files of public projects are not there; -Dplumbline.corpus=FOLDER names them";
+
+  private static final Path OWN = Path.of("src/test/resources/corpus");
+  private static final Path PUBLIC =
+      Path.of(System.getProperty("plumbline.corpus", "../shared/corpus"))
+          .toAbsolutePath()
+          .normalize();
+
   private Corpus() {}
 
-  /** Returns a folder of the corpus. */
+  /** Returns a folder of our own descriptions. */
+  public static Path own(String name) {
+    return OWN.resolve(name);
+  }
+
+  /** Returns whether the files of public projects are there. */
+  public static boolean isThere() {
+    return Files.isDirectory(PUBLIC);
+  }
+
+  /** Returns a folder of files of public projects; the test that needs it is skipped without. */
   public static Path folder(String name) {
-    var root = Path.of(System.getProperty("plumbline.corpus", "../shared/corpus"));
-    var folder = root.resolve(name).toAbsolutePath().normalize();
-    Assumptions.assumeTrue(
-        Files.isDirectory(folder),
-        () -> "no corpus at " + folder + "; -Dplumbline.corpus=FOLDER names one");
-    return folder;
+    Assumptions.assumeTrue(isThere(), MISSING);
+    return PUBLIC.resolve(name);
   }
 
   /** Returns the YAML files below a folder, relative to it, in their order. */
