@@ -29,13 +29,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Chromium without a window, driven over its own protocol: one tab, and all that it reports. */
+/** Headless Chromium with one tab, driven over the DevTools protocol. */
 final class Browser implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final String LISTENING = "DevTools listening on ";
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long TIMEOUT_SECONDS = 120;
 
   private final Process process;
   private final WebSocket socket;
@@ -88,7 +88,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Waits until the browser says where it listens, and keeps its pipe empty from then on. */
+  /** Waits for the address that the browser listens on, and drains its output from then on. */
   private String address() throws IOException {
     var reader =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
@@ -111,7 +111,7 @@ final class Browser implements AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
       text.append(part);
       if (last) {
-        took(text.toString());
+        received(text.toString());
         text.setLength(0);
       }
       from.request(1);
@@ -119,7 +119,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  private void took(String message) {
+  private void received(String message) {
     try {
       var json = JSON.readTree(message);
       if (json.has("id")) {
@@ -152,7 +152,7 @@ final class Browser implements AutoCloseable {
 
   private static JsonNode await(CompletableFuture<JsonNode> answer, String what) {
     try {
-      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("no answer to " + what, e);
     } catch (InterruptedException e) {
@@ -161,7 +161,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Opens a page anew and forgets what was reported before. */
+  /** Opens a page and discards earlier events. */
   void open(String address) {
     load("about:blank");
     events.clear();
@@ -183,7 +183,7 @@ final class Browser implements AutoCloseable {
     send("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
   }
 
-  /** Returns the value of an expression, or of what it promises. */
+  /** Returns the value of an expression; waits for it if it is a promise. */
   JsonNode value(String expression) {
     var answer =
         send(
@@ -195,7 +195,7 @@ final class Browser implements AutoCloseable {
     return answer.get("result").path("value");
   }
 
-  /** Returns once a condition holds, which it does within seconds or never. */
+  /** Waits until a condition holds; fails after ten seconds. */
   void until(String condition) {
     var holds =
         value(
@@ -261,9 +261,9 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Returns what was written to the console, thrown, refused or warned of since the page opened.
+   * Returns the console messages, exceptions, errors and warnings since the page opened.
    */
-  List<String> complaints() {
+  List<String> consoleMessages() {
     var found = new ArrayList<String>();
     for (var event : events) {
       var method = event.get("method").asText();
@@ -279,7 +279,7 @@ final class Browser implements AutoCloseable {
     return found;
   }
 
-  /** Returns the addresses that were asked for since the page opened. */
+  /** Returns the addresses that were requested since the page opened. */
   List<String> requests() {
     return events.stream()
         .filter(event -> event.get("method").asText().equals("Network.requestWillBeSent"))
@@ -292,7 +292,7 @@ final class Browser implements AutoCloseable {
     session = Optional.empty();
     send("Browser.close", Map.of());
     try {
-      process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      process.onExit().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       process.destroyForcibly();
     } catch (InterruptedException e) {

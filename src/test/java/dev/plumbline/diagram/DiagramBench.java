@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Times pictures in one warm machine, and counts crossings, beside Graphviz on the same graphs;
+ * Measures the time of pictures in a warm JVM and their edge crossings, and compares both with Graphviz on the same graphs;
  * {@code bench/diagrams.sh} runs it.
  */
 final class DiagramBench {
@@ -35,7 +35,7 @@ final class DiagramBench {
 
   private DiagramBench() {}
 
-  /** Takes a folder for models, and names of samples or paths of models. */
+  /** Takes a folder to write models to, and paths of samples or models. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var diagrams = new LinkedHashMap<String, Diagram>();
     for (int size : new int[] {20, 200, 2000}) {
@@ -68,7 +68,7 @@ final class DiagramBench {
         diagram.edges().size(),
         layout,
         warm(diagram),
-        dot(text, "-Tsvg").map(Dotted::time),
+        dot(text, "-Tsvg").map(GraphvizRun::time),
         layout == Layout.LAYERS ? crossings(ours(diagram)) : "-",
         layout == Layout.LAYERS ? dot(text, "-Tplain").map(run -> crossings(run.curves())) : "-");
   }
@@ -86,13 +86,13 @@ final class DiagramBench {
     return TimeUnit.NANOSECONDS.toMillis(times[RUNS / 2]);
   }
 
-  /** One run of Graphviz: how long it took, and what it printed; empty when it took too long. */
-  private record Dotted(boolean finished, long millis, String out) {
+  /** One run of Graphviz: its time and its output, unless it took too long. */
+  private record GraphvizRun(boolean finished, long millis, String out) {
     String time() {
       return Long.toString(millis);
     }
 
-    String map(java.util.function.Function<Dotted, Object> change) {
+    String map(java.util.function.Function<GraphvizRun, Object> change) {
       return finished ? String.valueOf(change.apply(this)) : "> " + MOST_SECONDS + " s";
     }
 
@@ -105,7 +105,7 @@ final class DiagramBench {
     }
   }
 
-  private static Dotted dot(String text, String format) throws IOException, InterruptedException {
+  private static GraphvizRun dot(String text, String format) throws IOException, InterruptedException {
     var in = Files.createTempFile("bench", ".dot");
     var out = Files.createTempFile("bench", ".out");
     try {
@@ -118,14 +118,14 @@ final class DiagramBench {
       boolean finished = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       process.destroyForcibly().waitFor();
-      return new Dotted(finished, millis, Files.readString(out, StandardCharsets.UTF_8));
+      return new GraphvizRun(finished, millis, Files.readString(out, StandardCharsets.UTF_8));
     } finally {
       Files.delete(in);
       Files.delete(out);
     }
   }
 
-  /** Returns the lines of an edge as Graphviz prints it plainly: a count, then points. */
+  /** Returns the lines of an edge from Graphviz's plain format: a count, then points. */
   private static List<Line2D> curve(String line) {
     var words = WORD.matcher(line).results().map(found -> found.group()).toList();
     int count = Integer.parseInt(words.get(3));
@@ -186,13 +186,13 @@ final class DiagramBench {
     return crossings;
   }
 
-  /** Returns whether each line has an end on both sides of the other. */
+  /** Returns whether two lines cross: each has its ends on both sides of the other. */
   private static boolean cross(Line2D one, Line2D other) {
     return one.relativeCCW(other.getP1()) * one.relativeCCW(other.getP2()) < 0
         && other.relativeCCW(one.getP1()) * other.relativeCCW(one.getP2()) < 0;
   }
 
-  /** Writes a model of a diagram, for whole runs of the program. */
+  /** Returns a diagram as a model in YAML, for whole runs of the program. */
   private static String model(Diagram diagram) {
     var text = new StringBuilder("system: bench\nboundaries:\n");
     for (var boundary : diagram.boundaries()) {

@@ -31,9 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is written for other programs is read by them: Graphviz where it is installed, PlantUML,
- * which may open neither files nor the network here, and GraphStream. A script beside the
- * benchmarks asks Mermaid and D2.
+ * Other programs can read what is written for them: Graphviz if it is installed, PlantUML, which may open neither files nor the network here, and GraphStream. A script beside the benchmarks tries Mermaid and D2.
  */
 class OtherProgramsTest {
   private static final Path DOT = Path.of("/usr/bin/dot");
@@ -42,7 +40,7 @@ class OtherProgramsTest {
       List.of(Diagrams.USUAL, new Look(Theme.DARK, Direction.RIGHT, Optional.empty()));
 
   @BeforeAll
-  static void shutThemIn() {
+  static void useSandbox() {
     System.setProperty("PLANTUML_SECURITY_PROFILE", "SANDBOX");
     System.setProperty("java.awt.headless", "true");
   }

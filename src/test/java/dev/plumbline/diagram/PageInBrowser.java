@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page of the shop in a real browser, used with pointer, wheel and keys as people do. */
+/** The page of the shop in a real browser, used with pointer, wheel and keys. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PageInBrowser {
   static final String DATABASE = "shop/component/order-db";
@@ -46,10 +46,10 @@ abstract class PageInBrowser {
   }
 
   @AfterEach
-  void asksForNothingAndComplainsOfNothing() {
+  void requestsNothingAndLogsNothing() {
     assertThat(browser.requests()).allSatisfy(each -> assertThat(each).startsWith("file:"));
     assertThat(browser.requests()).hasSizeLessThanOrEqualTo(1);
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.consoleMessages()).isEmpty();
   }
 
   @AfterAll

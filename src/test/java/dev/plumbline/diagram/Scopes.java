@@ -4,7 +4,7 @@ import dev.plumbline.diagram.view.ViewScope;
 import java.util.List;
 import java.util.Optional;
 
-/** Parts of a model to test with. */
+/** View scopes for tests. */
 public final class Scopes {
   private Scopes() {}
 

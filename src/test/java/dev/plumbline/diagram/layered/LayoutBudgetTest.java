@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.junit.jupiter.api.Test;
 
-/** Work that is bounded by sizes: dense systems end, and small ones get all the care. */
+/** The work is limited by sizes: layouts of dense systems end, and small systems get the careful layout. */
 class LayoutBudgetTest {
   @Test
   void endsWhereFlowsLeadFromAnywhereToAnywhere() {
@@ -23,7 +23,7 @@ class LayoutBudgetTest {
   }
 
   @Test
-  void triesLessTheMoreFlowsThereAre() {
+  void triesLessForMoreFlows() {
     assertThat(LayoutBudget.isSmall(Diagrams.zoned(1, 40, 1.5))).isTrue();
     assertThat(LayoutBudget.isSmall(Diagrams.zoned(1, 200, 1.5))).isFalse();
     assertThat(LayoutBudget.careful(Diagrams.zoned(1, 8, 1)))

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Titles of boundaries stand where no flow runs through them. */
+/** No flow crosses the title of a boundary. */
 class TitlePlaceTest {
   private static final Rectangle2D AREA = new Rectangle2D.Double(100, 100, 300, 200);
 
   @Test
-  void startsAtTheLeftWhereNothingIsInTheWay() {
+  void startsAtTheLeftIfThePlaceIsFree() {
     assertThat(TitlePlace.x(drawing(), AREA, 80)).isEqualTo(112);
     assertThat(TitlePlace.x(drawing(380), AREA, 80)).isEqualTo(112);
   }
@@ -35,13 +35,13 @@ class TitlePlaceTest {
   }
 
   @Test
-  void staysAtTheLeftWhereThereIsNoRoom() {
+  void staysAtTheLeftIfNoPlaceIsFree() {
     assertThat(TitlePlace.x(drawing(150, 200, 250, 300, 350), AREA, 80)).isEqualTo(112);
   }
 
-  private static LayeredDrawing drawing(double... falling) {
+  private static LayeredDrawing drawing(double... flows) {
     var routes = new LinkedHashMap<String, Route>();
-    for (double x : falling) {
+    for (double x : flows) {
       var points = List.<Point2D>of(new Point2D.Double(x, 0), new Point2D.Double(x, 250));
       routes.put("flow at " + x, new Route(points, Optional.empty()));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Maps: every dot in its regions, none over another, the same bytes each time. */
+/** Maps: every dot inside its regions, no dot over another, the same bytes each time. */
 class MapDrawingTest {
   private static final double HARDLY = 0.5;
   private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -92,7 +92,7 @@ class MapDrawingTest {
   }
 
   @Test
-  void groupsWhatTalksMostWhereABoundaryHoldsACrowd() {
+  void groupsComponentsOfACrowdedBoundary() {
     var crowd = Diagrams.zoned(5, 160, 3);
     var nesting =
         new Nesting(new Diagram("", "", List.of(), crowd.nodes(), crowd.edges(), List.of()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.diagram.Diagrams;
 import org.junit.jupiter.api.Test;
 
-/** What the page may do, as its text says. */
+/** What the source of the page allows it to load and run. */
 class HtmlTest {
   private static final String HOSTILE = "</script><script>document.title = 'owned'</script>";
 

@@ -40,7 +40,7 @@ class NotationsTest {
 
   @ParameterizedTest
   @MethodSource("notations")
-  void drawsNothingAtAll(String notation) {
+  void drawsAnEmptyDiagram(String notation) {
     var nothing = Diagrams.random(1, 0);
 
     assertThat(Diagrams.write(nothing, notation, Diagrams.USUAL)).isNotEmpty();
@@ -48,7 +48,7 @@ class NotationsTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void takesAnyName(String name) {
+  void acceptsAnyName(String name) {
     for (var notation : Notations.names()) {
       assertThatCode(() -> Diagrams.write(Diagrams.named(name), notation, Diagrams.USUAL))
           .doesNotThrowAnyException();
@@ -85,7 +85,7 @@ class NotationsTest {
   }
 
   @Test
-  void leavesNothingToMarkupInOtherLanguages() {
+  void escapesTheMarkupOfOtherLanguages() {
     var diagram = Diagrams.named(HOSTILE);
 
     assertThat(Diagrams.text(diagram, "mermaid")).doesNotContain("<script", "-->\n", "`");

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Colours that can be read, and told apart by people with any colour vision. */
+/** Colours that can be read, and distinguished by people with any colour vision. */
 class ThemeTest {
   private static final double READABLE = 4.5;
   private static final double VISIBLE = 3;

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts in any script, drawn without the fonts of a machine. */
+/** Texts in many scripts, drawn without installed fonts. */
 class TypefaceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Łódź", "Ελλάδα", "Служба", "订单服务", "顧客データ", "주문서비스", "הזמנות", "طلبات", "→ ≥ ✓"})
-  void drawsWhatPeopleWrite(String text) {
+  void drawsManyScripts(String text) {
     text.codePoints()
         .filter(point -> point != ' ')
         .forEach(
@@ -45,7 +45,7 @@ class TypefaceTest {
     "(שלום) api, (םולש) api",
     "שלום (api), םולש (api)"
   })
-  void writesFromTheRightWhatIsReadFromTheRight(String text, String drawn) {
+  void reversesWhatIsReadFromTheRight(String text, String drawn) {
     assertThat(VisualOrder.of(text)).isEqualTo(drawn);
   }
 

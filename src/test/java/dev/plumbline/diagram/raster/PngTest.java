@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PngTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 3, 4, 5, 300, 70_000, 400_000})
-  void whatIsCompressedComesBack(int size) throws DataFormatException {
+  void restoresWhatIsCompressed(int size) throws DataFormatException {
     var random = new Random(size);
     byte[] noise = new byte[size];
     random.nextBytes(noise);
@@ -50,7 +50,7 @@ class PngTest {
   }
 
   @Test
-  void pixelsTakeAsMuchAsIsCovered() {
+  void coloursPixelsByTheAreaCovered() {
     var raster = new Raster(10, 10);
 
     raster.fill(Contours.of(new Rectangle2D.Double(2.5, 1, 4, 3.25), 1), 0xFFFFFF, 1);
@@ -65,7 +65,7 @@ class PngTest {
   }
 
   @Test
-  void areasAreRight() {
+  void fillsTheRightAreas() {
     var disc = new Ellipse2D.Double(10.3, 20.7, 60, 60);
     var filled = new Raster(100, 100);
     filled.fill(Contours.of(disc, 1), 0xFF, 1);
@@ -80,7 +80,7 @@ class PngTest {
   }
 
   @Test
-  void whatLiesOutsideIsCutOff() {
+  void cutsOffWhatLiesOutside() {
     var raster = new Raster(20, 10);
 
     raster.fill(Contours.of(new Rectangle2D.Double(-50, -50, 55, 200), 1), 0xFF, 1);

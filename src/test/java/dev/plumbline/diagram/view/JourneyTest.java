@@ -33,7 +33,7 @@ class JourneyTest {
       """;
 
   @Test
-  void tellsWhereDataEntersWhereItStaysAndWhoCanReadIt() {
+  void showsWhereDataEntersWhereItIsStoredAndWhoCanReadIt() {
     var view = journey(Diagrams.model(MODEL), "customer");
 
     assertThat(view.subtitle())
@@ -57,7 +57,7 @@ class JourneyTest {
   }
 
   @Test
-  void takesWhatComesBackForReadByTheCaller() {
+  void countsTheCallerAsReaderOfReturnedData() {
     var view =
         journey(
             Diagrams.model(
@@ -75,7 +75,7 @@ class JourneyTest {
   }
 
   @Test
-  void takesWhoIsOutsideForTheSourceOfDataThatGoesRound() {
+  void takesExternalSendersAsTheSourceOfDataInACycle() {
     var view =
         journey(
             Diagrams.model(
@@ -92,7 +92,7 @@ class JourneyTest {
   }
 
   @Test
-  void saysThatNothingHasToDoWithData() {
+  void rejectsDataThatNothingUses() {
     var model = Diagrams.model(MODEL);
 
     assertThatThrownBy(() -> journey(model, "note"))
@@ -100,7 +100,7 @@ class JourneyTest {
         .hasMessage("no flow carries note, and nothing stores or processes it");
   }
 
-  /** What the question {@code who-can-access} finds, the picture shows. */
+  /** The picture shows what the question {@code who-can-access} finds. */
   @Test
   void agreesWithTheModelsAccessRules() {
     var shop = Diagrams.read(Path.of("samples", "shop"));

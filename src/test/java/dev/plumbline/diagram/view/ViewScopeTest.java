@@ -27,7 +27,7 @@ class ViewScopeTest {
           """);
 
   @Test
-  void takesComponentsOfAKindAndOfThoseBelowIt() {
+  void keepsComponentsOfAKindAndItsSubkinds() {
     assertThat(labels(Scopes.filtered(List.of("relational-database"), List.of())))
         .containsExactly("db");
     assertThat(labels(Scopes.filtered(List.of("database"), List.of()))).contains("db");
@@ -36,12 +36,12 @@ class ViewScopeTest {
   }
 
   @Test
-  void findsAComponentByTheNameThatThePictureShows() {
+  void findsAComponentByItsShownName() {
     assertThat(labels(Scopes.around("shop front"))).containsExactly("orders", "Shop front");
   }
 
   @Test
-  void saysWhatIsNotThereAndWhatIsNear() {
+  void rejectsUnknownAndAmbiguousNames() {
     assertThatThrownBy(() -> labels(Scopes.filtered(List.of("databse"), List.of())))
         .hasMessage("unknown kind \"databse\"")
         .isInstanceOfSatisfying(
@@ -53,7 +53,7 @@ class ViewScopeTest {
   }
 
   @Test
-  void saysThatNothingIsLeft() {
+  void rejectsFiltersThatLeaveNothing() {
     assertThatThrownBy(() -> labels(Scopes.filtered(List.of("web-app"), List.of("A"))))
         .isInstanceOf(EmptyView.class)
         .hasMessage("no component is of kind web-app and of tier A");

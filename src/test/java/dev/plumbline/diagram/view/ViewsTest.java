@@ -18,7 +18,7 @@ class ViewsTest {
   }
 
   @Test
-  void showsWhatABoundaryHoldsAndWhatThatTalksTo() {
+  void showsTheInsideOfABoundaryAndItsNeighbours() {
     var view = Views.boundary(shop, "shop/boundary/cloud/core/data-zone");
 
     assertThat(labels(view))
@@ -66,7 +66,7 @@ class ViewsTest {
   }
 
   @Test
-  void keepsOnlyWhatAFilterLeaves() {
+  void keepsOnlyComponentsThatMatch() {
     var view = Views.where(shop, "Stores", node -> node.shape() == Shape.STORE);
 
     assertThat(view.nodes()).isNotEmpty().allMatch(node -> node.shape() == Shape.STORE);
