@@ -33,13 +33,13 @@ class NewImporterTest {
     var report = check(".");
     assertThat(report.problems()).isEmpty();
     assertThat(report.files()).containsExactly("a.toy");
-    assertThat(report.counts()).containsEntry("components", 1);
+    assertThat(report.counts()).containsEntry("component", 1);
   }
 
   @Test
   void knowsTheFormatByItsContentWhateverTheEnding() throws IOException {
     write("shop.yaml", TOWN);
-    assertThat(check("shop.yaml").counts()).containsEntry("components", 1);
+    assertThat(check("shop.yaml").counts()).containsEntry("component", 1);
   }
 
   @Test

@@ -22,7 +22,7 @@ class ExplainCommandTest extends CommandTest {
             "How to accept it",
             "{rule: flow-unencrypted, element: ID, reason: \"why it is fine\", owner: WHO, until:"
                 + " 2027-05-22}",
-            "References",
+            "Asked for by",
             "CWE-319",
             "The query (queries/security/flow-unencrypted.rq)",
             "SELECT ?flow");

@@ -76,8 +76,8 @@ class DerivationTest {
 
   private static Set<String> terms(Path folder, String pattern) throws IOException {
     var terms = new TreeSet<String>();
-    try (var files = Files.list(folder)) {
-      for (var file : files.toList()) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
         Pattern.compile(pattern)
             .matcher(Files.readString(file))
             .results()

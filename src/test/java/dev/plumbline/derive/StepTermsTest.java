@@ -28,10 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What algorithms say that they add and need, held against what they do to models. */
 class StepTermsTest {
   private static final List<String> MODELS =
-      List.of(
-          "samples",
-          "src/test/resources/dev/plumbline/graph",
-          "src/test/resources/dev/plumbline/derive");
+      List.of("samples", "src/test/resources/models", "src/test/resources/derive");
 
   private static final Map<String, Set<Node>> ADDED = new TreeMap<>();
   private static final Map<String, Set<Node>> READ = new TreeMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.yaml.YamlWriter;
 import dev.plumbline.importer.Corpus;
+import dev.plumbline.input.ForeignFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class CorpusTest {
     var files = files(corpus);
     for (var file : files) {
       var name = corpus.relativize(file).toString();
-      var reading = Reader.read(file, name);
+      var reading = Reader.read(file, name, ForeignFormats.shipped().tags());
       if (!reading.problems().isEmpty()) {
         refused.put(name, Outline.problems(reading));
       }

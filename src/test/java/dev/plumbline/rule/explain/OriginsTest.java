@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every derived term is explained, on models from which everything follows. */
 class OriginsTest {
-  private static final Path MODELS = Path.of("src/test/resources/dev/plumbline/derive");
+  private static final Path MODELS = Path.of("src/test/resources/derive");
 
   /** What the ontology marks as derived and no step adds: stated by reading, and by the check. */
   private static final Set<String> READ =
