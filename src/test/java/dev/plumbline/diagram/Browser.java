@@ -260,9 +260,7 @@ final class Browser implements AutoCloseable {
         Map.of("type", "keyUp", "key", key, "windowsVirtualKeyCode", code));
   }
 
-  /**
-   * Returns the console messages, exceptions, errors and warnings since the page opened.
-   */
+  /** Returns the console messages, exceptions, errors and warnings since the page opened. */
   List<String> consoleMessages() {
     var found = new ArrayList<String>();
     for (var event : events) {

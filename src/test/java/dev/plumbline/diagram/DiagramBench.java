@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Measures the time of pictures in a warm JVM and their edge crossings, and compares both with Graphviz on the same graphs;
- * {@code bench/diagrams.sh} runs it.
+ * Measures the time of pictures in a warm JVM and their edge crossings, and compares both with
+ * Graphviz on the same graphs; {@code bench/diagrams.sh} runs it.
  */
 final class DiagramBench {
   private static final int WARM_UP = 3;
@@ -105,7 +105,8 @@ final class DiagramBench {
     }
   }
 
-  private static GraphvizRun dot(String text, String format) throws IOException, InterruptedException {
+  private static GraphvizRun dot(String text, String format)
+      throws IOException, InterruptedException {
     var in = Files.createTempFile("bench", ".dot");
     var out = Files.createTempFile("bench", ".out");
     try {

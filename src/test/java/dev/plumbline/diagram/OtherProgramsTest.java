@@ -31,7 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Other programs can read what is written for them: Graphviz if it is installed, PlantUML, which may open neither files nor the network here, and GraphStream. A script beside the benchmarks tries Mermaid and D2.
+ * Other programs can read what is written for them: Graphviz if it is installed, PlantUML, which
+ * may open neither files nor the network here, and GraphStream. A script beside the benchmarks
+ * tries Mermaid and D2.
  */
 class OtherProgramsTest {
   private static final Path DOT = Path.of("/usr/bin/dot");

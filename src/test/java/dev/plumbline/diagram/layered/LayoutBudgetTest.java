@@ -9,7 +9,10 @@ import java.time.Duration;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.junit.jupiter.api.Test;
 
-/** The work is limited by sizes: layouts of dense systems end, and small systems get the careful layout. */
+/**
+ * The work is limited by sizes: layouts of dense systems end, and small systems get the careful
+ * layout.
+ */
 class LayoutBudgetTest {
   @Test
   void endsWhereFlowsLeadFromAnywhereToAnywhere() {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The graph for GraphStream's window: all elements and flows, with the positions of the picture. */
+/**
+ * The graph for GraphStream's window: all elements and flows, with the positions of the picture.
+ */
 class ViewerGraphTest {
   @ParameterizedTest
   @EnumSource(Layout.class)
