@@ -65,7 +65,7 @@ class HtmlBrowserTest extends PageInBrowser {
 
     click("document.querySelector('[data-severity=warning]')");
     browser.value("document.getElementById('area').focus()");
-    type("rec");
+    type("r");
     browser.until("document.getElementById('area').value === 'recovery'");
 
     assertThat(panel()).contains("no-backup").doesNotContain("flow-weak-encryption");
