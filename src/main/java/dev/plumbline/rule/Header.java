@@ -39,7 +39,7 @@ public record Header(Texts texts, Grounds grounds, Counting counting, Running ru
   /**
    * Which elements and rows count.
    *
-   * @param per the variables that tell findings on one element apart
+   * @param per the variables that distinguish findings on one element
    * @param needs variables that are used only in texts but whose presence is a condition
    * @param population properties that an element must have to be counted
    */

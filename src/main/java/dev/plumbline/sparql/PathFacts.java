@@ -28,19 +28,19 @@ public final class PathFacts {
     this.graph = graph;
   }
 
-  /** Returns the triples of one way from start to end; none when there is no way. */
+  /** Returns the triples of one path from start to end; none when there is no path. */
   List<Triple> between(Node start, Path path, Node end) {
     return from(start, path).getOrDefault(end, List.of());
   }
 
-  /** Returns the triples of a way to each node that the path reaches. */
+  /** Returns the triples of a path to each node that is reached. */
   public Set<Triple> along(Node start, Path path) {
     var triples = new LinkedHashSet<Triple>();
     from(start, path).values().forEach(triples::addAll);
     return triples;
   }
 
-  /** Returns what the path reaches, each with the triples of one way to it. */
+  /** Returns what the path reaches, each with the triples of one path to it. */
   private Map<Node, List<Triple>> from(Node start, Path path) {
     if (path instanceof P_Link link) {
       return links(graph.find(start, link.getNode(), Node.ANY).toList(), false);
@@ -56,7 +56,7 @@ public final class PathFacts {
     if (path instanceof P_Seq sequence) {
       var reached = new LinkedHashMap<Node, List<Triple>>();
       from(start, sequence.getLeft())
-          .forEach((middle, way) -> extend(reached, way, from(middle, sequence.getRight())));
+          .forEach((middle, found) -> extend(reached, found, from(middle, sequence.getRight())));
       return reached;
     }
     if (path instanceof P_ZeroOrOne maybe) {
@@ -78,19 +78,19 @@ public final class PathFacts {
     return reached;
   }
 
-  /** Walks breadth first, so that each way is among the shortest. */
+  /** Walks breadth first, so that each path is among the shortest. */
   private Map<Node, List<Triple>> any(Node start, Path step, boolean withStart) {
     var reached = new LinkedHashMap<Node, List<Triple>>();
     var queue = new ArrayDeque<Node>(List.of(start));
-    var ways = new LinkedHashMap<Node, List<Triple>>(Map.of(start, List.of()));
+    var paths = new LinkedHashMap<Node, List<Triple>>(Map.of(start, List.of()));
     Set<Node> done = new LinkedHashSet<>();
     while (!queue.isEmpty()) {
       var node = queue.remove();
       if (done.add(node)) {
         var next = new LinkedHashMap<Node, List<Triple>>();
-        extend(next, ways.get(node), from(node, step));
+        extend(next, paths.get(node), from(node, step));
         next.forEach(reached::putIfAbsent);
-        next.forEach(ways::putIfAbsent);
+        next.forEach(paths::putIfAbsent);
         queue.addAll(next.keySet());
       }
     }
@@ -101,10 +101,10 @@ public final class PathFacts {
   }
 
   private static void extend(
-      Map<Node, List<Triple>> reached, List<Triple> way, Map<Node, List<Triple>> onwards) {
+      Map<Node, List<Triple>> reached, List<Triple> found, Map<Node, List<Triple>> onwards) {
     onwards.forEach(
         (node, rest) -> {
-          var whole = new ArrayList<>(way);
+          var whole = new ArrayList<>(found);
           whole.addAll(rest);
           reached.putIfAbsent(node, whole);
         });

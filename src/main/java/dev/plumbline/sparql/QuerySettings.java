@@ -11,7 +11,7 @@ import org.apache.jena.vocabulary.XSD;
 
 /**
  * The settings with which every query runs: joins in our order, and neither network nor other code,
- * even where nobody has held the query against {@link QueryLaw}.
+ * even where the query was not checked against {@link QueryLaw}.
  */
 public final class QuerySettings {
   private static final Map<Symbol, Object> ALL =

@@ -86,7 +86,7 @@ final class Availabilities implements Derived {
     if (!parts.isEmpty()) {
       facts.add(component, COMBINED_AVAILABILITY, product);
       var totals = new LargestParts(new EvidenceHops(facts, "availability"));
-      facts.add(component, AVAILABILITY_BY, totals.tell(component, parts));
+      facts.add(component, AVAILABILITY_BY, totals.explain(component, parts));
     }
   }
 

@@ -112,7 +112,7 @@ final class Budgets implements Derived {
     facts.add(sum, RDF.type.asNode(), SUM);
     facts.add(sum, EvidenceHops.AMOUNT, total);
     facts.add(sum, CURRENCY, currency);
-    facts.add(sum, SUM_BY, new LargestParts(new EvidenceHops(facts, "cost")).tell(sum, items));
+    facts.add(sum, SUM_BY, new LargestParts(new EvidenceHops(facts, "cost")).explain(sum, items));
     facts.add(system, COST_SUM, sum);
   }
 }

@@ -78,7 +78,7 @@ final class Criticality implements Derived {
     Optional<String> of(Node element) {
       var tier = known.get(element);
       if (tier == null) {
-        known.put(element, Optional.empty()); // ends a circle of parts
+        known.put(element, Optional.empty()); // ends a cycle of parts
         tier = find(element);
         known.put(element, tier);
       }

@@ -17,11 +17,12 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 
 /**
- * Adds single points of failure: components without a second instance that stand on every way from
+ * Adds single points of failure: components without a second instance that are on every path from
  * an entry point of a critical system to something that it needs.
  *
- * <p>Told for the entry point that loses most. Of what it loses some are named, of those that hang
- * directly on the component, and all are counted; so the facts stay as few as the components.
+ * <p>Reported for the entry point that loses most. Some of what it loses is named, of those that
+ * depend directly on the component, and all are counted; so the facts stay as few as the
+ * components.
  */
 final class CutVertices implements Derived {
   /** Steps of the search after which no further entry point is looked at. */
@@ -78,12 +79,12 @@ final class CutVertices implements Derived {
     }
     for (int component = 0; component < search.cuts.length; component++) {
       if (search.cuts[component] != null) {
-        tell(facts, topology, component, search.cuts[component]);
+        report(facts, topology, component, search.cuts[component]);
       }
     }
   }
 
-  private static void tell(DerivedFacts facts, Topology topology, int number, Cut cut) {
+  private static void report(DerivedFacts facts, Topology topology, int number, Cut cut) {
     var component = topology.component(number);
     var parts =
         cut.nearest.stream()
@@ -96,7 +97,7 @@ final class CutVertices implements Derived {
     facts.add(
         component,
         CUT_OFF,
-        new LargestParts(new EvidenceHops(facts, "cut-off")).tell(component, parts));
+        new LargestParts(new EvidenceHops(facts, "cut-off")).explain(component, parts));
   }
 
   /** What one entry point loses without a component. */

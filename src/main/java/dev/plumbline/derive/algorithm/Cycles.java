@@ -18,10 +18,10 @@ import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DirectedPseudograph;
 
 /**
- * Adds circles of calls that wait for each other, each told once around.
+ * Adds cycles of blocking calls, each reported once.
  *
  * <p>Strongly connected components by JGraphT (Kosaraju and Sharir 1981, without recursion); in
- * each of them, breadth first, the shortest circle through its first member.
+ * each of them, breadth first, the shortest cycle through its first member.
  */
 final class Cycles implements Derived {
   private static final Node CYCLE = Arch.term("circle");
@@ -80,7 +80,7 @@ final class Cycles implements Derived {
     facts.add(topology.component(first), CYCLE, last);
   }
 
-  /** Returns the arcs of the shortest circle within the members that starts at the first. */
+  /** Returns the arcs of the shortest cycle within the members that starts at the first. */
   private static ArrayDeque<Integer> around(Digraph calls, Set<Integer> members, int first) {
     Map<Integer, Integer> reachedBy = new HashMap<>();
     var queue = new ArrayDeque<Integer>();

@@ -52,7 +52,7 @@ final class HumanAccess implements Derived {
 
   @Override
   public void addTo(Model model) {
-    new Search(model).tell();
+    new Search(model).addPaths();
   }
 
   private static final class Search {
@@ -80,7 +80,7 @@ final class HumanAccess implements Derived {
       before = new int[by.length];
     }
 
-    void tell() {
+    void addPaths() {
       for (int component = 0; component < topology.size(); component++) {
         if (facts.isA(topology.component(component), PERSON)) {
           arrive(component, START, START);
@@ -91,7 +91,9 @@ final class HumanAccess implements Derived {
       }
       var any = new EvidenceHops(facts, "reached-by-person");
       var single = new EvidenceHops(facts, "single-factor");
-      found.stream().filter(state -> by[state] != START).forEach(state -> tell(any, single, state));
+      found.stream()
+          .filter(state -> by[state] != START)
+          .forEach(state -> addPath(any, single, state));
     }
 
     private boolean isSingle(int state) {
@@ -131,7 +133,7 @@ final class HumanAccess implements Derived {
       }
     }
 
-    private void tell(EvidenceHops any, EvidenceHops single, int state) {
+    private void addPath(EvidenceHops any, EvidenceHops single, int state) {
       var component = component(state);
       var step = (isSingle(state) ? single : any).at(component);
       any.first(step, topology.flow(by[state]));
@@ -156,7 +158,7 @@ final class HumanAccess implements Derived {
     }
 
     private boolean shows(Node quality) {
-      return asked().stream().anyMatch(way -> facts.holds(way, quality));
+      return asked().stream().anyMatch(method -> facts.holds(method, quality));
     }
 
     private List<Node> asked() {
@@ -167,8 +169,8 @@ final class HumanAccess implements Derived {
     Optional<String> text() {
       return asked().stream()
           .findFirst()
-          .flatMap(way -> facts.literal(way, StandardTerms.NOTATION))
-          .map(way -> "authentication: " + way);
+          .flatMap(method -> facts.literal(method, StandardTerms.NOTATION))
+          .map(method -> "authentication: " + method);
     }
   }
 }

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 
 /**
- * Adds the way of each data asset, hop by hop, from where it enters to every component that it
- * comes to; and, apart, the shortest way that passes a hop which is not encrypted.
+ * Adds the path of each data asset, hop by hop, from where it enters to every component that it
+ * comes to; and, separately, the shortest path with a hop that is not encrypted.
  *
  * <p>Data goes from caller to callee where it is sent and back where it is received. It enters
  * where no flow brings it; where flows bring it everywhere, at external components, else at those
@@ -71,7 +71,7 @@ final class Journeys implements Derived {
     for (var data : facts.members(Arch.DATA)) {
       var route = routes.computeIfAbsent(data, key -> new Routes());
       facts.subjects(HANDLES, data).forEach(route::add);
-      new Journey(facts, data, route).tell();
+      new Journey(facts, data, route).addPaths();
     }
   }
 
@@ -102,7 +102,7 @@ final class Journeys implements Derived {
   /** How a stop was come by; without a flow, the asset enters there. */
   private record Arrival(Stop from, Node flow) {}
 
-  /** The search for one asset, and what it tells. */
+  /** The search for one asset, and the paths that it adds. */
   private static final class Journey {
     private static final Node JOURNEY = Arch.term("journey");
     private static final Node PLAIN_JOURNEY = Arch.term("plainJourney");
@@ -135,7 +135,7 @@ final class Journeys implements Derived {
       this.routes = routes;
     }
 
-    void tell() {
+    void addPaths() {
       var entries = new ArrayList<>(routes.hops.keySet());
       entries.sort(Comparator.comparingInt(this::entryRank).thenComparing(NodeOrder.ORDER));
       entries.stream().takeWhile(entry -> entryRank(entry) == 0).forEach(this::enter);
@@ -148,7 +148,7 @@ final class Journeys implements Derived {
       }
       var steps = new EvidenceHops(facts, "journey/" + path(data));
       var plainSteps = new EvidenceHops(facts, "plain-journey/" + path(data));
-      arrivals.forEach((stop, arrival) -> tell(steps, plainSteps, stop, arrival));
+      arrivals.forEach((stop, arrival) -> addPath(steps, plainSteps, stop, arrival));
     }
 
     /** Returns how likely the asset enters at a component; the lowest first. */
@@ -187,7 +187,7 @@ final class Journeys implements Derived {
       return facts.has(flow, EFFECTIVE_ENCRYPTION, PLAIN);
     }
 
-    private void tell(EvidenceHops steps, EvidenceHops plainSteps, Stop stop, Arrival arrival) {
+    private void addPath(EvidenceHops steps, EvidenceHops plainSteps, Stop stop, Arrival arrival) {
       var step = (stop.plain ? plainSteps : steps).at(stop.component);
       facts.add(data, stop.plain ? PLAIN_JOURNEY : JOURNEY, step);
       facts.add(step, REACHES, stop.component);

@@ -18,7 +18,7 @@ import org.apache.jena.graph.Node;
  * Adds the slowest chain of calls from each component, by the latencies that are stated.
  *
  * <p>A flow's latency includes the callee's own work; where a flow states none, the callee's own
- * latency counts. What nobody states counts as nothing, so the sum is a lower bound.
+ * latency counts. What is not stated counts as nothing, so the sum is a lower bound.
  */
 final class Latencies implements Derived {
   private static final Node LATENCY = Arch.term("latency");

@@ -26,7 +26,7 @@ import org.apache.jena.graph.Node;
  * Adds the load that a component must bear, and what all its instances can bear.
  *
  * <p>A load is stated, or the sum of what the flows to the component state. What forwards traffic
- * hands on what it takes: its only flow without a load of its own carries what the others leave.
+ * passes on what it takes: its only flow without a load of its own carries what the others leave.
  * The only entry point of a system bears the system's load.
  */
 final class Loads implements Derived {
@@ -120,7 +120,7 @@ final class Loads implements Derived {
         }
       }
       for (int component = 0; component < loads.length; component++) {
-        tell(component);
+        report(component);
       }
     }
 
@@ -171,7 +171,7 @@ final class Loads implements Derived {
       }
     }
 
-    private void tell(int component) {
+    private void report(int component) {
       double load = load(component);
       if (load <= 0) {
         return;
@@ -193,7 +193,8 @@ final class Loads implements Derived {
                           flowLoads[flow],
                           Quantity.RATE.write(flowLoads[flow]),
                           flowLoads[flow])));
-      facts.add(node, LOAD_BY, new LargestParts(new EvidenceHops(facts, "load")).tell(node, parts));
+      facts.add(
+          node, LOAD_BY, new LargestParts(new EvidenceHops(facts, "load")).explain(node, parts));
     }
   }
 }

@@ -102,7 +102,7 @@ final class Objectives implements Derived {
     OptionalDouble of(Node element) {
       var value = known.get(element);
       if (value == null) {
-        known.put(element, OptionalDouble.empty()); // ends a circle of parts
+        known.put(element, OptionalDouble.empty()); // ends a cycle of parts
         value = find(element);
         known.put(element, value);
       }

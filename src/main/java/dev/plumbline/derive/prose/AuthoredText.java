@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.RDFS;
  * A piece of text that people wrote about an element: a name, a description, a paragraph.
  *
  * @param subject what the graph says it of
- * @param about the element that it tells of
+ * @param about the element that it describes
  * @param text the text
  * @param at where it is written
  */

@@ -68,7 +68,7 @@ public final class NamedPaths implements Derived {
     }
   }
 
-  /** Returns whether the subject states the path itself; what is inherited is told once. */
+  /** Returns whether the subject states the path itself; what is inherited is reported once. */
   private static boolean isOwn(Places places, PathMention mention) {
     return places.of(mention.subject(), mention.property()).flatMap(Place::via).isEmpty();
   }

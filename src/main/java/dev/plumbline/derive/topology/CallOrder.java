@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * An order in which callers come before callees, and the arcs that would close a circle.
+ * An order in which callers come before callees, and the arcs that would close a cycle.
  *
- * <p>Depth-first search with its own stack, arcs to a component that is still open close a circle
- * (Tarjan, Depth-first search and linear graph algorithms, 1972). Chains are told without those
- * arcs, so that a circle is counted once around at most.
+ * <p>Depth-first search with its own stack, arcs to a component that is still open close a cycle
+ * (Tarjan, Depth-first search and linear graph algorithms, 1972). Chains are followed without those
+ * arcs, so that a cycle is passed once at most.
  *
  * <p>Not by JGraphT as in {@code derive.Cycles}: strong components have no order inside and no such
  * arcs.
@@ -34,7 +34,7 @@ public final class CallOrder {
     next = Arrays.copyOf(calls.outgoing().starts(), left);
   }
 
-  /** Orders the components; the search starts at {@code first}, then at those that nobody calls. */
+  /** Orders the components; the search starts at {@code first}, then at those without a caller. */
   public static CallOrder of(Digraph calls, BitSet first) {
     var search = new CallOrder(calls);
     var incoming = calls.incoming();
@@ -93,7 +93,7 @@ public final class CallOrder {
     return order[place];
   }
 
-  /** Returns the arcs that close a circle. */
+  /** Returns the arcs that close a cycle. */
   public BitSet closing() {
     return closing;
   }

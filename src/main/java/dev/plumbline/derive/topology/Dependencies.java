@@ -13,7 +13,7 @@ final class Dependencies {
 
   private Dependencies() {}
 
-  /** Hands out each component with one that it cannot work without, in order. */
+  /** Passes each component, with one that it cannot work without, to the reader, in order. */
   static void each(DerivedFacts facts, BiConsumer<Node, Node> reader) {
     for (var dependent : facts.members(Arch.COMPONENT)) {
       for (var dependency : facts.objects(dependent, DEPENDS_ON)) {

@@ -52,7 +52,7 @@ public final class Dominators {
     }
   }
 
-  /** Visits what the root reaches, callees before callers where there are no circles. */
+  /** Visits what the root reaches, callees before callers where there are no cycles. */
   private void numberInPostorder(int root) {
     int depth = 0;
     open(root, 0);
@@ -121,12 +121,12 @@ public final class Dominators {
     return reached;
   }
 
-  /** Returns a component that the root reaches; the callers that all ways pass come later. */
+  /** Returns a component that the root reaches; the callers that all paths pass come later. */
   public int at(int place) {
     return order[place];
   }
 
-  /** Returns the last component, before this one, that every way from the root passes. */
+  /** Returns the last component, before this one, that every path from the root passes. */
   public int of(int component) {
     return dominator[component];
   }

@@ -56,7 +56,7 @@ public final class EvidenceHops {
     facts.add(step, PREVIOUS, previous);
   }
 
-  /** Says which step comes next, where a chain is told from its first step. */
+  /** Says which step comes next, where a chain is shown from its first step. */
   void before(Node step, Node next) {
     facts.add(step, NEXT, next);
   }

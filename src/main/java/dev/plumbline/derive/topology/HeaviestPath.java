@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 /**
  * The heaviest chain of calls that starts or ends at each component.
  *
- * <p>Dynamic programming over an order without circles, linear in components and arcs (Cormen et
+ * <p>Dynamic programming over an order without cycles, linear in components and arcs (Cormen et
  * al., Introduction to Algorithms, 24.2). Of chains that weigh the same the first is taken.
  */
 public final class HeaviestPath {
@@ -33,7 +33,7 @@ public final class HeaviestPath {
   /**
    * Returns the heaviest chain from each component downwards.
    *
-   * @param nothing what a component weighs that calls nobody
+   * @param nothing the weight of a component without calls
    */
   public static HeaviestPath down(CallOrder order, double nothing, Weight weight) {
     var heaviest = new HeaviestPath(order.calls(), nothing);
@@ -52,7 +52,7 @@ public final class HeaviestPath {
   /**
    * Returns the heaviest chain that leads to each component.
    *
-   * @param nothing what a component weighs that nobody calls
+   * @param nothing the weight of a component without callers
    */
   public static HeaviestPath up(CallOrder order, double nothing, Weight weight) {
     var heaviest = new HeaviestPath(order.calls(), nothing);
@@ -85,7 +85,7 @@ public final class HeaviestPath {
   }
 
   /**
-   * Makes a step for the chain from each component, told from its first arc.
+   * Makes a step for the chain from each component, from its first arc on.
    *
    * @param goesOn whether the chain goes on below an arc
    * @param writer adds what a step says
@@ -103,7 +103,7 @@ public final class HeaviestPath {
     }
   }
 
-  /** Makes a step for the chain that leads to each component, told up to its last arc. */
+  /** Makes a step for the chain that leads to each component, up to its last arc. */
   public void tellUp(EvidenceHops steps, StepWriter writer) {
     for (int component = 0; component < arcs.length; component++) {
       if (hasChain(component)) {

@@ -6,10 +6,10 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Tells a sum or a product as steps: the largest parts each, the rest together. */
+/** Explains a sum or a product by its largest terms, and the rest together. */
 public final class LargestParts {
   /** As many parts as a reader takes in; the last line stands for the others. */
-  private static final int TOLD = 8;
+  private static final int SHOWN = 8;
 
   private final EvidenceHops steps;
 
@@ -28,24 +28,24 @@ public final class LargestParts {
   public record Part(Node via, double weight, String text, double amount) {}
 
   /** Makes the steps of a total that belongs to {@code owner}, and returns the last one. */
-  public Node tell(Node owner, List<Part> parts) {
+  public Node explain(Node owner, List<Part> parts) {
     var ordered = new ArrayList<>(parts);
     ordered.sort(
         Comparator.comparingDouble(Part::weight)
             .reversed()
             .thenComparing(part -> part.via().getURI()));
     Node last = null;
-    for (int index = 0; index < Math.min(TOLD, ordered.size()); index++) {
-      last = tell(owner, index, ordered.get(index), last);
+    for (int index = 0; index < Math.min(SHOWN, ordered.size()); index++) {
+      last = step(owner, index, ordered.get(index), last);
     }
-    int left = ordered.size() - TOLD;
+    int left = ordered.size() - SHOWN;
     if (left > 0) {
-      steps.note(last, ordered.get(TOLD - 1).text() + ", and " + left + " more");
+      steps.note(last, ordered.get(SHOWN - 1).text() + ", and " + left + " more");
     }
     return last;
   }
 
-  private Node tell(Node owner, int index, Part part, Node before) {
+  private Node step(Node owner, int index, Part part, Node before) {
     var step = NodeFactory.createURI(steps.at(owner).getURI() + "/" + (index + 1));
     steps.first(step, part.via());
     steps.note(step, part.text());

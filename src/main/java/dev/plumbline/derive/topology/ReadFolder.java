@@ -39,7 +39,7 @@ public final class ReadFolder {
     }
   }
 
-  /** Follows what there is of the path, so that no link on the way leads out of the folder. */
+  /** Resolves the part of the path that exists, so that no link on it leads out of the folder. */
   private boolean isInside(Path path) {
     if (root.isEmpty() || !path.startsWith(root.get())) {
       return false;

@@ -128,7 +128,7 @@ public final class FindingFacts {
         : " (by " + via.how() + ")";
   }
 
-  /** Returns the steps that lead to the rows: those of the shortest way when there are several. */
+  /** Returns the steps that lead to the rows: those of the shortest path when there are several. */
   List<Evidence> steps(Header.Trail trail, List<Solution> rows) {
     return rows.stream()
         .flatMap(row -> row.get(trail.variable()).stream())
@@ -144,16 +144,16 @@ public final class FindingFacts {
   }
 
   /** Returns the steps that lead to one, that one, and those that it says come next. */
-  private List<Evidence> steps(Header.Trail trail, Node told) {
+  private List<Evidence> steps(Header.Trail trail, Node last) {
     var steps = new ArrayList<Evidence>();
     var met = new HashSet<Node>();
-    var step = Optional.of(told);
+    var step = Optional.of(last);
     while (step.isPresent() && met.add(step.get())) {
       steps.add(hop(trail, step.get()));
       step = object(step.get(), PREVIOUS);
     }
     Collections.reverse(steps);
-    step = object(told, NEXT);
+    step = object(last, NEXT);
     while (step.isPresent() && met.add(step.get())) {
       steps.add(hop(trail, step.get()));
       step = object(step.get(), NEXT);

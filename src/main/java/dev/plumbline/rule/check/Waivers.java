@@ -132,7 +132,7 @@ final class Waivers {
     return facts;
   }
 
-  /** Whether the run can tell: a rule that exists and was left out may find what is waived. */
+  /** Whether the run can judge it: a rule that exists and was left out may find what is waived. */
   private static boolean isJudged(Entry entry, List<RuleFile> ran, RuleBook book) {
     var left = new ArrayList<>(book.rules());
     left.removeIf(rule -> ran.stream().anyMatch(other -> other.id().equals(rule.id())));

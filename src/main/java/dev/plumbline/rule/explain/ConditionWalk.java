@@ -67,14 +67,14 @@ final class ConditionWalk {
         return steps;
       }
     }
-    return told(held);
+    return explained(held);
   }
 
   /**
-   * Tells the facts of each condition by the rows that fulfil all of them; a BIND names a value and
-   * asks for nothing.
+   * Returns the facts of each condition from the rows that fulfil all of them; a BIND names a value
+   * and asks for nothing.
    */
-  private List<Explanation.Step> told(List<Element> held) {
+  private List<Explanation.Step> explained(List<Element> held) {
     return held.stream()
         .filter(condition -> !(condition instanceof ElementBind))
         .map(condition -> step(condition, true, facts(condition, held)))
@@ -104,17 +104,17 @@ final class ConditionWalk {
     if (condition instanceof ElementFilter filter) {
       return values(filter, rows(held));
     }
-    return tell(condition, rows(held));
+    return asFacts(condition, rows(held));
   }
 
-  private List<Explanation.Fact> tell(Element pattern, List<Solution> rows) {
+  private List<Explanation.Fact> asFacts(Element pattern, List<Solution> rows) {
     var triples = new LinkedHashSet<Triple>();
     rows.stream().limit(ROWS).forEach(row -> triples.addAll(matched.of(pattern, row)));
-    return tell(triples);
+    return asFacts(triples);
   }
 
-  private List<Explanation.Fact> tell(Set<Triple> triples) {
-    return triples.stream().flatMap(triple -> teller.tell(triple).stream()).distinct().toList();
+  private List<Explanation.Fact> asFacts(Set<Triple> triples) {
+    return triples.stream().flatMap(triple -> teller.facts(triple).stream()).distinct().toList();
   }
 
   /** Returns what keeps a condition from holding. */
@@ -122,11 +122,11 @@ final class ConditionWalk {
       Element condition, List<Element> held, List<Solution> before) {
     if (condition instanceof ElementFilter filter) {
       return filter.getExpr() instanceof E_NotExists absent
-          ? tell(absent.getElement(), rows(held, absent.getElement()))
+          ? asFacts(absent.getElement(), rows(held, absent.getElement()))
           : values(filter, before);
     }
     if (condition instanceof ElementMinus minus) {
-      return tell(minus.getMinusElement(), rows(held, minus.getMinusElement()));
+      return asFacts(minus.getMinusElement(), rows(held, minus.getMinusElement()));
     }
     if (condition instanceof ElementUnion union) {
       return union.getElements().stream()
@@ -170,7 +170,9 @@ final class ConditionWalk {
     }
     var all = architecture.graph().find(subject, property.get(), Node.ANY).toSet();
     var others = all.stream().filter(fact -> !isSaidByAnother(fact, all)).toList();
-    return others.isEmpty() ? missing(subject, property.get()) : tell(new LinkedHashSet<>(others));
+    return others.isEmpty()
+        ? missing(subject, property.get())
+        : asFacts(new LinkedHashSet<>(others));
   }
 
   /** Whether another of the facts says what this one says, and more: a service is a component. */
@@ -183,7 +185,7 @@ final class ConditionWalk {
                 type -> architecture.vocabulary().isA(type.getURI(), fact.getObject().getURI()));
   }
 
-  /** Tells that a fact is missing and, where it would be derived, what keeps it from that. */
+  /** Returns that a fact is missing and, if it would be derived, which condition of that fails. */
   private List<Explanation.Fact> missing(Node subject, Node property) {
     var facts = new ArrayList<Explanation.Fact>();
     facts.add(teller.missing(subject, property));

@@ -17,7 +17,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.XSD;
 
-/** Tells triples as facts: what they say, where that is written and how else it is known. */
+/** Turns triples into facts: what they say, where that is written and how else it is known. */
 final class FactTeller {
   private static final String DERIVED = "derived";
   private static final String EVIDENCE = "evidence";
@@ -34,7 +34,7 @@ final class FactTeller {
   }
 
   /** Returns the fact, followed by the facts that it is derived from. */
-  List<Explanation.Fact> tell(Triple triple) {
+  List<Explanation.Fact> facts(Triple triple) {
     var facts = new LinkedHashSet<Explanation.Fact>();
     var fact = fact(triple);
     facts.add(fact);

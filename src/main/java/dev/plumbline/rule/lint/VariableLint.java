@@ -65,7 +65,7 @@ record VariableLint(
       if (group.role() == QueryGroup.Role.WHERE || group.role() == QueryGroup.Role.INNER) {
         group.parts().stream()
             .filter(part -> isTold(part, texts))
-            .forEach(part -> told(part.triple()));
+            .forEach(part -> known(part.triple()));
       }
     }
   }
@@ -99,7 +99,7 @@ record VariableLint(
             .anyMatch(expr -> QueryMentions.of(expr).contains(variable));
   }
 
-  private void told(TriplePath triple) {
+  private void known(TriplePath triple) {
     var message =
         "?%s is used only in texts; make its pattern OPTIONAL, or list it under needs: in the"
             + " header when its presence is a condition";

@@ -88,7 +88,7 @@ class OriginsTest {
     var teller = new FactTeller(ARCHITECTURE, new Wording(ARCHITECTURE), origins);
     var unexplained =
         derived().stream()
-            .map(teller::tell)
+            .map(teller::facts)
             .filter(facts -> facts.size() == 1 && facts.get(0).origin().equals("derived"));
     assertThat(unexplained.map(facts -> facts.get(0).text()).sorted()).isEmpty();
   }
