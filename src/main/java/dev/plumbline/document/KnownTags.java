@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tags beyond those of YAML itself that a format uses; others are mistakes.
+ * The tags that a format uses beyond those of YAML; all others are mistakes.
  *
  * @param plain tags such as {@code !override}, whose value is read as it would be without
  * @param emptying tags such as {@code !reset}, whose value is read as an empty one
  */
 public record KnownTags(Set<String> plain, Set<String> emptying) {
-  /** No tags but those of YAML. */
+  /** Only the tags of YAML. */
   public static final KnownTags NONE = new KnownTags(Set.of(), Set.of());
 
   public KnownTags {

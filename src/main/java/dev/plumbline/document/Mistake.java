@@ -4,7 +4,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Rule;
 
-/** The mistakes that a file can have whatever its content means. */
+/** The mistakes in the form of a file, independent of what its content means. */
 public enum Mistake {
   UNREADABLE_FILE("unreadable-file", "The file cannot be read"),
   SYNTAX("syntax", "The file is not well formed"),

@@ -1,12 +1,12 @@
 package dev.plumbline.document;
 
-/** The header of a query file: YAML behind {@code #+}, in the first lines. */
+/** The header of a query file: YAML after {@code #+} in the first lines. */
 public final class QueryHeader {
   private QueryHeader() {}
 
   /**
-   * Returns the header of a file's text; empty when it has none. The rest of the text is left
-   * blank, so that the header has the lines and columns of the file.
+   * Returns the header of a file's text; empty when it has none. Other lines of the header are
+   * blank, so that lines and columns are those of the file.
    */
   public static String yaml(String text) {
     var yaml = new StringBuilder();

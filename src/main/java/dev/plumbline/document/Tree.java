@@ -21,7 +21,7 @@ public sealed interface Tree {
   Optional<Via> via();
 
   /** Returns the same tree, brought here by {@code via}. */
-  Tree comeBy(Via via);
+  Tree withVia(Via via);
 
   /** Returns the name of this shape in messages: {@code mapping}, {@code list} or {@code value}. */
   String shape();
@@ -53,7 +53,7 @@ public sealed interface Tree {
     }
 
     @Override
-    public Mapping comeBy(Via via) {
+    public Mapping withVia(Via via) {
       return new Mapping(entries, at, Optional.of(via));
     }
 
@@ -93,7 +93,7 @@ public sealed interface Tree {
     }
 
     @Override
-    public Sequence comeBy(Via via) {
+    public Sequence withVia(Via via) {
       return new Sequence(items, at, Optional.of(via));
     }
 
@@ -132,7 +132,7 @@ public sealed interface Tree {
     }
 
     @Override
-    public Scalar comeBy(Via via) {
+    public Scalar withVia(Via via) {
       return new Scalar(text, quoted, at, Optional.of(via));
     }
 

@@ -15,11 +15,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Every YAML, JSON and Markdown file of a folder of public descriptions, where there is one. */
+/** Every YAML, JSON and Markdown file of a folder of public descriptions, if the folder exists. */
 class CorpusTest {
   private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "md", "otm", "tfstate");
 
-  /** A program's own output stands before the JSON. */
+  /** The output of a program precedes the JSON. */
   private static final Set<String> NOT_WELL_FORMED =
       Set.of(
           "terraform/infracost__infracost__cmd__infracost__testdata__plan_with_terraform_wrapper.json");

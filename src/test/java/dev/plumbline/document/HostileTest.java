@@ -31,7 +31,9 @@ class HostileTest {
       "> [ ![ * a**b *a [a]( [a](b) < <!-- <a_ <a_href= <b> `a \\ & &a; -_ -_a$ a$ a$$ ```$ >_a$"
           + " [a]:_b$ [a]:_<b>_' *** a$:_b$ a$$:_b$$ #_a$ <!--_a_--> <img_src=a>$ | 😀_`a`$ \t";
 
-  /** A tenth of what the limits allow, unless asked for all: that takes a minute. */
+  /**
+   * A tenth of the limits, unless {@code plumbline.hostile} is set: the full size takes a minute.
+   */
   private static final int SCALE = Boolean.getBoolean("plumbline.hostile") ? 1 : 10;
 
   private static final int MILLION = 1_000_000 / SCALE;

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param regions the places of boundaries and groups by id, the outer before the inner
  * @param dots the places of components by id
  * @param routes the control points of each flow by id
- * @param nesting which boundary holds what
+ * @param nesting the boundaries and groups with their content
  */
 public record MapDrawing(
     Diagram diagram,

@@ -17,7 +17,8 @@ public final class Views {
   private Views() {}
 
   /**
-   * Returns what a boundary holds, at any depth, with the flows that cross it and their other ends.
+   * Returns the inside of a boundary, at any depth, with the flows that cross it and their other
+   * ends.
    *
    * @param id the boundary's id
    */

@@ -26,7 +26,7 @@ import java.util.Locale;
 public final class Reader {
   private Reader() {}
 
-  /** Reads a file in which no tags are known but those of YAML. */
+  /** Reads a file; only the tags of YAML are allowed. */
   public static Reading read(Path file, String shownName) {
     return read(file, shownName, KnownTags.NONE);
   }
@@ -54,7 +54,7 @@ public final class Reader {
     }
   }
 
-  /** Reads the content of a file in which no tags are known but those of YAML. */
+  /** Reads the content of a file; only the tags of YAML are allowed. */
   public static Reading read(String shownName, byte[] bytes) {
     return read(shownName, bytes, KnownTags.NONE);
   }

@@ -80,7 +80,7 @@ final class Anchors {
     if (levels > Limits.DEPTH) {
       throw new Refused(Mistake.TOO_DEEP.at(at, Limits.tooDeep(), ""), to);
     }
-    return anchored.tree().comeBy(new Tree.Via("alias *" + name, at));
+    return anchored.tree().withVia(new Tree.Via("alias *" + name, at));
   }
 
   private Finding undefined(String name, Location at) {

@@ -86,7 +86,7 @@ final class EntryCollector {
     if (value instanceof Tree.Mapping mapping) {
       var via = new Tree.Via("merge key", mapping.via().map(Tree.Via::at).orElse(mapping.at()));
       for (var entry : mapping.entries()) {
-        var merged = new Tree.Entry(entry.key().comeBy(via), entry.value().comeBy(via));
+        var merged = new Tree.Entry(entry.key().withVia(via), entry.value().withVia(via));
         entries.putIfAbsent(entry.key().text(), merged);
       }
     } else if (!(value instanceof Tree.Scalar scalar && scalar.isEmpty())) {

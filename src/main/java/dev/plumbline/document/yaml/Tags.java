@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The tags of one document. Those of YAML itself say nothing that the text does not; of others only
- * those of the formats that can be read are known.
+ * The tags of one document. Tags of YAML only matter if they make a value a text; any other tag
+ * must be one that a format uses.
  */
 final class Tags {
   private static final String YAML = "tag:yaml.org,2002:";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Writing trees: whatever is written reads as the same tree, and looks like {@code style.yaml}. */
+/** Written trees are read as the same trees, and look like {@code style.yaml}. */
 class YamlWriterTest {
   private static final Location NOWHERE = Location.ofFile("none");
   private static final Path STYLE = Path.of("src/test/resources/document/style.yaml");
@@ -102,7 +102,7 @@ class YamlWriterTest {
         .isTrue();
   }
 
-  /** Makes a tree that is at most so many levels deep. */
+  /** Makes a tree of at most {@code depth} levels. */
   private static Tree tree(SplittableRandom random, int depth) {
     return switch (depth == 0 ? 0 : random.nextInt(4)) {
       case 0 -> scalar(random);
@@ -143,7 +143,7 @@ class YamlWriterTest {
     return text.toString();
   }
 
-  /** Returns whether both say the same, and texts that look like something else stay texts. */
+  /** Returns whether both have the same content, and ambiguous texts are still texts. */
   private static boolean isSame(Tree written, Tree read) {
     if (written instanceof Tree.Mapping one && read instanceof Tree.Mapping other) {
       return one.entries().size() == other.entries().size()
