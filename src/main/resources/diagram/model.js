@@ -1,5 +1,5 @@
 "use strict";
-/* The data of the page: elements, flows between them, and findings. */
+/* What the page knows: elements, flows between them, findings, and what leads where. */
 const data = JSON.parse(document.getElementById("data").textContent);
 const elements = new Map(data.elements.map(each => [each.id, each]));
 const flows = data.elements.filter(each => each.type === "flow");
@@ -26,16 +26,16 @@ function grouped(list, keyOf) {
   return groups;
 }
 
-/* Returns a boundary and all that it contains, at any depth. */
+/* What a boundary holds, at any depth, and itself. */
 function members(id) {
   const all = new Set([id]);
   for (const each of all) for (const inner of insideOf.get(each) || []) all.add(inner.id);
   return all;
 }
 
-/* Returns what is reached from some elements. Paths end at external entities; otherwise a cycle could reach everything. */
+/* What is reached from some elements; ways end at external entities, or a circle would light everything. */
 function walk(starts, next, far) {
-  const visited = new Set(starts);
+  const met = new Set(starts);
   const open = [...starts];
   const on = new Set();
   while (open.length) {
@@ -43,8 +43,8 @@ function walk(starts, next, far) {
     if (!starts.has(at) && elements.get(at).external) continue;
     for (const flow of next.get(at) || []) {
       on.add(flow.id);
-      if (visited.has(flow[far])) continue;
-      visited.add(flow[far]);
+      if (met.has(flow[far])) continue;
+      met.add(flow[far]);
       on.add(flow[far]);
       open.push(flow[far]);
     }
@@ -57,8 +57,8 @@ function ends(id, next, far) {
   return found.add(id);
 }
 
-/* Returns the relation of each element to one: "self", "up", "down" or, in a cycle, "both". */
-function relations(id) {
+/* How each element stands to one: "self", "up", "down" or, in a circle, "both". */
+function standing(id) {
   const chosen = elements.get(id);
   const marks = new Map();
   if (chosen.type === "data") {
@@ -78,14 +78,14 @@ function relations(id) {
   return marks;
 }
 
-/* Counts the elements other than flows that have one of some relations. */
+/* How many elements other than flows stand so. */
 function count(marks, ...kinds) {
   let number = 0;
   for (const [id, kind] of marks) if (kinds.includes(kind) && elements.get(id).type !== "flow") number++;
   return number;
 }
 
-/* Returns the elements that contain a text, first those with it in their name, and the line with the text. */
+/* Elements that hold a text, those with it in their name first, and the line that holds it. */
 function found(text) {
   const wanted = text.trim().toLowerCase();
   if (!wanted) return [];

@@ -1,4 +1,4 @@
-/* What is chosen, and the actions of users. */
+/* What is chosen, and what users do. */
 const search = document.getElementById("search");
 const area = document.getElementById("area");
 const help = document.getElementById("help");
@@ -12,14 +12,14 @@ function matches(each) {
     && (!state.rule || each.rule === state.rule);
 }
 
-/* Draws everything again from what is chosen. */
+/* Draws everything anew from what is chosen. */
 function update() {
   content.textContent = "";
   const element = elements.get(state.element);
   const hits = found(state.search);
   let marks = null;
   if (element) {
-    marks = relations(element.id);
+    marks = standing(element.id);
     details(element, marks);
   } else if (state.search.trim()) {
     marks = new Map(hits.map(hit => [hit.element.id, "self"]));
@@ -42,17 +42,17 @@ function update() {
 
 let base = { marks: null, chosen: "" };
 function restore() {
-  highlight(base.marks, base.chosen);
-  showStatus(base.chosen, base.marks || new Map());
+  light(base.marks, base.chosen);
+  tell(base.chosen, base.marks || new Map());
 }
 
 function point(id) {
   if (id === hovered) return;
   hovered = id;
   if (!elements.has(id)) { restore(); return; }
-  const marks = relations(id);
-  highlight(marks, id);
-  showStatus(id, marks);
+  const marks = standing(id);
+  light(marks, id);
+  tell(id, marks);
 }
 
 function address() {
@@ -62,7 +62,7 @@ function address() {
   return text ? "#" + text : location.pathname + location.search;
 }
 
-/* Changes what is chosen; the browser's "back" undoes it if it is a step. */
+/* Changes what is chosen; a step is one that the browser's "back" takes back. */
 function change(what, step) {
   Object.assign(state, { hit: -1 }, what);
   if (step) history.pushState(null, "", address());
@@ -117,11 +117,11 @@ function typed(event) {
 }
 
 function steered(event) {
-  const directions = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  const direction = directions[event.key];
+  const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  const way = ways[event.key];
   const group = event.target.closest("g[tabindex]");
-  if (direction && (event.shiftKey || !group)) pan(direction[0] * 80, direction[1] * 80);
-  else if (direction) stop(neighbour(group, ...direction));
+  if (way && (event.shiftKey || !group)) pan(way[0] * 80, way[1] * 80);
+  else if (way) stop(neighbour(group, ...way));
   else if (group && (event.key === "Home" || event.key === "End")) stop(event.key === "Home" ? first : stops[stops.length - 1]);
   else if (group && (event.key === "Enter" || event.key === " ")) choose(idOf(group));
   else return;

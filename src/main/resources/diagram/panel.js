@@ -1,4 +1,4 @@
-/* The panel: findings, search results, and the details of one element. */
+/* The panel: findings, what a search finds, and what is known of one element. */
 const content = document.getElementById("content");
 const MOST = 200;
 
@@ -30,7 +30,7 @@ function link(text, id) {
   return elements.has(id) ? button(text, "link", () => choose(id)) : make("span", text);
 }
 
-/* Appends items; beyond the first ones, a button appends more. */
+/* Appends items, and those beyond the first hundreds when they are asked for. */
 function fill(list, items, make) {
   const more = from => {
     for (const item of items.slice(from, from + MOST)) list.append(make(item));
@@ -108,9 +108,9 @@ function details(element, marks) {
   const text = element.facts.find(([key]) => key === "description");
   if (text) content.append(make("p", text[1]));
   if (element.type === "flow") {
-    const call = make("p");
-    call.append(link(elements.get(element.from).label, element.from), " calls ", link(elements.get(element.to).label, element.to));
-    content.append(call);
+    const way = make("p");
+    way.append(link(elements.get(element.from).label, element.from), " calls ", link(elements.get(element.to).label, element.to));
+    content.append(way);
   }
   if (element.in && elements.has(element.in)) {
     const place = make("p", "in ", "quiet");

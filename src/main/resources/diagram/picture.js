@@ -1,4 +1,4 @@
-/* The picture: its visible part, its highlights, and moving between elements with keys. */
+/* The picture: where it is looked at, what is lit, and how keys go from element to element. */
 const stage = document.getElementById("stage");
 const map = document.getElementById("map");
 const status = document.getElementById("status");
@@ -19,7 +19,7 @@ function idOf(group) {
   return group.dataset.edge || group.id.replace(/^page-(area:)?/, "");
 }
 
-/* Shows the view. A large picture is only transformed while it moves, and painted again when it rests. */
+/* Shows the view. A large picture is moved as it is painted, and painted anew when it rests. */
 function show() {
   if (stops.length < LARGE || !painted) {
     paint();
@@ -40,7 +40,7 @@ function paint() {
   painted = { ...view };
 }
 
-/* Shows a part of the picture, up to a maximum scale. */
+/* Looks at a part of the picture, never closer than so much. */
 function look(box, closest) {
   const width = Math.max(1, stage.clientWidth);
   const height = Math.max(1, stage.clientHeight);
@@ -92,8 +92,8 @@ function reveal(id) {
   look({ x: left - room, y: top - room, width: right - left + 2 * room, height: bottom - top + 2 * room }, Math.max(0.9, Math.min(view.scale, 1.2)));
 }
 
-/* Highlights elements by their relation; null ends all highlighting. */
-function highlight(marks, chosen) {
+/* Lights elements, each by how it stands; nothing at all when there is nothing to say. */
+function light(marks, chosen) {
   const now = new Map(marks || []);
   if (chosen && !now.has(chosen)) now.set(chosen, "self");
   for (const [id, mark] of lit) if (now.get(id) !== mark) for (const group of groups.get(id) || []) group.classList.remove(...marked);
@@ -104,7 +104,7 @@ function highlight(marks, chosen) {
   lit = now;
 }
 
-function showStatus(id, marks) {
+function tell(id, marks) {
   status.textContent = "";
   const element = elements.get(id);
   status.hidden = !element;
@@ -119,7 +119,7 @@ function showStatus(id, marks) {
   }
 }
 
-/* Returns the nearest stop in a direction, or the same one. */
+/* Returns the stop that lies nearest in a direction, or the same. */
 function neighbour(group, x, y) {
   const here = boxOf(group);
   let best = group;
