@@ -56,9 +56,9 @@ public final class Hues {
         palette.put("region" + hue + "-" + depth, region(theme, hue, depth));
       }
       palette.put("rim" + hue, rim(theme, hue));
-      palette.put("border" + hue, border(theme, hue));
+      palette.put("shore" + hue, border(theme, hue));
       palette.put("dot" + hue, dot(theme, hue));
-      palette.put("flow" + hue, flow(theme, hue));
+      palette.put("way" + hue, flow(theme, hue));
     }
     return palette;
   }
