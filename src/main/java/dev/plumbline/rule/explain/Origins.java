@@ -21,7 +21,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.Element;
@@ -140,7 +142,7 @@ final class Origins {
     if (first.isEmpty()) {
       return Set.of();
     }
-    var causes = new LinkedHashSet<>(matched.of(pattern, first.get()));
+    var causes = matched(pattern, first.get());
     for (var group : QueryGroup.all(pattern)) {
       if (group.role() != QueryGroup.Role.UNION || causes.isEmpty()) {
         for (var element : group.elements()) {
@@ -166,13 +168,40 @@ final class Origins {
 
   /** Returns what a query inside another matched, for one answer of that. */
   private Set<Triple> causes(Element inner, Solution outer) {
-    var given = new HashMap<Var, Node>();
-    for (var variable : QueryGroup.vars(inner)) {
-      outer.get(variable.getVarName()).ifPresent(value -> given.put(variable, value));
-    }
     var causes = new LinkedHashSet<Triple>();
-    rows(inner, given).limit(ROWS).forEach(row -> causes.addAll(matched.of(inner, row)));
+    rows(inner, given(inner, outer)).limit(ROWS).forEach(row -> causes.addAll(matched(inner, row)));
     return causes;
+  }
+
+  /** Returns what a pattern matched for one answer, with what its filters say that exists. */
+  private Set<Triple> matched(Element pattern, Solution row) {
+    var triples = new LinkedHashSet<>(matched.of(pattern, row));
+    for (var element : QueryGroup.all(pattern).get(0).elements()) {
+      if (element instanceof ElementFilter filter) {
+        existing(filter.getExpr())
+            .forEach(
+                inner ->
+                    rows(inner, given(inner, row))
+                        .limit(1)
+                        .forEach(one -> triples.addAll(matched.of(inner, one))));
+      }
+    }
+    return triples;
+  }
+
+  private static Stream<Element> existing(Expr expr) {
+    return expr instanceof E_Exists exists
+        ? Stream.of(exists.getElement())
+        : QueryGroup.children(expr).stream().flatMap(Origins::existing);
+  }
+
+  /** Returns the values that an answer gives the variables of a pattern. */
+  private static Map<Var, Node> given(Element pattern, Solution row) {
+    var given = new HashMap<Var, Node>();
+    for (var variable : QueryGroup.vars(pattern)) {
+      row.get(variable.getVarName()).ifPresent(value -> given.put(variable, value));
+    }
+    return given;
   }
 
   private Stream<Solution> rows(Element pattern, Map<Var, Node> values) {

@@ -151,6 +151,16 @@ class ExplainerTest {
   }
 
   @Test
+  void tellsWhatAFilterOfADerivedQuerySaysThatExists() {
+    var query = "SELECT ?x WHERE { ?x a arch:Component ; arch:connected true }";
+    assertThat(facts(explain(query, "billing").steps().get(1)))
+        .containsExactly(
+            "billing: connected yes [derived 8]",
+            "billing is a component [by its kind 8]",
+            "orders -> billing: to billing [stated 12]");
+  }
+
+  @Test
   void saysThatAnElementIsOfAnotherClass() {
     var failure = failure(explain(PLAIN, "db")).orElseThrow();
     assertThat(failure.condition()).isEqualTo("?x a arch:Flow");
