@@ -2,14 +2,12 @@ package dev.plumbline.graph;
 
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.NodeOrder;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Reads the elements of an architecture as people know them: classes and properties by their local
@@ -60,9 +58,9 @@ public final class ElementReader extends GraphReader {
   /** Returns the kinds that a component is of, as users write them: its own and those above it. */
   public List<String> kinds(Node component) {
     var classes =
-        NodeOrder.sorted(stream(component, RDF.type.asNode(), Node.ANY).map(Triple::getObject));
+        NodeOrder.sorted(stream(component, StandardTerms.TYPE, Node.ANY).map(Triple::getObject));
     var own = objects(component, "definedBy").stream().map(this::label);
-    var above = classes.stream().flatMap(kind -> literal(kind, SKOS.notation.asNode()).stream());
+    var above = classes.stream().flatMap(kind -> literal(kind, StandardTerms.NOTATION).stream());
     return Stream.concat(own, above).distinct().toList();
   }
 
@@ -74,15 +72,15 @@ public final class ElementReader extends GraphReader {
     if (names.nodes().contains(value)) {
       return label(value);
     }
-    return literal(value, SKOS.notation.asNode())
-        .or(() -> literal(value, RDFS.label.asNode()))
+    return literal(value, StandardTerms.NOTATION)
+        .or(() -> literal(value, StandardTerms.LABEL))
         .orElseGet(() -> names.of(value).label());
   }
 
   /** Returns the name of an element or the label of a term. */
   @Override
   public String label(Node node) {
-    return literal(node, RDFS.label.asNode()).orElseGet(() -> names.of(node).label());
+    return literal(node, StandardTerms.LABEL).orElseGet(() -> names.of(node).label());
   }
 
   /** Returns every element, sorted. */

@@ -14,7 +14,6 @@ import org.apache.jena.graph.Triple;
 
 /** Reads a graph in the order of nodes, which does not depend on hash tables. */
 public class GraphReader {
-
   private final Graph graph;
 
   public GraphReader(Graph graph) {

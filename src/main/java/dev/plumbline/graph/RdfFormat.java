@@ -1,6 +1,7 @@
 package dev.plumbline.graph;
 
 import dev.plumbline.ontology.Prefixes;
+import dev.plumbline.rdf.StandardTerms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.vocabulary.RDF;
 
 /** A way to write a model's triples down, for other tools. */
 public enum RdfFormat {
@@ -21,7 +21,7 @@ public enum RdfFormat {
 
   private static final Comparator<Triple> ORDER =
       Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-          .thenComparing(triple -> !triple.getPredicate().equals(RDF.type.asNode()))
+          .thenComparing(triple -> !triple.getPredicate().equals(StandardTerms.TYPE))
           .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
           .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 

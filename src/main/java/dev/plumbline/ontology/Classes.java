@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class Classes {
 
   Classes(Statements statements) {
     for (var subject : statements.subjects()) {
-      if (statements.objects(subject, Nodes.TYPE).contains(Nodes.CLASS)) {
+      if (statements.objects(subject, StandardTerms.TYPE).contains(Nodes.CLASS)) {
         superclasses.put(subject.getURI(), above(subject, statements));
       }
     }
@@ -52,8 +53,8 @@ final class Classes {
   List<Triple> closure(Statements statements) {
     var result = new ArrayList<Triple>();
     for (var subject : statements.subjects()) {
-      for (var type : statements.objects(subject, Nodes.TYPE)) {
-        addAbove(result, subject, Nodes.TYPE, type.getURI());
+      for (var type : statements.objects(subject, StandardTerms.TYPE)) {
+        addAbove(result, subject, StandardTerms.TYPE, type.getURI());
       }
       if (superclasses.containsKey(subject.getURI())) {
         addAbove(result, subject, Nodes.SUB_CLASS_OF, subject.getURI());

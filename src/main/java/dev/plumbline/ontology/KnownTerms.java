@@ -2,6 +2,7 @@ package dev.plumbline.ontology;
 
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -81,7 +82,7 @@ public final class KnownTerms {
   }
 
   private boolean hasOneOf(List<Node> types, Node term) {
-    return types.stream().anyMatch(type -> vocabulary.contains(term, Nodes.TYPE, type));
+    return types.stream().anyMatch(type -> vocabulary.contains(term, StandardTerms.TYPE, type));
   }
 
   /**
@@ -134,7 +135,7 @@ public final class KnownTerms {
     if (ranges.contains(XSD.xboolean.asNode())) {
       return XSD.xboolean.getURI().equals(value.getLiteralDatatypeURI());
     }
-    return vocabulary.contains(property, Nodes.TYPE, OWL.DatatypeProperty.asNode())
+    return vocabulary.contains(property, StandardTerms.TYPE, OWL.DatatypeProperty.asNode())
         || vocabulary.contains(property, Nodes.TEXT, Node.ANY)
         || vocabulary.contains(property, Nodes.OPEN, Node.ANY);
   }
@@ -146,7 +147,7 @@ public final class KnownTerms {
   }
 
   private boolean isOneOf(Node value, Node range) {
-    var classes = new ArrayDeque<>(objects(value, Nodes.TYPE));
+    var classes = new ArrayDeque<>(objects(value, StandardTerms.TYPE));
     var seen = new HashSet<Node>();
     while (!classes.isEmpty()) {
       var type = classes.pop();

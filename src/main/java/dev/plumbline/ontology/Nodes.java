@@ -3,18 +3,14 @@ package dev.plumbline.ontology;
 import dev.plumbline.rdf.Arch;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /** The terms used in the ontology files. */
 final class Nodes {
-  static final Node TYPE = RDF.type.asNode();
   static final Node SUB_CLASS_OF = RDFS.subClassOf.asNode();
   static final Node SUB_PROPERTY_OF = RDFS.subPropertyOf.asNode();
-  static final Node LABEL = RDFS.label.asNode();
   static final Node COMMENT = RDFS.comment.asNode();
   static final Node RANGE = RDFS.range.asNode();
-  static final Node NOTATION = iri("http://www.w3.org/2004/02/skos/core#notation");
   static final Node ALT_LABEL = iri("http://www.w3.org/2004/02/skos/core#altLabel");
   static final Node CLASS = iri("http://www.w3.org/2002/07/owl#Class");
 
@@ -37,18 +33,14 @@ final class Nodes {
   static final Node KEYS_OF = meta("keysOf");
   static final Node IMAGE = meta("image");
 
-  static final Node PROVIDES = arch("provides");
-  static final Node MANAGED = arch("managed");
-  static final Node SPEAKS = arch("speaks");
-  static final Node DEFAULT_PORT = arch("defaultPort");
-  static final Node RELEASE = arch("release");
-  static final Node CYCLE = arch("cycle");
+  static final Node PROVIDES = Arch.term("provides");
+  static final Node MANAGED = Arch.term("managed");
+  static final Node SPEAKS = Arch.term("speaks");
+  static final Node DEFAULT_PORT = Arch.term("defaultPort");
+  static final Node RELEASE = Arch.term("release");
+  static final Node CYCLE = Arch.term("cycle");
 
   private Nodes() {}
-
-  static Node arch(String name) {
-    return iri(Arch.NAMESPACE + name);
-  }
 
   static Node iri(String iri) {
     return NodeFactory.createURI(iri);

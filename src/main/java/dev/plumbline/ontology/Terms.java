@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,7 @@ final class Terms {
   Terms(Statements statements, Classes classes) {
     for (var subject : statements.subjects()) {
       statements
-          .text(subject, Nodes.NOTATION)
+          .text(subject, StandardTerms.NOTATION)
           .ifPresent(notation -> add(term(subject, notation, statements), statements, classes));
     }
   }
@@ -28,7 +29,7 @@ final class Terms {
 
   private void add(Term term, Statements statements, Classes classes) {
     var lists = new LinkedHashSet<String>();
-    for (var type : statements.objects(Nodes.iri(term.iri()), Nodes.TYPE)) {
+    for (var type : statements.objects(Nodes.iri(term.iri()), StandardTerms.TYPE)) {
       lists.addAll(classes.andAbove(type.getURI()));
     }
     lists.remove(Nodes.CLASS.getURI());
@@ -40,7 +41,7 @@ final class Terms {
     for (var list : lists) {
       members.computeIfAbsent(list, key -> new ArrayList<>()).add(term);
       statements
-          .text(Nodes.iri(term.iri()), Nodes.LABEL)
+          .text(Nodes.iri(term.iri()), StandardTerms.LABEL)
           .ifPresent(
               label ->
                   byLabel

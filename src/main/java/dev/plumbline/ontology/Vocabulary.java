@@ -1,6 +1,7 @@
 package dev.plumbline.ontology;
 
 import dev.plumbline.rdf.MemoryGraph;
+import dev.plumbline.rdf.StandardTerms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -180,7 +181,7 @@ public final class Vocabulary {
 
   /** Returns whether the ontology says what the term is. */
   public boolean isDefined(String iri) {
-    return statements.object(Nodes.iri(iri), Nodes.TYPE).isPresent();
+    return statements.object(Nodes.iri(iri), StandardTerms.TYPE).isPresent();
   }
 
   /** Returns whether the term is stated by reading or deriving and never written. */
@@ -190,12 +191,12 @@ public final class Vocabulary {
 
   /** Returns how a value, kind or catalogue entry is written in a description. */
   public Optional<String> notation(String iri) {
-    return statements.text(Nodes.iri(iri), Nodes.NOTATION);
+    return statements.text(Nodes.iri(iri), StandardTerms.NOTATION);
   }
 
   /** Returns what people call a term. */
   public Optional<String> label(String iri) {
-    return statements.text(Nodes.iri(iri), Nodes.LABEL);
+    return statements.text(Nodes.iri(iri), StandardTerms.LABEL);
   }
 
   /** Returns what a term means, in one or two sentences. */

@@ -2,6 +2,7 @@ package dev.plumbline.sparql;
 
 import dev.plumbline.ontology.KnownTerms;
 import dev.plumbline.ontology.KnownTerms.Sort;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.util.MappedLoader;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
 /** Collects the breaches of one query; each is found once. */
@@ -77,7 +77,7 @@ final class Examination implements QueryWalk.Visitor {
   private void examine(TriplePath triple) {
     term(triple.getSubject(), Sort.ANY);
     predicates(triple).forEach(this::property);
-    if (triple.isTriple() && triple.getPredicate().equals(RDF.type.asNode())) {
+    if (triple.isTriple() && triple.getPredicate().equals(StandardTerms.TYPE)) {
       type(triple.getObject());
     } else {
       term(triple.getObject(), Sort.ANY);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
 class DerivationTest {
@@ -68,10 +68,10 @@ class DerivationTest {
     var declared = new DerivedFacts(Vocabulary.load().graph());
     assertThat(terms(QUERIES, "\\barch:(\\w+)"))
         .hasSizeGreaterThan(50)
-        .allMatch(name -> declared.has(Arch.term(name), RDF.type.asNode()));
+        .allMatch(name -> declared.has(Arch.term(name), StandardTerms.TYPE));
     assertThat(terms(Path.of("src/main/java/dev/plumbline/derive"), "term\\(\"(\\w+)\"\\)"))
         .hasSizeGreaterThan(80)
-        .allMatch(name -> declared.has(Arch.term(name), RDF.type.asNode()));
+        .allMatch(name -> declared.has(Arch.term(name), StandardTerms.TYPE));
   }
 
   private static Set<String> terms(Path folder, String pattern) throws IOException {

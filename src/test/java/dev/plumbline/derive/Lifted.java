@@ -7,6 +7,7 @@ import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 
 /** A description in a folder, read, lifted and derived. */
 public record Lifted(Architecture architecture) {
@@ -54,7 +54,7 @@ public record Lifted(Architecture architecture) {
   /** Returns the values of some properties of each member of a class, sorted, with its place. */
   public List<String> members(String type, String... properties) {
     var facts = new DerivedFacts(architecture.graph());
-    return architecture.graph().stream(Node.ANY, RDF.type.asNode(), Arch.term(type))
+    return architecture.graph().stream(Node.ANY, StandardTerms.TYPE, Arch.term(type))
         .map(triple -> told(facts, triple.getSubject(), properties))
         .sorted()
         .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.StandardTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +102,7 @@ class StepTermsTest {
     }
 
     private static Node term(Node property, Node object) {
-      return property.equals(RDF.type.asNode()) && object.isURI() ? object : property;
+      return property.equals(StandardTerms.TYPE) && object.isURI() ? object : property;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.plumbline.ontology;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /** The files under {@code ontology/catalogue}, read as they stand for the tests of this package. */
@@ -68,7 +68,7 @@ final class Catalogue {
 
   TreeSet<Node> members(Node type) {
     return graph
-        .find(Node.ANY, RDF.type.asNode(), type)
+        .find(Node.ANY, StandardTerms.TYPE, type)
         .mapWith(Triple::getSubject)
         .toList()
         .stream()

@@ -2,13 +2,13 @@ package dev.plumbline.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ final class CatalogueTest {
   @MethodSource("types")
   void writesEachNotationLikeTheEntrysIri(Node type) {
     for (var entry : CATALOGUE.members(type)) {
-      assertThat(CATALOGUE.texts(entry, SKOS.notation.asNode()))
+      assertThat(CATALOGUE.texts(entry, StandardTerms.NOTATION))
           .containsExactly(entry.getURI().replaceAll(".*/", ""));
     }
   }
@@ -112,7 +112,7 @@ final class CatalogueTest {
     var vocabulary = Catalogue.vocabulary();
     for (var property : List.of("provides", "capability", "defaultMode")) {
       for (var statement : CATALOGUE.statements(Catalogue.arch(property))) {
-        assertThat(vocabulary.contains(statement.getObject(), RDF.type.asNode(), Node.ANY))
+        assertThat(vocabulary.contains(statement.getObject(), StandardTerms.TYPE, Node.ANY))
             .as("%s is declared", statement.getObject())
             .isTrue();
       }

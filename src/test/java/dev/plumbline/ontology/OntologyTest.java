@@ -9,6 +9,7 @@ import static dev.plumbline.ontology.Written.ownTerms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,7 @@ class OntologyTest {
 
   @Test
   void labelsAndExplainsEveryTerm() {
-    assertThat(without(ownTerms(), Nodes.LABEL)).isEmpty();
+    assertThat(without(ownTerms(), StandardTerms.LABEL)).isEmpty();
     assertThat(without(ownTerms(), Nodes.COMMENT)).isEmpty();
   }
 
@@ -97,7 +98,8 @@ class OntologyTest {
     var taken = Set.of("n/a", "not-applicable");
     var values =
         STATED.subjects().stream()
-            .flatMap(node -> STATED.texts(node, Nodes.NOTATION).stream().map(Terms::spelling))
+            .flatMap(
+                node -> STATED.texts(node, StandardTerms.NOTATION).stream().map(Terms::spelling))
             .filter(taken::contains)
             .toList();
     assertThat(values).as("n/a is the notation of arch:notApplicable alone").hasSize(1);
@@ -112,13 +114,14 @@ class OntologyTest {
             .toList();
     var members =
         STATED.subjects().stream().filter(node -> lists.stream().anyMatch(l -> isA(node, l)));
-    assertThat(without(members, Nodes.NOTATION)).isEmpty();
+    assertThat(without(members, StandardTerms.NOTATION)).isEmpty();
   }
 
   /** Else help and range of a key would be mixed with those of a value. */
   @Test
   void givesNoValueTheNameOfAKey() {
-    assertThat(keys().filter(node -> STATED.objects(node, Nodes.TYPE).size() != 1)).isEmpty();
+    assertThat(keys().filter(node -> STATED.objects(node, StandardTerms.TYPE).size() != 1))
+        .isEmpty();
   }
 
   @Test
@@ -162,7 +165,7 @@ class OntologyTest {
   void letsEveryProtectionSatisfyItself() {
     for (var list : List.of("Encryption", "Authentication", "Authorization")) {
       for (var term : VOCABULARY.terms(Arch.NAMESPACE + list)) {
-        assertThat(STATED.objects(Nodes.iri(term.iri()), Nodes.arch("satisfies")))
+        assertThat(STATED.objects(Nodes.iri(term.iri()), Arch.term("satisfies")))
             .contains(Nodes.iri(term.iri()));
       }
     }
@@ -170,7 +173,7 @@ class OntologyTest {
 
   @Test
   void closesWhatValuesSatisfy() {
-    var satisfies = Nodes.arch("satisfies");
+    var satisfies = Arch.term("satisfies");
     for (var triple : TRIPLES) {
       if (triple.getPredicate().equals(satisfies)) {
         assertThat(STATED.objects(triple.getSubject(), satisfies))
@@ -185,7 +188,7 @@ class OntologyTest {
   void ranksClassificationsAndTiers() {
     for (var list : List.of("Classification", "Tier", "Stage", "Level", "Integrity")) {
       for (var term : VOCABULARY.terms(Arch.NAMESPACE + list)) {
-        assertThat(STATED.texts(Nodes.iri(term.iri()), Nodes.arch("rank")))
+        assertThat(STATED.texts(Nodes.iri(term.iri()), Arch.term("rank")))
             .as(term.iri())
             .hasSize(1);
       }
@@ -195,9 +198,7 @@ class OntologyTest {
   @Test
   void saysOfEachBoundaryTypeWhetherItIsATrustBoundary() {
     for (var term : VOCABULARY.terms(Arch.iri("BoundaryType"))) {
-      assertThat(STATED.texts(Nodes.iri(term.iri()), Nodes.arch("trust")))
-          .as(term.iri())
-          .hasSize(1);
+      assertThat(STATED.texts(Nodes.iri(term.iri()), Arch.term("trust"))).as(term.iri()).hasSize(1);
     }
   }
 }

@@ -10,6 +10,7 @@ import static dev.plumbline.ontology.Written.isA;
 import static dev.plumbline.ontology.Written.ownTerms;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.rdf.StandardTerms;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ class OwlTest {
   }
 
   private static boolean isOfClass(Node node, String classIri) {
-    return STATED.objects(node, Nodes.TYPE).stream()
+    return STATED.objects(node, StandardTerms.TYPE).stream()
         .anyMatch(type -> VOCABULARY.isA(type.getURI(), classIri));
   }
 
@@ -111,7 +112,10 @@ class OwlTest {
             STATED.subjects().stream()
                 .filter(
                     n ->
-                        STATED.objects(n, Nodes.TYPE).stream().filter(sorts::contains).count() > 1))
+                        STATED.objects(n, StandardTerms.TYPE).stream()
+                                .filter(sorts::contains)
+                                .count()
+                            > 1))
         .isEmpty();
     assertThat(
             STATED.subjects().stream()

@@ -91,7 +91,7 @@ class VocabularyTest {
             VOCABULARY
                 .graph()
                 .contains(
-                    Nodes.arch("RelationalDatabase"), Nodes.SUB_CLASS_OF, Nodes.arch("Element")))
+                    Arch.term("RelationalDatabase"), Nodes.SUB_CLASS_OF, Arch.term("Element")))
         .isTrue();
   }
 

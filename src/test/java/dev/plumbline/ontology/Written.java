@@ -1,5 +1,6 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.rdf.StandardTerms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,6 @@ final class Written {
   }
 
   static boolean isA(Node node, Node type) {
-    return STATED.objects(node, Nodes.TYPE).contains(type);
+    return STATED.objects(node, StandardTerms.TYPE).contains(type);
   }
 }

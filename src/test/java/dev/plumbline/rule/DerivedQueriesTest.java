@@ -6,6 +6,7 @@ import dev.plumbline.derive.Derivation;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.DerivedTerms;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.sparql.QueryGroup;
 import dev.plumbline.sparql.QueryMentions;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,7 +29,6 @@ class DerivedQueriesTest {
   private static final RuleFolder FOLDER = RuleFolder.of(Path.of("ontology/derived"));
   private static final DerivedTerms DERIVED = Derivation.terms();
   private static final Vocabulary VOCABULARY = Vocabulary.load();
-  private static final Node TYPE = RDF.type.asNode();
 
   private static List<String> files() {
     return FOLDER.files();
@@ -83,7 +82,10 @@ class DerivedQueriesTest {
   private static Set<Node> added(Query query) {
     var added = new HashSet<Node>();
     for (var triple : query.getConstructTemplate().getTriples()) {
-      var term = triple.getPredicate().equals(TYPE) ? triple.getObject() : triple.getPredicate();
+      var term =
+          triple.getPredicate().equals(StandardTerms.TYPE)
+              ? triple.getObject()
+              : triple.getPredicate();
       added.addAll(term.isVariable() ? values(query, term) : Set.of(term));
     }
     return added;
@@ -124,7 +126,7 @@ class DerivedQueriesTest {
     var triple = part.triple();
     if (triple != null) {
       read.remove(triple.getSubject());
-      if (!TYPE.equals(triple.getPredicate())) {
+      if (!StandardTerms.TYPE.equals(triple.getPredicate())) {
         read.remove(triple.getObject());
       }
     } else if (part.element() instanceof ElementBind bind && named.contains(bind.getVar())) {

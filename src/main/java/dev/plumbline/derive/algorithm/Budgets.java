@@ -9,6 +9,7 @@ import dev.plumbline.quantity.Amount;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.NodeOrder;
+import dev.plumbline.rdf.StandardTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * Adds what each system costs in a month, for each currency.
@@ -109,7 +109,7 @@ final class Budgets implements Derived {
       DerivedFacts facts, Node system, String currency, List<LargestParts.Part> items) {
     var sum = NodeFactory.createURI(system.getURI() + "/derived/cost/" + currency);
     var total = items.stream().mapToDouble(LargestParts.Part::amount).sum();
-    facts.add(sum, RDF.type.asNode(), SUM);
+    facts.add(sum, StandardTerms.TYPE, SUM);
     facts.add(sum, EvidenceHops.AMOUNT, total);
     facts.add(sum, CURRENCY, currency);
     facts.add(sum, SUM_BY, new LargestParts(new EvidenceHops(facts, "cost")).explain(sum, items));

@@ -6,6 +6,7 @@ import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 
 /** Adds the technologies that the catalogue does not know, each with the nearest that it does. */
 final class UnknownTechnologies implements Derived {
@@ -50,7 +49,7 @@ final class UnknownTechnologies implements Derived {
     var facts = model.facts();
     var names = new TreeSet<String>();
     for (var technology : facts.members(TECHNOLOGY_CLASS)) {
-      facts.notation(technology, SKOS.notation.asNode()).ifPresent(names::add);
+      facts.notation(technology, StandardTerms.NOTATION).ifPresent(names::add);
     }
     var known = List.copyOf(names);
     for (var component : facts.members(Arch.COMPONENT)) {
@@ -68,7 +67,7 @@ final class UnknownTechnologies implements Derived {
       DerivedFacts facts, Node component, int number, String name, List<String> known) {
     var iri = EvidenceHops.iri("unknown-technology", component) + "/" + number;
     var node = NodeFactory.createURI(iri);
-    facts.add(node, RDF.type.asNode(), UNKNOWN);
+    facts.add(node, StandardTerms.TYPE, UNKNOWN);
     facts.add(node, TEXT, name);
     facts.add(node, OF_ELEMENT, component);
     Nearness.rank(name, known).stream()

@@ -8,6 +8,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,6 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
@@ -36,7 +36,7 @@ public final class AcronymsAndPlaceholders implements Derived {
               + "|\\{\\{[^}]*}}|\\?\\?\\?");
 
   private static final List<Node> CATALOGUE_NAMES =
-      List.of(SKOS.notation.asNode(), SKOS.altLabel.asNode());
+      List.of(StandardTerms.NOTATION, SKOS.altLabel.asNode());
   private static final Node ACRONYM_USE = Arch.term("AcronymUse");
   private static final Node PLACEHOLDER_CLASS = Arch.term("Placeholder");
   private static final Node TEXT = Arch.term("text");
@@ -193,7 +193,7 @@ public final class AcronymsAndPlaceholders implements Derived {
   private static void put(Model model, Node node, Node type, AuthoredText writing, String text) {
     var architecture = model.architecture();
     var facts = model.facts();
-    facts.add(node, RDF.type.asNode(), type);
+    facts.add(node, StandardTerms.TYPE, type);
     facts.add(node, TEXT, text);
     facts.add(node, OF_ELEMENT, writing.about());
     Location at = writing.placeOf(text, architecture.sources());

@@ -6,6 +6,7 @@ import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
 
 /**
  * A piece of text that people wrote about an element: a name, a description, a paragraph.
@@ -29,7 +29,7 @@ record AuthoredText(Node subject, Node about, String text, Location at) {
 
   private static final List<Node> PROPERTIES =
       List.of(
-          RDFS.label.asNode(),
+          StandardTerms.LABEL,
           DCTerms.description.asNode(),
           Arch.term("text"),
           Arch.term("ifWrong"),

@@ -10,6 +10,7 @@ import dev.plumbline.graph.Places.Place;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
+import dev.plumbline.rdf.StandardTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * Adds whether the files and folders that descriptions name are there, and the nearest name where
@@ -95,7 +95,7 @@ public final class NamedPaths implements Derived {
         && !facts.literal(link, TARGET).equals(Optional.of(mention.text()))) {
       link = NodeFactory.createURI(base + "/" + ++number);
     }
-    facts.add(link, RDF.type.asNode(), LINK);
+    facts.add(link, StandardTerms.TYPE, LINK);
     facts.add(link, TARGET, mention.text());
     facts.add(link, OF_ELEMENT, mention.subject());
     facts.add(link, KEY, facts.literal(mention.property(), KEY_OF).orElse(name));

@@ -1,10 +1,10 @@
 package dev.plumbline.derive.topology;
 
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * Makes the hops of evidence: each names what it passes and the step before it, so that many paths
@@ -46,7 +46,7 @@ public final class EvidenceHops {
 
   /** Makes a step that passes an element. */
   public Node first(Node step, Node via) {
-    facts.add(step, RDF.type.asNode(), STEP);
+    facts.add(step, StandardTerms.TYPE, STEP);
     facts.add(step, VIA, via);
     return step;
   }

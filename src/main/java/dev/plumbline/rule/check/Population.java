@@ -1,5 +1,6 @@
 package dev.plumbline.rule.check;
 
+import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.NodeConst;
-import org.apache.jena.vocabulary.RDF;
 
 /** The elements that rules count. */
 public final class Population {
@@ -46,7 +46,7 @@ public final class Population {
   }
 
   private Set<Node> instances(Node type) {
-    return graph.find(Node.ANY, RDF.type.asNode(), type).toList().stream()
+    return graph.find(Node.ANY, StandardTerms.TYPE, type).toList().stream()
         .map(triple -> triple.getSubject())
         .collect(Collectors.toUnmodifiableSet());
   }

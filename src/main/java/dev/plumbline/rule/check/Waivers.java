@@ -6,6 +6,7 @@ import dev.plumbline.finding.Waiver;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.NodeConst;
-import org.apache.jena.vocabulary.RDF;
 
 /** The waivers of a model, applied to findings. */
 final class Waivers {
@@ -49,7 +49,7 @@ final class Waivers {
   Waivers(Architecture architecture, LocalDate today) {
     this.architecture = architecture;
     this.today = today;
-    var nodes = architecture.graph().find(Node.ANY, RDF.type.asNode(), Arch.term("Waiver"));
+    var nodes = architecture.graph().find(Node.ANY, StandardTerms.TYPE, Arch.term("Waiver"));
     this.entries =
         nodes.toList().stream()
             .map(triple -> entry(triple.getSubject()))

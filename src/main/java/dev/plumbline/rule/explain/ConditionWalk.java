@@ -1,6 +1,7 @@
 package dev.plumbline.rule.explain;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.check.Wording;
 import dev.plumbline.sparql.MatchedTriples;
 import dev.plumbline.sparql.PatternQueries;
@@ -26,7 +27,6 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
-import org.apache.jena.vocabulary.RDF;
 
 /** Adds a rule's conditions one by one, until one of them does not hold for an element. */
 final class ConditionWalk {
@@ -177,7 +177,7 @@ final class ConditionWalk {
 
   /** Whether another of the facts says what this one says, and more: a service is a component. */
   private boolean isSaidByAnother(Triple fact, Set<Triple> all) {
-    return fact.getPredicate().equals(RDF.type.asNode())
+    return fact.getPredicate().equals(StandardTerms.TYPE)
         && all.stream()
             .map(Triple::getObject)
             .filter(type -> !type.equals(fact.getObject()))

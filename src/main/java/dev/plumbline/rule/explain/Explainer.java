@@ -3,6 +3,7 @@ package dev.plumbline.rule.explain;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.DerivedTerms;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 
 /** Says why a rule fires on an element, or which of its conditions keeps it from firing. */
 public final class Explainer {
@@ -81,7 +81,7 @@ public final class Explainer {
   }
 
   private boolean isA(Node node, Node type) {
-    return architecture.graph().contains(node, RDF.type.asNode(), type);
+    return architecture.graph().contains(node, StandardTerms.TYPE, type);
   }
 
   private Explanation explain(RuleFile rule, Node node, Architecture seen) {

@@ -4,6 +4,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.check.FindingFacts;
 import dev.plumbline.rule.check.Wording;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.XSD;
 
@@ -74,7 +74,7 @@ final class FactTeller {
   }
 
   private boolean isStep(Node node) {
-    return architecture.graph().contains(node, RDF.type.asNode(), STEP);
+    return architecture.graph().contains(node, StandardTerms.TYPE, STEP);
   }
 
   private Explanation.Fact fact(Triple triple) {
@@ -87,7 +87,7 @@ final class FactTeller {
       var known = "known of " + wording.of(triple.getSubject());
       return new Explanation.Fact(text, known, Optional.empty());
     }
-    if (triple.getPredicate().equals(RDF.type.asNode())) {
+    if (triple.getPredicate().equals(StandardTerms.TYPE)) {
       return sort(triple, text);
     }
     return new Explanation.Fact(text, DERIVED, home(triple.getSubject()));
@@ -123,7 +123,7 @@ final class FactTeller {
   private String text(Triple triple) {
     var subject = wording.subject(triple.getSubject());
     var object = wording.of(triple.getObject());
-    return triple.getPredicate().equals(RDF.type.asNode())
+    return triple.getPredicate().equals(StandardTerms.TYPE)
         ? subject + ("aeioAEIO".indexOf(object.charAt(0)) < 0 ? " is a " : " is an ") + object
         : subject + ": " + label(triple.getPredicate()) + ' ' + object;
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.rule.explain;
 
 import dev.plumbline.graph.DerivedTerms;
+import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.check.Wording;
 import dev.plumbline.sparql.MatchedTriples;
 import dev.plumbline.sparql.PathFacts;
@@ -30,7 +31,6 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * What derived facts follow from: the queries that derive them, inverted, or else the paths to look
@@ -99,7 +99,7 @@ final class Origins {
   }
 
   private static Node term(Triple fact) {
-    return fact.getPredicate().equals(RDF.type.asNode()) ? fact.getObject() : fact.getPredicate();
+    return fact.getPredicate().equals(StandardTerms.TYPE) ? fact.getObject() : fact.getPredicate();
   }
 
   /** Returns the triples that the fact follows from, as far as that is known. */

@@ -2,6 +2,7 @@ package dev.plumbline.rule.lint;
 
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.message.Nearness;
+import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.Header;
 import dev.plumbline.rule.Lint;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.vocabulary.RDF;
 
 /** Whether header and query speak of the same variables, parameters and counted element. */
 final class NameLint {
@@ -121,7 +121,7 @@ final class NameLint {
 
   private static boolean isType(TriplePath pattern, Node type) {
     return pattern.isTriple()
-        && pattern.getPredicate().equals(RDF.type.asNode())
+        && pattern.getPredicate().equals(StandardTerms.TYPE)
         && pattern.getObject().equals(type);
   }
 

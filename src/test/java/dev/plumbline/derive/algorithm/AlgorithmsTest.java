@@ -9,6 +9,7 @@ import dev.plumbline.derive.topology.Digraph;
 import dev.plumbline.derive.topology.Dominators;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -17,7 +18,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
@@ -148,13 +148,13 @@ class AlgorithmsTest {
   /** Makes components and flows between different ones, at most one for each pair. */
   private static void fill(Given given, Random random, int components, int flows) {
     for (int number = 0; number < components; number++) {
-      given.graph().add(given.node("c:x" + number), RDF.type.asNode(), Arch.COMPONENT);
+      given.graph().add(given.node("c:x" + number), StandardTerms.TYPE, Arch.COMPONENT);
     }
     for (int number = 0; number < flows; number++) {
       int from = random.nextInt(components);
       int to = (from + 1 + random.nextInt(components - 1)) % components;
       var flow = given.node("f:" + from + "-" + to);
-      given.graph().add(flow, RDF.type.asNode(), Arch.FLOW);
+      given.graph().add(flow, StandardTerms.TYPE, Arch.FLOW);
       given.graph().add(flow, Arch.term("from"), given.node("c:x" + from));
       given.graph().add(flow, Arch.term("to"), given.node("c:x" + to));
       given.graph().add(flow, Arch.term("mode"), Arch.term("synchronous"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.derive.Given;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
-import org.apache.jena.vocabulary.RDF;
+import dev.plumbline.rdf.StandardTerms;
 import org.junit.jupiter.api.Test;
 
 /** Chains of calls that wait: their length, circles, timeouts, retries and latencies. */
@@ -107,8 +107,8 @@ class ChainsTest {
     var given = Given.model("");
     for (int number = 1; number <= 30_000; number++) {
       var flow = given.node("f:x" + number);
-      given.graph().add(given.node("c:x" + number), RDF.type.asNode(), Arch.COMPONENT);
-      given.graph().add(flow, RDF.type.asNode(), Arch.FLOW);
+      given.graph().add(given.node("c:x" + number), StandardTerms.TYPE, Arch.COMPONENT);
+      given.graph().add(flow, StandardTerms.TYPE, Arch.FLOW);
       given.graph().add(flow, Arch.term("from"), given.node("c:x" + (number - 1)));
       given.graph().add(flow, Arch.term("to"), given.node("c:x" + number));
       given.graph().add(flow, Arch.term("synchronous"), Literals.TRUE);

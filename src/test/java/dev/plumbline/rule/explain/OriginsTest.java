@@ -9,6 +9,7 @@ import dev.plumbline.derive.Derivation;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.DerivedTerms;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.check.Settings;
 import dev.plumbline.rule.check.Wording;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
 /** Every derived term is explained, on models from which everything follows. */
@@ -46,7 +46,7 @@ class OriginsTest {
   }
 
   private static Node term(Triple fact) {
-    return fact.getPredicate().equals(RDF.type.asNode()) ? fact.getObject() : fact.getPredicate();
+    return fact.getPredicate().equals(StandardTerms.TYPE) ? fact.getObject() : fact.getPredicate();
   }
 
   /** Returns the facts that were derived: those that stand nowhere. */
