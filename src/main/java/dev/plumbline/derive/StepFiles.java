@@ -1,8 +1,8 @@
 package dev.plumbline.derive;
 
+import dev.plumbline.ontology.OntologyFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /** The folder {@code ontology/derived}: a file for each query, and what the build makes of them. */
 final class StepFiles {
-  private static final String VOCABULARY = "/ontology/architecture.ttl";
   private static final String COMPILED = "/ontology/derived/" + CompiledSteps.FILE;
 
   private StepFiles() {}
@@ -39,19 +38,9 @@ final class StepFiles {
     }
   }
 
-  /**
-   * Returns the folder when the class path has it as one, as in a working copy; an archive has the
-   * steps compiled.
-   */
+  /** Returns the folder as a working copy has it; empty when the steps are in an archive. */
   static Optional<Path> folderOnClassPath() {
-    try {
-      var place = StepFiles.class.getResource(VOCABULARY).toURI();
-      return place.getScheme().equals("file")
-          ? Optional.of(Path.of(place).resolveSibling("derived"))
-          : Optional.empty();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the class path names the ontology by no valid URI", e);
-    }
+    return OntologyFiles.folderOnClassPath().map(folder -> folder.resolve("derived"));
   }
 
   /** Returns what the build has compiled into an archive. */

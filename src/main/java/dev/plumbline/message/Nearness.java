@@ -31,11 +31,16 @@ public final class Nearness {
 
   /** Returns {@code ; did you mean "x" or "y"?} with at most so many candidates, or nothing. */
   public static String suggestion(String text, Collection<String> candidates, int most) {
-    var nearest = rank(text, candidates);
-    return nearest.isEmpty()
+    return didYouMean(rank(text, candidates).stream().limit(most).toList());
+  }
+
+  /**
+   * Returns {@code ; did you mean "x" or "y"?} with these names, or nothing when there are none.
+   */
+  public static String didYouMean(List<String> names) {
+    return names.isEmpty()
         ? ""
-        : nearest.stream()
-            .limit(most)
+        : names.stream()
             .map(Quotes::of)
             .collect(Collectors.joining(" or ", "; did you mean ", "?"));
   }

@@ -90,11 +90,16 @@ public final class KnownTerms {
    * nearest first, and those before the others that start with a capital as it does or does not.
    */
   public List<String> nearest(String iri, Sort sort) {
-    var namespace = iri.substring(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    var namespace = namespace(iri);
     var name = iri.substring(namespace.length());
     return Nearness.rank(name, names(namespace, sort)).stream()
         .sorted(Comparator.comparing(other -> isCapital(other) != isCapital(name)))
         .toList();
+  }
+
+  /** Returns the start of a term's IRI, before its local name. */
+  public static String namespace(String iri) {
+    return iri.substring(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
   }
 
   private Set<String> names(String namespace, Sort sort) {

@@ -12,13 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 
 /** The Turtle files of the ontology: the vocabulary first, then the catalogue's files by name. */
-final class OntologyFiles {
+public final class OntologyFiles {
   private static final String COMPILED = "/ontology/" + CompiledOntology.FILE;
 
   private OntologyFiles() {}
@@ -37,21 +38,35 @@ final class OntologyFiles {
    * in a folder they may have changed since.
    */
   static List<Triple> readFromClassPath() {
+    var folder = folderOnClassPath();
+    if (folder.isPresent()) {
+      return read(folder.get());
+    }
     try (var compiled = OntologyFiles.class.getResourceAsStream(COMPILED)) {
-      var place = OntologyFiles.class.getResource("/ontology/architecture.ttl").toURI();
-      if (place.getScheme().equals("file")) {
-        return read(Path.of(place).getParent());
-      }
       if (compiled != null) {
         return CompiledOntology.read(compiled.readAllBytes());
       }
-      try (var archive = open(place)) {
+      try (var archive = open(place())) {
         return read(archive.getPath("/ontology"));
       }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the class path names the ontology by no valid URI", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the ontology as a folder, as a working copy has it; empty when it is in an archive. */
+  public static Optional<Path> folderOnClassPath() {
+    var place = place();
+    return place.getScheme().equals("file")
+        ? Optional.of(Path.of(place).getParent())
+        : Optional.empty();
+  }
+
+  private static URI place() {
+    try {
+      return OntologyFiles.class.getResource("/ontology/architecture.ttl").toURI();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the class path names the ontology by no valid URI", e);
     }
   }
 

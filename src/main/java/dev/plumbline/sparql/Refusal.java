@@ -1,5 +1,7 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.message.Nearness;
+import dev.plumbline.ontology.KnownTerms;
 import dev.plumbline.ontology.Prefixes;
 import org.apache.jena.shared.PrefixMapping;
 
@@ -38,12 +40,15 @@ final class Refusal {
   }
 
   private String unknown(Breach.UnknownTerm unknown) {
-    var iri = unknown.iri();
-    var namespace = iri.substring(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    var namespace = KnownTerms.namespace(unknown.iri());
     var meant =
         law.nearest(unknown).stream()
-            .findFirst()
-            .map(name -> "; did you mean \"" + PREFIXES.shortForm(namespace + name) + "\"?");
-    return "the vocabulary has no \"" + PREFIXES.shortForm(iri) + '"' + meant.orElse("");
+            .limit(1)
+            .map(name -> PREFIXES.shortForm(namespace + name))
+            .toList();
+    return "the vocabulary has no \""
+        + PREFIXES.shortForm(unknown.iri())
+        + '"'
+        + Nearness.didYouMean(meant);
   }
 }

@@ -161,11 +161,8 @@ final class ValueReader {
       candidates.addAll(term.aliases());
     }
     var suggestion = Nearness.suggestion(written.text(), candidates, 2);
-    var known = suggestion.isEmpty() ? "; expected " + choice(notations) : suggestion;
-    problems.add(
-        Mistake.INVALID_VALUE,
-        written.at(),
-        Quotes.of(written.text()) + " is no value of " + Quotes.of(property.key()) + known);
+    refuse(
+        property, written, suggestion.isEmpty() ? "; expected " + choice(notations) : suggestion);
   }
 
   private static String choice(List<String> notations) {
@@ -194,14 +191,15 @@ final class ValueReader {
   }
 
   private void invalid(Property property, Tree.Scalar written, String expected) {
+    refuse(property, written, "; " + expected);
+  }
+
+  /** Reports a value with the end of the message, which says what to write instead. */
+  private void refuse(Property property, Tree.Scalar written, String remedy) {
     problems.add(
         Mistake.INVALID_VALUE,
         written.at(),
-        Quotes.of(written.text())
-            + " is no value of "
-            + Quotes.of(property.key())
-            + "; "
-            + expected);
+        Quotes.of(written.text()) + " is no value of " + Quotes.of(property.key()) + remedy);
   }
 
   private static Node node(Term term) {

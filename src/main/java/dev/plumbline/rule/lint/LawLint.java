@@ -1,5 +1,6 @@
 package dev.plumbline.rule.lint;
 
+import dev.plumbline.message.Nearness;
 import dev.plumbline.rule.Lint;
 import dev.plumbline.sparql.Breach;
 import dev.plumbline.sparql.QueryLaw;
@@ -33,9 +34,10 @@ record LawLint(Query query, QueryLaw law, Linter.Notes notes) {
 
   /** Returns what is wrong with a term, with the name that is nearest. */
   String message(Breach.UnknownTerm unknown) {
-    var nearest = law.nearest(unknown);
-    var meant = nearest.isEmpty() ? "" : "; did you mean \"" + nearest.get(0) + "\"?";
-    return "the vocabulary has no \"" + query.shortForm(unknown.iri()) + '"' + meant;
+    return "the vocabulary has no \""
+        + query.shortForm(unknown.iri())
+        + '"'
+        + Nearness.didYouMean(law.nearest(unknown).stream().limit(1).toList());
   }
 
   private void wrongSort(Breach.WrongSort wrong) {
