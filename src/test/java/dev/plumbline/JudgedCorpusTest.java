@@ -125,7 +125,7 @@ class JudgedCorpusTest {
     return Stream.concat(elements, claims);
   }
 
-  /** A slip of the pen would make a rule silent, or leave a claim without effect. */
+  /** A claim on a misspelt rule or element would hold without saying anything. */
   private static void judges(Judgement judgement, Seen seen) {
     var rules = Rules.builtIn().rules().stream().map(RuleFile::id).collect(Collectors.toSet());
     var names = seen.elements().values().stream().flatMap(Collection::stream).toList();

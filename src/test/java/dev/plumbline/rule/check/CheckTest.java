@@ -1,16 +1,13 @@
 package dev.plumbline.rule.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Report;
-import dev.plumbline.finding.Severity;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.Books;
 import dev.plumbline.rule.Fixes;
-import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.Modelling;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.TripleModels;
@@ -32,9 +29,9 @@ class CheckTest {
     return Check.run(TripleModels.of(model), Books.of(folder, String.join("\n", rule)), SETTINGS);
   }
 
-  private static Settings settings(Map<String, Severity> severities, Duration limit) {
+  private static Settings within(Duration limit) {
     return new Settings(
-        List.of(), List.of(), severities, Map.of(), SETTINGS.threads(), limit, SETTINGS.today());
+        List.of(), List.of(), Map.of(), Map.of(), SETTINGS.threads(), limit, SETTINGS.today());
   }
 
   private static State state(Report report) {
@@ -202,29 +199,6 @@ class CheckTest {
   }
 
   @Test
-  void setsParametersEverywhereInTheQuery() {
-    var rule =
-        Books.header("#+ params:", "#+   max-hops: {type: integer, default: 4, help: hops}")
-                .replace("{x} is wrong", "{x} is above {max-hops}")
-            + """
-            SELECT ?x WHERE {
-              ?x a arch:Component ; arch:hops ?n .
-              FILTER(?n > ?maxHops)
-              FILTER NOT EXISTS { ?x arch:limit ?limit . FILTER(?limit > ?maxHops) }
-              { SELECT ?x WHERE { ?x arch:hops ?m . FILTER(?m > ?maxHops) } }
-            }
-            """;
-    var book = Books.of(folder, rule);
-    var model =
-        TripleModels.of(":a a arch:Component ; arch:hops 5 . :b a arch:Component ; arch:hops 3 .");
-    assertThat(Check.run(model, book, SETTINGS).findings())
-        .extracting(Finding::message)
-        .containsExactly("a is above 4");
-    var lower = SETTINGS.withParameters(Map.of("wrong", Map.of("max-hops", "2")));
-    assertThat(Check.run(model, book, lower).findings()).hasSize(2);
-  }
-
-  @Test
   void stopsARuleWhoseTimeIsOver() {
     var model = new StringBuilder();
     for (int i = 0; i < 400; i++) {
@@ -234,7 +208,7 @@ class CheckTest {
         "SELECT ?x { ?x a arch:Component . ?a arch:to ?b . ?c arch:to ?d FILTER(?b = ?c + ?x) }";
     var paths = "SELECT ?x { ?x a arch:Component . ?y (arch:to/arch:to*)+ ?z FILTER(?z = 1) }";
     for (var query : List.of(products, paths)) {
-      var settings = settings(Map.of(), Duration.ofMillis(50));
+      var settings = within(Duration.ofMillis(50));
       var book = Books.of(folder, Books.header() + query);
       var report = Check.run(TripleModels.of(model.toString()), book, settings);
       assertThat(state(report)).as(query).isEqualTo(State.TIMEOUT);
@@ -269,40 +243,6 @@ class CheckTest {
         .usingRecursiveComparison()
         .ignoringFields("time")
         .isEqualTo(many.outcomes());
-  }
-
-  @Test
-  void leavesOutRulesThatAreOffUnlessTheyAreNamed() {
-    var book =
-        Books.of(folder, Books.header("#+ default: off") + "SELECT ?x { ?x a arch:Component }");
-    var model = TripleModels.of(":a a arch:Component .");
-    assertThat(Check.run(model, book, SETTINGS).outcomes()).isEmpty();
-    assertThat(Check.run(model, book, SETTINGS.selecting(List.of("security"))).outcomes())
-        .isEmpty();
-    assertThat(Check.run(model, book, SETTINGS.selecting(List.of("wrong"))).outcomes()).hasSize(1);
-  }
-
-  @Test
-  void namesTheNearestOfWhatASettingDoesNotFind() {
-    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
-    var model = TripleModels.of(":a a arch:Component .");
-    assertThatThrownBy(() -> Check.run(model, book, SETTINGS.selecting(List.of("wrogn"))))
-        .isInstanceOf(InvalidSetting.class)
-        .hasMessage("unknown rule or area \"wrogn\"; did you mean \"wrong\"?");
-    assertThatThrownBy(() -> Check.run(model, book, SETTINGS.ignoring(List.of("securty"))))
-        .hasMessage("unknown rule or area \"securty\"; did you mean \"security\"?");
-    var settings = SETTINGS.withParameters(Map.of("wrong", Map.of("max", "1")));
-    assertThatThrownBy(() -> Check.run(model, book, settings))
-        .hasMessage("unknown parameter of wrong \"max\"");
-  }
-
-  @Test
-  void setsOtherSeverities() {
-    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
-    var settings = settings(Map.of("wrong", Severity.INFO), SETTINGS.limit());
-    var report = Check.run(TripleModels.of(":a a arch:Component ."), book, settings);
-    assertThat(report.findings().get(0).severity()).isEqualTo(Severity.INFO);
-    assertThat(report.outcomes().get(0).rule().severity()).isEqualTo(Severity.INFO);
   }
 
   @Test
