@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param grounds what a finding rests on, and where that is written
  * @param counting which elements and rows count
  * @param running when the rule runs
+ * @param none what a stated {@code none} means
  */
-public record Header(Texts texts, Grounds grounds, Counting counting, Running running) {
+public record Header(
+    Texts texts, Grounds grounds, Counting counting, Running running, StatedNone none) {
 
   /**
    * What a finding says.
@@ -58,6 +60,20 @@ public record Header(Texts texts, Grounds grounds, Counting counting, Running ru
    * @param off whether only when it is selected by name
    */
   public record Running(Phase phase, boolean off) {}
+
+  /**
+   * What it means that the fact of a gap is stated to be {@code none}.
+   *
+   * @param violation for a gap: the id of the rule that finds it; empty when it is an answer
+   * @param answer for a gap: why it is an answer; empty when it is a violation
+   * @param gap for the rule that finds it: the id of the gap; empty for every other rule
+   * @param properties for that rule: the properties of which one must be stated to be none
+   */
+  public record StatedNone(String violation, String answer, String gap, List<String> properties) {
+    public StatedNone {
+      properties = List.copyOf(properties);
+    }
+  }
 
   /** A fact that a finding rests on, and where it is written. */
   public record Reason(Template text, PlaceReference at) {}

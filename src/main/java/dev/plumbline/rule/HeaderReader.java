@@ -37,7 +37,23 @@ final class HeaderReader {
           "phase",
           "default",
           "population",
-          "area");
+          "area",
+          "none",
+          "gap",
+          "states-none",
+          "description");
+  private static final Set<String> NONE_KEYS =
+      Set.of(
+          "violation",
+          "fact",
+          "answer",
+          "title",
+          "severity",
+          "message",
+          "description",
+          "at",
+          "fix",
+          "refs");
   private static final List<String> TYPES = List.of("integer", "number", "duration", "text");
 
   private final Tree.Mapping tree;
@@ -47,13 +63,14 @@ final class HeaderReader {
     this.tree = tree;
     this.problems = problems;
     for (var entry : tree.entries()) {
-      checkKey(entry.key());
+      checkKey(entry.key(), KEYS);
     }
+    checkNone();
   }
 
-  private void checkKey(Tree.Scalar key) {
-    if (!KEYS.contains(key.text())) {
-      var meant = Nearness.suggestion(key.text(), KEYS.stream().sorted().toList());
+  private void checkKey(Tree.Scalar key, Set<String> known) {
+    if (!known.contains(key.text())) {
+      var meant = Nearness.suggestion(key.text(), known.stream().sorted().toList());
       note(Lint.HEADER_UNKNOWN_KEY, key.at(), "unknown key \"" + key.text() + "\"" + meant);
     }
   }
@@ -79,7 +96,37 @@ final class HeaderReader {
         new Header.Texts(template("message"), template("hint"), template("fix")),
         new Header.Grounds(texts("at", PlaceReference::parse), reasons(), trail()),
         new Header.Counting(texts("per"), texts("needs"), texts("population")),
-        new Header.Running(phase(), isOff()));
+        new Header.Running(phase(), isOff()),
+        new Header.StatedNone(
+            ofNone("violation"), ofNone("answer"), text("gap"), texts("states-none")));
+  }
+
+  /** Returns what {@code none:} says under a key. */
+  private String ofNone(String key) {
+    var none = tree.get("none");
+    return none.isPresent() && none.get() instanceof Tree.Mapping mapping
+        ? mapping.get(key).flatMap(this::scalar).map(Tree.Scalar::text).orElse("").strip()
+        : "";
+  }
+
+  /** Notes what is wrong with what a gap says of a stated none. */
+  private void checkNone() {
+    var isGap = text("kind").equals(Kind.GAP.id());
+    var none = tree.get("none");
+    if (none.isPresent() && !isGap) {
+      note(Lint.HEADER_INVALID_VALUE, place("none"), "only a gap says what a stated none means");
+      return;
+    }
+    for (var entry : mapping("none")) {
+      checkKey(entry.key(), NONE_KEYS);
+    }
+    if (isGap && ofNone("violation").isEmpty() == ofNone("answer").isEmpty()) {
+      note(
+          Lint.STATED_NONE,
+          place("none"),
+          "say what a stated `none` means: none: {violation: ID, title: …, message: …,"
+              + " description: …}, or none: {answer: WHY}");
+    }
   }
 
   Optional<Tree.Scalar> area() {

@@ -13,6 +13,7 @@ public enum Lint {
   HEADER_UNKNOWN_KEY("A rule's header has keys of a fixed list"),
   HEADER_INCOMPLETE("A rule's header says all that a report needs"),
   HEADER_INVALID_VALUE("A rule's header has values that can be read"),
+  STATED_NONE("A gap says what it means that its fact is stated to be none"),
   DESCRIPTION_MISSING("A rule says why it matters"),
   AREA_UNKNOWN("A rule belongs to an area"),
   ID_INVALID("A rule's file name is its id"),

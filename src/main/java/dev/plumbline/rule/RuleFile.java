@@ -11,16 +11,31 @@ import java.util.List;
  * @param rule what every output shows of it
  * @param header the rest of its header
  * @param path the path in its folder
- * @param text the whole file; header and description are comments to SPARQL
+ * @param text the whole file, or that of the gap that the rule is made of; header and description
+ *     are comments to SPARQL
  * @param builtIn whether it comes with Plumbline
  * @param origin the folder that holds it and its fixtures
  */
 public record RuleFile(
     Rule rule, Header header, String path, String text, boolean builtIn, RuleFolder origin) {
+  /** The end of a rule file's name. */
+  static final String ENDING = ".rq";
 
-  /** Returns the path as reports show it. */
+  /** Returns the text; that of a rule that is made of a gap is made each time. */
+  @Override
+  public String text() {
+    return isCounterpart() ? Counterpart.text(this, text) : text;
+  }
+
+  /** Returns the path as reports show it; a rule that is made of a gap lies in the gap's file. */
   public String file() {
-    return origin.shown(path);
+    return origin.shown(
+        isCounterpart() ? path.replace(id() + ENDING, header.none().gap() + ENDING) : path);
+  }
+
+  /** Returns whether it is made of a gap, for what states that there is none. */
+  public boolean isCounterpart() {
+    return !header.none().gap().isEmpty();
   }
 
   /** Returns the id. */

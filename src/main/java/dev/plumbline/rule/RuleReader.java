@@ -32,29 +32,54 @@ public final class RuleReader {
 
   /** Returns whether a file of a folder is a rule; named questions are none. */
   static boolean isRule(String path) {
-    return path.endsWith(".rq") && !path.startsWith("questions/");
+    return path.endsWith(RuleFile.ENDING) && !path.startsWith("questions/");
   }
 
-  /** Returns the rule in a file of the folder, or nothing when the file is too broken to be one. */
-  Optional<RuleFile> read(String path) {
-    var shown = folder.shown(path);
+  /**
+   * Returns the rule in a file of the folder, and for a gap also the violation that is made of it;
+   * nothing when the file is too broken to be a rule.
+   */
+  List<RuleFile> read(String path) {
     try {
       var text = folder.read(path);
-      return header(path, text).flatMap(header -> read(path, header, text));
+      return header(path, text).map(header -> read(path, header, text)).orElse(List.of());
     } catch (UncheckedIOException e) {
-      note(Lint.UNREADABLE_FILE, Location.ofFile(shown), "cannot be read: " + e.getMessage());
-      return Optional.empty();
+      var at = Location.ofFile(folder.shown(path));
+      note(Lint.UNREADABLE_FILE, at, "cannot be read: " + e.getMessage());
+      return List.of();
     }
   }
 
-  /** Returns a rule of which the header has been read before. */
-  Optional<RuleFile> read(String path, Tree.Mapping header, String text) {
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1, path.length() - RuleFile.ENDING.length());
+  }
+
+  /** Returns the rules of a file of which the header has been read before. */
+  List<RuleFile> read(String path, Tree.Mapping header, String text) {
+    var rules = new ArrayList<RuleFile>();
+    rule(path, header, text, description(text)).ifPresent(rules::add);
+    var violation = Counterpart.id(header);
+    if (violation.isPresent()) {
+      var name = name(path);
+      var made = path.substring(0, path.length() - (name + RuleFile.ENDING).length());
+      var itsHeader = Counterpart.header(name, header, text);
+      var why = itsHeader.get("description").map(RuleReader::text).orElse("");
+      rule(made + violation.get() + RuleFile.ENDING, itsHeader, text, why).ifPresent(rules::add);
+    }
+    return rules;
+  }
+
+  private static String text(Tree tree) {
+    return tree instanceof Tree.Scalar scalar ? scalar.text().strip() : "";
+  }
+
+  private Optional<RuleFile> rule(
+      String path, Tree.Mapping header, String text, String description) {
     var reader = new HeaderReader(header, problems);
     var id = id(path, folder.shown(path), reader.area());
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    var description = description(text);
     if (description.isBlank()) {
       var message =
           "no description; say after the header, in lines that start with #, why it matters";
@@ -101,7 +126,7 @@ public final class RuleReader {
   }
 
   private Optional<RuleId> id(String path, String shown, Optional<Tree.Scalar> stated) {
-    var name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".rq".length());
+    var name = name(path);
     if (!isId(name)) {
       note(
           Lint.ID_INVALID,

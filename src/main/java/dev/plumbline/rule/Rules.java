@@ -2,6 +2,7 @@ package dev.plumbline.rule;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,12 +26,15 @@ public final class Rules {
 
   /**
    * Loads the rules that come with Plumbline and parses their queries, so that a later check finds
-   * them ready. The vocabulary is loaded first, which starts Jena.
+   * them ready. The vocabulary is loaded first, which starts Jena. Rules about a stated none are
+   * left out: few models need one.
    */
   public static void prepare() {
     var rules = builtIn().rules();
     Vocabulary.load();
-    rules.forEach(rule -> RuleQuery.parsed(rule.text()));
+    rules.stream()
+        .filter(rule -> !rule.isCounterpart())
+        .forEach(rule -> RuleQuery.parsed(rule.text()));
   }
 
   /** Returns the rules that come with Plumbline and those of the folders. */
@@ -64,10 +68,9 @@ public final class Rules {
     if (compiled.isEmpty()) {
       folder.files().stream()
           .filter(RuleReader::isRule)
-          .forEach(path -> reader.read(path).ifPresent(rules::add));
+          .forEach(path -> rules.addAll(reader.read(path)));
     }
-    compiled.forEach(
-        (path, rule) -> reader.read(path, rule.header(), rule.text()).ifPresent(rules::add));
+    compiled.forEach((path, rule) -> rules.addAll(reader.read(path, rule.header(), rule.text())));
     return new Loaded(List.copyOf(rules), reader.problems());
   }
 
@@ -84,6 +87,18 @@ public final class Rules {
         }
       }
     }
+    rules.values().forEach(rule -> checkViolation(rule, rules, problems));
     return new RuleBook(List.copyOf(rules.values()), problems);
+  }
+
+  /** Notes when the violation that a gap names for a stated none is not there. */
+  private static void checkViolation(
+      RuleFile gap, Map<String, RuleFile> rules, List<Finding> problems) {
+    var id = gap.header().none().violation();
+    if (!id.isEmpty() && !rules.containsKey(id)) {
+      var message =
+          "no rule is called \"" + id + '"' + Nearness.suggestion(id, List.copyOf(rules.keySet()));
+      problems.add(Lint.STATED_NONE.at(Location.ofFile(gap.file()), message));
+    }
   }
 }

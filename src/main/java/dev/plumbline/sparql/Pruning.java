@@ -107,22 +107,23 @@ public final class Pruning {
   }
 
   private boolean mayMatch(TriplePath pattern) {
+    var object = pattern.getObject().isConcrete() ? pattern.getObject() : Node.ANY;
     if (!pattern.isTriple()) {
-      return mayMatch(pattern.getPath());
+      return mayMatch(pattern.getPath(), object);
     }
-    var object = pattern.getObject().isURI() ? pattern.getObject() : Node.ANY;
     return !pattern.getPredicate().isURI() || occurs(pattern.getPredicate(), object);
   }
 
-  private boolean mayMatch(Path path) {
+  /** Whether a path may end at the object. */
+  private boolean mayMatch(Path path, Node object) {
     if (path instanceof P_Link link) {
-      return occurs(link.getNode(), Node.ANY);
+      return occurs(link.getNode(), object);
     }
     if (path instanceof P_Seq both) {
-      return mayMatch(both.getLeft()) && mayMatch(both.getRight());
+      return mayMatch(both.getLeft(), Node.ANY) && mayMatch(both.getRight(), object);
     }
     if (path instanceof P_Alt either) {
-      return mayMatch(either.getLeft()) || mayMatch(either.getRight());
+      return mayMatch(either.getLeft(), object) || mayMatch(either.getRight(), object);
     }
     return true;
   }

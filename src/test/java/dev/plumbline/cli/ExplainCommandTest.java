@@ -48,6 +48,7 @@ class ExplainCommandTest extends CommandTest {
         #+ severity: info
         #+ element: component
         #+ message: "{component} is dear"
+        #+ none: {answer: thrift is no fact}
         #+ params: {limit: {type: integer, default: 4, help: Most that is fine.}}
         # Money is
         # scarce.

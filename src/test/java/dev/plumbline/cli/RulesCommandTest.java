@@ -18,6 +18,7 @@ class RulesCommandTest extends CommandTest {
       #+ message: "{component} has no owner"
       #+ fact: owner
       #+ fix: "owner: team"
+      #+ none: {answer: a prototype has none}
       # Nobody answers for it.
       PREFIX arch: <https://plumbline.dev/ns#>
       SELECT ?component WHERE { ?component a arch:Component .
@@ -129,7 +130,7 @@ class RulesCommandTest extends CommandTest {
     var result = run("rules", "test", "mine", "--mutate", "ownerless");
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.out())
-        .contains("mine/cost/ownerless.rq:10:57: error: no fixture notices when this is left out:")
+        .contains("mine/cost/ownerless.rq:11:57: error: no fixture notices when this is left out:")
         .contains("?component arch:running true")
         .contains("^^^")
         .endsWith("1 rule, 2 models, 1 failure\n");
@@ -142,7 +143,7 @@ class RulesCommandTest extends CommandTest {
     var result = run("rules", "lint", "mine");
 
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.out()).contains("ownerless.rq:11:").contains("ownr").contains("^^^");
+    assertThat(result.out()).contains("ownerless.rq:12:").contains("ownr").contains("^^^");
   }
 
   @Test

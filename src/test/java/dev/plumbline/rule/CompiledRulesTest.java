@@ -15,8 +15,7 @@ class CompiledRulesTest {
     var compiled = CompiledRules.read(CompiledRules.write(QUERIES), "queries/");
     var reader = new RuleReader(QUERIES, false);
     var rules = new ArrayList<RuleFile>();
-    compiled.forEach(
-        (path, rule) -> reader.read(path, rule.header(), rule.text()).ifPresent(rules::add));
+    compiled.forEach((path, rule) -> rules.addAll(reader.read(path, rule.header(), rule.text())));
     assertThat(new RuleBook(rules, reader.problems())).isEqualTo(Rules.only(Path.of("queries")));
   }
 

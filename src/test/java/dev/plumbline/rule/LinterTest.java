@@ -53,8 +53,8 @@ class LinterTest {
 
   private static List<Finding> lint(RuleFolder folder, String file) {
     var reader = new RuleReader(folder, false);
-    var rule = reader.read(file);
-    return reader.problems().isEmpty() ? LINTER.lint(rule.orElseThrow()) : reader.problems();
+    var rules = reader.read(file);
+    return reader.problems().isEmpty() ? LINTER.lint(rules.get(0)) : reader.problems();
   }
 
   @Test

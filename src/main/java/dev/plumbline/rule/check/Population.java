@@ -1,15 +1,18 @@
 package dev.plumbline.rule.check;
 
+import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.ElementClass;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.NodeConst;
 
 /** The elements that rules count. */
@@ -33,9 +36,23 @@ public final class Population {
         : of(rule, query).size();
   }
 
+  /** Does the same without the rule's query, for a rule whose prefixes are the vocabulary's. */
+  int count(RuleFile rule) {
+    var properties =
+        rule.header().counting().population().stream()
+            .map(name -> name.split(":", 2))
+            .map(name -> NodeFactory.createURI(Prefixes.byName().get(name[0]) + name[1]))
+            .toList();
+    return having(rule, properties).size();
+  }
+
   /** Returns the elements that the rule looks at. */
   public Set<Node> of(RuleFile rule, RuleQuery query) {
-    var properties = rule.header().counting().population().stream().map(query::property).toList();
+    return having(
+        rule, rule.header().counting().population().stream().map(query::property).toList());
+  }
+
+  private Set<Node> having(RuleFile rule, Collection<Node> properties) {
     return members(rule).stream()
         .filter(node -> hasAll(node, properties))
         .collect(Collectors.toUnmodifiableSet());

@@ -32,6 +32,7 @@ final class RuleRunner {
   private final Fixes fixes;
   private final Population population;
   private final Pruning pruning;
+  private final StatedNones nones;
 
   RuleRunner(Architecture architecture, Graph graph, Settings settings, Fixes fixes) {
     this.architecture = architecture;
@@ -40,6 +41,7 @@ final class RuleRunner {
     this.fixes = fixes;
     this.population = new Population(graph);
     this.pruning = new Pruning(graph);
+    this.nones = new StatedNones(graph);
   }
 
   /** What a rule's run gave. */
@@ -80,6 +82,10 @@ final class RuleRunner {
     var started = System.nanoTime();
     if (population.isEmpty(rule)) {
       return result(rule, State.NOT_APPLICABLE, 0, List.of(), started);
+    }
+    if (nones.rulesOut(rule)) {
+      var size = population.count(rule);
+      return result(rule, state(size, List.of()), size, List.of(), started);
     }
     try {
       var query = RuleQuery.of(rule);

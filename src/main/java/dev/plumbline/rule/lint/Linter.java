@@ -53,10 +53,12 @@ public final class Linter {
     }
     var groups = QueryGroup.all(query.query());
     new NameLint(rule, query, groups, report).check();
-    var breaches = new LawLint(query.query(), law, report);
-    breaches.check();
-    new TermLint(rule, query.query(), terms, breaches, report).check();
-    new PatternLint(query, groups, report).check();
+    if (!rule.isCounterpart()) { // its patterns are those of its gap
+      var breaches = new LawLint(query.query(), law, report);
+      breaches.check();
+      new TermLint(rule, query.query(), terms, breaches, report).check();
+      new PatternLint(query, groups, report).check();
+    }
     new VariableLint(rule, query, groups, terms, report).check();
     return notes.stream().distinct().sorted(Finding.ORDER).toList();
   }
