@@ -31,7 +31,7 @@ final class RulesLintCommand implements Callable<Integer> {
     var book = Rules.only(terminal.folder().resolve(folder));
     var linter = new Linter(Vocabulary.load());
     var mistakes = new ArrayList<Finding>(book.problems());
-    book.rules().forEach(rule -> mistakes.addAll(linter.lint(rule)));
+    mistakes.addAll(linter.lint(book, book.rules()));
     new Mistakes(terminal).print(mistakes);
     var rules = Plurals.count(book.rules().size(), "rule");
     terminal.out().println(rules + ", " + Plurals.count(mistakes.size(), "mistake"));

@@ -7,6 +7,7 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.Fixture;
@@ -60,7 +61,7 @@ final class RulesTestCommand implements Callable<Integer> {
     var book = Rules.only(terminal.folder().resolve(folder));
     var runner = new FixtureRunner(Plumbline::model, book);
     var rules = book.problems().isEmpty() ? runner.chosen(names) : book.rules();
-    var failures = mistakes(book.problems(), rules);
+    var failures = mistakes(book, rules);
     int models = 0;
     if (failures.isEmpty()) {
       models = rules.stream().mapToInt(rule -> Fixture.of(rule).size()).sum();
@@ -78,10 +79,9 @@ final class RulesTestCommand implements Callable<Integer> {
     return failures.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
   }
 
-  private static List<Finding> mistakes(List<Finding> problems, List<RuleFile> rules) {
-    var linter = new Linter(Vocabulary.load());
-    var mistakes = new ArrayList<>(problems);
-    rules.forEach(rule -> mistakes.addAll(linter.lint(rule)));
+  private static List<Finding> mistakes(RuleBook book, List<RuleFile> rules) {
+    var mistakes = new ArrayList<>(book.problems());
+    mistakes.addAll(new Linter(Vocabulary.load()).lint(book, rules));
     return mistakes;
   }
 

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param counting which elements and rows count
  * @param running when the rule runs
  * @param none what a stated {@code none} means
+ * @param relations what it has to do with other rules
  */
 public record Header(
-    Texts texts, Grounds grounds, Counting counting, Running running, StatedNone none) {
+    Texts texts,
+    Grounds grounds,
+    Counting counting,
+    Running running,
+    StatedNone none,
+    Relations relations) {
 
   /**
    * What a finding says.
@@ -88,4 +94,26 @@ public record Header(
     /** How a step reads when the header does not say. */
     public static final Template HOP = Template.parse("{via}[: {note}]");
   }
+
+  /**
+   * What a rule has to do with other rules.
+   *
+   * @param follows the rules to whose findings its own are joined; the first that finds something
+   *     wins
+   * @param was the ids that it had before
+   */
+  public record Relations(List<Cause> follows, List<String> was) {
+    public Relations {
+      follows = List.copyOf(follows);
+      was = List.copyOf(was);
+    }
+  }
+
+  /**
+   * A rule whose finding is the cause of this one's.
+   *
+   * @param rule the rule's id
+   * @param variable the variable that holds the element of that finding; empty for the counted one
+   */
+  public record Cause(String rule, Optional<String> variable) {}
 }

@@ -41,7 +41,9 @@ final class HeaderReader {
           "none",
           "gap",
           "states-none",
-          "description");
+          "description",
+          "follows",
+          "was");
   private static final Set<String> NONE_KEYS =
       Set.of(
           "violation",
@@ -53,7 +55,8 @@ final class HeaderReader {
           "description",
           "at",
           "fix",
-          "refs");
+          "refs",
+          "follows");
   private static final List<String> TYPES = List.of("integer", "number", "duration", "text");
 
   private final Tree.Mapping tree;
@@ -98,7 +101,8 @@ final class HeaderReader {
         new Header.Counting(texts("per"), texts("needs"), texts("population")),
         new Header.Running(phase(), isOff()),
         new Header.StatedNone(
-            ofNone("violation"), ofNone("answer"), text("gap"), texts("states-none")));
+            ofNone("violation"), ofNone("answer"), text("gap"), texts("states-none")),
+        new Header.Relations(follows(), texts("was")));
   }
 
   /** Returns what {@code none:} says under a key. */
@@ -298,5 +302,20 @@ final class HeaderReader {
 
   private void note(Lint lint, Location at, String message) {
     problems.add(lint.at(at, message));
+  }
+
+  /** Reads ids with their variables, or ids alone. */
+  private List<Header.Cause> follows() {
+    if (tree.get("follows").orElse(null) instanceof Tree.Mapping) {
+      return mapping("follows").stream()
+          .flatMap(
+              entry -> scalar(entry.value()).map(name -> cause(entry.key(), name.text())).stream())
+          .toList();
+    }
+    return texts("follows", id -> new Header.Cause(id, Optional.empty()));
+  }
+
+  private static Header.Cause cause(Tree.Scalar id, String variable) {
+    return new Header.Cause(id.text(), Optional.of(variable.strip()));
   }
 }

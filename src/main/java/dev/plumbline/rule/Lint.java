@@ -39,6 +39,10 @@ public enum Lint {
   OPTIONAL_TOO_EARLY("OPTIONAL comes after what is required"),
   MESSAGE_ONLY_REQUIRED("A value that is used only in a text is OPTIONAL"),
   PARAMETER_UNUSED("A declared parameter is used"),
+  FOLLOWED_UNKNOWN("A rule follows rules that there are"),
+  FOLLOWS_CIRCLE("No rule follows itself, not even by way of others"),
+  FOLLOWS_MILDER("A rule follows only rules that are as severe as it is"),
+  NAME_TAKEN("An id that a rule had before belongs to no other rule"),
   FIXTURE_MISSING("A rule has a model that shows the problem and one that does not"),
   FIXTURE_FAILS("A rule finds in its fixtures what they announce"),
   DEAD_PART("Each part of a rule's query matters to one of its fixtures");

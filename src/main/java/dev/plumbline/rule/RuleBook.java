@@ -21,8 +21,11 @@ public record RuleBook(List<RuleFile> rules, List<Finding> problems) {
     problems = problems.stream().distinct().sorted(Finding.ORDER).toList();
   }
 
-  /** Returns the rule with this id. */
+  /** Returns the rule with this id, or else the one that had it before. */
   public Optional<RuleFile> find(String id) {
-    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    return rules.stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .or(() -> rules.stream().filter(rule -> rule.isCalled(id)).findFirst());
   }
 }

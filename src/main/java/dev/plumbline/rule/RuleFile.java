@@ -4,6 +4,7 @@ import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.finding.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A rule as its file states it.
@@ -41,6 +42,16 @@ public record RuleFile(
   /** Returns the id. */
   public String id() {
     return rule.id();
+  }
+
+  /** Returns whether this is its id, or was before. */
+  public boolean isCalled(String name) {
+    return names().contains(name);
+  }
+
+  /** Returns its id, then those that it had before. */
+  public List<String> names() {
+    return Stream.concat(Stream.of(id()), header.relations().was().stream()).toList();
   }
 
   RuleFile with(Rule other) {

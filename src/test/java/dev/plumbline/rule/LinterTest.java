@@ -21,13 +21,20 @@ class LinterTest {
   private static final Path EXAMPLES = Path.of("src/test/resources/lint");
   private static final Linter LINTER = new Linter(Vocabulary.load());
 
-  /** These are about files and folders, and shown by {@link RulesTest} and the fixture runner's. */
+  /**
+   * These are about files, folders and rules together, and shown by {@link RulesTest}, {@link
+   * RelationsTest} and the fixture runner's test.
+   */
   private static final EnumSet<Lint> OF_FILES =
       EnumSet.of(
           Lint.UNREADABLE_FILE,
           Lint.AREA_UNKNOWN,
           Lint.ID_INVALID,
           Lint.ID_TAKEN,
+          Lint.FOLLOWED_UNKNOWN,
+          Lint.FOLLOWS_CIRCLE,
+          Lint.FOLLOWS_MILDER,
+          Lint.NAME_TAKEN,
           Lint.FIXTURE_MISSING,
           Lint.FIXTURE_FAILS,
           Lint.DEAD_PART);
@@ -70,13 +77,14 @@ class LinterTest {
 
   @TestFactory
   Stream<DynamicTest> findsNothingInTheRulesThatComeWithPlumbline() {
-    return Rules.only(Path.of("queries")).rules().stream()
+    var book = Rules.only(Path.of("queries"));
+    return book.rules().stream()
         .map(
             rule ->
                 DynamicTest.dynamicTest(
                     rule.file(),
                     () ->
-                        assertThat(LINTER.lint(rule))
+                        assertThat(LINTER.lint(book, List.of(rule)))
                             .extracting(each -> each.at() + ": " + each.message())
                             .isEmpty()));
   }

@@ -34,8 +34,19 @@ public final class Linter {
     }
     var linter = new Linter(vocabulary);
     var problems = new ArrayList<>(book.problems());
-    own.forEach(rule -> problems.addAll(linter.lint(rule)));
+    problems.addAll(linter.lint(book, own));
     return new RuleBook(book.rules(), problems);
+  }
+
+  /** Returns the mistakes in some rules of a book, also in what they say of each other. */
+  public List<Finding> lint(RuleBook book, List<RuleFile> rules) {
+    var together = new BookLint(book);
+    var problems = new ArrayList<Finding>();
+    for (var rule : rules) {
+      problems.addAll(lint(rule));
+      problems.addAll(together.lint(rule));
+    }
+    return problems;
   }
 
   /** Returns the mistakes in a rule's query and in what its header says of the query, by place. */

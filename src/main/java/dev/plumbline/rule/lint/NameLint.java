@@ -67,6 +67,9 @@ final class NameLint {
     header.grounds().trail().ifPresent(trail -> names.add(trail.variable()));
     names.addAll(header.counting().per());
     names.addAll(header.counting().needs());
+    header.relations().follows().stream()
+        .flatMap(cause -> cause.variable().stream())
+        .forEach(names::add);
     return names;
   }
 

@@ -1,0 +1,55 @@
+package dev.plumbline.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a rule has to do with the others of its book, in sentences. */
+public final class Relations {
+  private Relations() {}
+
+  /**
+   * Returns a sentence each for the rules that it follows, those that follow it, and the ids that
+   * it had before.
+   *
+   * @param shown how the id of a rule is written
+   */
+  public static List<String> of(RuleFile rule, RuleBook book, Function<String, String> shown) {
+    var follows = rule.header().relations().follows();
+    var sentences = new ArrayList<String>();
+    if (!follows.isEmpty()) {
+      sentences.add(
+          follows.stream()
+              .map(cause -> shown.apply(cause.rule()) + ", on the " + element(rule, cause))
+              .collect(
+                  Collectors.joining(
+                      "; ", "Follows: ", ": where both find something, one finding is shown.")));
+    }
+    var followers = book.rules().stream().filter(other -> follows(other, rule)).toList();
+    if (!followers.isEmpty()) {
+      sentences.add(
+          followers.stream()
+              .map(other -> shown.apply(other.id()))
+              .collect(Collectors.joining(", ", "Followed by: ", ".")));
+    }
+    if (!rule.header().relations().was().isEmpty()) {
+      sentences.add("Was called: " + String.join(", ", rule.header().relations().was()) + ".");
+    }
+    return sentences;
+  }
+
+  private static boolean follows(RuleFile rule, RuleFile other) {
+    return rule.header().relations().follows().stream()
+        .anyMatch(cause -> cause.rule().equals(other.id()));
+  }
+
+  /** Returns the words of a variable such as {@code otherStore}, or the counted element's. */
+  private static String element(RuleFile rule, Header.Cause cause) {
+    return cause
+        .variable()
+        .map(name -> name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT))
+        .orElseGet(() -> "same " + rule.rule().element().replace('-', ' '));
+  }
+}

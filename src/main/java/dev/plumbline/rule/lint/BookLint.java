@@ -1,0 +1,125 @@
+package dev.plumbline.rule.lint;
+
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import dev.plumbline.message.Nearness;
+import dev.plumbline.rule.Header;
+import dev.plumbline.rule.Lint;
+import dev.plumbline.rule.RuleBook;
+import dev.plumbline.rule.RuleFile;
+import dev.plumbline.rule.Rules;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether what rules say of each other is true of all rules that may run together. */
+final class BookLint {
+  private final Map<String, RuleFile> rules = new LinkedHashMap<>();
+  private final List<Finding> notes = new ArrayList<>();
+
+  /** Makes a lint of the rules of a book; they may also name those that come with Plumbline. */
+  BookLint(RuleBook book) {
+    book.rules().forEach(rule -> rules.put(rule.id(), rule));
+    Rules.builtIn().rules().forEach(rule -> rules.putIfAbsent(rule.id(), rule));
+  }
+
+  /** Returns the mistakes in what the rule says of others. */
+  List<Finding> lint(RuleFile rule) {
+    notes.clear();
+    rule.header().relations().follows().forEach(cause -> cause(rule, cause));
+    rule.header().relations().was().forEach(name -> earlier(rule, name));
+    return notes.stream().distinct().toList();
+  }
+
+  private void cause(RuleFile rule, Header.Cause cause) {
+    var followed = rules.get(cause.rule());
+    if (followed == null) {
+      note(Lint.FOLLOWED_UNKNOWN, rule, cause.rule(), unknown(cause.rule()));
+      return;
+    }
+    circle(rule, followed)
+        .ifPresent(way -> note(Lint.FOLLOWS_CIRCLE, rule, cause.rule(), "follows itself: " + way));
+    if (!followed.rule().severity().isAtLeast(rule.rule().severity())) {
+      var message = "%s of severity %s should not follow %s of severity %s";
+      note(
+          Lint.FOLLOWS_MILDER,
+          rule,
+          cause.rule(),
+          message.formatted(rule.id(), severity(rule), followed.id(), severity(followed)));
+    }
+  }
+
+  private static String severity(RuleFile rule) {
+    return rule.rule().severity().id();
+  }
+
+  private String unknown(String id) {
+    var now = rules.values().stream().filter(rule -> rule.isCalled(id)).findFirst();
+    return now.map(rule -> "\"%s\" is now called \"%s\"".formatted(id, rule.id()))
+        .orElseGet(
+            () -> "no rule is called \"" + id + '"' + Nearness.suggestion(id, rules.keySet()));
+  }
+
+  /** Returns the shortest way on which a rule follows itself, when it starts with {@code next}. */
+  private Optional<String> circle(RuleFile rule, RuleFile next) {
+    var ways = new ArrayDeque<List<String>>();
+    var met = new HashSet<String>();
+    ways.add(List.of(rule.id(), next.id()));
+    while (!ways.isEmpty()) {
+      var way = ways.remove();
+      var last = way.get(way.size() - 1);
+      if (last.equals(rule.id())) {
+        return Optional.of(String.join(" -> ", way));
+      }
+      if (met.add(last) && rules.containsKey(last)) {
+        for (var cause : rules.get(last).header().relations().follows()) {
+          var longer = new ArrayList<>(way);
+          longer.add(cause.rule());
+          ways.add(longer);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void earlier(RuleFile rule, String name) {
+    var living = rules.containsKey(name);
+    var owners = rules.values().stream().filter(other -> other.names().contains(name)).toList();
+    var claims = rule.header().relations().was().stream().filter(name::equals).count();
+    if (living) {
+      note(Lint.NAME_TAKEN, rule, name, "\"" + name + "\" is the id of a rule");
+    } else if (owners.size() > 1) {
+      var other = owners.stream().filter(each -> !each.id().equals(rule.id())).findFirst();
+      note(
+          Lint.NAME_TAKEN,
+          rule,
+          name,
+          "\"" + name + "\" was also the id of " + other.orElseThrow().id());
+    } else if (claims > 1) {
+      note(Lint.NAME_TAKEN, rule, name, "\"" + name + "\" is listed twice");
+    }
+  }
+
+  private void note(Lint lint, RuleFile rule, String word, String message) {
+    notes.add(lint.at(place(rule, word), message));
+  }
+
+  /** Returns where the header writes a name under one of the keys that name other rules. */
+  private static Location place(RuleFile rule, String word) {
+    var lines = rule.text().lines().takeWhile(line -> line.startsWith("#+")).toList();
+    boolean within = false;
+    for (int i = 0; i < lines.size(); i++) {
+      var key = lines.get(i).matches("#\\+ ?[a-z].*");
+      within = key ? lines.get(i).matches("#\\+ ?(follows|was):.*") : within;
+      var column = within ? lines.get(i).indexOf(word) : -1;
+      if (column >= 0) {
+        return new Location(rule.file(), i + 1, column + 1, i + 1, column + 1 + word.length());
+      }
+    }
+    return Location.ofFile(rule.file());
+  }
+}
