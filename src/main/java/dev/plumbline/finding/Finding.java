@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One gap or violation, with its place and its reason.
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param evidence the facts or hops that it rests on, in order
  * @param fix the smallest change that clears it
  * @param waiver the waiver that accepts it, if any
+ * @param related the findings that are joined to it, as they have the same cause; they have none of
+ *     their own
  */
 public record Finding(
     Rule rule,
@@ -30,7 +33,8 @@ public record Finding(
     String identity,
     List<Evidence> evidence,
     String fix,
-    Optional<Waiver> waiver) {
+    Optional<Waiver> waiver,
+    List<Finding> related) {
   /** By place, then rule, then element: the order of every output. */
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::at)
@@ -46,6 +50,21 @@ public record Finding(
 
   public Finding {
     evidence = List.copyOf(evidence);
+    related = List.copyOf(related);
+  }
+
+  /** Makes a finding that stands alone. */
+  public Finding(
+      Rule rule,
+      String message,
+      Location at,
+      String hint,
+      Element element,
+      String identity,
+      List<Evidence> evidence,
+      String fix,
+      Optional<Waiver> waiver) {
+    this(rule, message, at, hint, element, identity, evidence, fix, waiver, List.of());
   }
 
   /** Returns a mistake that a reader found in a file. */
@@ -63,7 +82,17 @@ public record Finding(
   /** Returns the same finding, accepted by {@code accepted}. */
   public Finding waivedBy(Waiver accepted) {
     return new Finding(
-        rule, message, at, hint, element, identity, evidence, fix, Optional.of(accepted));
+        rule, message, at, hint, element, identity, evidence, fix, Optional.of(accepted), related);
+  }
+
+  /** Returns the same finding with those that are joined to it. */
+  public Finding with(List<Finding> joined) {
+    return new Finding(rule, message, at, hint, element, identity, evidence, fix, waiver, joined);
+  }
+
+  /** Returns it and those that are joined to it, each standing alone. */
+  public Stream<Finding> each() {
+    return Stream.concat(Stream.of(with(List.of())), related.stream());
   }
 
   /**

@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param problems mistakes in the descriptions, sorted; when there are any, rules other than those
  *     about the description did not run
- * @param findings what the rules found, waived findings included, sorted
+ * @param findings what the rules found, waived findings included, sorted; those that have the same
+ *     cause are one finding with the others joined to it
  * @param outcomes one for each rule that was selected, by area and id
  * @param notes what a reader could not map or left out, each with a place
  * @param counts how many elements of each class were checked, by the class's lower-case name, in
@@ -38,5 +39,15 @@ public record Report(
   /** Returns the findings that no waiver accepts. */
   public List<Finding> open() {
     return findings.stream().filter(finding -> finding.waiver().isEmpty()).toList();
+  }
+
+  /** Returns every finding by itself, also those that are joined to another, sorted. */
+  public List<Finding> each() {
+    return findings.stream().flatMap(Finding::each).sorted(Finding.ORDER).toList();
+  }
+
+  /** Returns how many findings are joined to another. */
+  public int joined() {
+    return findings.stream().mapToInt(finding -> finding.related().size()).sum();
   }
 }

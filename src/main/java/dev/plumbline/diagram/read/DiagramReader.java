@@ -32,6 +32,7 @@ public final class DiagramReader {
     stated = new StatedFacts(architecture, graph);
     this.findings =
         findings.stream()
+            .flatMap(Finding::each)
             .filter(finding -> finding.waiver().isEmpty())
             .sorted(Finding.WORST_FIRST)
             .collect(

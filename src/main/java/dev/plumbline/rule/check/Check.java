@@ -49,7 +49,7 @@ public final class Check {
     this.book = book;
     this.settings = settings;
     this.fixes = fixes;
-    this.waivers = new Waivers(architecture, settings.today());
+    this.waivers = new Waivers(architecture, book, settings.today());
   }
 
   /**
@@ -70,10 +70,20 @@ public final class Check {
   public static Report run(
       Architecture architecture, RuleBook book, Settings settings, Fixes fixes) {
     var rules = new Selection(book, settings).rules();
-    return new Check(architecture, book, settings, fixes).run(rules);
+    return new Check(architecture, book, settings, fixes).run(rules, true);
   }
 
-  private Report run(List<RuleFile> rules) {
+  /**
+   * Returns what each rule finds by itself; what has the same cause is not joined.
+   *
+   * @throws InvalidSetting when a setting names a rule, area or parameter that is not there
+   */
+  public static Report unjoined(Architecture architecture, RuleBook book, Settings settings) {
+    var rules = new Selection(book, settings).rules();
+    return new Check(architecture, book, settings, Fixes.OF_RULES).run(rules, false);
+  }
+
+  private Report run(List<RuleFile> rules, boolean joined) {
     var problems = new ArrayList<>(architecture.problems());
     problems.addAll(book.problems());
     run(rules, Phase.INPUT, architecture.graph());
@@ -81,12 +91,12 @@ public final class Check {
       run(rules, Phase.MODEL, architecture.graph());
       run(rules, Phase.WAIVERS, waived(rules));
     }
-    return report(problems);
+    return report(problems, joined);
   }
 
   /** Returns the graph with what the findings so far make of the waivers. */
   private Graph waived(List<RuleFile> rules) {
-    return new Union(architecture.graph(), waivers.facts(rules, book));
+    return new Union(architecture.graph(), waivers.facts(rules));
   }
 
   /** Returns what a rule sees: for those about waivers, the others have run before. */
@@ -111,7 +121,8 @@ public final class Check {
 
   private Result waived(Result result) {
     var findings = waivers.apply(result.findings());
-    int waived = (int) findings.stream().filter(finding -> finding.waiver().isPresent()).count();
+    int waived =
+        (int) findings.stream().filter(found -> found.finding().waiver().isPresent()).count();
     var outcome = result.outcome();
     var state = waived > 0 && waived == findings.size() ? State.WAIVED : outcome.state();
     return new Result(
@@ -126,7 +137,8 @@ public final class Check {
         findings);
   }
 
-  private Report report(List<Finding> problems) {
+  private Report report(List<Finding> problems, boolean joined) {
+    var found = results.stream().flatMap(result -> result.findings().stream()).toList();
     var outcomes =
         results.stream()
             .map(Result::outcome)
@@ -136,7 +148,7 @@ public final class Check {
             .toList();
     return new Report(
         problems,
-        results.stream().flatMap(result -> result.findings().stream()).toList(),
+        joined ? Joins.join(found) : found.stream().map(Found::finding).toList(),
         outcomes,
         architecture.notes(),
         counts(),

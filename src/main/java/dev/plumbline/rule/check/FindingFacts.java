@@ -121,11 +121,17 @@ public final class FindingFacts {
     return place.via().map(FindingFacts::heritage).orElse("");
   }
 
+  /** Returns whether a fact came to its subject from the system, a boundary or a kind. */
+  static boolean isInherited(Place place) {
+    return place.via().filter(FindingFacts::isHeirloom).isPresent();
+  }
+
+  private static boolean isHeirloom(Tree.Via via) {
+    return HEIRLOOMS.contains(via.how().split(" ", 2)[0]);
+  }
+
   private static String heritage(Tree.Via via) {
-    var first = via.how().split(" ", 2)[0];
-    return HEIRLOOMS.contains(first)
-        ? " (inherited from " + via.how() + ")"
-        : " (by " + via.how() + ")";
+    return isHeirloom(via) ? " (inherited from " + via.how() + ")" : " (by " + via.how() + ")";
   }
 
   /** Returns the steps that lead to the rows: those of the shortest path when there are several. */

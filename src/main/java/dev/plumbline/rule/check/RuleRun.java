@@ -46,11 +46,19 @@ public final class RuleRun {
 
   /** Returns one finding for each element, or for each element and combination of {@code per}. */
   public List<Finding> findings(List<Solution> rows) {
+    return found(rows).stream().map(Found::finding).toList();
+  }
+
+  /** Returns the same, each with what it has in common with other findings. */
+  public List<Found> found(List<Solution> rows) {
     var groups = new TreeMap<String, List<Solution>>();
     for (var row : rows) {
       groups.computeIfAbsent(key(row), key -> new ArrayList<>()).add(withParameters(row));
     }
-    return groups.values().stream().map(this::finding).sorted(Finding.ORDER).toList();
+    return groups.values().stream()
+        .map(this::one)
+        .sorted(Comparator.comparing(Found::finding, Finding.ORDER))
+        .toList();
   }
 
   private Solution withParameters(Solution row) {
@@ -81,11 +89,35 @@ public final class RuleRun {
     return node.isURI() ? architecture.names().of(node).id() : wording.of(node);
   }
 
-  private Finding finding(List<Solution> rows) {
+  private Found one(List<Solution> rows) {
     rows.sort(Comparator.comparing(Wording::sortKey));
+    var place = place(rows);
+    var inherited = place.filter(FindingFacts::isInherited).isPresent();
+    return new Found(finding(rows, place), causes(rows), inherited);
+  }
+
+  private List<List<Found.Cause>> causes(List<Solution> rows) {
+    return rule.header().relations().follows().isEmpty()
+        ? List.of()
+        : rows.stream().map(this::causes).distinct().toList();
+  }
+
+  /** Returns the findings that a row may follow. */
+  private List<Found.Cause> causes(Solution row) {
+    return rule.header().relations().follows().stream()
+        .flatMap(
+            cause ->
+                row
+                    .get(cause.variable().orElse(query.element().getVarName()))
+                    .map(node -> architecture.names().of(node).id())
+                    .map(id -> new Found.Cause(cause.rule(), id))
+                    .stream())
+        .toList();
+  }
+
+  private Finding finding(List<Solution> rows, Optional<Place> place) {
     var node = element(rows.get(0));
     var header = rule.header();
-    var place = place(rows);
     return new Finding(
         rule.rule(),
         wording.fill(header.texts().message(), rows),

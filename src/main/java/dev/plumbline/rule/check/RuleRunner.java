@@ -1,6 +1,5 @@
 package dev.plumbline.rule.check;
 
-import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.graph.Architecture;
@@ -45,7 +44,7 @@ final class RuleRunner {
   }
 
   /** What a rule's run gave. */
-  record Result(Outcome outcome, List<Finding> findings) {}
+  record Result(Outcome outcome, List<Found> findings) {}
 
   /** Returns what each rule gave, in order. */
   List<Result> run(List<RuleFile> rules) {
@@ -91,7 +90,7 @@ final class RuleRunner {
       var query = RuleQuery.of(rule);
       var size = population.count(rule, query);
       var rows = pruning.prune(query.bound()).map(this::rows).orElse(List.of());
-      var findings = new RuleRun(rule, query, architecture, fixes).findings(rows);
+      var findings = new RuleRun(rule, query, architecture, fixes).found(rows);
       return result(rule, state(size, findings), size, findings, started);
     } catch (QueryCancelledException e) {
       return trouble(rule, State.TIMEOUT, "stopped after " + seconds(settings.limit()), started);
@@ -102,7 +101,7 @@ final class RuleRunner {
     return Solution.all(query, new Deadline(graph, settings.limit()), settings.limit());
   }
 
-  private static State state(int population, List<Finding> findings) {
+  private static State state(int population, List<Found> findings) {
     if (findings.isEmpty()) {
       return population == 0 ? State.NOT_APPLICABLE : State.PASS;
     }
@@ -131,7 +130,7 @@ final class RuleRunner {
   }
 
   private static Result result(
-      RuleFile rule, State state, int population, List<Finding> findings, long started) {
+      RuleFile rule, State state, int population, List<Found> findings, long started) {
     var time = Duration.ofNanos(System.nanoTime() - started);
     var outcome =
         new Outcome(rule.rule(), state, population, findings.size(), 0, time, Optional.empty());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rules of a book that a user's settings choose, with their severities and parameters. */
@@ -40,7 +41,7 @@ public final class Selection {
   }
 
   private boolean isSelected(RuleFile rule) {
-    if (settings.select().contains(rule.id())) {
+    if (settings.select().stream().anyMatch(rule::isCalled)) {
       return true;
     }
     return !rule.header().running().off()
@@ -48,17 +49,24 @@ public final class Selection {
   }
 
   private static boolean isNamed(RuleFile rule, List<String> names) {
-    return names.contains(rule.id()) || names.contains(rule.rule().area().id());
+    return names.contains(rule.rule().area().id()) || names.stream().anyMatch(rule::isCalled);
   }
 
   private RuleFile adjusted(RuleFile rule) {
-    var severity = settings.severities().getOrDefault(rule.id(), rule.rule().severity());
-    var values = settings.parameters().getOrDefault(rule.id(), Map.of());
+    var severity = of(rule, settings.severities()).orElse(rule.rule().severity());
+    var values = of(rule, settings.parameters()).orElse(Map.of());
     var parameters =
         rule.rule().parameters().stream()
             .map(parameter -> set(parameter, values.get(parameter.name())))
             .toList();
     return rule.withSeverity(severity).withParameters(parameters);
+  }
+
+  /** Returns the value that a setting has for the rule, by its id or by one that it had before. */
+  private static <T> Optional<T> of(RuleFile rule, Map<String, T> values) {
+    return rule.names().stream()
+        .flatMap(name -> Optional.ofNullable(values.get(name)).stream())
+        .findFirst();
   }
 
   private static Parameter set(Parameter parameter, String value) {

@@ -28,6 +28,7 @@ import org.apache.jena.sparql.graph.NodeConst;
 /** The waivers of a model, applied to findings. */
 final class Waivers {
   private final Architecture architecture;
+  private final RuleBook book;
   private final LocalDate today;
   private final List<Entry> entries;
   private final Set<Node> matched = new HashSet<>();
@@ -36,9 +37,14 @@ final class Waivers {
   private record Entry(
       Node node, List<Predicate<String>> rules, List<Predicate<String>> elements, Waiver waiver) {
 
-    boolean concerns(Finding finding) {
-      return rules.stream().anyMatch(rule -> rule.test(finding.rule().id()))
+    boolean concerns(Finding finding, List<String> names) {
+      return names(names)
           && (elements.isEmpty() || elements.stream().anyMatch(element -> isOn(finding, element)));
+    }
+
+    /** Whether it names one of the names of a rule. */
+    boolean names(List<String> names) {
+      return names.stream().anyMatch(name -> rules.stream().anyMatch(rule -> rule.test(name)));
     }
 
     private static boolean isOn(Finding finding, Predicate<String> element) {
@@ -46,8 +52,9 @@ final class Waivers {
     }
   }
 
-  Waivers(Architecture architecture, LocalDate today) {
+  Waivers(Architecture architecture, RuleBook book, LocalDate today) {
     this.architecture = architecture;
+    this.book = book;
     this.today = today;
     var nodes = architecture.graph().find(Node.ANY, StandardTerms.TYPE, Arch.term("Waiver"));
     this.entries =
@@ -92,15 +99,16 @@ final class Waivers {
   }
 
   /** Returns the findings, each accepted by the first waiver that concerns it and still holds. */
-  List<Finding> apply(List<Finding> findings) {
+  List<Found> apply(List<Found> findings) {
     if (entries.isEmpty()) {
       return findings;
     }
-    return findings.stream().map(this::apply).toList();
+    return findings.stream().map(found -> found.with(apply(found.finding()))).toList();
   }
 
   private Finding apply(Finding finding) {
-    var concerned = entries.stream().filter(entry -> entry.concerns(finding)).toList();
+    var names = book.find(finding.rule().id()).map(RuleFile::names).orElse(List.of());
+    var concerned = entries.stream().filter(entry -> entry.concerns(finding, names)).toList();
     concerned.forEach(entry -> matched.add(entry.node()));
     return concerned.stream()
         .map(Entry::waiver)
@@ -122,10 +130,10 @@ final class Waivers {
    * Returns facts for the rules about waivers: {@code arch:matched true} on each waiver that
    * concerns a finding, or that names no rule among those that ran.
    */
-  Graph facts(List<RuleFile> ran, RuleBook book) {
+  Graph facts(List<RuleFile> ran) {
     var facts = GraphFactory.createDefaultGraph();
     for (var entry : entries) {
-      if (matched.contains(entry.node()) || !isJudged(entry, ran, book)) {
+      if (matched.contains(entry.node()) || !isJudged(entry, ran)) {
         facts.add(entry.node(), Arch.term("matched"), NodeConst.nodeTrue);
       }
     }
@@ -133,10 +141,9 @@ final class Waivers {
   }
 
   /** Whether the run can judge it: a rule that exists and was left out may find what is waived. */
-  private static boolean isJudged(Entry entry, List<RuleFile> ran, RuleBook book) {
+  private boolean isJudged(Entry entry, List<RuleFile> ran) {
     var left = new ArrayList<>(book.rules());
     left.removeIf(rule -> ran.stream().anyMatch(other -> other.id().equals(rule.id())));
-    return left.stream()
-        .noneMatch(rule -> entry.rules().stream().anyMatch(name -> name.test(rule.id())));
+    return left.stream().noneMatch(rule -> entry.names(rule.names()));
   }
 }

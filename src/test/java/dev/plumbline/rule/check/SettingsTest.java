@@ -80,6 +80,30 @@ class SettingsTest {
   }
 
   @Test
+  void takesAnIdThatARuleHadBefore() {
+    var header =
+        Books.header(
+            "#+ was: [bad]",
+            "#+ default: off",
+            "#+ params: {max-hops: {type: integer, default: 4, help: hops}}");
+    var book =
+        Books.of(
+            folder,
+            header + "SELECT ?x { ?x a arch:Component ; arch:hops ?n FILTER (?n > ?maxHops) }");
+    var model = TripleModels.of(":a a arch:Component ; arch:hops 5 .");
+    assertThat(Check.run(model, book, SETTINGS.selecting(List.of("bad"))).findings()).hasSize(1);
+    assertThat(
+            Check.run(model, book, SETTINGS.selecting(List.of("bad")).ignoring(List.of("bad")))
+                .outcomes())
+        .isEmpty();
+    var higher = SETTINGS.withParameters(Map.of("bad", Map.of("max-hops", "5")));
+    assertThat(Check.run(model, book, higher.selecting(List.of("wrong"))).findings()).isEmpty();
+    var milder = with(Map.of("bad", Severity.INFO)).selecting(List.of("wrong"));
+    assertThat(Check.run(model, book, milder).findings().get(0).severity())
+        .isEqualTo(Severity.INFO);
+  }
+
+  @Test
   void setsOtherSeverities() {
     var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a arch:Component }");
     var settings = with(Map.of("wrong", Severity.INFO));

@@ -60,6 +60,23 @@ class WaiversTest {
   }
 
   @Test
+  void takesAnIdThatTheRuleHadBefore() {
+    var rule = Books.header("#+ was: [bad]") + "SELECT ?x { ?x a arch:Component }";
+    var unused =
+        Books.header("#+ phase: waivers").replace("element: component", "element: waiver")
+            + "SELECT ?x { ?x a arch:Waiver FILTER NOT EXISTS { ?x arch:matched true } }";
+    Books.write(folder, "security/unused.rq", unused);
+    var book = Books.of(folder, rule);
+    var model =
+        TripleModels.of(
+            ":a a arch:Component .\n:w a arch:Waiver ; arch:waivedRule \"bad\" .\n"
+                + ":v a arch:Waiver ; arch:waivedRule \"worse\" .");
+    assertThat(open(Check.run(model, book, SETTINGS))).containsExactly("v is wrong");
+    assertThat(open(Check.run(model, book, SETTINGS.ignoring(List.of("wrong")))))
+        .containsExactly("v is wrong");
+  }
+
+  @Test
   void takesNoWaiverThatHasEnded() {
     var report = waived("arch:waivedRule \"wrong\" ; arch:validUntil \"2026-11-21\"");
     assertThat(open(report)).hasSize(2);
