@@ -12,7 +12,7 @@ final class Advice {
   /** Returns the message, the reasons and the fix, one line each. */
   static String of(Finding finding) {
     var lines = new ArrayList<String>();
-    lines.add(finding.message());
+    lines.add(Related.told(finding));
     if (!finding.evidence().isEmpty()) {
       lines.add("why: " + String.join("; ", reasons(finding)));
     }

@@ -18,16 +18,25 @@ public final class ConciseReport implements ReportFormat {
       line(pen, problem);
     }
     for (var finding : report.open()) {
-      line(pen, finding);
+      brief(pen, finding);
     }
   }
 
   /** Writes the line for one finding; {@link TextReport} starts with the same line. */
   static void line(InkWriter pen, Finding finding) throws IOException {
+    line(pen, finding, finding.message());
+  }
+
+  /** Writes the same line, which also counts the findings that are joined to the one. */
+  static void brief(InkWriter pen, Finding finding) throws IOException {
+    line(pen, finding, Related.told(finding));
+  }
+
+  private static void line(InkWriter pen, Finding finding, String text) throws IOException {
     var severity = finding.severity();
     pen.write(InkWriter.Ink.PLACE, finding.at() + ": ")
         .write(InkWriter.Ink.of(severity), severity.id() + ": ")
-        .write(finding.message())
+        .write(text)
         .write(InkWriter.Ink.FAINT, " [" + finding.rule().id() + "]")
         .line();
   }

@@ -53,7 +53,7 @@ public final class CsvReport implements ReportFormat {
         finding.rule().area().id(),
         finding.rule().id(),
         finding.element().id(),
-        finding.message(),
+        Related.told(finding),
         String.join("; ", Advice.reasons(finding)),
         finding.fix(),
         finding.waiver().map(waiver -> waiver.reason()).orElse(""),

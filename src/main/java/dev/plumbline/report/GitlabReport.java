@@ -30,7 +30,7 @@ public final class GitlabReport implements ReportFormat {
 
   private static void finding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
-    json.writeStringField("description", finding.message());
+    json.writeStringField("description", Related.told(finding));
     json.writeStringField("check_name", finding.rule().id());
     json.writeStringField("fingerprint", finding.fingerprint());
     json.writeStringField("severity", severity(finding.severity()));

@@ -63,6 +63,7 @@ public final class JsonReport implements ReportFormat {
         json.writeNumberField(Plurals.plural(severity.id()), number);
       }
       json.writeNumberField("waived", report.findings().size() - open.size());
+      json.writeNumberField("joined", report.joined());
       json.writeObjectFieldStart("rules");
       for (var state : Outcome.State.values()) {
         var number = report.outcomes().stream().filter(of -> of.state() == state).count();
@@ -93,10 +94,26 @@ public final class JsonReport implements ReportFormat {
       array("evidence", finding.evidence(), this::evidence);
       text("fix", finding.fix());
       json.writeStringField("fingerprint", finding.fingerprint());
+      if (!finding.related().isEmpty()) {
+        array("related", finding.related(), this::related);
+      }
       if (finding.waiver().isPresent()) {
         json.writeFieldName("waiver");
         waiver(finding.waiver().get());
       }
+      json.writeEndObject();
+    }
+
+    private void related(Finding finding) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("rule", finding.rule().id());
+      json.writeStringField("severity", finding.severity().id());
+      json.writeStringField("message", finding.message());
+      json.writeFieldName("at");
+      location(finding.at());
+      json.writeFieldName("element");
+      element(finding.element());
+      json.writeStringField("fingerprint", finding.fingerprint());
       json.writeEndObject();
     }
 

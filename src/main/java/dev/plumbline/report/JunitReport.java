@@ -82,8 +82,7 @@ public final class JunitReport implements ReportFormat {
   private static void result(Xml xml, Report report, Outcome outcome) throws IOException {
     switch (outcome.state()) {
       case FAIL -> {
-        var found = report.open().stream().filter(each -> isOf(each, outcome)).toList();
-        var lines = String.join("\n", found.stream().map(JunitReport::line).toList());
+        var lines = String.join("\n", lines(report, outcome));
         xml.text("failure", List.of("message", outcome.rule().title()), lines);
       }
       case ERROR, TIMEOUT ->
@@ -91,6 +90,17 @@ public final class JunitReport implements ReportFormat {
       case NOT_APPLICABLE -> xml.text("skipped", List.of("message", "nothing to look at"), "");
       case PASS, WAIVED -> {}
     }
+  }
+
+  /** Returns the rule's findings; when all of them are joined to others, where those are. */
+  private static List<String> lines(Report report, Outcome outcome) {
+    var found = report.open().stream().filter(each -> isOf(each, outcome)).toList();
+    return found.isEmpty()
+        ? report.open().stream()
+            .filter(main -> main.related().stream().anyMatch(each -> isOf(each, outcome)))
+            .map(main -> main.at() + ": follows from: " + Related.line(main))
+            .toList()
+        : found.stream().map(JunitReport::line).toList();
   }
 
   private static boolean isOf(Finding finding, Outcome outcome) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Markdown for comments and wikis: findings by area, gaps grouped into lines. */
 public final class MarkdownReport implements ReportFormat {
@@ -61,7 +62,7 @@ public final class MarkdownReport implements ReportFormat {
       if (finding.rule().kind() == Kind.GAP) {
         gaps.add(finding);
       } else {
-        var text = escaped(finding.message()) + " (`" + finding.rule().id() + "`)";
+        var text = escaped(finding.message()) + " (`" + finding.rule().id() + "`)" + also(finding);
         row(out, finding.at().toString(), finding.severity().id(), text, finding.fix());
       }
     }
@@ -70,9 +71,20 @@ public final class MarkdownReport implements ReportFormat {
       var text =
           Lists.shortened(who, LABELS_WIDTH, 2, line.type())
               + ": not stated: "
-              + String.join(", ", line.facts());
+              + String.join(", ", line.facts())
+              + Related.suffix(line.findings());
       row(out, line.at().toString(), line.severity().id(), escaped(text), "");
     }
+  }
+
+  /** Returns what is joined to a finding, as further lines of its cell. */
+  private static String also(Finding finding) {
+    var lines = Related.some(finding, LABELS_WIDTH);
+    return lines.isEmpty()
+        ? ""
+        : lines.stream()
+            .map(MarkdownReport::escaped)
+            .collect(Collectors.joining("<br>", "<br>also: ", ""));
   }
 
   private static void row(Appendable out, String place, String severity, String finding, String fix)

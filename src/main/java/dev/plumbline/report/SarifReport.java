@@ -15,6 +15,7 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +23,15 @@ import java.util.stream.Stream;
  *
  * <p>Every rule that ran is listed, so that a clean run closes earlier findings. Waived findings
  * are left out, since services show suppressed results as open ones. Evidence that has a location
- * is linked from the message, since services show related locations only then.
+ * and what is joined to a finding is linked from the message, since services show related locations
+ * only then.
  */
 public final class SarifReport implements ReportFormat {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+  /** The number of joined findings that the message links. */
+  private static final int LINKED = 3;
+
   private static final String HOME = "https://plumbline.dev";
 
   @Override
@@ -101,7 +107,7 @@ public final class SarifReport implements ReportFormat {
     }
 
     private void result(Finding finding) throws IOException {
-      var placed = finding.evidence().stream().filter(each -> each.at().isPresent()).toList();
+      var placed = placed(finding);
       json.writeStartObject();
       json.writeStringField("ruleId", finding.rule().id());
       json.writeStringField("level", level(finding.severity()));
@@ -129,6 +135,18 @@ public final class SarifReport implements ReportFormat {
       json.writeEndObject();
     }
 
+    /**
+     * Returns the evidence that has a place, and the joined findings; links count on from there.
+     */
+    private static List<Evidence> placed(Finding finding) {
+      var facts = finding.evidence().stream().filter(each -> each.at().isPresent());
+      return Stream.concat(facts, finding.related().stream().map(Writing::joined)).toList();
+    }
+
+    private static Evidence joined(Finding finding) {
+      return new Evidence(Related.line(finding), Optional.of(finding.at()));
+    }
+
     private static String text(Finding finding, List<Evidence> placed) {
       var text = new StringBuilder(escaped(finding.message()));
       for (int i = 0; i < finding.evidence().size(); i++) {
@@ -138,7 +156,19 @@ public final class SarifReport implements ReportFormat {
         text.append(
             link < 0 ? escaped(fact.text()) : "[" + escaped(fact.text()) + "](" + link + ")");
       }
+      related(finding, placed, text);
       return text.toString();
+    }
+
+    private static void related(Finding finding, List<Evidence> placed, StringBuilder text) {
+      int first = placed.size() - finding.related().size();
+      for (int i = first; i < Math.min(first + LINKED, placed.size()); i++) {
+        text.append(i == first ? "; also: " : "; ");
+        text.append("[").append(escaped(placed.get(i).text())).append("](").append(i).append(")");
+      }
+      if (finding.related().size() > LINKED) {
+        text.append("; and ").append(finding.related().size() - LINKED).append(" more");
+      }
     }
 
     private static String escaped(String text) {

@@ -42,6 +42,7 @@ public final class Summary {
       line(rules());
       trouble();
       line(found());
+      joined();
       hint();
     } else {
       line(stopped());
@@ -101,6 +102,17 @@ public final class Summary {
     int waived = report.findings().size() - open.size();
     var tail = waived == 0 ? "." : "; " + waived + " waived.";
     return open.isEmpty() ? "No findings" + tail : "Found " + severities(open) + tail;
+  }
+
+  private void joined() throws IOException {
+    int joined = report.joined();
+    if (layout.verbose() && joined > 0) {
+      line(
+          Plurals.count(joined, "finding")
+              + " joined to "
+              + (joined == 1 ? "its" : "their")
+              + " cause.");
+    }
   }
 
   /** Returns the numbers by severity: {@code 2 errors, 1 warning}. */

@@ -81,7 +81,7 @@ public final class TextReport implements ReportFormat {
         } else if (shown.merge(finding.rule().id(), 1, Integer::sum) <= FULL_PER_RULE) {
           full(finding);
         } else {
-          ConciseReport.line(pen, finding);
+          ConciseReport.brief(pen, finding);
         }
       }
       var lines = Folding.fold(gaps);
@@ -103,6 +103,7 @@ public final class TextReport implements ReportFormat {
         new CodeFrame(pen).write(line.get(), at, finding.hint(), finding.severity());
       }
       why(finding);
+      also(finding);
       fix(finding);
     }
 
@@ -117,6 +118,17 @@ public final class TextReport implements ReportFormat {
     private void why(Finding finding) throws IOException {
       if (!finding.evidence().isEmpty()) {
         pen.items("why:", reasons(finding), layout.verbose() ? Integer.MAX_VALUE : REASON_ROWS);
+      }
+    }
+
+    private void also(Finding finding) throws IOException {
+      var label = "also:";
+      var lines =
+          layout.verbose()
+              ? Related.all(finding)
+              : Related.some(finding, pen.width() - label.length() - 3);
+      if (!lines.isEmpty()) {
+        pen.block(label, String.join("\n", lines));
       }
     }
 
@@ -152,6 +164,7 @@ public final class TextReport implements ReportFormat {
     private void gapLine(GapLine line, boolean withFix) throws IOException {
       if (line.findings().size() == 1) {
         ConciseReport.line(pen, line.findings().get(0));
+        also(line.findings().get(0));
         if (withFix) {
           fix(line.findings().get(0));
         }
@@ -159,17 +172,18 @@ public final class TextReport implements ReportFormat {
       }
       var facts = line.facts();
       var rule = facts.size() > 1 ? "" : " [" + line.findings().get(0).rule().id() + "]";
+      var joined = Related.suffix(line.findings());
       var place = line.at() + ": ";
       var severity = line.severity().id() + ": ";
       var who = who(line) + ": " + notStated(facts);
-      int room = pen.width() - Printable.width(place + severity + who + rule);
+      int room = pen.width() - Printable.width(place + severity + who + joined + rule);
       pen.write(InkWriter.Ink.PLACE, place)
           .write(InkWriter.Ink.of(line.severity()), severity)
           .write(who);
       if (facts.size() > 1) {
         pen.write(Lists.shortened(facts, room, 3, ""));
       }
-      pen.write(InkWriter.Ink.FAINT, rule).line();
+      pen.write(joined).write(InkWriter.Ink.FAINT, rule).line();
     }
 
     private static String notStated(List<String> facts) {

@@ -63,6 +63,23 @@ class JsonReportTest {
   }
 
   @Test
+  void listsWhatIsJoinedToAFinding() throws IOException {
+    var report = Samples.report(List.of(Samples.joined()));
+    var json = json(report);
+
+    assertThat(mistakes(report)).isEmpty();
+    assertThat(json.at("/summary/errors").asInt()).isEqualTo(1);
+    assertThat(json.at("/summary/joined").asInt()).isEqualTo(6);
+    assertThat(json.at("/findings/0/related").findValuesAsText("message"))
+        .containsExactlyElementsOf(
+            Samples.joined().related().stream().map(Finding::message).toList());
+    assertThat(json.at("/findings/0/related/2/rule").asText()).isEqualTo("effect");
+    assertThat(json.at("/findings/0/related/2/at/line").asInt()).isEqualTo(7);
+    assertThat(json.at("/findings/0/related/0/element/label").asText()).isEqualTo("cart-db");
+    assertThat(json.at("/findings/0/related/0/fingerprint").asText()).matches("[0-9a-f]{32}");
+  }
+
+  @Test
   void endsInOneLineFeedOnEverySystem() {
     var text = Samples.written(new JsonReport(), Samples.report(List.of()), TextLayout.PLAIN);
 

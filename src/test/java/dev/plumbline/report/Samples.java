@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reports and findings for tests, made by hand. */
 final class Samples {
@@ -89,6 +90,19 @@ final class Samples {
             new Evidence("core -> partner crosses a trust boundary", Optional.empty())),
         "state `encryption: tls` or `mtls`, or record a waiver with a reason and an end",
         Optional.empty());
+  }
+
+  /** A finding with two of its own rule and four of others that are joined to it. */
+  static Finding joined() {
+    var rule = violation("no-backup");
+    var others =
+        Stream.of("data is lost", "a target is missed", "a claim is false", "a plan is a hope")
+            .map(message -> finding(violation("effect"), at(7, 1, 4), component("web"), message));
+    var likes =
+        Stream.of("cart-db", "user-db")
+            .map(id -> finding(rule, at(2, 1, 4), component(id), id + " has no backup"));
+    return finding(rule, at(2, 1, 4), component("order-db"), "order-db has no backup")
+        .with(Stream.concat(likes, others).toList());
   }
 
   static Finding waived(Finding finding) {

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.finding.Severity;
@@ -19,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,92 @@ class ServiceFormatsTest {
         .contains("&lt;c&gt; &amp; \\`d\\` \\| \\[e\\]\\(f\\)")
         .contains("## Security")
         .contains("| shop.yaml:1:1 | error |");
+  }
+
+  private static final String COUNTED =
+      "order-db has no backup (and 2 more from the same statement, 4 that follow from it)";
+
+  @Test
+  void countsWhatIsJoinedToAFindingWhereThereIsNoRoomForMore() throws IOException {
+    var report = report(List.of(Samples.joined()));
+
+    assertThat(text(new ConciseReport(), report))
+        .isEqualTo("shop.yaml:2:1: error: " + COUNTED + " [no-backup]\n");
+    assertThat(text(new GithubReport(), report)).contains("::" + COUNTED + "%0Afix: ");
+    assertThat(text(new JunitReport(), report)).contains("error: " + COUNTED + "\n");
+    assertThat(text(new CsvReport(), report)).contains(",\"" + COUNTED + "\",");
+    assertThat(json(new GitlabReport(), report).at("/0/description").asText()).isEqualTo(COUNTED);
+    assertThat(json(new GitlabReport(), report)).hasSize(1);
+  }
+
+  @Test
+  void countsASingleFindingThatIsJoined() {
+    var one = Samples.joined().with(List.of(Samples.unencrypted()));
+
+    assertThat(text(new ConciseReport(), report(List.of(one))))
+        .contains("no backup (and 1 that follows from it) [no-backup]");
+  }
+
+  @Test
+  void linksWhatIsJoinedToAFindingInSarif() throws IOException {
+    var fact = new Evidence("it was never planned", Optional.of(at(9, 1, 4)));
+    var main = Samples.joined();
+    var finding =
+        new Finding(
+            main.rule(),
+            main.message(),
+            main.at(),
+            "",
+            main.element(),
+            "",
+            List.of(fact),
+            "",
+            Optional.empty(),
+            main.related());
+    var results = json(new SarifReport(), report(List.of(finding))).at("/runs/0/results");
+
+    assertThat(results).hasSize(1);
+    assertThat(results.at("/0/message/text").asText())
+        .isEqualTo(
+            "order-db has no backup; why: [it was never planned](0); also: [cart-db has no backup"
+                + " \\[no-backup\\]](1); [user-db has no backup \\[no-backup\\]](2); [data is lost"
+                + " \\[effect\\]](3); and 3 more");
+    assertThat(results.at("/0/relatedLocations")).hasSize(7);
+    assertThat(results.at("/0/relatedLocations/6/id").asInt()).isEqualTo(6);
+    assertThat(results.at("/0/relatedLocations/6/message/text").asText())
+        .isEqualTo("a plan is a hope [effect]");
+  }
+
+  @Test
+  void showsWhatIsJoinedToAFindingInMarkdown() {
+    assertThat(text(new MarkdownReport(), report(List.of(Samples.joined()))))
+        .contains("| order-db has no backup (`no-backup`)<br>also: cart-db, user-db<br>data")
+        .contains("<br>and 1 more |");
+    var gap = missing(OWNER, 4, "db").with(List.of(Samples.unencrypted()));
+    assertThat(text(new MarkdownReport(), report(List.of(gap))))
+        .contains("| db: not stated: owner \\(and 1 that follows from it\\) |");
+  }
+
+  @Test
+  void tellsWhereWhatATestFoundIsJoined() throws Exception {
+    var follower = Samples.violation("effect");
+    var main = Samples.joined();
+    var report =
+        new Report(
+            List.of(),
+            List.of(main),
+            List.of(
+                Samples.outcome(follower, Outcome.State.FAIL, 3, 4),
+                Samples.outcome(main.rule(), Outcome.State.FAIL, 3, 3)),
+            List.of(),
+            Samples.counts(),
+            List.of(Samples.FILE),
+            (file, line) -> Optional.empty());
+    var failures = xml(report).getElementsByTagName("failure");
+
+    assertThat(failures.getLength()).isEqualTo(2);
+    assertThat(failures.item(0).getTextContent())
+        .isEqualTo("shop.yaml:2:1: follows from: order-db has no backup [no-backup]");
   }
 
   private static Finding evil() {

@@ -18,6 +18,7 @@ import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.finding.Severity;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,58 @@ class TextReportTest {
             Optional.empty());
 
     assertThat(text(report(List.of(finding)), QUIET)).contains("why: web is public (line 9)\n");
+  }
+
+  @Test
+  void showsWhatIsJoinedToAFinding() {
+    assertThat(text(report(List.of(Samples.joined())), QUIET))
+        .isEqualTo(
+            """
+            shop.yaml:2:1: error: order-db has no backup [no-backup]
+              also: cart-db, user-db
+                    data is lost [effect]
+                    a target is missed [effect]
+                    a claim is false [effect]
+                    and 1 more
+              fix: state `no-backup`
+            """);
+  }
+
+  @Test
+  void showsEachOfThemAndHowManyThereAreWhenVerbose() {
+    var text = text(report(List.of(Samples.joined())), new TextLayout(false, 100, true, false));
+
+    assertThat(text)
+        .contains("  also: cart-db has no backup [no-backup]\n        user-db has no backup")
+        .contains("        a plan is a hope [effect]\n")
+        .contains("Found 1 error.\n6 findings joined to their cause.\n");
+    assertThat(text(report(List.of(Samples.joined())), TextLayout.PLAIN))
+        .contains("Found 1 error.\n")
+        .doesNotContain("joined");
+  }
+
+  @Test
+  void countsWhatIsJoinedToFindingsInOneLine() {
+    var owner = gap("owner-missing", Severity.WARNING, "owner");
+    var cost = missing(gap("cost-missing", Severity.WARNING, "cost"), 2, "web");
+    var one = missing(owner, 2, "web").with(List.of(cost));
+
+    assertThat(text(report(List.of(one)), QUIET))
+        .contains("owner [owner-missing]\n  also: web does not state cost [cost-missing]\n");
+    assertThat(text(report(List.of(one, missing(owner, 3, "api"))), QUIET))
+        .contains("owner is not stated (and 1 that follows from them) [owner-missing]\n");
+  }
+
+  @Test
+  void countsWhatIsJoinedToAFindingOfWhichOnlyTheFirstLineIsShown() {
+    var rule = violation("r");
+    var findings = new ArrayList<Finding>();
+    for (int line = 1; line <= 4; line++) {
+      findings.add(finding(rule, at(line, 1, 2), component("web"), "bad " + line));
+    }
+    findings.set(3, findings.get(3).with(List.of(Samples.unencrypted())));
+
+    assertThat(text(report(findings), QUIET)).endsWith("bad 4 (and 1 that follows from it) [r]\n");
   }
 
   @Test
