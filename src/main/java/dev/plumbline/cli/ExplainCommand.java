@@ -11,6 +11,7 @@ import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.message.Nearness;
+import dev.plumbline.rule.Relations;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
@@ -74,10 +75,13 @@ final class ExplainCommand implements Callable<Integer> {
       var names = book.rules().stream().map(RuleFile::id).toList();
       throw new UserMistake("unknown rule \"" + name + '"' + Nearness.suggestion(name, names));
     }
+    if (!rule.get().id().equals(name)) {
+      new Page(terminal).heading(name + " is now called " + rule.get().id()).gap();
+    }
     if (element.isPresent()) {
       return explain(book, rule.get(), element.get());
     }
-    explain(rule.get());
+    explain(book, rule.get());
     return ExitCode.CLEAN;
   }
 
@@ -93,11 +97,13 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCode.CLEAN;
   }
 
-  private void explain(RuleFile file) {
+  private void explain(RuleBook book, RuleFile file) {
     var rule = file.rule();
     var page = new Page(terminal);
     page.heading(rule.id() + ": " + rule.title());
-    page.text(classification(rule)).gap();
+    page.text(classification(rule));
+    Relations.of(file, book, id -> id).forEach(page::text);
+    page.gap();
     page.heading("Why it matters").markdown(rule.description()).gap();
     examples(page, file);
     if (!rule.fix().isBlank()) {

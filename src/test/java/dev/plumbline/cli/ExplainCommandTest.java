@@ -29,6 +29,24 @@ class ExplainCommandTest extends CommandTest {
   }
 
   @Test
+  void takesAnEarlierIdAndTellsWhatARuleFollows() {
+    var header =
+        "#+ title: %s\n#+ kind: gap\n#+ severity: info\n#+ element: component\n"
+            + "#+ message: \"{component} is dear\"\n#+ %s\n# Money is scarce.\n"
+            + "PREFIX arch: <https://plumbline.dev/ns#>\n"
+            + "SELECT ?component WHERE { ?component a arch:Component }\n";
+    write("rules/cost/no-thrift.rq", header.formatted("Not thrifty", "was: [no-saving]"));
+    write("rules/cost/no-coins.rq", header.formatted("No coins", "follows: [no-thrift]"));
+
+    assertThat(run("explain", "--rules", "rules", "no-saving").out())
+        .startsWith("no-saving is now called no-thrift\n\nno-thrift: Not thrifty\n")
+        .contains("  Followed by: no-coins.\n  Was called: no-saving.\n\n");
+    assertThat(run("explain", "--rules", "rules", "no-coins").out())
+        .startsWith("no-coins: No coins\n")
+        .contains("  Follows: no-thrift, on the same component: where both find something, one");
+  }
+
+  @Test
   void namesTheNearestRule() {
     var result = run("explain", "flow-unencryptd");
 
