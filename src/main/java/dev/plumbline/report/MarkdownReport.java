@@ -60,7 +60,7 @@ public final class MarkdownReport implements ReportFormat {
     var gaps = new ArrayList<Finding>();
     for (var finding : findings) {
       if (finding.rule().kind() == Kind.GAP) {
-        gaps.add(finding);
+        gaps.addAll(Related.unfolded(finding));
       } else {
         var text = escaped(finding.message()) + " (`" + finding.rule().id() + "`)" + also(finding);
         row(out, finding.at().toString(), finding.severity().id(), text, finding.fix());

@@ -51,6 +51,18 @@ final class Related {
     return joined.rule().id().equals(main.rule().id());
   }
 
+  /**
+   * Returns a finding with what follows from it, and those that say the same of other elements by
+   * themselves: for lines that name several elements anyway.
+   */
+  static List<Finding> unfolded(Finding finding) {
+    var parts = new ArrayList<Finding>();
+    parts.add(
+        finding.with(finding.related().stream().filter(each -> !isLike(each, finding)).toList()));
+    finding.related().stream().filter(each -> isLike(each, finding)).forEach(parts::add);
+    return parts;
+  }
+
   /** Returns each of the findings that are joined to one, a line each. */
   static List<String> all(Finding finding) {
     return finding.related().stream().map(Related::line).toList();

@@ -77,7 +77,7 @@ public final class TextReport implements ReportFormat {
         } else if (layout.verbose()) {
           full(finding);
         } else if (finding.rule().kind() == Kind.GAP) {
-          gaps.add(finding);
+          gaps.addAll(Related.unfolded(finding));
         } else if (shown.merge(finding.rule().id(), 1, Integer::sum) <= FULL_PER_RULE) {
           full(finding);
         } else {

@@ -63,7 +63,7 @@ class SamplesTest {
     var paths = List.of(Path.of("samples", sample));
     var report = Plumbline.check(Request.of(paths, ROOT, Settings.on(TODAY)));
 
-    assertThat(report.open())
+    assertThat(report.each())
         .extracting(finding -> finding.rule().area())
         .containsAll(Area.ofReview());
   }

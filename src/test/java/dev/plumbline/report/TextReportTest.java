@@ -102,6 +102,11 @@ class TextReportTest {
         .contains("owner [owner-missing]\n  also: web does not state cost [cost-missing]\n");
     assertThat(text(report(List.of(one, missing(owner, 3, "api"))), QUIET))
         .contains("owner is not stated (and 1 that follows from them) [owner-missing]\n");
+    var like = missing(owner, 2, "web").with(List.of(cost, missing(owner, 2, "api")));
+    assertThat(text(report(List.of(like)), QUIET))
+        .isEqualTo(
+            "shop.yaml:2:3: warning: web, api: owner is not stated (and 1 that follows from them)"
+                + " [owner-missing]\n");
   }
 
   @Test
