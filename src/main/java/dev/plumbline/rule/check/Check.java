@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
 
-/** One check of an architecture against rules: choose, run, waive, report. */
+/** One check of an architecture against rules: choose, run, waive, join, report. */
 public final class Check {
   /** The classes whose elements reports count, in reading order. */
   private static final List<String> COUNTED =

@@ -9,6 +9,7 @@ import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,20 +54,20 @@ public final class Selection {
   }
 
   private RuleFile adjusted(RuleFile rule) {
-    var severity = of(rule, settings.severities()).orElse(rule.rule().severity());
-    var values = of(rule, settings.parameters()).orElse(Map.of());
+    var severity =
+        rule.names().stream()
+            .flatMap(name -> Optional.ofNullable(settings.severities().get(name)).stream())
+            .findFirst()
+            .orElse(rule.rule().severity());
+    var values = new HashMap<String, String>();
+    for (var name : rule.names()) {
+      settings.parameters().getOrDefault(name, Map.of()).forEach(values::putIfAbsent);
+    }
     var parameters =
         rule.rule().parameters().stream()
             .map(parameter -> set(parameter, values.get(parameter.name())))
             .toList();
     return rule.withSeverity(severity).withParameters(parameters);
-  }
-
-  /** Returns the value that a setting has for the rule, by its id or by one that it had before. */
-  private static <T> Optional<T> of(RuleFile rule, Map<String, T> values) {
-    return rule.names().stream()
-        .flatMap(name -> Optional.ofNullable(values.get(name)).stream())
-        .findFirst();
   }
 
   private static Parameter set(Parameter parameter, String value) {

@@ -9,6 +9,8 @@ import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.Diagrams;
 import dev.plumbline.diagram.read.DiagramReader;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.rule.Rules;
+import dev.plumbline.rule.check.Check;
 import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,16 +27,36 @@ class FindingsTest {
     var settings = Settings.on(LocalDate.of(2026, 11, 22));
     var request = Request.of(List.of(Path.of("samples", sample)), Path.of(""), settings);
     var architecture = Plumbline.read(request, Progress.NONE);
-    var findings = Plumbline.check(request, architecture, Progress.NONE).findings();
-    var open = findings.stream().filter(finding -> finding.waiver().isEmpty()).toList();
+    var report = Plumbline.check(request, architecture, Progress.NONE);
+    var open = report.each().stream().filter(finding -> finding.waiver().isEmpty()).toList();
 
-    var whole = DiagramReader.read(architecture, findings);
+    var whole = DiagramReader.read(architecture, report.findings());
 
     assertThat(sorted(whole)).isNotEmpty().containsExactlyElementsOf(sorted(open));
     for (var view :
         List.of(OverviewView.of(whole), around(whole), journey(whole), boundary(whole))) {
       assertThat(sorted(view)).describedAs(view.subtitle()).isEqualTo(sorted(open));
     }
+  }
+
+  @Test
+  void marksEachElementOfFindingsThatAreJoined() {
+    var architecture =
+        Diagrams.model(
+            """
+            system: shop
+            monitoring: {metrics: none, logs: none, alerts: none}
+            components: {orders: service, billing: service}
+            """);
+    var settings = Settings.on(LocalDate.of(2026, 11, 22));
+    var joined = Check.run(architecture, Rules.builtIn(), settings).findings();
+    assertThat(joined).anyMatch(finding -> !finding.related().isEmpty());
+    var marked = DiagramReader.read(architecture, joined);
+    assertThat(marked.nodes())
+        .allSatisfy(
+            node ->
+                assertThat(node.subject().findings())
+                    .anyMatch(finding -> finding.rule().id().equals("component-unmonitored")));
   }
 
   private static Diagram around(Diagram diagram) {

@@ -85,12 +85,16 @@ class SettingsTest {
         Books.header(
             "#+ was: [bad]",
             "#+ default: off",
-            "#+ params: {max-hops: {type: integer, default: 4, help: hops}}");
+            "#+ params:",
+            "#+   max-hops: {type: integer, default: 4, help: hops}",
+            "#+   least: {type: integer, default: 9, help: size}");
     var book =
         Books.of(
             folder,
-            header + "SELECT ?x { ?x a arch:Component ; arch:hops ?n FILTER (?n > ?maxHops) }");
-    var model = TripleModels.of(":a a arch:Component ; arch:hops 5 .");
+            header
+                + "SELECT ?x { ?x a arch:Component ; arch:hops ?n ; arch:size ?s"
+                + " FILTER (?n > ?maxHops && ?s >= ?least) }");
+    var model = TripleModels.of(":a a arch:Component ; arch:hops 5 ; arch:size 9 .");
     assertThat(Check.run(model, book, SETTINGS.selecting(List.of("bad"))).findings()).hasSize(1);
     assertThat(
             Check.run(model, book, SETTINGS.selecting(List.of("bad")).ignoring(List.of("bad")))
@@ -98,6 +102,11 @@ class SettingsTest {
         .isEmpty();
     var higher = SETTINGS.withParameters(Map.of("bad", Map.of("max-hops", "5")));
     assertThat(Check.run(model, book, higher.selecting(List.of("wrong"))).findings()).isEmpty();
+    var both =
+        Map.of("bad", Map.of("max-hops", "6", "least", "1"), "wrong", Map.of("max-hops", "3"));
+    var smaller = TripleModels.of(":a a arch:Component ; arch:hops 5 ; arch:size 2 .");
+    var merged = SETTINGS.withParameters(both).selecting(List.of("wrong"));
+    assertThat(Check.run(smaller, book, merged).findings()).hasSize(1);
     var milder = with(Map.of("bad", Severity.INFO)).selecting(List.of("wrong"));
     assertThat(Check.run(model, book, milder).findings().get(0).severity())
         .isEqualTo(Severity.INFO);
