@@ -27,7 +27,7 @@ final class Counterpart {
   private static final Pattern SUBJECT = Pattern.compile("(?:^|\\s\\.\\s)\\s*\\?(\\w+)");
   private static final Pattern COUNTED = Pattern.compile("SELECT\\s+(?:DISTINCT\\s+)?\\?(\\w+)");
   private static final Set<String> OWN =
-      Set.of("kind", "at", "hint", "why", "evidence", "none", "needs", "default");
+      Set.of("kind", "at", "hint", "why", "evidence", "none", "needs", "default", "follows", "was");
 
   private final Tree.Mapping gap;
   private final Tree.Mapping none;
@@ -152,6 +152,7 @@ final class Counterpart {
         .flatMap(template -> template.names().stream())
         .forEach(selected::add);
     selected.addAll(header.counting().per());
+    header.relations().follows().forEach(cause -> cause.variable().ifPresent(selected::add));
     header.grounds().at().stream()
         .flatMap(place -> place.variable().stream())
         .forEach(selected::add);

@@ -41,7 +41,7 @@ public enum Lint {
   PARAMETER_UNUSED("A declared parameter is used"),
   FOLLOWED_UNKNOWN("A rule follows rules that there are"),
   FOLLOWS_CIRCLE("No rule follows itself, not even by way of others"),
-  FOLLOWS_MILDER("A rule follows only rules that are as severe as it is"),
+  FOLLOWS_MILDER("A rule follows no rule that is milder than it"),
   NAME_TAKEN("An id that a rule had before belongs to no other rule"),
   FIXTURE_MISSING("A rule has a model that shows the problem and one that does not"),
   FIXTURE_FAILS("A rule finds in its fixtures what they announce"),
