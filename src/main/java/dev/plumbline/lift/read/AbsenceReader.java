@@ -8,15 +8,28 @@ import dev.plumbline.lift.outline.YesNo;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads that a fact is not there ({@code none}, {@code no}) or does not apply ({@code n/a: why}).
+ * Reads that a fact is not there ({@code none}, {@code no}, a word as good as these, an empty list)
+ * or does not apply ({@code n/a: why}).
  */
 final class AbsenceReader {
   private static final Pattern NOT_APPLICABLE =
       Pattern.compile("n/a\\b\\s*[:,-]?\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** What authors write where they mean that there is none. */
+  private static final Set<String> WORDS =
+      Set.of("none", "never", "nobody", "no one", "nothing", "nowhere", "disabled");
+
+  /** What authors write where they mean that there is no limit. */
+  private static final Set<String> LIMITLESS = Set.of("unlimited", "unbounded", "infinite");
+
+  /** What is kept without a limit is kept, so that these words do not mean none. */
+  private static final Set<String> KEPT = Set.of("retention", "lifetime");
 
   private final Problems problems;
 
@@ -28,6 +41,9 @@ final class AbsenceReader {
   Optional<Content> read(Property property, Tree value) {
     if (!property.threeValued() && property.form() != Form.FACT) {
       return Optional.empty();
+    }
+    if (value instanceof Tree.Sequence list && list.items().isEmpty()) {
+      return Optional.of(new Content.Absent(value.at()));
     }
     if (value instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
       var entry = mapping.entries().get(0);
@@ -52,7 +68,9 @@ final class AbsenceReader {
 
   /** For a key that takes yes and no, no is a value. */
   private static boolean isNone(Property property, String text) {
-    return text.equalsIgnoreCase("none")
+    var word = text.strip().toLowerCase(Locale.ROOT);
+    return WORDS.contains(word)
+        || LIMITLESS.contains(word) && !KEPT.contains(property.key())
         || property.form() != Form.YES_NO && YesNo.of(text).equals(Optional.of(false));
   }
 
