@@ -11,6 +11,7 @@ import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.message.Nearness;
+import dev.plumbline.reference.References;
 import dev.plumbline.rule.Relations;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
@@ -111,10 +112,21 @@ final class ExplainCommand implements Callable<Integer> {
     }
     page.heading("How to accept it").code(waiver(rule)).gap();
     parameters(page, rule);
-    if (!rule.references().isEmpty()) {
-      page.heading("Asked for by").text(String.join(", ", rule.references())).gap();
-    }
+    references(page, rule);
     page.heading("The query (" + file.file() + ")").code(query(file.text()));
+  }
+
+  private static void references(Page page, Rule rule) {
+    if (rule.references().isEmpty()) {
+      return;
+    }
+    var known = References.load();
+    page.heading("Asked for by");
+    for (var id : rule.references()) {
+      page.text(known.titled(id));
+      known.find(id).ifPresent(reference -> page.code("  " + reference.link()));
+    }
+    page.gap();
   }
 
   private static String classification(Rule rule) {

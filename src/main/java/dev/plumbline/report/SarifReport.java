@@ -41,13 +41,17 @@ public final class SarifReport implements ReportFormat {
 
   @Override
   public void write(Report report, TextLayout layout, Appendable out) throws IOException {
-    JsonText.write(out, json -> new Writing(json).report(report));
+    JsonText.write(out, json -> Writing.of(report, json).report(report));
   }
 
   /** One report being written. */
-  private record Writing(JsonGenerator json) {
+  private record Writing(JsonGenerator json, List<Rule> rules, SarifTaxonomies taxonomies) {
+    static Writing of(Report report, JsonGenerator json) {
+      var rules = rules(report);
+      return new Writing(json, rules, new SarifTaxonomies(rules));
+    }
+
     void report(Report report) throws IOException {
-      var results = Stream.concat(report.problems().stream(), report.open().stream()).toList();
       json.writeStartObject();
       json.writeStringField("$schema", SCHEMA);
       json.writeStringField("version", "2.1.0");
@@ -59,10 +63,12 @@ public final class SarifReport implements ReportFormat {
       json.writeStringField("name", Tool.NAME);
       json.writeStringField("version", Tool.version());
       json.writeStringField("informationUri", HOME);
-      JsonText.array(json, "rules", rules(report, results), this::rule);
+      JsonText.array(json, "rules", rules, this::rule);
+      taxonomies.supported(json);
       json.writeEndObject();
       json.writeEndObject();
-      JsonText.array(json, "results", results, this::result);
+      taxonomies.write(json);
+      JsonText.array(json, "results", results(report), this::result);
       json.writeArrayFieldStart("invocations");
       json.writeStartObject();
       json.writeBooleanField("executionSuccessful", report.problems().isEmpty());
@@ -73,10 +79,15 @@ public final class SarifReport implements ReportFormat {
       json.writeEndObject();
     }
 
-    private static List<Rule> rules(Report report, List<Finding> results) {
+    private static List<Finding> results(Report report) {
+      return Stream.concat(report.problems().stream(), report.open().stream()).toList();
+    }
+
+    private static List<Rule> rules(Report report) {
       Map<String, Rule> rules = new LinkedHashMap<>();
       Stream.concat(
-              report.outcomes().stream().map(Outcome::rule), results.stream().map(Finding::rule))
+              report.outcomes().stream().map(Outcome::rule),
+              results(report).stream().map(Finding::rule))
           .forEach(rule -> rules.putIfAbsent(rule.id(), rule));
       return List.copyOf(rules.values());
     }
@@ -103,6 +114,7 @@ public final class SarifReport implements ReportFormat {
       }
       json.writeEndArray();
       json.writeEndObject();
+      taxonomies.relationships(json, rule);
       json.writeEndObject();
     }
 

@@ -23,7 +23,8 @@ class ExplainCommandTest extends CommandTest {
             "{rule: flow-unencrypted, element: ID, reason: \"why it is fine\", owner: WHO, until:"
                 + " 2027-05-22}",
             "Asked for by",
-            "CWE-319",
+            "CWE-319: Cleartext Transmission of Sensitive Information\n"
+                + "    https://cwe.mitre.org/data/definitions/319.html\n",
             "The query (queries/security/flow-unencrypted.rq)",
             "SELECT ?flow");
   }
@@ -67,6 +68,7 @@ class ExplainCommandTest extends CommandTest {
         #+ element: component
         #+ message: "{component} is dear"
         #+ none: {answer: thrift is no fact}
+        #+ refs: [House rule 7]
         #+ params: {limit: {type: integer, default: 4, help: Most that is fine.}}
         # Money is
         # scarce.
@@ -80,6 +82,7 @@ class ExplainCommandTest extends CommandTest {
     assertThat(run("explain", "no-thrift", "--rules", "rules").out())
         .contains("Why it matters\n  Money is scarce.\n\n  - a list\n  - stays one\n")
         .contains("limit (integer, 4): Most that is fine.")
+        .contains("Asked for by\n  House rule 7\n\n")
         .doesNotContain("How to fix it");
   }
 

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.finding.Area;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Kind;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Report;
@@ -86,6 +88,47 @@ class ServiceFormatsTest {
     assertThat(result.at("/relatedLocations/0/id").asInt()).isZero();
     assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(42);
     assertThat(result.at("/partialFingerprints").fieldNames().next()).isEqualTo("plumbline/v1");
+  }
+
+  @Test
+  void linksRulesToWhatAsksForThemInSarif() throws IOException {
+    var run = json(new SarifReport(), report(List.of(Samples.unencrypted()))).at("/runs/0");
+    var target = run.at("/tool/driver/rules/0/relationships/0/target");
+    var taxonomy = run.at("/taxonomies/" + target.at("/toolComponent/index").asInt());
+
+    assertThat(target.at("/id").asText()).isEqualTo("CWE-319");
+    assertThat(target.at("/toolComponent/name").asText()).isEqualTo("CWE");
+    assertThat(run.at("/tool/driver/supportedTaxonomies/0/name").asText()).isEqualTo("CWE");
+    assertThat(taxonomy.at("/name").asText()).isEqualTo("CWE");
+    assertThat(taxonomy.at("/fullName").asText()).startsWith("MITRE Common Weakness Enumeration 4");
+    assertThat(taxonomy.at("/taxa/0/id").asText()).isEqualTo("CWE-319");
+    assertThat(taxonomy.at("/taxa/0/helpUri").asText())
+        .isEqualTo("https://cwe.mitre.org/data/definitions/319.html");
+    assertThat(taxonomy.at("/taxa/0/shortDescription/text").asText())
+        .isEqualTo("Cleartext Transmission of Sensitive Information");
+  }
+
+  @Test
+  void keepsWhatUsersCiteAsTagsAloneInSarif() throws IOException {
+    var rule =
+        new Rule(
+            "own",
+            Area.COST,
+            "Own",
+            Kind.GAP,
+            Severity.INFO,
+            "component",
+            "",
+            "",
+            List.of("House rule 7"),
+            "",
+            List.of());
+    var problem = Finding.ofReader(rule, Location.ofFile("a.yaml"), "no", "");
+    var run = json(new SarifReport(), Samples.problems(List.of(problem))).at("/runs/0");
+
+    assertThat(run.at("/tool/driver/rules/0/properties/tags/2").asText()).isEqualTo("House rule 7");
+    assertThat(run.at("/tool/driver/rules/0/relationships").isMissingNode()).isTrue();
+    assertThat(run.at("/taxonomies").isMissingNode()).isTrue();
   }
 
   @Test
