@@ -32,6 +32,7 @@ public enum Lint {
   NOT_A_CLASS("What an element is said to be is a class"),
   NEVER_A_VALUE("A value is one that its property can have"),
   UNBOUND_VARIABLE("A variable gets its value from a pattern"),
+  LOST_VARIABLE("EXISTS in a group of its own uses no variable from outside the group"),
   CROSS_PRODUCT("The patterns of a group hang together"),
   MINUS_SHARES_NOTHING("MINUS shares a variable with what stands before it"),
   ABSENCE_NOT_INNER("NOT EXISTS with variables of its own sits in an inner group"),

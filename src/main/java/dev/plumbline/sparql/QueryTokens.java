@@ -56,7 +56,7 @@ public final class QueryTokens {
   }
 
   /** Returns each place where the keyword stands, in order. */
-  List<Location> each(String keyword) {
+  public List<Location> each(String keyword) {
     return tokens.stream().filter(each -> each.meaning().equals(keyword)).map(Token::at).toList();
   }
 

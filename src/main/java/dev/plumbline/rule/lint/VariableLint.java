@@ -4,6 +4,7 @@ import dev.plumbline.ontology.KnownTerms;
 import dev.plumbline.rule.Lint;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
+import dev.plumbline.sparql.LostVariables;
 import dev.plumbline.sparql.QueryGroup;
 import dev.plumbline.sparql.QueryMentions;
 import java.util.HashSet;
@@ -32,7 +33,19 @@ record VariableLint(
     known.addAll(query.query().getProject().getExprs().keySet());
     known.addAll(query.query().getGroupBy().getVars());
     query.variables().forEach(variable -> bound(variable, known));
+    LostVariables.of(query.query()).stream()
+        .filter(lost -> !query.parameters().containsKey(lost.variable()))
+        .forEach(this::lost);
     messageOnly();
+  }
+
+  private void lost(LostVariables.Lost lost) {
+    var message =
+        "EXISTS cannot see ?%s here: this group is evaluated by itself, before the patterns outside"
+            + " that bind ?%s; bind it in this group, too, or move the filter out of it";
+    var name = lost.variable().getVarName();
+    var at = notes.tokens().each("EXISTS").get(lost.exists());
+    notes.add(Lint.LOST_VARIABLE, at, message.formatted(name, name));
   }
 
   private static Set<Var> known(QueryGroup group, Element element) {
