@@ -6,6 +6,7 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.derive.topology.Reach;
 import dev.plumbline.rdf.Arch;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.jena.graph.Node;
@@ -14,16 +15,33 @@ import org.apache.jena.graph.Node;
  * Adds what the internet can reach, each with the shortest path there.
  *
  * <p>Three kinds of path: any; those on which nothing authenticates the caller; and those of them
- * that enter through a flow which states {@code authentication: none}.
+ * that start in a boundary of type internet and are let in by flows which state {@code
+ * authentication: none}, behind load balancers and the like too. What a program shows of itself,
+ * such as a service's log-in at its database or its certificate, does not authenticate the caller
+ * from outside.
  */
 final class Exposure implements Derived {
   private static final Node EXPOSED = Arch.term("exposed");
   private static final Node EXPOSED_UNAUTHENTICATED = Arch.term("exposedUnauthenticated");
   private static final Node EXPOSED_OPENLY = Arch.term("exposedOpenly");
   private static final Node ON_INTERNET = Arch.term("onInternet");
+  private static final Node PLACED_ON_INTERNET = Arch.term("placedOnInternet");
+  private static final Node PASSES_ON = Arch.term("passesOn");
   private static final Node EXTERNAL = Arch.term("external");
   private static final Node AUTHENTICATED = Arch.term("authenticated");
   private static final Node AUTHENTICATION = Arch.term("effectiveAuthentication");
+  private static final Node IDENTITY = Arch.term("identity");
+  private static final Node TECHNICAL = Arch.term("technical");
+  private static final List<Node> KEEPERS =
+      List.of(Arch.term("Store"), Arch.term("MessageChannel"), Arch.term("SecretHolder"));
+
+  /** Proofs of the program that calls, whoever it calls for. */
+  private static final List<Node> OF_PROGRAMS =
+      List.of(
+          Arch.term("mtls"),
+          Arch.term("certificate"),
+          Arch.term("networkLocation"),
+          Arch.term("iam"));
 
   @Override
   public Set<Node> adds() {
@@ -39,28 +57,50 @@ final class Exposure implements Derived {
 
   @Override
   public Set<Node> needs() {
-    return Set.of(ON_INTERNET, EXTERNAL, AUTHENTICATED, AUTHENTICATION);
+    return Set.of(
+        ON_INTERNET, PLACED_ON_INTERNET, PASSES_ON, EXTERNAL, AUTHENTICATED, AUTHENTICATION);
   }
 
   @Override
   public void addTo(Model model) {
     var topology = model.topology();
     var facts = model.facts();
-    var open = topology.flowsWhere(flow -> !facts.holds(flow, AUTHENTICATED));
-    var stated = topology.flowsWhere(flow -> facts.has(flow, AUTHENTICATION, Arch.NONE));
     var internet = topology.componentsWhere(component -> facts.holds(component, ON_INTERNET));
+    var placed = topology.componentsWhere(component -> facts.holds(component, PLACED_ON_INTERNET));
+    var forwarders = topology.componentsWhere(component -> facts.holds(component, PASSES_ON));
     var external = topology.componentsWhere(component -> facts.holds(component, EXTERNAL));
-    var search = new Search(model, internet, external, stated);
-    search.add(EXPOSED, flow -> true);
-    search.add(EXPOSED_UNAUTHENTICATED, open::get);
+    var none = topology.flowsWhere(flow -> facts.has(flow, AUTHENTICATION, Arch.NONE));
+    var silent = topology.flowsWhere(flow -> !facts.holds(flow, AUTHENTICATED));
+    var technical = new BitSet();
+    for (int flow = 0; flow < topology.flowCount(); flow++) {
+      int from = topology.from(flow);
+      technical.set(flow, !internet.get(from) && isTechnical(model, flow, forwarders.get(from)));
+    }
+    IntPredicate open = flow -> silent.get(flow) || technical.get(flow);
+    IntPredicate entry =
+        flow -> internet.get(topology.from(flow)) || forwarders.get(topology.from(flow));
+    var search = new Search(model, external, none);
+    search.add(EXPOSED, internet, flow -> true);
+    search.add(EXPOSED_UNAUTHENTICATED, internet, open);
     search.add(
         EXPOSED_OPENLY,
-        flow -> open.get(flow) && (stated.get(flow) || !internet.get(topology.from(flow))));
+        placed,
+        flow -> open.test(flow) && (none.get(flow) || technical.get(flow) || !entry.test(flow)));
   }
 
-  private record Search(Model model, BitSet internet, BitSet external, BitSet unauthenticated) {
-    void add(Node property, IntPredicate passing) {
-      var reach = Reach.from(model, internet.stream(), passing, external::get);
+  /** Returns whether a call only tells which program makes it. */
+  private static boolean isTechnical(Model model, int number, boolean forwarded) {
+    var facts = model.facts();
+    var flow = model.topology().flow(number);
+    var callee = model.topology().component(model.topology().to(number));
+    return facts.has(flow, IDENTITY, TECHNICAL)
+        || OF_PROGRAMS.stream().anyMatch(proof -> facts.has(flow, AUTHENTICATION, proof))
+        || !forwarded && KEEPERS.stream().anyMatch(kind -> facts.isA(callee, kind));
+  }
+
+  private record Search(Model model, BitSet external, BitSet unauthenticated) {
+    void add(Node property, BitSet sources, IntPredicate passing) {
+      var reach = Reach.from(model, sources.stream(), passing, external::get);
       var steps = new EvidenceHops(model.facts(), property.getLocalName());
       reach
           .reached()
