@@ -34,14 +34,7 @@ final class Exposure implements Derived {
   private static final Node TECHNICAL = Arch.term("technical");
   private static final List<Node> KEEPERS =
       List.of(Arch.term("Store"), Arch.term("MessageChannel"), Arch.term("SecretHolder"));
-
-  /** Proofs of the program that calls, whoever it calls for. */
-  private static final List<Node> OF_PROGRAMS =
-      List.of(
-          Arch.term("mtls"),
-          Arch.term("certificate"),
-          Arch.term("networkLocation"),
-          Arch.term("iam"));
+  private static final Node OF_PROGRAM = Arch.term("ofProgram");
 
   @Override
   public Set<Node> adds() {
@@ -94,7 +87,8 @@ final class Exposure implements Derived {
     var flow = model.topology().flow(number);
     var callee = model.topology().component(model.topology().to(number));
     return facts.has(flow, IDENTITY, TECHNICAL)
-        || OF_PROGRAMS.stream().anyMatch(proof -> facts.has(flow, AUTHENTICATION, proof))
+        || facts.objects(flow, AUTHENTICATION).stream()
+            .anyMatch(proof -> facts.holds(proof, OF_PROGRAM))
         || !forwarded && KEEPERS.stream().anyMatch(kind -> facts.isA(callee, kind));
   }
 
