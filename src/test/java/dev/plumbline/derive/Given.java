@@ -37,6 +37,7 @@ public record Given(Graph graph, PrefixMapping prefixes) {
       PREFIX f:     <https://plumbline.dev/model/shop/flow/>
       PREFIX to:    <https://plumbline.dev/model/shop/derived/>
       PREFIX proto: <https://plumbline.dev/protocol/>
+      PREFIX tech:  <https://plumbline.dev/technology/>
       PREFIX rdfs:  <http://www.w3.org/2000/01/rdf-schema#>
       PREFIX skos:  <http://www.w3.org/2004/02/skos/core#>
       PREFIX xsd:   <http://www.w3.org/2001/XMLSchema#>

@@ -16,9 +16,10 @@ import org.apache.jena.graph.Node;
  * Adds what protects a flow: whether others can read it, and whether the caller must say who it is.
  *
  * <p>What the flow states counts first. Then, for encryption: a protocol that always encrypts, what
- * a boundary around both ends does for all inside it, and a protocol that does not encrypt, or only
- * when asked to. For authentication: what the callee asks of all callers, mutual TLS, and what the
- * boundary around the callee asks.
+ * a boundary around both ends does for all inside it, a protocol that cannot encrypt, and a callee
+ * that takes nothing else. A protocol that encrypts only when asked to tells nothing. For
+ * authentication: what the callee asks of all callers, mutual TLS, and what the boundary around the
+ * callee asks.
  */
 final class Protection implements Derived {
   private static final Node ENCRYPTION = Arch.term("encryption");
@@ -27,9 +28,12 @@ final class Protection implements Derived {
   private static final Node PROTOCOL = Arch.term("protocol");
   private static final Node ENCRYPTED = Arch.term("encrypted");
   private static final Node OPTIONAL_ENCRYPTION = Arch.term("optionalEncryption");
+  private static final Node TECHNOLOGY = Arch.term("technology");
+  private static final Node TAKES_ONLY_ENCRYPTED = Arch.term("takesOnlyEncrypted");
   private static final Node LOCAL = Arch.term("local");
   private static final Node PLAIN = Arch.term("plain");
   private static final Node UNSTATED = Arch.term("unstated");
+  private static final Node IMAGE = Arch.term("image");
   private static final Node STATE = Arch.term("state");
   private static final Node NOT_APPLICABLE = Arch.term("notApplicable");
   private static final Node EFFECTIVE_ENCRYPTION = Arch.term("effectiveEncryption");
@@ -90,7 +94,8 @@ final class Protection implements Derived {
             .or(flow::local)
             .or(() -> flow.ofProtocol(ENCRYPTED))
             .or(flow::encryptionOfBoundary)
-            .or(() -> flow.ofProtocol(PLAIN));
+            .or(() -> flow.ofProtocol(PLAIN))
+            .or(flow::ofCallee);
     facts.add(flow.node, EFFECTIVE_ENCRYPTION, known.map(Known::value).orElse(UNSTATED));
     known.ifPresent(found -> facts.add(flow.node, ENCRYPTION_SOURCE, found.source));
   }
@@ -150,7 +155,8 @@ final class Protection implements Derived {
     }
 
     /**
-     * Returns what the protocols say, if that is what is asked for; one plain protocol is enough.
+     * Returns what the protocols say, if that is what is asked for: all of them encrypt, or one
+     * cannot.
      */
     Optional<Known> ofProtocol(Node asked) {
       var facts = model.facts();
@@ -158,13 +164,25 @@ final class Protection implements Derived {
           facts.objects(node, PROTOCOL).stream()
               .filter(protocol -> facts.has(protocol, ENCRYPTED))
               .toList();
-      var encrypted = known.stream().allMatch(protocol -> facts.holds(protocol, ENCRYPTED));
-      if (known.isEmpty() || encrypted != asked.equals(ENCRYPTED)) {
-        return Optional.empty();
-      }
-      var whenAsked =
-          known.stream().anyMatch(protocol -> facts.holds(protocol, OPTIONAL_ENCRYPTION));
-      return Optional.of(new Known(asked, !encrypted && whenAsked ? "default" : "protocol"));
+      var said =
+          asked.equals(ENCRYPTED)
+              ? !known.isEmpty() && known.stream().allMatch(each -> facts.holds(each, ENCRYPTED))
+              : known.stream().anyMatch(this::cannotEncrypt);
+      return said ? Optional.of(new Known(asked, "protocol")) : Optional.empty();
+    }
+
+    private boolean cannotEncrypt(Node protocol) {
+      var facts = model.facts();
+      return !facts.holds(protocol, ENCRYPTED) && !facts.holds(protocol, OPTIONAL_ENCRYPTION);
+    }
+
+    Optional<Known> ofCallee() {
+      var facts = model.facts();
+      return facts.objects(to, TECHNOLOGY).stream()
+                  .anyMatch(technology -> facts.holds(technology, TAKES_ONLY_ENCRYPTED))
+              && !facts.has(to, IMAGE)
+          ? Optional.of(new Known(ENCRYPTED, "callee"))
+          : Optional.empty();
     }
 
     Optional<Known> authenticationOfCallee() {

@@ -29,9 +29,40 @@ class ProtectionTest {
             f:c :protocol proto:postgresql . f:d :protocol proto:in-process .
             """);
     assertThat(given.facts("effectiveEncryption"))
-        .containsExactly("a encrypted", "b plain", "c plain", "d local");
+        .containsExactly("a encrypted", "b plain", "c unstated", "d local");
     assertThat(given.facts("encryptionSource"))
-        .containsExactly("a protocol", "b protocol", "c default", "d protocol");
+        .containsExactly("a protocol", "b protocol", "d protocol");
+  }
+
+  @Test
+  void onePlainProtocolIsEnoughAndOneThatMayEncryptTellsNothing() {
+    var given =
+        flows(
+            """
+            f:a :protocol proto:http, proto:grpc . f:b :protocol proto:https, proto:grpc .
+            f:c :protocol proto:https, proto:http . f:d :protocol proto:https, proto:mqtts .
+            """);
+    assertThat(given.facts("effectiveEncryption"))
+        .containsExactly("a plain", "b unstated", "c plain", "d encrypted");
+  }
+
+  @Test
+  void calleeThatTakesNothingElseEncryptsWhatMayBeEncrypted() {
+    var given =
+        flows(
+            """
+            tech:mongodb-atlas :takesOnlyEncrypted true .
+            c:y :technology tech:mongodb-atlas . f:a :protocol proto:mongodb .
+            f:b :protocol proto:http . f:c :encryption :none .
+            """);
+    assertThat(given.facts("effectiveEncryption"))
+        .containsExactly("a encrypted", "b plain", "c plain", "d encrypted");
+    assertThat(given.facts("encryptionSource"))
+        .containsExactly("a callee", "b protocol", "c stated", "d callee");
+    assertThat(
+            flows("c:y :technology tech:mongodb-atlas ; :image \"mongo\" .")
+                .facts("effectiveEncryption"))
+        .contains("d unstated");
   }
 
   @Test
