@@ -20,8 +20,10 @@ import org.apache.jena.graph.Node;
  * where one factor is enough for that.
  *
  * <p>What people must show is said on the hops that they or their interfaces make, and by those
- * they call; behind a forwarder it is programs that prove who they are. Breadth-first search over
- * components in two states, with and without a single factor shown.
+ * they call, the hop first; {@code mfa: no} is one factor, whatever the method. Behind a forwarder
+ * it is programs that prove who they are. A hop that states its data and none of it sensitive leads
+ * to no sensitive data. Breadth-first search over components in two states, with and without a
+ * single factor shown.
  */
 final class HumanAccess implements Derived {
   private static final Node REACHED_BY_PERSON = Arch.term("reachedByPerson");
@@ -31,6 +33,9 @@ final class HumanAccess implements Derived {
   private static final Node FORWARDER = Arch.term("TrafficForwarder");
   private static final Node AUTHENTICATION = Arch.term("authentication");
   private static final Node MFA = Arch.term("mfa");
+  private static final Node CARRIES = Arch.term("carries");
+  private static final Node SENSITIVE = Arch.term("sensitive");
+  private static final Node ADMIN = Arch.term("admin");
   private static final Node SINGLE_FACTOR = Arch.term("singleFactor");
   private static final Node MULTI_FACTOR = Arch.term("multiFactorAuthentication");
 
@@ -47,7 +52,7 @@ final class HumanAccess implements Derived {
 
   @Override
   public Set<Node> needs() {
-    return Set.of();
+    return Set.of(CARRIES, SENSITIVE);
   }
 
   @Override
@@ -128,9 +133,19 @@ final class HumanAccess implements Derived {
         arrive(callee, flow, state);
       }
       var asks = new Proof(facts, topology.flow(flow), topology.component(callee));
-      if (!asks.several() && (isSingle(state) || (human && asks.one()))) {
+      if (!asks.several()
+          && (isSingle(state) || (human && asks.one()))
+          && leadsOn(topology.flow(flow), topology.component(callee))) {
         arrive(callee + topology.size(), flow, state);
       }
+    }
+
+    /** Returns whether a hop may lead to sensitive data or administers what it calls. */
+    private boolean leadsOn(Node flow, Node callee) {
+      return !facts.has(flow, CARRIES)
+          || facts.holds(flow, SENSITIVE)
+          || facts.holds(flow, ADMIN)
+          || facts.holds(callee, ADMIN);
     }
 
     private void addPath(EvidenceHops any, EvidenceHops single, int state) {
@@ -150,11 +165,18 @@ final class HumanAccess implements Derived {
   /** What a caller must show on a hop. */
   private record Proof(DerivedFacts facts, Node flow, Node callee) {
     boolean several() {
-      return facts.holds(flow, MFA) || facts.holds(callee, MFA) || shows(MULTI_FACTOR);
+      return !one(flow)
+          && (facts.holds(flow, MFA)
+              || !one(callee) && (facts.holds(callee, MFA) || shows(MULTI_FACTOR)));
     }
 
     boolean one() {
-      return shows(SINGLE_FACTOR);
+      return one(flow) || one(callee) || shows(SINGLE_FACTOR);
+    }
+
+    /** Returns whether it is stated that one factor is enough. */
+    private boolean one(Node element) {
+      return facts.has(element, MFA) && !facts.holds(element, MFA);
     }
 
     private boolean shows(Node quality) {
