@@ -25,7 +25,7 @@ final class Chains implements Derived {
 
   @Override
   public Set<Node> needs() {
-    return Set.of(Model.ENTRY_POINT, Model.EXTERNAL, Model.SYNCHRONOUS);
+    return Set.of(Model.BYSTANDER, Model.ENTRY_POINT, Model.EXTERNAL, Model.SYNCHRONOUS);
   }
 
   @Override

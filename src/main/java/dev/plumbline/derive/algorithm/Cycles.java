@@ -34,7 +34,7 @@ final class Cycles implements Derived {
 
   @Override
   public Set<Node> needs() {
-    return Set.of(Model.EXTERNAL, Model.SYNCHRONOUS);
+    return Set.of(Model.BYSTANDER, Model.EXTERNAL, Model.SYNCHRONOUS);
   }
 
   @Override

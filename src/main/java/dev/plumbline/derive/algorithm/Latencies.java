@@ -39,7 +39,7 @@ final class Latencies implements Derived {
 
   @Override
   public Set<Node> needs() {
-    return Set.of(Model.ENTRY_POINT, Model.EXTERNAL, Model.SYNCHRONOUS);
+    return Set.of(Model.BYSTANDER, Model.ENTRY_POINT, Model.EXTERNAL, Model.SYNCHRONOUS);
   }
 
   @Override

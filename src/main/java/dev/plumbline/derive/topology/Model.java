@@ -12,6 +12,9 @@ public final class Model {
   public static final Node HARD_DEPENDENCY = Arch.term("hardDependency");
   public static final Node EXTERNAL = Arch.term("external");
   public static final Node ENTRY_POINT = Arch.term("entryPoint");
+  public static final Node BYSTANDER = Arch.term("bystander");
+
+  private static final Node MONITORING = Arch.term("MonitoringComponent");
 
   private final Architecture architecture;
   private final ReadFolder folder;
@@ -71,14 +74,26 @@ public final class Model {
     return parts;
   }
 
-  /** Returns the calls of our components that wait for an answer, read at the first call. */
+  /**
+   * Returns the calls of our components that wait for an answer, read at the first call; not those
+   * of what only watches or delivers, and not telemetry, which travel no further.
+   */
   public Digraph waits() {
     if (waits == null) {
       var synchronous = topology().flowsWhere(flow -> facts.holds(flow, SYNCHRONOUS));
-      var external = topology().componentsWhere(component -> facts.holds(component, EXTERNAL));
+      var others =
+          topology()
+              .componentsWhere(
+                  component ->
+                      facts.holds(component, EXTERNAL) || facts.holds(component, BYSTANDER));
+      var monitors = topology().componentsWhere(component -> facts.isA(component, MONITORING));
       waits =
           Digraph.of(
-                  topology(), flow -> synchronous.get(flow) && !external.get(topology().from(flow)))
+                  topology(),
+                  flow ->
+                      synchronous.get(flow)
+                          && !others.get(topology().from(flow))
+                          && !monitors.get(topology().to(flow)))
               .withParts(parts())
               .build();
     }
