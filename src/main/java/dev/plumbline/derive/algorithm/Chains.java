@@ -12,9 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
-/** Adds how many calls in a row wait for each component, and for how many it waits itself. */
+/**
+ * Adds how many calls in a row wait for each component, and for how many it waits itself.
+ *
+ * <p>Counted are calls of services: what only forwards a request adds none, and a query to a store
+ * belongs to the service that makes it.
+ */
 final class Chains implements Derived {
   private static final Node CHAIN = Arch.term("chain");
+  private static final Node FORWARDER = Arch.term("TrafficForwarder");
+  private static final Node STORE = Arch.term("Store");
   private static final Node HOPS = Arch.term("hops");
   private static final Node FAN_OUT = Arch.term("fanOut");
 
@@ -38,9 +45,20 @@ final class Chains implements Derived {
     var facts = model.facts();
     var calls = model.waits();
     var order = CallOrder.of(calls, model.entryPoints());
+    var forwarders = calls.topology().componentsWhere(one -> facts.isA(one, FORWARDER));
+    var stores = calls.topology().componentsWhere(one -> facts.isA(one, STORE));
     var longest =
         HeaviestPath.up(
-            order, 0, (arc, chain) -> calls.flow()[arc] == Digraph.NO_FLOW ? chain : chain + 1);
+            order,
+            0,
+            (arc, chain) -> {
+              if (stores.get(calls.to()[arc])) {
+                return 0;
+              }
+              var counts =
+                  calls.flow()[arc] != Digraph.NO_FLOW && !forwarders.get(calls.from()[arc]);
+              return counts ? chain + 1 : chain;
+            });
     longest.tellUp(
         new EvidenceHops(facts, "chain"),
         (step, arc, component) -> {
