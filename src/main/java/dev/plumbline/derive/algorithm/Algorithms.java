@@ -13,6 +13,7 @@ public final class Algorithms {
         new Availabilities(),
         new Bottlenecks(),
         new Budgets(),
+        new CarriedLoads(),
         new Chains(),
         new Classification(),
         new Containment(),

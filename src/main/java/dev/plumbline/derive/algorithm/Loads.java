@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -27,7 +26,8 @@ import org.apache.jena.graph.Node;
  *
  * <p>A load is stated, or the sum of what the flows to the component state. What forwards traffic
  * passes on what it takes: its only flow without a load of its own carries what the others leave.
- * The only entry point of a system bears the system's load.
+ * The only entry point of a system bears the system's load, or what the others leave of it; those
+ * for administration, monitoring and delivery do not count.
  */
 final class Loads implements Derived {
   private static final Node LOAD = Arch.term("load");
@@ -35,6 +35,8 @@ final class Loads implements Derived {
   private static final Node IN_SYSTEM = Arch.term("inSystem");
   private static final Node FORWARDER = Arch.term("TrafficForwarder");
   private static final Node MONITORING = Arch.term("MonitoringComponent");
+  private static final Node ADMINISTRATION = Arch.term("AdministrationTool");
+  private static final Node ADMIN = Arch.term("admin");
   private static final Node CAPACITY = Arch.term("capacity");
   private static final Node REPLICAS = Arch.term("replicas");
   private static final Node SCALING = Arch.term("scaling");
@@ -58,7 +60,7 @@ final class Loads implements Derived {
 
   @Override
   public Set<Node> needs() {
-    return Set.of(Model.ENTRY_POINT);
+    return Set.of(Model.BYSTANDER, Model.ENTRY_POINT);
   }
 
   @Override
@@ -125,21 +127,39 @@ final class Loads implements Derived {
     }
 
     private void takeLoadOfSystem(BitSet entries) {
-      var entryOf = new HashMap<Node, Integer>();
-      var shared = new HashSet<Node>();
-      for (int entry : entries.stream().toArray()) {
-        facts
-            .object(topology.component(entry), IN_SYSTEM)
-            .filter(system -> entryOf.put(system, entry) != null)
-            .ifPresent(shared::add);
+      var rests = new HashMap<Node, Double>();
+      var open = new HashMap<Node, List<Integer>>();
+      for (int entry : entries.stream().filter(this::takesRequests).toArray()) {
+        var system = facts.object(topology.component(entry), IN_SYSTEM);
+        if (system.isPresent()) {
+          rests.computeIfAbsent(system.get(), key -> stated(key).orElse(0));
+          rests.merge(system.get(), -load(entry), Double::sum);
+          var entriesOf = open.computeIfAbsent(system.get(), key -> new ArrayList<>());
+          if (load(entry) == 0) {
+            entriesOf.add(entry);
+          }
+        }
       }
-      entryOf.keySet().removeAll(shared);
-      entryOf.forEach(
-          (system, entry) -> {
-            if (load(entry) == 0) {
-              loads[entry] = stated(system).orElse(0);
+      open.forEach(
+          (system, entriesOf) -> {
+            if (entriesOf.size() == 1) {
+              loads[entriesOf.get(0)] = Math.max(0, rests.get(system));
             }
           });
+    }
+
+    private boolean takesRequests(int entry) {
+      var component = topology.component(entry);
+      return !facts.isA(component, ADMINISTRATION)
+          && !facts.holds(component, ADMIN)
+          && !facts.holds(component, Model.BYSTANDER)
+          && (incoming.of(entry).findAny().isEmpty()
+              || incoming.of(entry).anyMatch(this::isRequest));
+    }
+
+    private boolean isRequest(int flow) {
+      return !facts.holds(topology.flow(flow), ADMIN)
+          && !facts.holds(topology.component(topology.from(flow)), Model.BYSTANDER);
     }
 
     private OptionalDouble stated(Node element) {
