@@ -17,7 +17,6 @@ import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.sparql.graph.NodeTransform;
-import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
@@ -89,12 +88,19 @@ public final class StatedNone {
       } else if (open) {
         open = false;
         turned.addElement(union(tests.stream().flatMap(each -> stated(each).stream()).toList()));
-        if (tests.size() > 1 || path(statement(tests.get(0))) instanceof P_Alt) {
+        if (tests.size() > 1 || !isPlain(tests.get(0))) {
           tests.forEach(test -> turned.addElement(noOther(test)));
         }
       }
     }
     return turned;
+  }
+
+  /** Returns whether a test names one property of what is known: it has no second value. */
+  private static boolean isPlain(ElementGroup test) {
+    return test.size() == 1
+        && ((ElementPathBlock) test.get(0)).getPattern().size() == 1
+        && path(statement(test)) instanceof P_Link;
   }
 
   private static Element union(List<Element> branches) {
