@@ -24,6 +24,7 @@ final class Counterpart {
   /** A pattern of a gap's query that would give {@code ?stated} a value. */
   private static final Pattern STATEMENT = Pattern.compile("\\{([^{}]*?)(\\S+)\\s+\\?stated\\b");
 
+  private static final Pattern LAST_STEP = Pattern.compile("/(\\([^()/]*\\)|[^()|/]+)$");
   private static final Pattern SUBJECT = Pattern.compile("(?:^|\\s\\.\\s)\\s*\\?(\\w+)");
   private static final Pattern COUNTED = Pattern.compile("SELECT\\s+(?:DISTINCT\\s+)?\\?(\\w+)");
   private static final Set<String> OWN =
@@ -101,9 +102,9 @@ final class Counterpart {
     var statement = STATEMENT.matcher(text);
     while (statement.find()) {
       var path = statement.group(2);
-      int slash = path.lastIndexOf('/');
-      if (slash > 0 && path.indexOf('|') < 0) {
-        places.add(StatedNone.FACT + " " + path.substring(slash + 1));
+      var last = LAST_STEP.matcher(path);
+      if (last.find()) {
+        names(last.group(1), true).map(name -> StatedNone.FACT + " " + name).forEach(places::add);
       }
       var subject = subject(statement.group(1));
       names(path, true)

@@ -3,6 +3,7 @@ package dev.plumbline.sparql;
 import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.sparql.graph.NodeTransform;
+import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
@@ -26,6 +28,7 @@ import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
+import org.apache.jena.sparql.syntax.PatternVars;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformSubst;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformer;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformNodeElement;
@@ -42,7 +45,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  */
 public final class StatedNone {
   private static final Var STATED = Var.alloc("stated");
-  private static final Var OTHER = Var.alloc("other");
+  private static final Var OTHER = Var.alloc("alternative");
 
   /** The variable of the node that states the fact, when a path leads to it. */
   public static final String FACT = "fact";
@@ -50,10 +53,12 @@ public final class StatedNone {
   private static final Var HOLDER = Var.alloc(FACT);
 
   private final Query unstated;
+  private final Set<Var> known;
 
   /** Takes a query for what does not state a fact. */
   public StatedNone(Query unstated) {
     this.unstated = unstated;
+    known = Set.copyOf(PatternVars.vars(unstated.getQueryPattern()));
   }
 
   /** Returns the query for what states that there is none; it selects these variables. */
@@ -158,13 +163,20 @@ public final class StatedNone {
   }
 
   /** Returns the test that no fact has another value. */
-  private static Element noOther(ElementGroup test) {
+  private Element noOther(ElementGroup test) {
     var other = with(test, path(statement(test)), OTHER);
     other.addElement(new ElementFilter(isOther()));
     var absent = new ElementGroup();
     absent.addElement(block(new TriplePath(OTHER, new P_Link(Arch.STATE), Arch.ABSENT)));
     other.addElement(new ElementFilter(new E_NotExists(absent)));
-    return new ElementFilter(new E_NotExists(other));
+    return new ElementFilter(new E_NotExists(renamed(other, this::unbound)));
+  }
+
+  /** Returns a variable that only tests have by a name that has no value outside this test. */
+  private Node unbound(Node node) {
+    return !(node instanceof Var variable) || known.contains(variable) || node.equals(OTHER)
+        ? node
+        : Var.alloc("also_" + variable.getVarName());
   }
 
   private static Expr isOther() {
@@ -185,7 +197,7 @@ public final class StatedNone {
       if (part instanceof ElementPathBlock block) {
         changed.addElement(with(block, path, value));
       } else if (value.equals(OTHER)) {
-        changed.addElement(renamed(part));
+        changed.addElement(renamed(part, node -> node.equals(STATED) ? OTHER : node));
       } else if (QueryGroup.all(part).stream().noneMatch(each -> each.vars().contains(STATED))) {
         changed.addElement(part);
       }
@@ -193,9 +205,7 @@ public final class StatedNone {
     return changed;
   }
 
-  /** Returns a condition on {@code ?stated} as one on {@code ?other}. */
-  private static Element renamed(Element condition) {
-    NodeTransform names = node -> node.equals(STATED) ? OTHER : node;
+  private static Element renamed(Element condition, NodeTransform names) {
     var elements = new ElementTransformSubst(names);
     var expressions = new ExprTransformNodeElement(names, elements);
     return ElementTransformer.transform(condition, elements, expressions);
@@ -206,7 +216,7 @@ public final class StatedNone {
     for (var triple : block.getPattern().getList()) {
       if (!triple.getObject().equals(STATED)) {
         changed.addTriplePath(triple);
-      } else if (path instanceof P_Seq both && both.getRight() instanceof P_Link) {
+      } else if (path instanceof P_Seq both && isOne(both.getRight())) {
         changed.addTriplePath(triple(triple.getSubject(), both.getLeft(), HOLDER));
         changed.addTriplePath(triple(HOLDER, both.getRight(), value));
       } else {
@@ -214,6 +224,12 @@ public final class StatedNone {
       }
     }
     return changed;
+  }
+
+  /** Returns whether a path has one step. */
+  private static boolean isOne(Path path) {
+    return path instanceof P_Link
+        || path instanceof P_Alt either && isOne(either.getLeft()) && isOne(either.getRight());
   }
 
   private static ElementPathBlock block(TriplePath triple) {
