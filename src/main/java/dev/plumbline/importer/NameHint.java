@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Infers technology and kind from the names of a component whose image is not in the catalogue:
@@ -64,7 +66,29 @@ public final class NameHint {
 
   /** Last words of the names of jobs, which end when their work is done: {@code db-migrate}. */
   private static final Set<String> JOB_WORDS =
-      Set.of("init", "migrate", "migration", "migrations", "seed", "seeder", "setup", "tests");
+      Set.of(
+          "bootstrap",
+          "create",
+          "init",
+          "initializer",
+          "migrate",
+          "migration",
+          "migrations",
+          "migrator",
+          "provision",
+          "seed",
+          "seeder",
+          "setup",
+          "tests");
+
+  /** What jobs make that are named by a verb: {@code create-topics}. */
+  private static final Pattern MADE =
+      Pattern.compile(
+          "(admin|bucket|database|db|index|indice|keyspace|namespace|queue|realm|schema|table|topic"
+              + "|user|vhost)(e?s)?");
+
+  private static final Set<String> JOB_VERBS =
+      Set.of("bootstrap", "create", "init", "migrate", "provision", "seed", "setup");
 
   private final Vocabulary vocabulary;
 
@@ -115,9 +139,18 @@ public final class NameHint {
     return names.stream().flatMap(name -> kind(name).stream()).findFirst();
   }
 
-  /** Returns whether the last word of a name is that of a job, which ends when its work is done. */
+  /**
+   * Returns whether a name is that of a job, which ends when its work is done: {@code kafka-init},
+   * {@code create-topics}.
+   */
   public boolean isJob(String name) {
-    return JOB_WORDS.contains(last(words(name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")), 1));
+    var words = words(name.replaceAll("(?<=[a-z])(?=[A-Z])", "-"));
+    return JOB_WORDS.contains(last(words, 1))
+        || IntStream.range(1, words.size())
+            .anyMatch(
+                index ->
+                    JOB_VERBS.contains(words.get(index - 1))
+                        && MADE.matcher(words.get(index)).matches());
   }
 
   private Optional<Term> kind(String name) {

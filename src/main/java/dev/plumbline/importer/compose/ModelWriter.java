@@ -14,6 +14,7 @@ import dev.plumbline.importer.compose.project.Projects;
 import dev.plumbline.importer.compose.service.Confinement;
 import dev.plumbline.importer.compose.service.Environment;
 import dev.plumbline.importer.compose.service.Identity;
+import dev.plumbline.importer.compose.service.Jobs;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.ServiceSettings;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes a project in the model format. */
 final class ModelWriter {
@@ -41,6 +43,7 @@ final class ModelWriter {
   private final Identity identity;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, Identity.Runs> runs = new LinkedHashMap<>();
+  private final Set<String> jobs;
 
   ModelWriter(Projects.Sorted sorted, Importer.Context context) {
     this.id = sorted.id();
@@ -54,6 +57,9 @@ final class ModelWriter {
       services.put(service.name(), service);
       identity.runs(service).ifPresent(found -> runs.put(service.id(), found));
     }
+    jobs = new Jobs(vocabulary).of(services.values(), runs);
+    // A job in the image of a store or broker runs its client.
+    runs.entrySet().removeIf(run -> jobs.contains(run.getKey()) && isStore(run.getValue()));
   }
 
   private static Service service(Project.Definition definition, Environment environment) {
@@ -72,10 +78,13 @@ final class ModelWriter {
     infrastructure(model, at);
     var networks = new Networks(project, services, notes);
     networks.describe(model, at);
-    var jobs = Flows.jobs(services.values());
     for (var service : services.values()) {
       var component = model.mapping("components", at).mapping(service.id(), service.at());
-      identity.describe(service, Optional.ofNullable(runs.get(service.id())), jobs, component);
+      identity.describe(
+          service,
+          Optional.ofNullable(runs.get(service.id())),
+          jobs.contains(service.id()),
+          component);
       describe(service, networks, component);
     }
     new Flows(services, runs, new CallProtocols(vocabulary, technologies()), notes).describe(model);
@@ -108,12 +117,13 @@ final class ModelWriter {
    */
   private boolean storesData(Service service) {
     return Optional.ofNullable(runs.get(service.id()))
-        .map(Identity.Runs::technology)
-        .map(
-            technology ->
-                STORE_CLASSES.stream().anyMatch(keeper -> vocabulary.provides(technology, keeper))
-                    && !vocabulary.provides(technology, MONITORING))
-        .orElse(identity.isStoreByName(service));
+        .map(found -> isStore(found) && !vocabulary.provides(found.technology(), MONITORING))
+        .orElse(identity.isStoreByName(service) && !jobs.contains(service.id()));
+  }
+
+  private boolean isStore(Identity.Runs found) {
+    return STORE_CLASSES.stream()
+        .anyMatch(keeper -> vocabulary.provides(found.technology(), keeper));
   }
 
   private Map<String, Term> technologies() {

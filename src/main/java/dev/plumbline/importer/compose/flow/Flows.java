@@ -6,15 +6,13 @@ import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.service.Identity;
+import dev.plumbline.importer.compose.service.Jobs;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes the flows between services. *
@@ -46,26 +44,6 @@ public final class Flows {
     this.finder = new CallFinder(names, protocols);
     this.outside = new Outside(protocols, notes);
     this.notes = notes;
-  }
-
-  /** Returns the services whose completion others wait for. */
-  public static Set<String> jobs(Collection<Service> services) {
-    var jobs = new LinkedHashSet<String>();
-    for (var service : services) {
-      for (var dependency : Fields.pairs(service.body(), "depends_on")) {
-        if (endsBefore(dependency)) {
-          jobs.add(dependency.key().text());
-        }
-      }
-    }
-    return jobs;
-  }
-
-  private static boolean endsBefore(Tree.Entry dependency) {
-    return dependency.value() instanceof Tree.Mapping mapping
-        && Fields.text(mapping, "condition")
-            .filter(condition -> condition.equals("service_completed_successfully"))
-            .isPresent();
   }
 
   /** Writes the flows and the components outside the project that they call. */
@@ -131,7 +109,7 @@ public final class Flows {
         notes.add("depends on a service that a variable names", service.id(), name.at());
       } else if (startsOnly(service, name.text())) {
         notes.add("starts after a service that it does not call", service.id(), name.at());
-      } else if (endsBefore(dependency)) {
+      } else if (Jobs.endsBefore(dependency)) {
         var component =
             model.mapping("components", service.at()).mapping(service.id(), service.at());
         component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());

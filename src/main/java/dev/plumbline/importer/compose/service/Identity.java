@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes what a service is: its image, technology, version and kind. */
@@ -60,15 +59,13 @@ public final class Identity {
    */
   public record Runs(Term technology, Optional<String> version, Location at, boolean inferred) {}
 
-  /**
-   * Writes the service's identity; {@code jobs} are the services whose completion others wait for.
-   */
+  /** Writes the service's identity; {@code isJob} is true for what ends when its work is done. */
   public void describe(
-      Service service, Optional<Runs> runs, Set<String> jobs, ModelBuilder component) {
+      Service service, Optional<Runs> runs, boolean isJob, ModelBuilder component) {
     if (!service.id().equals(service.name())) {
       component.put("name", service.name(), service.at());
     }
-    if (jobs.contains(service.name()) || isJobByName(service, runs)) {
+    if (isJob) {
       component.put("kind", "job", service.at());
     } else if (runs.isEmpty() || !vocabulary.provides(runs.get().technology(), COMPONENT)) {
       component.put("kind", kind(service).map(Term::notation).orElse("service"), service.at());
@@ -132,16 +129,6 @@ public final class Identity {
         .flatMap(name -> vocabulary.technology(name).stream())
         .map(Vocabulary.TechnologyUse::technology)
         .findFirst();
-  }
-
-  /**
-   * Returns whether the name is that of a job. Services that restart or run a known product are not
-   * jobs.
-   */
-  private boolean isJobByName(Service service, Optional<Runs> runs) {
-    return hint.isJob(service.name())
-        && service.entry("restart").isEmpty()
-        && runs.filter(found -> vocabulary.provides(found.technology(), COMPONENT)).isEmpty();
   }
 
   /** Returns whether the service's names show a database. */

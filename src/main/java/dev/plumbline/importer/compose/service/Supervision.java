@@ -32,6 +32,7 @@ public final class Supervision {
         .filter(entry -> entry.value() instanceof Tree.Mapping)
         .ifPresent(entry -> healthCheck(service, entry, component));
     restart(service, component);
+    byHand(service, component);
     replicas(service, component);
     limits(service, component);
     rollout(service, component);
@@ -80,6 +81,13 @@ public final class Supervision {
               policy(condition.map(Tree.Scalar::text).orElse("any"))
                   .ifPresent(policy -> component.put("restart", policy, at));
             });
+  }
+
+  /** Nothing has to start again what somebody starts by hand. */
+  private static void byHand(Service service, ModelBuilder component) {
+    if (!component.has("restart") && Jobs.isRunByHand(service)) {
+      component.put("restart", "n/a: started by hand, by its profile", service.at());
+    }
   }
 
   private static Optional<String> policy(String written) {
