@@ -107,13 +107,16 @@ public final class Flows {
       var name = dependency.key();
       if (name.text().contains("${")) {
         notes.add("depends on a service that a variable names", service.id(), name.at());
-      } else if (startsOnly(service, name.text())) {
+        continue;
+      }
+      startsAfter(service, dependency, model);
+      if (startsOnly(service, name.text())) {
         notes.add("starts after a service that it does not call", service.id(), name.at());
       } else if (Jobs.endsBefore(dependency)) {
         var component =
             model.mapping("components", service.at()).mapping(service.id(), service.at());
         component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());
-      } else {
+      } else if (!name.text().equals(service.name())) {
         var call = Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at());
         calls.add(isOptional(dependency) ? call.asSoft() : call);
       }
@@ -127,6 +130,17 @@ public final class Flows {
       notes.add("a link to a container outside the project is not shown", service.id(), link.at());
     }
     return calls;
+  }
+
+  /** Writes the order in which the engine starts services of the project. */
+  private void startsAfter(Service service, Tree.Entry dependency, ModelBuilder model) {
+    var name = dependency.key();
+    if (services.containsKey(name.text())) {
+      model
+          .mapping("components", service.at())
+          .mapping(service.id(), service.at())
+          .add("starts-after", ModelBuilder.text(Ids.of(name.text()), name.at()));
+    }
   }
 
   private boolean startsOnly(Service service, String awaited) {
