@@ -23,6 +23,7 @@ public record Template(List<Part> parts) {
   public static final Template EMPTY = new Template(List.of());
 
   private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z][\\w-]*)(?::([a-z]+))?}");
+  private static final Pattern FACT = Pattern.compile("[a-z][a-z-]*: ");
   private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]*)]");
 
   public Template {
@@ -43,6 +44,18 @@ public record Template(List<Part> parts) {
     public Dispensable {
       parts = List.copyOf(parts);
     }
+  }
+
+  /** Returns the same template for a file without this fact, where it starts with a fact's key. */
+  public Template statedElsewhere() {
+    if (parts.isEmpty()
+        || !(parts.get(0) instanceof Words words)
+        || !FACT.matcher(words.text()).lookingAt()) {
+      return this;
+    }
+    var told = new ArrayList<>(parts);
+    told.set(0, new Words("in a model beside this file: " + words.text()));
+    return new Template(told);
   }
 
   /**

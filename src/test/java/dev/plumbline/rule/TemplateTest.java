@@ -49,4 +49,12 @@ class TemplateTest {
   void refusesUnknownFormats() {
     assertThatThrownBy(() -> Template.parse("{a:minutes}")).hasMessageContaining("\"minutes\"");
   }
+
+  @Test
+  void tellsWhereAFactIsStatedThatAFormatHasNoWordFor() {
+    assertThat(Template.parse("backup: {every: 1h}").statedElsewhere())
+        .isEqualTo(Template.parse("in a model beside this file: backup: {every: 1h}"));
+    assertThat(Template.parse("draw the flow").statedElsewhere())
+        .isEqualTo(Template.parse("draw the flow"));
+  }
 }

@@ -130,14 +130,18 @@ public final class RuleRun {
         Optional.empty());
   }
 
-  /** Returns the fix as the format writes it that describes the element, else the rule's own. */
+  /**
+   * Returns the fix as the format writes it that describes the element, else the rule's own. Where
+   * that states a fact, the format has no word for it.
+   */
   private Template fix(Node node) {
-    return facts
-        .format(node)
-        .flatMap(format -> fixes.in(format, rule.rule().fact()))
+    var own = rule.header().texts().fix();
+    var format = facts.format(node);
+    return format
+        .flatMap(known -> fixes.in(known, rule.rule().fact()))
         .map(Template::parse)
         .filter(fix -> fix.names().stream().allMatch(this::isSelected))
-        .orElse(rule.header().texts().fix());
+        .orElseGet(() -> format.isPresent() ? own.statedElsewhere() : own);
   }
 
   private boolean isSelected(String name) {

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 
 /** Writes a service's health check, restart policy, replicas, limits and rollout. */
 public final class Supervision {
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  /** How many run; one is what the engine runs anyway. */
+  private static final Pattern SEVERAL = Pattern.compile("0|[2-9]|[1-9]\\d+");
+
   private static final Pattern DECIMAL = Pattern.compile("\\d*\\.?\\d+");
   private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([bkmgt])?b?");
 
@@ -107,7 +109,7 @@ public final class Supervision {
             .or(() -> service.entry("scale"))
             .filter(entry -> entry.value() instanceof Tree.Scalar);
     stated
-        .filter(entry -> NUMBER.matcher(text(entry)).matches())
+        .filter(entry -> SEVERAL.matcher(text(entry)).matches())
         .ifPresent(entry -> component.put("replicas", text(entry), entry));
     deploy
         .flatMap(mapping -> Fields.scalar(mapping, "mode"))
