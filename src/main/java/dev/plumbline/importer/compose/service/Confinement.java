@@ -5,11 +5,15 @@ import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Pairs;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes how well a service's container is isolated from its host. */
 public final class Confinement {
   private static final Map<String, String> HOST_NAMESPACES =
       Map.of("network_mode", "host-network", "pid", "host-pid", "ipc", "host-ipc");
+
+  private static final Pattern UNCONFINED =
+      Pattern.compile("(seccomp|apparmor|systempaths):unconfined|label:disable");
 
   private Confinement() {}
 
@@ -31,11 +35,14 @@ public final class Confinement {
     }
   }
 
-  /** Reads {@code no-new-privileges:true}. */
+  /** Reads {@code no-new-privileges:true}, and which filters of the kernel are off. */
   private static void option(Tree.Scalar option, ModelBuilder component) {
     var text = option.text().replace('=', ':').replace(" ", "");
     if (text.equals("no-new-privileges") || text.equals("no-new-privileges:true")) {
       component.mapping("runtime", option.at()).put("privilege-escalation", "no", option.at());
+    }
+    if (UNCONFINED.matcher(text).matches()) {
+      component.mapping("runtime", option.at()).put("unconfined", "yes", option.at());
     }
   }
 
