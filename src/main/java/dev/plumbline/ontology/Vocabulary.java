@@ -174,6 +174,25 @@ public final class Vocabulary {
     return statements.texts(Nodes.iri(technology.iri()), Nodes.MANAGED).contains("true");
   }
 
+  /**
+   * Returns the pattern of settings and options by which a technology is told to ask its callers
+   * who they are; empty when it asks anyway, as it does in this version, or nothing is known.
+   */
+  public Optional<String> asksWhenTold(Term technology, Optional<String> version) {
+    var node = Nodes.iri(technology.iri());
+    var open =
+        statements
+            .text(node, Nodes.OPEN_BEFORE)
+            .map(Integer::parseInt)
+            .map(first -> version.filter(written -> major(written) < first).isPresent())
+            .orElse(true);
+    return statements.text(node, Nodes.ASKS_WHEN_TOLD).filter(pattern -> open);
+  }
+
+  private static int major(String version) {
+    return Integer.parseInt(version.split("\\.", 2)[0]);
+  }
+
   /** Returns whether one class is the other or lies under it. */
   public boolean isA(String classIri, String superclassIri) {
     return classes.isA(classIri, superclassIri);

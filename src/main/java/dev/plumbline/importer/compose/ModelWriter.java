@@ -107,7 +107,8 @@ final class ModelWriter {
     new Supervision(notes).describe(service, component);
     Confinement.describe(service, component);
     new Storage(project, notes).describe(service, storesData(service), component);
-    new ServiceSettings(project, notes).describe(service, component);
+    new ServiceSettings(project, vocabulary, notes)
+        .describe(service, Optional.ofNullable(runs.get(service.id())), component);
     Unmapped.note(service, notes);
   }
 

@@ -8,57 +8,38 @@ import dev.plumbline.importer.SecretText;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Pairs;
 import dev.plumbline.importer.compose.project.Project;
+import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Writes facts from a service's settings: secrets, and disabled authentication or tracing. */
+/** Writes facts from a service's settings: secrets, who is let in, disabled tracing, log sinks. */
 public final class ServiceSettings {
-  private static final Pattern OFF = Pattern.compile("(?i)false|no|off|0|none|disabled");
-  private static final Pattern ON = Pattern.compile("(?i)true|yes|on|1|enabled");
-
-  /** A setting and the value by which it switches something off. */
-  private record Switch(Pattern name, Pattern value) {
-    static Switch of(String name, Pattern value) {
-      return new Switch(Pattern.compile("(?i)" + name), value);
-    }
-
-    boolean matches(String settingName, String settingValue) {
-      return name.matcher(settingName).matches() && value.matcher(settingValue.strip()).matches();
-    }
-  }
-
-  /** Settings of public images that disable authentication. */
-  private static final List<Switch> NO_AUTHENTICATION =
-      List.of(
-          Switch.of("\\w*ALLOW_EMPTY_(ROOT_)?PASSWORD", ON),
-          Switch.of("(\\w+_)?ALLOW_ANONYMOUS(_LOGIN)?", ON),
-          Switch.of("POSTGRES_HOST_AUTH_METHOD", Pattern.compile("(?i)trust")),
-          Switch.of("xpack\\.security\\.enabled", OFF),
-          Switch.of("(plugins\\.security\\.disabled|DISABLE_SECURITY_PLUGIN)", ON),
-          Switch.of("AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED|GF_AUTH_ANONYMOUS_ENABLED", ON),
-          Switch.of("NEO4J_AUTH|NEO4J_dbms_security_auth__enabled", OFF),
-          Switch.of("N8N_BASIC_AUTH_ACTIVE|WEBUI_AUTH|ALERTA_AUTH_REQUIRED", OFF));
-
   /** Settings that disable tracing. */
   private static final List<Switch> NO_TRACES =
       List.of(
-          Switch.of("SPRING_(ZIPKIN|SLEUTH)_ENABLED|MANAGEMENT_TRACING_ENABLED", OFF),
-          Switch.of("spring\\.(zipkin|sleuth)\\.enabled|management\\.tracing\\.enabled", OFF),
-          Switch.of("OTEL_TRACES_EXPORTER", OFF),
-          Switch.of("OTEL_SDK_DISABLED", ON));
+          Switch.of("SPRING_(ZIPKIN|SLEUTH)_ENABLED|MANAGEMENT_TRACING_ENABLED", Switch.OFF),
+          Switch.of(
+              "spring\\.(zipkin|sleuth)\\.enabled|management\\.tracing\\.enabled", Switch.OFF),
+          Switch.of("OTEL_TRACES_EXPORTER", Switch.OFF),
+          Switch.of("OTEL_SDK_DISABLED", Switch.ON));
 
   private static final Pattern PROPERTY = Pattern.compile("-D([\\w.-]+)=(\\S+)");
 
   private final Project project;
   private final Notes notes;
+  private final AccessSettings access;
 
-  public ServiceSettings(Project project, Notes notes) {
+  public ServiceSettings(Project project, Vocabulary vocabulary, Notes notes) {
     this.project = project;
     this.notes = notes;
+    this.access = new AccessSettings(vocabulary);
   }
 
-  public void describe(Service service, ModelBuilder component) {
+  /** Writes the facts; {@code runs} is what the service is known to run. */
+  public void describe(Service service, Optional<Identity.Runs> runs, ModelBuilder component) {
+    access.describe(service, runs, component);
+    DevelopmentMode.describe(service, component);
     literalSecrets(service, component);
     mountedSecrets(service, component);
     for (var variable : service.environment()) {
@@ -126,10 +107,7 @@ public final class ServiceSettings {
   }
 
   private static void setting(String name, String value, Location at, ModelBuilder component) {
-    if (NO_AUTHENTICATION.stream().anyMatch(door -> door.matches(name, value))) {
-      component.put("authentication", "none", at);
-    }
-    if (NO_TRACES.stream().anyMatch(trace -> trace.matches(name, value))) {
+    if (Switch.any(NO_TRACES, name, value)) {
       component.mapping("monitoring", at).put("traces", "none", at);
     }
   }

@@ -1,0 +1,176 @@
+package dev.plumbline.importer.compose.service;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.Mount;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes what a service lets in without a login: by its settings, or as its image does. */
+final class AccessSettings {
+  private static final Pattern ADMINISTRATOR = Pattern.compile("(?i)admin");
+
+  /** Logins of one sort; without them others hold. */
+  private static final String ONE_SORT =
+      "(?!.*(LDAP|OIDC|OAUTH|SAML|SMTP|MAIL|BASIC|KERBEROS|SSO|GITHUB|GOOGLE|MTLS|JWT|CLIENT|PROXY"
+          + "|ANONYMOUS|2FA|MFA))";
+
+  /** Settings of public images that disable authentication. */
+  private static final List<Switch> NO_AUTHENTICATION =
+      List.of(
+          Switch.of("\\w*ALLOW_EMPTY_(ROOT_)?PASSWORD", Switch.ON),
+          Switch.of("(\\w+_)?ALLOW_ANONYMOUS(_LOGIN)?", Switch.ON),
+          Switch.of("POSTGRES_HOST_AUTH_METHOD", Pattern.compile("(?i)trust")),
+          Switch.of("xpack\\.security\\.enabled", Switch.OFF),
+          Switch.of("(plugins\\.security\\.disabled|DISABLE_SECURITY_PLUGIN)", Switch.ON),
+          Switch.of("AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED|GF_AUTH_ANONYMOUS_ENABLED", Switch.ON),
+          Switch.of("NEO4J_AUTH|NEO4J_dbms_security_auth__enabled", Switch.OFF),
+          Switch.of("N8N_BASIC_AUTH_ACTIVE|WEBUI_AUTH|ALERTA_AUTH_REQUIRED", Switch.OFF),
+          Switch.of("ME_CONFIG_BASICAUTH|PGADMIN_CONFIG_SERVER_MODE", Switch.OFF),
+          Switch.of("ARANGO_NO_AUTH", Switch.ON),
+          Switch.of("ARANGO_ROOT_PASSWORD", Pattern.compile("")),
+          Switch.of(
+              ONE_SORT + "(\\w+_)?(AUTH(N|ENTICATION)?|SECURITY)_(ENABLED?|REQUIRED)", Switch.OFF),
+          Switch.of(ONE_SORT + "(\\w+_)?(ENABLE|REQUIRE)_AUTH(N|ENTICATION)?", Switch.OFF),
+          Switch.of(ONE_SORT + "(\\w+_)?(DISABLE|SKIP|NO)_AUTH(N|ENTICATION)?", Switch.ON),
+          Switch.of(ONE_SORT + "(\\w+_)?AUTH(N|ENTICATION)?_DISABLED", Switch.ON),
+          Switch.of(
+              "(QUARKUS|SPRING|MICRONAUT)_PROFILES?(_ACTIVE)?",
+              Pattern.compile("(?i)(.*,)?(no-?auth|insecure|no-?security)(,.*)?")));
+
+  /** Options of public images that disable authentication. */
+  private static final Pattern NO_LOGIN_OPTION =
+      Pattern.compile(
+          "(?<!\\S)(--no-?auth(?!\\S)|--skip-grant-tables|--insecure(=true)?(?!\\S)|--auth=none"
+              + "|--(ServerApp|NotebookApp)\\.token=(''|\"\")?(?!\\S)|--protected-mode no(?!\\S)"
+              + "|--enable-skip-login)");
+
+  /** Options by which anybody reaches the administration. */
+  private static final Pattern OPEN_ADMINISTRATION =
+      Pattern.compile("(?<!\\S)--api\\.insecure(=true)?(?!\\S)");
+
+  private static final List<Switch> ADMINISTRATION_WITHOUT_LOGIN =
+      List.of(
+          Switch.of("TRAEFIK_API_INSECURE", Switch.ON),
+          Switch.of("AIRFLOW__\\w+__AUTH_ROLE_PUBLIC", ADMINISTRATOR));
+
+  private static final Switch EVERYBODY =
+      Switch.of("(\\w+_)?ALLOW_EVERYONE_IF_NO_ACL_FOUND", Switch.ON);
+
+  /** Files in which a store may be told to ask its callers. */
+  private static final Pattern CONFIGURATION =
+      Pattern.compile("\\S+\\.(conf|cnf|cfg|ini|ya?ml|json|toml|properties|acl)(?!\\S)");
+
+  private static final Pattern CONFIGURATION_FOLDER =
+      Pattern.compile("(/etc|/conf|/usr/local/etc|/opt/[^/]+/[^/]+/conf)(ig)?(/.*)?");
+
+  private final Vocabulary vocabulary;
+
+  AccessSettings(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  void describe(Service service, Optional<Identity.Runs> runs, ModelBuilder component) {
+    for (var variable : service.environment()) {
+      setting(variable, component);
+    }
+    for (var word : service.commandWords()) {
+      option(word, component);
+    }
+    anonymousAdministrator(service, component);
+    if (!component.has("authentication")) {
+      runs.flatMap(found -> openByDefault(service, found))
+          .ifPresent(at -> component.put("open-by-default", "yes", at));
+    }
+  }
+
+  private static void setting(Variable variable, ModelBuilder component) {
+    if (Switch.any(NO_AUTHENTICATION, variable.name(), variable.value())) {
+      component.put("authentication", "none", variable.at());
+    }
+    if (Switch.any(ADMINISTRATION_WITHOUT_LOGIN, variable.name(), variable.value())) {
+      component.put("anonymous-admin", "yes", variable.at());
+    }
+    if (EVERYBODY.matches(variable.name(), variable.value())) {
+      component.put("permits-by-default", "yes", variable.at());
+    }
+  }
+
+  private static void option(Tree.Scalar word, ModelBuilder component) {
+    var text = word.text();
+    if (NO_LOGIN_OPTION.matcher(text).find()) {
+      component.put("authentication", "none", word.at());
+    }
+    if (OPEN_ADMINISTRATION.matcher(text).find()) {
+      component.put("anonymous-admin", "yes", word.at());
+    }
+    if (text.contains("allow.everyone.if.no.acl.found=true")) {
+      component.put("permits-by-default", "yes", word.at());
+    }
+  }
+
+  /** Reads that Grafana gives those who do not log in the role of an administrator. */
+  private static void anonymousAdministrator(Service service, ModelBuilder component) {
+    var on = Switch.of("GF_AUTH_ANONYMOUS_ENABLED", Switch.ON);
+    var role = Switch.of("GF_AUTH_ANONYMOUS_ORG_ROLE", ADMINISTRATOR);
+    var variables = service.environment();
+    if (variables.stream().anyMatch(each -> on.matches(each.name(), each.value()))) {
+      variables.stream()
+          .filter(each -> role.matches(each.name(), each.value()))
+          .findFirst()
+          .ifPresent(each -> component.put("anonymous-admin", "yes", each.at()));
+    }
+  }
+
+  /**
+   * Returns where the service's image is stated, if that asks nobody who they are and nothing here
+   * changes it. What is built here, or reads a file of settings, may ask.
+   */
+  private Optional<Location> openByDefault(Service service, Identity.Runs runs) {
+    var command =
+        service.commandWords().stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
+    var told = Stream.concat(settings(service), Stream.of(command)).toList();
+    var unknown =
+        runs.inferred()
+            || service.entry("build").isPresent()
+            || service.entry("env_file").isPresent()
+            || service.entry("configs").isPresent()
+            || CONFIGURATION.matcher(command).find()
+            || command.contains("$")
+            || mounts(service).anyMatch(AccessSettings::isConfiguration);
+    return unknown
+        ? Optional.empty()
+        : vocabulary
+            .asksWhenTold(runs.technology(), runs.version())
+            .map(Pattern::compile)
+            .filter(asks -> told.stream().noneMatch(text -> asks.matcher(text).find()))
+            .map(asks -> runs.at());
+  }
+
+  /** Returns the names of the variables that are set, also those that the host's shell gives. */
+  private static Stream<String> settings(Service service) {
+    return Fields.pairs(service.body(), "environment").stream()
+        .filter(
+            pair ->
+                !(pair.value() instanceof Tree.Scalar value
+                    && value.quoted()
+                    && value.text().isBlank()))
+        .map(pair -> pair.key().text());
+  }
+
+  private static Stream<String> mounts(Service service) {
+    return Fields.items(service.body(), "volumes").stream()
+        .flatMap(item -> Mount.read(item).stream())
+        .map(Mount::path);
+  }
+
+  private static boolean isConfiguration(String path) {
+    return CONFIGURATION.matcher(path).matches() || CONFIGURATION_FOLDER.matcher(path).matches();
+  }
+}
