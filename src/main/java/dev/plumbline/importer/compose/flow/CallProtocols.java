@@ -26,6 +26,8 @@ public final class CallProtocols {
           Arch.iri("ServiceRegistry"),
           Arch.iri("MonitoringComponent"));
 
+  private static final List<String> METRICS = List.of(Arch.iri("MetricsStore"));
+
   /** Transport schemes, which do not show the application protocol. */
   private static final Set<String> TRANSPORTS = Set.of("tcp", "udp", "ssl", "tls", "plaintext");
 
@@ -54,6 +56,13 @@ public final class CallProtocols {
   /** Returns whether a database, cache or broker may call the service, as for its cluster. */
   boolean servesStores(Service service) {
     return isOneOf(service, CALLED_BY_STORES);
+  }
+
+  /** Returns the protocol by which a service fetches measurements, if it is such a store. */
+  Optional<String> scrapes(Service service) {
+    return isOneOf(service, METRICS)
+        ? vocabulary.term(PROTOCOL, "prometheus-scrape").map(Term::notation)
+        : Optional.empty();
   }
 
   private boolean isOneOf(Service service, List<String> classes) {

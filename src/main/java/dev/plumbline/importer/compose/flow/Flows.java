@@ -29,6 +29,7 @@ public final class Flows {
   private final CallProtocols protocols;
   private final CallFinder finder;
   private final Outside outside;
+  private final LogDrivers logs;
   private final Map<String, Identity.Runs> runs;
   private final Notes notes;
 
@@ -43,6 +44,7 @@ public final class Flows {
     this.protocols = protocols;
     this.finder = new CallFinder(names, protocols);
     this.outside = new Outside(protocols, notes);
+    this.logs = new LogDrivers(services.values(), names, notes);
     this.notes = notes;
   }
 
@@ -54,6 +56,7 @@ public final class Flows {
       calls.addAll(found.calls());
       calls.addAll(outside.calls(service, found.outsideHosts(), model));
       calls.addAll(routed(service));
+      calls.addAll(logs.calls(service, model));
       calls.addAll(stated(service, model));
     }
     for (var call : distinct(calls)) {
@@ -117,7 +120,9 @@ public final class Flows {
             model.mapping("components", service.at()).mapping(service.id(), service.at());
         component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());
       } else if (!name.text().equals(service.name())) {
-        var call = Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at());
+        var call =
+            Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at())
+                .over(protocols.scrapes(service));
         calls.add(isOptional(dependency) ? call.asSoft() : call);
       }
     }

@@ -33,6 +33,13 @@ public final class PublishedPorts {
     }
   }
 
+  /** Returns whether the service publishes a port of the host. */
+  public static boolean publishes(Service service, String port) {
+    return Fields.items(service.body(), "ports").stream()
+        .flatMap(item -> PublishedPort.read(item).stream())
+        .anyMatch(each -> each.published().filter(port::equals).isPresent());
+  }
+
   private void add(Service service, PublishedPort port, ModelBuilder component) {
     var published = port.published().flatMap(PublishedPorts::first);
     var target = first(port.target());

@@ -10,6 +10,7 @@ import dev.plumbline.importer.compose.project.Pairs;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,10 @@ public final class ServiceSettings {
               "spring\\.(zipkin|sleuth)\\.enabled|management\\.tracing\\.enabled", Switch.OFF),
           Switch.of("OTEL_TRACES_EXPORTER", Switch.OFF),
           Switch.of("OTEL_SDK_DISABLED", Switch.ON));
+
+  /** The sinks of drivers that need no address. */
+  private static final Map<String, String> SINKS =
+      Map.of("none", "none", "awslogs", "aws-cloudwatch", "gcplogs", "gcp-cloud-logging");
 
   private static final Pattern PROPERTY = Pattern.compile("-D([\\w.-]+)=(\\S+)");
 
@@ -112,22 +117,18 @@ public final class ServiceSettings {
     }
   }
 
-  /** Writes the log sink; the engine's own files on the host do not count as one. */
+  /**
+   * Writes the log sink where it is a provider's, or none. Other drivers show a flow, and the
+   * engine's own files on the host do not count as a sink.
+   */
   private static void logging(Service service, ModelBuilder component) {
     var driver = service.mapping("logging").flatMap(stated -> Fields.scalar(stated, "driver"));
     driver
-        .flatMap(ServiceSettings::sink)
+        .flatMap(name -> Optional.ofNullable(SINKS.get(name.text())))
         .ifPresent(
             sink ->
                 component
                     .mapping("monitoring", driver.get().at())
                     .put("logs", sink, driver.get().at()));
-  }
-
-  private static Optional<String> sink(Tree.Scalar driver) {
-    return switch (driver.text()) {
-      case "json-file", "local", "journald" -> Optional.empty();
-      default -> Optional.of(driver.text());
-    };
   }
 }
