@@ -34,6 +34,7 @@ final class ModelWriter {
   private static final List<String> STORE_CLASSES =
       List.of(Arch.iri("Store"), Arch.iri("MessageChannel"));
 
+  private static final String IDENTITY = Arch.iri("IdentityProvider");
   private static final String MONITORING = Arch.iri("MonitoringComponent");
 
   private final String id;
@@ -118,7 +119,11 @@ final class ModelWriter {
    */
   private boolean storesData(Service service) {
     return Optional.ofNullable(runs.get(service.id()))
-        .map(found -> isStore(found) && !vocabulary.provides(found.technology(), MONITORING))
+        .map(
+            found ->
+                isStore(found) && !vocabulary.provides(found.technology(), MONITORING)
+                    || vocabulary.provides(found.technology(), IDENTITY)
+                        && !Storage.hasDatabase(service))
         .orElse(identity.isStoreByName(service) && !jobs.contains(service.id()));
   }
 

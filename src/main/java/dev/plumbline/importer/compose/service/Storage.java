@@ -10,6 +10,7 @@ import dev.plumbline.importer.compose.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes a service's volumes and the parts of its host that it can access. */
 public final class Storage {
@@ -25,12 +26,25 @@ public final class Storage {
               + "|.*\\.(conf|cnf|config|ini|ya?ml|json|xml|toml|sql|sh|js|py|lua|env|properties|txt|"
               + "crt|pem|key|cert|rules|template|vcl|cfg|so|jar|war|html|log|sock)");
 
+  private static final Pattern DATABASE =
+      Pattern.compile(
+          "(?i)(?<![a-z])(db|database|jdbc|datasource|postgres|mysql|storage|sql|dsn|ldap)(?![a-z])");
+
   private final Project project;
   private final Notes notes;
 
   public Storage(Project project, Notes notes) {
     this.project = project;
     this.notes = notes;
+  }
+
+  /** Returns whether settings name a database or directory that keeps what the service knows. */
+  public static boolean hasDatabase(Service service) {
+    var settings = service.environment().stream().map(Variable::name);
+    var words = service.commandWords().stream().map(Tree.Scalar::text);
+    return service.entry("depends_on").isPresent()
+        || service.entry("env_file").isPresent()
+        || Stream.concat(settings, words).anyMatch(text -> DATABASE.matcher(text).find());
   }
 
   /** Writes volumes, mounts and socket; {@code storesData} is true for a store. */
