@@ -20,7 +20,8 @@ public final class SecretText {
 
   /** A word that names a secret by itself. */
   private static final Pattern SECRET_WORD =
-      Pattern.compile(".*(password|passwd|passphrase|secret|apikey|passwort|token)|pass|pw|pwd");
+      Pattern.compile(
+          ".*(password|passwd|passphrase|secret|apikey|passwort|token)|pass|pw|pwd|salt|pat");
 
   /** A word that names a secret together with a following {@code key}. */
   private static final Set<String> BEFORE_KEY =
@@ -97,7 +98,13 @@ public final class SecretText {
           "ref",
           "arn",
           "env",
-          "var");
+          "var",
+          "scheme",
+          "class",
+          "server",
+          "servers",
+          "hash",
+          "rounds");
 
   /** A first word that turns the name into a switch or a limit. */
   private static final Set<String> SWITCH =
@@ -105,7 +112,7 @@ public final class SecretText {
 
   private static final Pattern NOT_A_SECRET =
       Pattern.compile(
-          "(?i)|true|false|yes|no|on|off|none|null|nil|disabled|enabled|\\d|[./~][\\w./"
+          "(?i)|true|false|yes|no|on|off|none|null|nil|disabled|enabled|invalid|dummy|unused|\\d|[./~][\\w./"
               + " -]*|[A-Za-z]:\\\\.*|file:.*|<.*>|\\[.*]|\\*+|x{3,}|\\.{3,}|your[-_"
               + " ].*(key|token|password|secret|here|value)\\W*|(arn|vault|ssm|op|awssm|gcpsm|azurekv|secret|keyring):.*"
               + "|.*\\$[{(].*|.*\\{\\{.*");
@@ -116,8 +123,23 @@ public final class SecretText {
   /** A password in a connection string or a command line: {@code Password=…;}, {@code --pass …}. */
   private static final Pattern NAMED_INSIDE =
       Pattern.compile(
-          "(?i)(?:(?:^|;)\\s*(?:password|pwd)\\s*=|--?[a-z-]{0,40}(?:pass|password|secret|token)["
+          "(?i)(?:(?:^|[;\\s])\\s*(?:password|pwd)\\s*=|--?[a-z-]{0,40}(?:pass|password|secret|token)["
               + " =])\\s*[\"']?(?<value>[^;\\s\"']+)");
+
+  /** A client of MySQL or Redis with a password in its short option. */
+  private static final Pattern SHORT_OPTION =
+      Pattern.compile(
+          "(?:mysql|mariadb)\\w*\\b.* -p(?<mysql>[^\\s=]+)|redis-cli\\b.* -a (?<redis>\\S+)");
+
+  /** Tokens that are known by their form. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "gh[pousr]_\\w{36,}|github_pat_\\w{22,}|glpat-[\\w-]{20,}|xox[abprs]-[\\w-]{10,}"
+              + "|sk_live_\\w{16,}|AIza[\\w-]{35}|-----BEGIN [A-Z ]*PRIVATE KEY-----.*",
+          Pattern.DOTALL);
+
+  /** Stores whose password a setting named {@code …_AUTH} holds alone. */
+  private static final Set<String> PASSWORD_ONLY = Set.of("redis", "valkey", "keydb");
 
   private SecretText() {}
 
@@ -128,15 +150,23 @@ public final class SecretText {
       return false;
     }
     var words = words(name);
-    return namesSecret(words)
-        || words.get(words.size() - 1).equals("auth") && CREDENTIAL_PAIR.matcher(text).matches();
+    return TOKEN.matcher(text).matches()
+        || namesSecret(words)
+        || words.get(words.size() - 1).equals("auth")
+            && (CREDENTIAL_PAIR.matcher(text).matches() || PASSWORD_ONLY.contains(words.get(0)));
   }
 
   /** Returns whether a URL, a connection string or a command line in the text holds a password. */
   public static boolean isInside(String text) {
     var inUrls = Address.in(text).stream().flatMap(address -> address.password().stream());
     var named = NAMED_INSIDE.matcher(text).results().map(match -> match.group(1));
-    return Stream.concat(inUrls, named)
+    var options =
+        SHORT_OPTION
+            .matcher(text)
+            .results()
+            .map(match -> match.group(1) == null ? match.group(2) : match.group(1));
+    return Stream.of(inUrls, named, options)
+        .flatMap(found -> found)
         .anyMatch(password -> !NOT_A_SECRET.matcher(password).matches());
   }
 

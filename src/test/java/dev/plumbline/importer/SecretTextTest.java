@@ -24,6 +24,10 @@ class SecretTextTest {
         "DOCKER_INFLUXDB_INIT_ADMIN_TOKEN | my-token",
         "spring.datasource.password | postgres",
         "NEO4J_AUTH | neo4j/test1234",
+        "SALT | mysalt",
+        "REDIS_AUTH | mysecret",
+        "GH_PAT | ghp_0123456789abcdefghijABCDEFGHIJ012345",
+        "UPSTREAM | glpat-0123456789abcdefghij",
       })
   void tellsSecretsWrittenOut(String name, String value) {
     assertThat(SecretText.isIn(name, value)).isTrue();
@@ -55,6 +59,12 @@ class SecretTextTest {
         "COMPASS_MODE | north",
         "BYPASS | all",
         "AUTH_METHOD | trust",
+        "PASS_SCHEME | BLF-CRYPT",
+        "SECRET_CLASS | com.acme.FileProvider",
+        "SECRET_PARAM_BOOTSTRAP_SERVERS | broker:9092",
+        "PASSWORD_HASH | bcrypt",
+        "API_KEY | invalid",
+        "API_KEY | dummy",
       })
   void leavesWhatIsNone(String name, String value) {
     assertThat(SecretText.isIn(name, value)).isFalse();
@@ -68,6 +78,9 @@ class SecretTextTest {
         "Server=db;Database=shop;User Id=sa;Password=Your_pass1;",
         "redis-server --requirepass hunter2",
         "start --user root --pass=root",
+        "PlainLoginModule required username=\"admin\" password=\"admin-secret\";",
+        "mysqladmin ping -u root -proot123",
+        "redis-cli -a hunter2 ping",
       })
   void tellsSecretsInsideText(String text) {
     assertThat(SecretText.isInside(text)).isTrue();

@@ -70,8 +70,27 @@ public final class ServiceSettings {
     }
     for (var key : List.of("entrypoint", "command")) {
       var words = Fields.texts(service.literal(), key);
-      if (isInside(String.join(" ", words.stream().map(Tree.Scalar::text).toList()))) {
-        component.add("literal-secrets", ModelBuilder.text(key, words.get(0).at()));
+      secretIn(words, key, component);
+    }
+    Fields.mapping(service.literal(), "healthcheck")
+        .ifPresent(check -> secretIn(Fields.texts(check, "test"), "healthcheck", component));
+    Fields.mapping(service.literal(), "build")
+        .ifPresent(build -> buildArguments(Fields.pairs(build, "args"), component));
+  }
+
+  private static void secretIn(List<Tree.Scalar> words, String key, ModelBuilder component) {
+    if (isInside(String.join(" ", words.stream().map(Tree.Scalar::text).toList()))) {
+      component.add("literal-secrets", ModelBuilder.text(key, words.get(0).at()));
+    }
+  }
+
+  /** Arguments of a build stay readable in the image that comes of it. */
+  private static void buildArguments(List<Tree.Entry> arguments, ModelBuilder component) {
+    for (var argument : arguments) {
+      if (argument.value() instanceof Tree.Scalar value
+          && SecretText.isIn(argument.key().text(), value.text())) {
+        component.add(
+            "literal-secrets", ModelBuilder.text(argument.key().text(), argument.key().at()));
       }
     }
   }
