@@ -38,6 +38,9 @@ final class CallFinder {
   private static final Pattern PLAIN =
       Pattern.compile("(?i)sslmode=disable|(use_?)?(ssl|tls)=false|encrypt=false");
 
+  private static final Pattern TLS_SETTING =
+      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(USE_)?(TLS|SSL)(_ENABLED?)?");
+
   private final HostNames names;
   private final CallProtocols protocols;
 
@@ -58,6 +61,26 @@ final class CallFinder {
   record Found(List<Call> calls, List<OutsideHost> outsideHosts) {}
 
   Found find(Service service) {
+    var all = all(service);
+    all.calls().replaceAll(call -> switchedOff(service, call));
+    return all;
+  }
+
+  /** Returns a call without encryption when {@code REDIS_TLS=false} stands beside its address. */
+  private static Call switchedOff(Service service, Call call) {
+    var off =
+        call.encryption().isEmpty()
+            && service.environment().stream()
+                .filter(variable -> Fields.isFalse(variable.value().strip()))
+                .map(variable -> TLS_SETTING.matcher(variable.name()))
+                .anyMatch(
+                    setting ->
+                        setting.matches()
+                            && call.why().startsWith("environment " + setting.group("of") + "_"));
+    return off ? call.with(Optional.of("none"), call.authentication()) : call;
+  }
+
+  private Found all(Service service) {
     var found = new Found(new ArrayList<>(), new ArrayList<>());
     for (var variable : service.environment()) {
       var name = variable.name();
