@@ -111,10 +111,18 @@ public final class NameHint {
 
   /**
    * Returns the store or broker that the last word of a name stands for: {@code accounts-mongodb}.
+   * Where another word is a product, the last one is only what that works with: {@code
+   * flink-kafka}.
    */
   public Optional<Term> store(String name) {
     var words = words(name);
-    return isTool(words) ? Optional.empty() : known(last(words, 1)).filter(this::isStoreOrBroker);
+    return isTool(words) || words.size() > 1 && isProduct(words.get(0))
+        ? Optional.empty()
+        : known(last(words, 1)).filter(this::isStoreOrBroker);
+  }
+
+  private boolean isProduct(String word) {
+    return known(word).filter(term -> isLike(word, term.notation())).isPresent();
   }
 
   private Optional<Term> known(String name) {
