@@ -27,6 +27,9 @@ record AuthoredText(Node subject, Node about, String text, Location at) {
   /** Lines below its place on which a text may stand, since a key may stand above its text. */
   private static final int LINES_BELOW = 40;
 
+  /** How descriptions start that an importer writes. */
+  private static final String INFERRED = "Inferred from ";
+
   private static final List<Node> PROPERTIES =
       List.of(
           StandardTerms.LABEL,
@@ -47,6 +50,7 @@ record AuthoredText(Node subject, Node about, String text, Location at) {
       for (var property : PROPERTIES) {
         facts
             .literal(element, property)
+            .filter(text -> !text.startsWith(INFERRED))
             .flatMap(
                 text ->
                     architecture

@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Resolves host names to services. */
 final class HostNames {
+  private static final Pattern CONTAINER = Pattern.compile("[a-z0-9]+[-_]([\\w-]+)[-_]\\d+");
+
   private final Map<String, Service> services = new LinkedHashMap<>();
 
   HostNames(Collection<Service> services) {
@@ -27,6 +30,12 @@ final class HostNames {
             .map(link -> services.get(link[0]))
             .filter(service -> service != null)
             .findFirst();
-    return linked.or(() -> Optional.ofNullable(services.get(name)));
+    return linked.or(() -> Optional.ofNullable(services.get(name))).or(() -> container(name));
+  }
+
+  /** Returns the service whose container has a name by default: {@code shop-orders-1}. */
+  private Optional<Service> container(String name) {
+    var match = CONTAINER.matcher(name);
+    return match.matches() ? Optional.ofNullable(services.get(match.group(1))) : Optional.empty();
   }
 }

@@ -113,6 +113,7 @@ final class Outside {
   private static boolean isUnknownService(CallFinder.OutsideHost outsideHost) {
     var host = outsideHost.address().host();
     return host.matches("[A-Za-z][\\w-]*")
+        && !host.matches("[0-9a-f]{4}")
         && !host.equalsIgnoreCase("localhost")
         && outsideHost.address().port().isPresent();
   }

@@ -29,6 +29,8 @@ public final class ServiceSettings {
   private static final Map<String, String> SINKS =
       Map.of("none", "none", "awslogs", "aws-cloudwatch", "gcplogs", "gcp-cloud-logging");
 
+  private static final Pattern EVICTION = Pattern.compile("--maxmemory-policy[ =]([a-z-]+)");
+
   private static final Pattern PROPERTY = Pattern.compile("-D([\\w.-]+)=(\\S+)");
 
   private final Project project;
@@ -55,6 +57,17 @@ public final class ServiceSettings {
       properties(word.text(), word.at(), component);
     }
     logging(service, component);
+    eviction(service, component);
+  }
+
+  /** Writes what a cache does when it is full, which answers when its entries end. */
+  private static void eviction(Service service, ModelBuilder component) {
+    var words = service.commandWords();
+    var text = String.join(" ", words.stream().map(Tree.Scalar::text).toList());
+    var policy = EVICTION.matcher(text);
+    if (policy.find()) {
+      component.put("cache-expiry", "n/a: its policy is " + policy.group(1), words.get(0).at());
+    }
   }
 
   private void literalSecrets(Service service, ModelBuilder component) {
