@@ -52,7 +52,7 @@ class NewImporterTest {
     assertThat(check("a.toy").findings())
         .filteredOn(finding -> finding.rule().fact().equals("memory limit"))
         .extracting(Finding::fix)
-        .containsExactly("limits: {cpu: 0.5, memory: 512 MiB}");
+        .containsExactly("in a model beside this file: limits: {cpu: 0.5, memory: 512 MiB}");
   }
 
   @Test

@@ -31,7 +31,7 @@ class DescriptionTest {
         gateway: {kind: gateway, technology: envoy}
       flows:
         - shopper -> gateway -> order-api: https customer
-        - order-api -> order-db: {over: postgresql, data: [customer, order]}
+        - order-api -> order-db: {over: postgresql, encryption: none, data: [customer, order]}
       """;
 
   @TempDir Path folder;

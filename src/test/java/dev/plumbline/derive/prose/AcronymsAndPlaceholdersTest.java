@@ -16,8 +16,8 @@ class AcronymsAndPlaceholdersTest {
         yaml(
             """
             system: shop
-            description: Sells SKUs over HTTP within the RTO.
-            glossary: {RTO: Recovery time objective}
+            description: Sells SKUs over HTTP within the RTQ.
+            glossary: {RTQ: Recovery time quota}
             components:
               api:
                 description: >
@@ -30,7 +30,7 @@ class AcronymsAndPlaceholdersTest {
         .containsExactly(
             "AMQP true api true model.yaml:8:65",
             "OMU true api true model.yaml:8:56",
-            "RTO true shop true model.yaml:2:46",
+            "RTQ true shop true model.yaml:2:46",
             "SKU false shop true model.yaml:2:20",
             "ZQX false api true model.yaml:7:16",
             "ZQX false web - model.yaml:9:37");

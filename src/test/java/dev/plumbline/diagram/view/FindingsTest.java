@@ -92,7 +92,7 @@ class FindingsTest {
 
     var picture = Diagrams.text(shop, "svg");
 
-    assertThat(shop.subtitle()).endsWith("9 errors, 2 warnings, 1 info, 6 of them not drawn");
+    assertThat(shop.subtitle()).endsWith("10 errors, 1 warning, 5 of them not drawn");
     assertThat(picture)
         .contains("Also found, on what has no place in this picture")
         .contains(">Web shop<", ">tls-everywhere<", ">card<", "residency-violated");
