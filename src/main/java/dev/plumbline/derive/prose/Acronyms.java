@@ -22,7 +22,7 @@ final class Acronyms {
           "(?<![\\p{L}\\p{N}_./@#$%{-])([A-Z][A-Z0-9]{1,5})s?(?![\\p{L}\\p{N}_@/]|[.-][\\p{L}\\p{N}])");
 
   private static final Pattern VERSION_OR_NUMERAL =
-      Pattern.compile("[A-Z]\\d+|[IVX]+|Q[1-4]|[A-Z]{1,2}\\d{2,}");
+      Pattern.compile("[A-Z]\\d+|SP\\d+|[IVX]+|Q[1-4]|[A-Z]{1,2}\\d{2,}");
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}(\\W+[A-Z]{2,}){2,}");
 
   private final Set<String> common;

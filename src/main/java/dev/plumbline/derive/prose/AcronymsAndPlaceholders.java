@@ -75,7 +75,7 @@ public final class AcronymsAndPlaceholders implements Derived {
     var writings = AuthoredText.all(model.architecture(), facts);
     addPlaceholders(model, writings);
     addAcronyms(model, writings);
-    addUsedTerms(facts, writings);
+    addUsedTerms(model, writings);
   }
 
   private static void addPlaceholders(Model model, List<AuthoredText> writings) {
@@ -117,12 +117,12 @@ public final class AcronymsAndPlaceholders implements Derived {
     }
   }
 
-  /** An acronym is known by the glossary, by the catalogue, or as an element that is described. */
+  /** An acronym is known by the glossary, also as a word of a longer term, by the catalogue, or as an element that is described. */
   private static boolean isDefined(DerivedFacts facts, String acronym) {
     var small = acronym.toLowerCase(Locale.ROOT);
     return facts.members(GLOSSARY_TERM).stream()
             .flatMap(term -> names(facts, term).stream())
-            .anyMatch(acronym::equalsIgnoreCase)
+            .anyMatch(name -> Tokenizer.of(name).contains(small))
         || CATALOGUE_NAMES.stream()
             .anyMatch(name -> isSaid(facts, name, small) || isSaid(facts, name, acronym))
         || facts.subjects(ID, NodeFactory.createLiteralString(small)).stream()
@@ -143,7 +143,8 @@ public final class AcronymsAndPlaceholders implements Derived {
     return names;
   }
 
-  private static void addUsedTerms(DerivedFacts facts, List<AuthoredText> writings) {
+  private static void addUsedTerms(Model model, List<AuthoredText> writings) {
+    var facts = model.facts();
     var terms = new HashMap<List<String>, Set<Node>>();
     for (var term : facts.members(GLOSSARY_TERM)) {
       for (var name : names(facts, term)) {
@@ -156,11 +157,8 @@ public final class AcronymsAndPlaceholders implements Derived {
         use(facts, terms, longest, Tokenizer.of(writing.text()));
       }
     }
-    for (var component : facts.members(Arch.COMPONENT)) {
-      facts.literal(component, ID).ifPresent(id -> use(facts, terms, longest, Tokenizer.of(id)));
-    }
-    for (var data : facts.members(Arch.DATA)) {
-      facts.literal(data, ID).ifPresent(id -> use(facts, terms, longest, Tokenizer.of(id)));
+    for (var text : StatedTexts.of(model.architecture(), facts)) {
+      use(facts, terms, longest, Tokenizer.of(text));
     }
   }
 

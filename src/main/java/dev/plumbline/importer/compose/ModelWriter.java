@@ -8,6 +8,7 @@ import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.flow.CallProtocols;
 import dev.plumbline.importer.compose.flow.Flows;
+import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
@@ -88,7 +89,7 @@ final class ModelWriter {
           component);
       describe(service, networks, component);
     }
-    new Flows(services, runs, new CallProtocols(vocabulary, technologies()), notes).describe(model);
+    new Flows(services, runs, jobs, new CallProtocols(vocabulary, technologies()), notes).describe(model);
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
         new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());
@@ -103,6 +104,8 @@ final class ModelWriter {
   }
 
   private void describe(Service service, Networks networks, ModelBuilder component) {
+    Comments.at(service.key(), project)
+        .ifPresent(comment -> component.put("description", comment.text(), comment.at()));
     networks.join(service, component);
     new PublishedPorts(vocabulary, notes).describe(service, component);
     new Supervision(notes).describe(service, component);

@@ -4,6 +4,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Pairs;
@@ -78,10 +79,12 @@ final class Networks {
   private void describe(Project.Resource network, ModelBuilder boundary) {
     var body = network.body();
     boundary.put("type", "network", network.key().at());
+    var comment = Comments.at(network.key(), project);
+    comment.ifPresent(said -> boundary.put("description", said.text(), said.at()));
     Fields.entry(body, "internal")
-        .filter(internal -> Fields.isTrue(body, "internal"))
+        .filter(internal -> comment.isEmpty() && Fields.isTrue(body, "internal"))
         .ifPresent(internal -> boundary.put("description", INTERNAL, internal));
-    if (network.isExternal()) {
+    if (comment.isEmpty() && network.isExternal()) {
       boundary.put("description", EXTERNAL, body.at());
     }
     Fields.mapping(body, "driver_opts")

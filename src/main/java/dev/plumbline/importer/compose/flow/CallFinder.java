@@ -21,6 +21,9 @@ final class CallFinder {
               + "|uris?|brokers?|nodes?|upstreams?|backends?|targets?|peers?|seeds?|bootstrap"
               + "|connect|dsn|proxy|remote|master|replica)");
 
+  private static final Pattern HOST_WORD =
+      Pattern.compile("(?i)(^|.*[_.-])(host|hostname|server|addr|address)$");
+
   /** Settings whose {@code name:number} is an image, a version or a login. */
   private static final Pattern NO_ADDRESS =
       Pattern.compile("(?i).*(image|version|tag|auth|user|password|secret|java_opts)");
@@ -89,7 +92,19 @@ final class CallFinder {
         addresses(service, name, variable.value(), why, variable.at(), found);
       }
       if (HOST_SETTING.matcher(name).matches()) {
+        var calls = found.calls.size();
         hosts(service, variable.value(), why, variable.at(), found);
+        portBeside(service, name)
+            .ifPresent(
+                protocol ->
+                    found
+                        .calls
+                        .subList(calls, found.calls.size())
+                        .replaceAll(
+                            call ->
+                                call.protocol().isPresent()
+                                    ? call
+                                    : call.usually(Optional.of(protocol))));
       }
       connectionString(service, variable.value(), why, variable.at(), found);
     }
@@ -97,6 +112,17 @@ final class CallFinder {
       command(service, key, Fields.texts(service.body(), key), found);
     }
     return found;
+  }
+
+  /** Returns the protocol of the port that stands beside a host, as SMTP_PORT beside SMTP_HOST. */
+  private Optional<String> portBeside(Service service, String setting) {
+    var port = HOST_WORD.matcher(setting).replaceFirst("$1PORT");
+    return service.environment().stream()
+        .filter(variable -> variable.name().equalsIgnoreCase(port))
+        .map(variable -> variable.value().strip())
+        .filter(value -> value.matches("\\d{1,5}"))
+        .findFirst()
+        .flatMap(value -> protocols.named(Optional.empty(), Optional.of(Integer.valueOf(value))));
   }
 
   private void addresses(

@@ -13,13 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes the flows between services. *
  *
  * <p>An address in a setting shows a flow and its protocol. {@code depends_on} shows only the order
  * in which services start. Without other evidence it becomes a flow without a protocol, except from
- * a database, cache or broker to an application.
+ * a database, cache or broker to an application, and to a job, which does its work and answers
+ * nobody.
  */
 public final class Flows {
   private static final String TRAEFIK = "traefik";
@@ -31,15 +33,18 @@ public final class Flows {
   private final Outside outside;
   private final LogDrivers logs;
   private final Map<String, Identity.Runs> runs;
+  private final Set<String> jobs;
   private final Notes notes;
 
   public Flows(
       Map<String, Service> services,
       Map<String, Identity.Runs> runs,
+      Set<String> jobs,
       CallProtocols protocols,
       Notes notes) {
     this.services = services;
     this.runs = runs;
+    this.jobs = jobs;
     this.names = new HostNames(services.values());
     this.protocols = protocols;
     this.finder = new CallFinder(names, protocols);
@@ -113,7 +118,8 @@ public final class Flows {
         continue;
       }
       startsAfter(service, dependency, model);
-      if (startsOnly(service, name.text())) {
+      var job = jobs.contains(Ids.of(name.text()));
+      if (job && !Jobs.endsBefore(dependency) || startsOnly(service, name.text())) {
         notes.add("starts after a service that it does not call", service.id(), name.at());
       } else if (Jobs.endsBefore(dependency)) {
         var component =
