@@ -50,7 +50,10 @@ public final class Storage {
   /** Writes volumes, mounts and socket; {@code storesData} is true for a store. */
   public void describe(Service service, boolean storesData, ModelBuilder component) {
     var mounts = mounts(service);
-    var holdsData = false;
+    var kept = new ArrayList<>(KeptFiles.of(service));
+    kept.removeIf(
+        files -> mounts.stream().anyMatch(mount -> lasts(mount) && files.isIn(mount.path())));
+    var holdsData = !kept.isEmpty();
     for (var mount : mounts) {
       host(mount, component);
       if (mayHoldData(mount, storesData)) {
@@ -59,6 +62,7 @@ public final class Storage {
       }
       undefined(service, mount);
     }
+    kept.forEach(files -> component.add("volumes", lost(files)));
     if (storesData && !holdsData) {
       component.add("volumes", ownFiles(service.at()));
     }
@@ -96,8 +100,21 @@ public final class Storage {
     var volume = new ModelBuilder(mount.at());
     mount.source().ifPresent(source -> volume.put("source", source, mount.at()));
     volume.put("path", mount.path(), mount.at());
-    var persistent = mount.type() == Mount.Type.VOLUME || mount.type() == Mount.Type.BIND;
-    return volume.put("persistent", persistent ? "yes" : "no", mount.at()).build();
+    return volume.put("persistent", lasts(mount) ? "yes" : "no", mount.at()).build();
+  }
+
+  private static boolean lasts(Mount mount) {
+    return mount.type() == Mount.Type.VOLUME || mount.type() == Mount.Type.BIND;
+  }
+
+  /** Returns a volume for files that are meant to last and lie on nothing that does. */
+  private static Tree lost(KeptFiles.Kept files) {
+    return new ModelBuilder(files.at())
+        .put("source", "the container itself", files.at())
+        .put("path", files.path(), files.at())
+        .put("persistent", "no", files.at())
+        .put("keeps", files.what(), files.at())
+        .build();
   }
 
   /** Returns a volume for data in the container itself, which is lost with the container. */
