@@ -13,6 +13,7 @@ import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
 import dev.plumbline.importer.compose.service.Confinement;
+import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Environment;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
@@ -45,6 +46,7 @@ final class ModelWriter {
   private final Identity identity;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, Identity.Runs> runs = new LinkedHashMap<>();
+  private final Map<String, Identity.Runs> clients = new LinkedHashMap<>();
   private final Set<String> jobs;
 
   ModelWriter(Projects.Sorted sorted, Importer.Context context) {
@@ -60,8 +62,15 @@ final class ModelWriter {
       identity.runs(service).ifPresent(found -> runs.put(service.id(), found));
     }
     jobs = new Jobs(vocabulary).of(services.values(), runs);
-    // A job in the image of a store or broker runs its client.
-    runs.entrySet().removeIf(run -> jobs.contains(run.getKey()) && isStore(run.getValue()));
+    // A job in the image of a store or broker runs its client, and so does what dumps one.
+    for (var service : services.values()) {
+      var found = runs.get(service.id());
+      if (found != null
+          && isStore(found)
+          && (jobs.contains(service.id()) || Dumps.isClient(service))) {
+        clients.put(service.id(), runs.remove(service.id()));
+      }
+    }
   }
 
   private static Service service(Project.Definition definition, Environment environment) {
@@ -89,7 +98,8 @@ final class ModelWriter {
           component);
       describe(service, networks, component);
     }
-    new Flows(services, runs, jobs, new CallProtocols(vocabulary, technologies()), notes).describe(model);
+    new Flows(services, runs, jobs, new CallProtocols(vocabulary, technologies()), notes, clients)
+        .describe(model);
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
         new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());

@@ -12,6 +12,7 @@ import java.util.Optional;
  *     callee
  * @param encryption {@code tls} or {@code none}, when the setting shows it
  * @param authentication {@code password}, if the setting contains one
+ * @param queued whether jobs wait at the callee until somebody takes them
  * @param soft whether the caller starts without the callee
  * @param why where it was found, such as {@code environment DATABASE_URL}
  * @param at where that is written
@@ -23,33 +24,40 @@ record Call(
     boolean explicit,
     Optional<String> encryption,
     Optional<String> authentication,
+    boolean queued,
     boolean soft,
     String why,
     Location at) {
   /** Creates a call with only its two ends known. */
   static Call of(String from, String to, String why, Location at) {
     var none = Optional.<String>empty();
-    return new Call(from, to, none, false, none, none, false, why, at);
+    return new Call(from, to, none, false, none, none, false, false, why, at);
   }
 
   /** Returns the same call as a soft dependency: the caller starts without its callee. */
   Call asSoft() {
-    return new Call(from, to, protocol, explicit, encryption, authentication, true, why, at);
+    return new Call(
+        from, to, protocol, explicit, encryption, authentication, queued, true, why, at);
   }
 
   /** Returns the same call with the callee's usual protocol. */
   Call usually(Optional<String> usual) {
-    return new Call(from, to, usual, false, encryption, authentication, soft, why, at);
+    return new Call(from, to, usual, false, encryption, authentication, queued, soft, why, at);
   }
 
   /** Returns the same call with the protocol that the setting names. */
   Call over(Optional<String> stated) {
     return new Call(
-        from, to, stated, stated.isPresent(), encryption, authentication, soft, why, at);
+        from, to, stated, stated.isPresent(), encryption, authentication, queued, soft, why, at);
   }
 
   /** Returns the same call with the encryption and authentication of a URL. */
   Call with(Optional<String> how, Optional<String> proof) {
-    return new Call(from, to, protocol, explicit, how, proof, soft, why, at);
+    return new Call(from, to, protocol, explicit, how, proof, queued, soft, why, at);
+  }
+
+  /** Returns the same call as one that leaves or takes jobs. */
+  Call asQueued() {
+    return new Call(from, to, protocol, explicit, encryption, authentication, true, soft, why, at);
   }
 }

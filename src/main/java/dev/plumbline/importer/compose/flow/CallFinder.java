@@ -44,6 +44,16 @@ final class CallFinder {
   private static final Pattern TLS_SETTING =
       Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(USE_)?(TLS|SSL)(_ENABLED?)?");
 
+  /** Settings that name the queue of jobs. */
+  private static final Pattern QUEUE_SETTING =
+      Pattern.compile(
+          "(?i)environment (.*_)?(QUEUE|JOBS?|BROKER|BULL(MQ)?|SIDEKIQ|RESQUE|RQ|ARQ|DRAMATIQ|HUEY)"
+              + "(_.*)?");
+
+  /** Workers that take their jobs from Redis only. */
+  private static final Pattern QUEUE_WORKER =
+      Pattern.compile("(^|[\\s/])(sidekiq|rq worker|rqworker|arq)(\\s|$)");
+
   private final HostNames names;
   private final CallProtocols protocols;
 
@@ -66,7 +76,18 @@ final class CallFinder {
   Found find(Service service) {
     var all = all(service);
     all.calls().replaceAll(call -> switchedOff(service, call));
+    all.calls().replaceAll(call -> queued(service, call));
     return all;
+  }
+
+  /** Returns a call to Redis as one of a queue, when the setting or the command says so. */
+  private static Call queued(Service service, Call call) {
+    var redis = call.protocol().filter(name -> name.matches("rediss?")).isPresent();
+    var command = service.commandWords().stream().map(Tree.Scalar::text).toList();
+    var queued =
+        QUEUE_SETTING.matcher(call.why()).matches()
+            || QUEUE_WORKER.matcher(String.join(" ", command)).find();
+    return redis && queued ? call.asQueued() : call;
   }
 
   /** Returns a call without encryption when {@code REDIS_TLS=false} stands beside its address. */

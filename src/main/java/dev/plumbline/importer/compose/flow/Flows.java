@@ -5,6 +5,7 @@ import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Ids;
+import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
 import dev.plumbline.importer.compose.service.Service;
@@ -35,13 +36,18 @@ public final class Flows {
   private final Map<String, Identity.Runs> runs;
   private final Set<String> jobs;
   private final Notes notes;
+  private final Map<String, Identity.Runs> clients;
+  private final Starts starts;
 
+  /** Creates a writer; {@code clients} tells whose client runs in the image of which store. */
   public Flows(
       Map<String, Service> services,
       Map<String, Identity.Runs> runs,
       Set<String> jobs,
       CallProtocols protocols,
-      Notes notes) {
+      Notes notes,
+      Map<String, Identity.Runs> clients) {
+    this.clients = clients;
     this.services = services;
     this.runs = runs;
     this.jobs = jobs;
@@ -51,6 +57,7 @@ public final class Flows {
     this.outside = new Outside(protocols, notes);
     this.logs = new LogDrivers(services.values(), names, notes);
     this.notes = notes;
+    this.starts = new Starts(services, runs);
   }
 
   /** Writes the flows and the components outside the project that they call. */
@@ -85,8 +92,8 @@ public final class Flows {
   private static List<Call> oneForEachProtocol(List<Call> pair) {
     var byProtocol = new LinkedHashMap<String, Call>();
     pair.stream()
-        .filter(Call::explicit)
-        .forEach(call -> byProtocol.putIfAbsent(call.protocol().orElse(""), call));
+        .filter(call -> call.explicit() || call.queued())
+        .forEach(call -> byProtocol.putIfAbsent(call.protocol().orElse("") + call.queued(), call));
     var best =
         pair.stream().filter(call -> call.protocol().isPresent()).findFirst().orElse(pair.get(0));
     var distinct = byProtocol.isEmpty() ? List.of(best) : List.copyOf(byProtocol.values());
@@ -94,9 +101,13 @@ public final class Flows {
     return distinct.stream().map(call -> soft ? call.asSoft() : call).toList();
   }
 
-  private static Tree flow(Call call) {
+  private Tree flow(Call call) {
     var facts = new ModelBuilder(call.at());
     call.protocol().ifPresent(protocol -> facts.put("over", protocol, call.at()));
+    if (call.queued()) {
+      facts.put("mode", "asynchronous", call.at());
+    }
+    dump(call, facts);
     call.encryption().ifPresent(how -> facts.put("encryption", how, call.at()));
     call.authentication().ifPresent(how -> facts.put("authentication", how, call.at()));
     if (call.soft()) {
@@ -108,6 +119,21 @@ public final class Flows {
         .build();
   }
 
+  /** Writes the version of the tool by which a client dumps a server of the same product. */
+  private void dump(Call call, ModelBuilder facts) {
+    var client = Optional.ofNullable(clients.get(call.from()));
+    var server = Optional.ofNullable(runs.get(call.to()));
+    client
+        .filter(
+            found -> server.filter(of -> of.technology().equals(found.technology())).isPresent())
+        .filter(
+            found ->
+                services.values().stream()
+                    .anyMatch(one -> one.id().equals(call.from()) && Dumps.isStrict(one)))
+        .flatMap(found -> found.version().map(version -> ModelBuilder.text(version, found.at())))
+        .ifPresent(version -> facts.put("dump-version", version));
+  }
+
   /** Returns the calls stated by {@code depends_on} and {@code links}. */
   private List<Call> stated(Service service, ModelBuilder model) {
     var calls = new ArrayList<Call>();
@@ -117,7 +143,7 @@ public final class Flows {
         notes.add("depends on a service that a variable names", service.id(), name.at());
         continue;
       }
-      startsAfter(service, dependency, model);
+      starts.describe(service, dependency, model);
       var job = jobs.contains(Ids.of(name.text()));
       if (job && !Jobs.endsBefore(dependency) || startsOnly(service, name.text())) {
         notes.add("starts after a service that it does not call", service.id(), name.at());
@@ -125,7 +151,7 @@ public final class Flows {
         var component =
             model.mapping("components", service.at()).mapping(service.id(), service.at());
         component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());
-      } else if (!name.text().equals(service.name())) {
+      } else if (!name.text().equals(service.name()) && !starts.isAwaitedJob(name.text())) {
         var call =
             Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at())
                 .over(protocols.scrapes(service));
@@ -141,17 +167,6 @@ public final class Flows {
       notes.add("a link to a container outside the project is not shown", service.id(), link.at());
     }
     return calls;
-  }
-
-  /** Writes the order in which the engine starts services of the project. */
-  private void startsAfter(Service service, Tree.Entry dependency, ModelBuilder model) {
-    var name = dependency.key();
-    if (services.containsKey(name.text())) {
-      model
-          .mapping("components", service.at())
-          .mapping(service.id(), service.at())
-          .add("starts-after", ModelBuilder.text(Ids.of(name.text()), name.at()));
-    }
   }
 
   private boolean startsOnly(Service service, String awaited) {

@@ -64,14 +64,14 @@ public record Service(
   }
 
   /** Returns the words of the command line that the container runs, as far as stated. */
-  List<Tree.Scalar> commandWords() {
+  public List<Tree.Scalar> commandWords() {
     return Stream.of("entrypoint", "command")
         .flatMap(key -> Fields.texts(body, key).stream())
         .toList();
   }
 
   /** Returns the image's name, when one is stated. */
-  Optional<String> image() {
+  public Optional<String> image() {
     return text("image");
   }
 

@@ -58,6 +58,7 @@ public final class ServiceSettings {
     }
     logging(service, component);
     eviction(service, component);
+    MemorySettings.describe(service, component);
   }
 
   /** Writes what a cache does when it is full, which answers when its entries end. */
@@ -67,6 +68,7 @@ public final class ServiceSettings {
     var policy = EVICTION.matcher(text);
     if (policy.find()) {
       component.put("cache-expiry", "n/a: its policy is " + policy.group(1), words.get(0).at());
+      component.put("eviction", policy.group(1), words.get(0).at());
     }
   }
 
