@@ -67,6 +67,7 @@ public final class Flows {
       var found = finder.find(service);
       calls.addAll(found.calls());
       calls.addAll(outside.calls(service, found.outsideHosts(), model));
+      calls.addAll(PlainMail.calls(service, model));
       calls.addAll(routed(service));
       calls.addAll(logs.calls(service, model));
       calls.addAll(stated(service, model));
