@@ -84,10 +84,13 @@ final class LogDrivers {
     return to.filter(id -> !id.equals(service.id()))
         .map(id -> Call.of(service.id(), id, "logging", driver.at()))
         .map(call -> call.over(Optional.ofNullable(PROTOCOLS.get(driver.text()))).asSoft())
-        .map(call -> call.with(encryption(address), Optional.empty()));
+        .map(call -> call.with(encryption(address, host), Optional.empty()));
   }
 
-  private static Optional<String> encryption(String address) {
+  private static Optional<String> encryption(String address, String host) {
+    if (HOST.matcher(host).matches()) {
+      return Optional.of("n/a: the container engine writes it over its own host");
+    }
     return address.matches("(tcp\\+tls|tls|https)://.*") ? Optional.of("tls") : Optional.empty();
   }
 
