@@ -42,7 +42,7 @@ final class ComposeFindingsTest {
     "sock-shop, resource-limits-missing, carts",
     "petclinic, processor-limit-missing, config-server",
     "petclinic, no-performance-target, -",
-    "piggymetrics, scaling-unstated, gateway",
+    "piggymetrics, failover-unstated, -",
     "sock-shop, unbounded-queue, rabbitmq",
     "nextcloud-redis-mariadb, cache-without-expiry, redis",
     // Recovery: nothing starts it again; databases without a volume.
