@@ -58,7 +58,8 @@ class HtmlBrowserTest extends PageInBrowser {
     click("document.querySelector('[data-severity=warning]')");
 
     assertThat(panel())
-        .contains(findings(each -> each.severity() == Severity.WARNING), "deprecated-without-sunset");
+        .contains(
+            findings(each -> each.severity() == Severity.WARNING), "deprecated-without-sunset");
     assertThat(panel()).doesNotContain("store-unencrypted");
     assertThat(browser.value(drawn("shop/component/identity-db") + ".classList.value").asText())
         .isEmpty();

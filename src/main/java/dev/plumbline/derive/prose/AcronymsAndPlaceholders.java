@@ -117,7 +117,10 @@ public final class AcronymsAndPlaceholders implements Derived {
     }
   }
 
-  /** An acronym is known by the glossary, also as a word of a longer term, by the catalogue, or as an element that is described. */
+  /**
+   * An acronym is known by the glossary, also as a word of a longer term, by the catalogue, or as
+   * an element that is described.
+   */
   private static boolean isDefined(DerivedFacts facts, String acronym) {
     var small = acronym.toLowerCase(Locale.ROOT);
     return facts.members(GLOSSARY_TERM).stream()
