@@ -4,6 +4,7 @@ import dev.plumbline.rdf.Arch;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The short names of namespaces: preset in queries, and written at the top of Turtle. */
 public final class Prefixes {
@@ -14,6 +15,13 @@ public final class Prefixes {
   /** Returns the namespaces by prefix, the project's own first. */
   public static Map<String, String> byName() {
     return ALL;
+  }
+
+  /** Returns the full name of a prefixed one, such as {@code arch:encryption}. */
+  public static Optional<String> fullName(String prefixed) {
+    int colon = prefixed.indexOf(':');
+    return Optional.ofNullable(ALL.get(prefixed.substring(0, Math.max(colon, 0))))
+        .map(namespace -> namespace + prefixed.substring(colon + 1));
   }
 
   private static Map<String, String> all() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -158,8 +159,12 @@ final class Counterpart {
         .flatMap(place -> place.variable().stream())
         .forEach(selected::add);
     violation.rule().parameters().forEach(each -> selected.remove(each.name()));
-    return violation.rule().description().lines().map("# "::concat).toList().stream()
-            .reduce("", (lines, line) -> lines + line + '\n')
+    return violation
+            .rule()
+            .description()
+            .lines()
+            .map("# %s\n"::formatted)
+            .collect(Collectors.joining())
         + new StatedNone(query).query(List.copyOf(selected));
   }
 }

@@ -40,8 +40,8 @@ public final class Population {
   int count(RuleFile rule) {
     var properties =
         rule.header().counting().population().stream()
-            .map(name -> name.split(":", 2))
-            .map(name -> NodeFactory.createURI(Prefixes.byName().get(name[0]) + name[1]))
+            .map(name -> Prefixes.fullName(name).orElseThrow())
+            .map(NodeFactory::createURI)
             .toList();
     return having(rule, properties).size();
   }

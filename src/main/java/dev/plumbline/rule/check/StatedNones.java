@@ -25,15 +25,14 @@ final class StatedNones {
   /** Returns whether a rule can find nothing, because none of its facts is stated to be none. */
   boolean rulesOut(RuleFile rule) {
     return rule.isCounterpart()
+        && rule.header().counting().population().stream()
+            .allMatch(name -> Prefixes.fullName(name).isPresent())
         && rule.header().none().properties().stream()
             .noneMatch(property -> known.computeIfAbsent(property, this::mayBeNone));
   }
 
   private boolean mayBeNone(String prefixed) {
-    int colon = prefixed.indexOf(':');
-    var namespace = Prefixes.byName().get(prefixed.substring(0, Math.max(colon, 0)));
-    return namespace == null
-        || isNone(NodeFactory.createURI(namespace + prefixed.substring(colon + 1)));
+    return Prefixes.fullName(prefixed).map(NodeFactory::createURI).map(this::isNone).orElse(true);
   }
 
   private boolean isNone(Node property) {

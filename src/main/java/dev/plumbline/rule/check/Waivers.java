@@ -98,16 +98,20 @@ final class Waivers {
     return Pattern.compile(quoted).asMatchPredicate();
   }
 
-  /** Returns the findings, each accepted by the first waiver that concerns it and still holds. */
+  /**
+   * Returns the findings of one rule, each accepted by the first waiver that concerns it and still
+   * holds.
+   */
   List<Found> apply(List<Found> findings) {
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() || findings.isEmpty()) {
       return findings;
     }
-    return findings.stream().map(found -> found.with(apply(found.finding()))).toList();
+    var rule = findings.get(0).finding().rule();
+    var names = book.find(rule.id()).map(RuleFile::names).orElse(List.of());
+    return findings.stream().map(found -> found.with(apply(found.finding(), names))).toList();
   }
 
-  private Finding apply(Finding finding) {
-    var names = book.find(finding.rule().id()).map(RuleFile::names).orElse(List.of());
+  private Finding apply(Finding finding, List<String> names) {
     var concerned = entries.stream().filter(entry -> entry.concerns(finding, names)).toList();
     concerned.forEach(entry -> matched.add(entry.node()));
     return concerned.stream()

@@ -152,7 +152,7 @@ public final class Flows {
         var component =
             model.mapping("components", service.at()).mapping(service.id(), service.at());
         component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());
-      } else if (!name.text().equals(service.name()) && !starts.isAwaitedJob(name.text())) {
+      } else if (!name.text().equals(service.name())) {
         var call =
             Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at())
                 .over(protocols.scrapes(service));

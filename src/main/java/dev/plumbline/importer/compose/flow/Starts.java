@@ -33,13 +33,6 @@ final class Starts {
     this.runs = runs;
   }
 
-  /** Returns whether a service waits for the end of the named one. */
-  boolean isAwaitedJob(String name) {
-    return services.values().stream()
-        .flatMap(service -> Fields.pairs(service.body(), "depends_on").stream())
-        .anyMatch(entry -> entry.key().text().equals(name) && Jobs.endsBefore(entry));
-  }
-
   void describe(Service service, Tree.Entry dependency, ModelBuilder model) {
     var name = dependency.key();
     var awaited = services.get(name.text());
