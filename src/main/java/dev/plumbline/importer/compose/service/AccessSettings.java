@@ -9,7 +9,6 @@ import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what a service lets in without a login: by its settings, or as its image does. */
@@ -133,8 +132,7 @@ final class AccessSettings {
    * changes it. What is built here, or reads a file of settings, may ask.
    */
   private Optional<Location> openByDefault(Service service, Identity.Runs runs) {
-    var command =
-        service.commandWords().stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
+    var command = service.commandLine();
     var told = Stream.concat(settings(service), Stream.of(command)).toList();
     var unknown =
         runs.inferred()

@@ -7,7 +7,6 @@ import dev.plumbline.importer.compose.project.Fields;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Writes whether a service runs as its developers run it: by its command, settings or build. */
 final class DevelopmentMode {
@@ -38,9 +37,9 @@ final class DevelopmentMode {
   }
 
   private static Optional<Location> command(Service service) {
-    var words = service.commandWords();
-    var text = words.stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
-    return COMMAND.matcher(text).find() ? Optional.of(words.get(0).at()) : Optional.empty();
+    return COMMAND.matcher(service.commandLine()).find()
+        ? Optional.of(service.commandWords().get(0).at())
+        : Optional.empty();
   }
 
   private static Optional<Location> setting(Service service) {

@@ -1,8 +1,6 @@
 package dev.plumbline.importer.compose.service;
 
-import dev.plumbline.document.Tree;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells what runs the dump tool of a database instead of the database. */
 public final class Dumps {
@@ -17,15 +15,11 @@ public final class Dumps {
 
   /** Returns whether the service's command calls such a tool. */
   public static boolean isClient(Service service) {
-    return TOOL.matcher(command(service)).find();
+    return TOOL.matcher(service.commandLine()).find();
   }
 
   /** Returns whether it calls one that must not be older than its server. */
   public static boolean isStrict(Service service) {
-    return STRICT.matcher(command(service)).find();
-  }
-
-  private static String command(Service service) {
-    return service.commandWords().stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
+    return STRICT.matcher(service.commandLine()).find();
   }
 }

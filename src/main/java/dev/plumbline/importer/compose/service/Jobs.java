@@ -91,8 +91,6 @@ public final class Jobs {
   }
 
   private static boolean endsAtOnce(Service service) {
-    var command =
-        service.commandWords().stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
-    return ENDS_AT_ONCE.matcher(command).matches();
+    return ENDS_AT_ONCE.matcher(service.commandLine()).matches();
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +69,11 @@ public record Service(
     return Stream.of("entrypoint", "command")
         .flatMap(key -> Fields.texts(body, key).stream())
         .toList();
+  }
+
+  /** Returns those words as one line. */
+  String commandLine() {
+    return commandWords().stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
   }
 
   /** Returns the image's name, when one is stated. */
