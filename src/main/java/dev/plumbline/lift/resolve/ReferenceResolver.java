@@ -73,10 +73,20 @@ final class ReferenceResolver {
 
   /** Returns what a name may mean; a file of another format knows only its own system. */
   private List<StatedElement> candidates(Tree.Scalar name, String classIri, StatedElement from) {
-    var found = references.find(name.text(), classIri, from.system());
+    var found = withoutNaming(references.find(name.text(), classIri, from.system()), from);
     return imported.contains(name.at().file())
         ? found.stream().filter(element -> element.system() == from.system()).toList()
         : found;
+  }
+
+  /** A name that fits several elements means neither the one that names it nor its own system. */
+  private static List<StatedElement> withoutNaming(List<StatedElement> found, StatedElement from) {
+    if (found.size() < 2) {
+      return found;
+    }
+    var others =
+        found.stream().filter(element -> element != from && element != from.system()).toList();
+    return others.isEmpty() ? found : others;
   }
 
   private Optional<StatedElement> only(Tree.Scalar name, List<StatedElement> found) {
