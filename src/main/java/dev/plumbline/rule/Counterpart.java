@@ -29,7 +29,18 @@ final class Counterpart {
   private static final Pattern SUBJECT = Pattern.compile("(?:^|\\s\\.\\s)\\s*\\?(\\w+)");
   private static final Pattern COUNTED = Pattern.compile("SELECT\\s+(?:DISTINCT\\s+)?\\?(\\w+)");
   private static final Set<String> OWN =
-      Set.of("kind", "at", "hint", "why", "evidence", "none", "needs", "default", "follows", "was");
+      Set.of(
+          "kind",
+          "severities",
+          "at",
+          "hint",
+          "why",
+          "evidence",
+          "none",
+          "needs",
+          "default",
+          "follows",
+          "was");
 
   private final Tree.Mapping gap;
   private final Tree.Mapping none;

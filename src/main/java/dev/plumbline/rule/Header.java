@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param running when the rule runs
  * @param none what a stated {@code none} means
  * @param relations what it has to do with other rules
+ * @param severities when a finding has another severity than the rule
  */
 public record Header(
     Texts texts,
@@ -19,7 +21,13 @@ public record Header(
     Counting counting,
     Running running,
     StatedNone none,
-    Relations relations) {
+    Relations relations,
+    Severities severities) {
+  /** Returns the same header, all of whose findings are equally severe. */
+  Header withoutSeverities() {
+    var none = new Severities(Map.of());
+    return new Header(texts, grounds, counting, running, this.none, relations, none);
+  }
 
   /**
    * What a finding says.

@@ -9,7 +9,9 @@ import dev.plumbline.finding.Severity;
 import dev.plumbline.message.Nearness;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ final class HeaderReader {
           "title",
           "kind",
           "severity",
+          "severities",
           "element",
           "at",
           "message",
@@ -101,7 +104,20 @@ final class HeaderReader {
         new Header.Running(phase(), isOff()),
         new Header.StatedNone(
             ofNone("violation"), ofNone("answer"), fields.text("gap"), fields.texts("states-none")),
-        new Header.Relations(follows(), fields.texts("was")));
+        new Header.Relations(follows(), fields.texts("was")),
+        new Severities(severities()));
+  }
+
+  private Map<Severity, String> severities() {
+    var cases = new EnumMap<Severity, String>(Severity.class);
+    for (var entry : fields.mapping("severities")) {
+      var severity = Severity.of(entry.key().text());
+      var known = Arrays.stream(Severity.values()).map(Severity::id).toList();
+      severity.ifPresentOrElse(
+          each -> cases.put(each, fields.scalar(entry.value()).map(Tree.Scalar::text).orElse("")),
+          () -> fields.invalid("severities", known, entry.key().text()));
+    }
+    return cases;
   }
 
   /** Returns what {@code none:} says under a key. */

@@ -39,6 +39,7 @@ public enum Lint {
   UNANCHORED_PATH("A path of any length starts or ends at something known"),
   OPTIONAL_TOO_EARLY("OPTIONAL comes after what is required"),
   MESSAGE_ONLY_REQUIRED("A value that is used only in a text is OPTIONAL"),
+  SEVERITY_UNEXPLAINED("A rule's header says when its query makes a finding more or less severe"),
   PARAMETER_UNUSED("A declared parameter is used"),
   FOLLOWED_UNKNOWN("A rule follows rules that there are"),
   FOLLOWS_CIRCLE("No rule follows itself, not even by way of others"),

@@ -1,24 +1,29 @@
 package dev.plumbline.rule;
 
+import dev.plumbline.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a rule has to do with the others of its book, in sentences. */
+/** When a rule is how severe, and what it has to do with the others of its book, in sentences. */
 public final class Relations {
   private Relations() {}
 
   /**
-   * Returns a sentence each for the rules that it follows, those that follow it, and the ids that
-   * it had before.
+   * Returns a sentence each for the cases in which it is more or less severe, the rules that it
+   * follows, those that follow it, and the ids that it had before.
    *
    * @param shown how the id of a rule is written
    */
   public static List<String> of(RuleFile rule, RuleBook book, Function<String, String> shown) {
     var follows = rule.header().relations().follows();
     var sentences = new ArrayList<String>();
+    rule.header()
+        .severities()
+        .cases()
+        .forEach((severity, when) -> sentences.add(article(severity) + " when " + when + "."));
     if (!follows.isEmpty()) {
       sentences.add(
           follows.stream()
@@ -38,6 +43,10 @@ public final class Relations {
       sentences.add("Was called: " + String.join(", ", rule.header().relations().was()) + ".");
     }
     return sentences;
+  }
+
+  private static String article(Severity severity) {
+    return severity == Severity.WARNING ? "A warning" : "An " + severity.id();
   }
 
   private static boolean follows(RuleFile rule, RuleFile other) {

@@ -58,8 +58,10 @@ public record RuleFile(
     return new RuleFile(other, header, path, text, builtIn, origin);
   }
 
+  /** Returns the same rule, all of whose findings have a severity. */
   public RuleFile withSeverity(Severity severity) {
-    return with(rule.withSeverity(severity));
+    var same = header.withoutSeverities();
+    return new RuleFile(rule.withSeverity(severity), same, path, text, builtIn, origin);
   }
 
   public RuleFile withParameters(List<Parameter> parameters) {

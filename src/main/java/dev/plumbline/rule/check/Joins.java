@@ -109,7 +109,7 @@ final class Joins {
   private void inherit(List<Found> group) {
     group.stream()
         .skip(1)
-        .filter(Found::inherited)
+        .filter(found -> found.inherited() && isAsBad(group.get(0), found))
         .forEach(found -> mains.put(found, group.get(0)));
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.rule.check;
 
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Rule;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.rule.Fixes;
@@ -119,7 +120,7 @@ public final class RuleRun {
     var node = element(rows.get(0));
     var header = rule.header();
     return new Finding(
-        rule.rule(),
+        graded(rows),
         wording.fill(header.texts().message(), rows),
         place.map(Place::at).orElseGet(() -> facts.home(node)),
         wording.fill(header.texts().hint(), rows),
@@ -128,6 +129,14 @@ public final class RuleRun {
         evidence(node, place, rows),
         wording.fill(fix(node), rows),
         Optional.empty());
+  }
+
+  /** Returns the rule, as severe as the worst of the rows. */
+  private Rule graded(List<Solution> rows) {
+    var severities = rule.header().severities();
+    return severities.differ()
+        ? rule.rule().withSeverity(severities.worst(rows, rule.rule().severity()))
+        : rule.rule();
   }
 
   /**

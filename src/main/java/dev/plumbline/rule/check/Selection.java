@@ -57,8 +57,7 @@ public final class Selection {
     var severity =
         rule.names().stream()
             .flatMap(name -> Optional.ofNullable(settings.severities().get(name)).stream())
-            .findFirst()
-            .orElse(rule.rule().severity());
+            .findFirst();
     var values = new HashMap<String, String>();
     for (var name : rule.names()) {
       settings.parameters().getOrDefault(name, Map.of()).forEach(values::putIfAbsent);
@@ -67,7 +66,7 @@ public final class Selection {
         rule.rule().parameters().stream()
             .map(parameter -> set(parameter, values.get(parameter.name())))
             .toList();
-    return rule.withSeverity(severity).withParameters(parameters);
+    return severity.map(rule::withSeverity).orElse(rule).withParameters(parameters);
   }
 
   private static Parameter set(Parameter parameter, String value) {

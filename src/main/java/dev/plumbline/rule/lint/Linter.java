@@ -69,6 +69,7 @@ public final class Linter {
       breaches.check();
       new TermLint(rule, query.query(), terms, breaches, report).check();
       new PatternLint(query, groups, report).check();
+      new SeverityLint(rule, report).check(query.query());
     }
     new VariableLint(rule, query, groups, terms, report).check();
     return notes.stream().distinct().sorted(Finding.ORDER).toList();

@@ -9,6 +9,7 @@ import dev.plumbline.rule.Lint;
 import dev.plumbline.rule.Parameters;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
+import dev.plumbline.rule.Severities;
 import dev.plumbline.sparql.QueryGroup;
 import dev.plumbline.sparql.QueryMentions;
 import java.util.LinkedHashSet;
@@ -67,6 +68,9 @@ final class NameLint {
     header.grounds().trail().ifPresent(trail -> names.add(trail.variable()));
     names.addAll(header.counting().per());
     names.addAll(header.counting().needs());
+    if (header.severities().differ()) {
+      names.add(Severities.VARIABLE);
+    }
     header.relations().follows().stream()
         .flatMap(cause -> cause.variable().stream())
         .forEach(names::add);

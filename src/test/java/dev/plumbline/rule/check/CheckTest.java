@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Report;
+import dev.plumbline.finding.Severity;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.Books;
 import dev.plumbline.rule.Fixes;
@@ -47,6 +48,55 @@ class CheckTest {
                 + "SELECT ?x ?data WHERE { ?x a arch:Component ; arch:stores ?data }");
     assertThat(report.findings()).extracting(Finding::message).containsExactly("a stores b, c, d");
     assertThat(state(report)).isEqualTo(State.FAIL);
+  }
+
+  private static final String BY_TIER =
+      Books.header("#+ severities: {info: it is of tier D}")
+          + "SELECT ?x ?severity { ?x a arch:Component ; arch:tier ?tier"
+          + " OPTIONAL { ?x arch:tier \"D\" BIND (\"info\" AS ?severity) } }";
+
+  @Test
+  void gradesAFindingByItsRows() {
+    var report =
+        check(
+            ":a a arch:Component ; arch:tier 'D' . :b a arch:Component ; arch:tier 'A' .", BY_TIER);
+    assertThat(report.findings())
+        .extracting(finding -> finding.severity().id() + ": " + finding.message())
+        .containsExactly("info: a is wrong", "error: b is wrong");
+  }
+
+  @Test
+  void gradesAFindingByTheWorstOfItsRows() {
+    var report =
+        check(
+            ":a a arch:Component ; arch:tier 'D', 'A' .",
+            BY_TIER.replace(
+                "OPTIONAL { ?x arch:tier \"D\" BIND (\"info\" AS ?severity) }",
+                "BIND (IF(?tier = \"D\", \"info\", ?none) AS ?severity)"));
+    assertThat(report.findings())
+        .extracting(finding -> finding.severity().id())
+        .containsExactly("error");
+  }
+
+  @Test
+  void takesTheSeverityThatAUserSetsForAllFindingsOfARule() {
+    var settings =
+        new Settings(
+            List.of(),
+            List.of(),
+            Map.of("wrong", Severity.WARNING),
+            Map.of(),
+            SETTINGS.threads(),
+            SETTINGS.limit(),
+            SETTINGS.today());
+    var report =
+        Check.run(
+            TripleModels.of(":a a arch:Component ; arch:tier 'D' ."),
+            Books.of(folder, BY_TIER),
+            settings);
+    assertThat(report.findings())
+        .extracting(finding -> finding.severity().id())
+        .containsExactly("warning");
   }
 
   @Test
