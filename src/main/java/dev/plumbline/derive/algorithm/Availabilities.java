@@ -32,6 +32,8 @@ final class Availabilities implements Derived {
   private static final Node EFFECTIVE_AVAILABILITY = Arch.term("effectiveAvailability");
   private static final Node COMBINED_AVAILABILITY = Arch.term("combinedAvailability");
   private static final Node AVAILABILITY_BY = Arch.term("availabilityBy");
+  private static final List<Node> ZONES = List.of(Arch.term("zone"), Arch.term("zones"));
+  private static final Node HOST = Arch.term("host");
   private static final Node REPLICAS = Arch.term("replicas");
   private static final Node FAILOVER = Arch.term("failover");
   private static final Node FAILOVER_TO = Arch.term("failoverTo");
@@ -100,11 +102,20 @@ final class Availabilities implements Derived {
       return promised;
     }
     double fails = 1 - promised.getAsDouble();
-    double together = Math.pow(fails, Math.max(1, facts.number(component, REPLICAS).orElse(1)));
+    double together = Math.pow(fails, independent(facts, component));
     for (var standby : standbys(facts, component)) {
       together *= 1 - facts.number(standby, EFFECTIVE_AVAILABILITY).orElse(0);
     }
     return OptionalDouble.of(1 - together);
+  }
+
+  /** Returns how many replicas fail alone: those in one zone, or on one host, fail together. */
+  private static double independent(DerivedFacts facts, Node component) {
+    double replicas = Math.max(1, facts.number(component, REPLICAS).orElse(1));
+    long zones =
+        ZONES.stream().flatMap(in -> facts.objects(component, in).stream()).distinct().count();
+    double places = facts.has(component, HOST) ? 1 : zones;
+    return places == 0 ? replicas : Math.min(replicas, places);
   }
 
   private static List<Node> standbys(DerivedFacts facts, Node component) {
