@@ -35,6 +35,9 @@ public final class AcronymsAndPlaceholders implements Derived {
               + "|coming soon|insert \\w+ here|(?:description|text|name) goes here)\\b)"
               + "|\\{\\{[^}]*}}|\\?\\?\\?");
 
+  /** What follows a name without a blank, such as the number in {@code tls1.3}. */
+  private static final Pattern VERSION = Pattern.compile("(?<=\\p{L}{2})v?[\\d.]+\\b");
+
   private static final List<Node> CATALOGUE_NAMES =
       List.of(StandardTerms.NOTATION, SKOS.altLabel.asNode());
   private static final Node ACRONYM_USE = Arch.term("AcronymUse");
@@ -162,6 +165,7 @@ public final class AcronymsAndPlaceholders implements Derived {
     }
     for (var text : StatedTexts.of(model.architecture(), facts)) {
       use(facts, terms, longest, Tokenizer.of(text));
+      use(facts, terms, longest, Tokenizer.of(VERSION.matcher(text).replaceAll("")));
     }
   }
 
