@@ -1,6 +1,7 @@
 package dev.plumbline.rule.check;
 
 import dev.plumbline.finding.Area;
+import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
@@ -150,10 +151,16 @@ public final class Check {
         problems,
         joined ? Joins.join(found) : found.stream().map(Found::finding).toList(),
         outcomes,
-        architecture.notes(),
+        notes(),
         counts(),
         architecture.files(),
         architecture.sources());
+  }
+
+  private List<Evidence> notes() {
+    var notes = new ArrayList<>(architecture.notes());
+    notes.addAll(new UnknownTechnologies(architecture).notes());
+    return notes;
   }
 
   private Map<String, Integer> counts() {
