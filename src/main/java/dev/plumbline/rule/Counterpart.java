@@ -3,6 +3,7 @@ package dev.plumbline.rule;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Kind;
 import dev.plumbline.finding.Location;
+import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.sparql.QueryParser;
 import dev.plumbline.sparql.StatedNone;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 
 /**
  * The violation that goes with a gap: its fact is not missing but stated to be none.
@@ -81,6 +86,7 @@ final class Counterpart {
     gap.entries().stream()
         .filter(entry -> !OWN.contains(entry.key().text()))
         .filter(entry -> none.entry(entry.key().text()).isEmpty())
+        .filter(entry -> !isAskedOnly(entry))
         .forEach(entries::add);
     none.entries().stream()
         .filter(entry -> !entry.key().text().equals("violation"))
@@ -92,6 +98,17 @@ final class Counterpart {
     entries.add(entry("gap", scalar(id, at)));
     entries.add(entry("states-none", list(properties(), at)));
     return new Tree.Mapping(entries, gap.at());
+  }
+
+  /** Returns whether an entry says what is counted by what the violation does not ask for. */
+  private boolean isAskedOnly(Tree.Entry entry) {
+    return entry.key().text().equals("population")
+        && entry.value() instanceof Tree.Scalar property
+        && none.get("asked-only").stream()
+            .flatMap(
+                terms ->
+                    terms instanceof Tree.Sequence list ? list.items().stream() : Stream.of(terms))
+            .anyMatch(term -> term.hasSameContent(property));
   }
 
   private static Tree.Entry entry(String key, Tree value) {
@@ -176,6 +193,17 @@ final class Counterpart {
             .lines()
             .map("# %s\n"::formatted)
             .collect(Collectors.joining())
-        + new StatedNone(query).query(List.copyOf(selected));
+        + turned(header, query).query(List.copyOf(selected));
+  }
+
+  /** Returns the gap's query, to be turned as the header of the violation says. */
+  static StatedNone turned(Header violation, Query gap) {
+    var askedOnly =
+        violation.none().askedOnly().stream().map(Counterpart::term).collect(Collectors.toSet());
+    return new StatedNone(gap, askedOnly);
+  }
+
+  private static Node term(String name) {
+    return Prefixes.fullName(name).map(NodeFactory::createURI).orElseGet(() -> Var.alloc(name));
   }
 }

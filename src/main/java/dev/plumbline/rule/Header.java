@@ -82,10 +82,18 @@ public record Header(
    * @param answer for a gap: why it is an answer; empty when it is a violation
    * @param gap for the rule that finds it: the id of the gap; empty for every other rule
    * @param properties for that rule: the properties of which one must be stated to be none
+   * @param askedOnly for that rule: the properties and variables of the gap's conditions that only
+   *     say who is asked
    */
-  public record StatedNone(String violation, String answer, String gap, List<String> properties) {
+  public record StatedNone(
+      String violation,
+      String answer,
+      String gap,
+      List<String> properties,
+      List<String> askedOnly) {
     public StatedNone {
       properties = List.copyOf(properties);
+      askedOnly = List.copyOf(askedOnly);
     }
   }
 

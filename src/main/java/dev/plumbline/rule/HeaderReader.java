@@ -42,6 +42,7 @@ final class HeaderReader {
           "none",
           "gap",
           "states-none",
+          "asked-only",
           "description",
           "follows",
           "was");
@@ -57,7 +58,8 @@ final class HeaderReader {
           "at",
           "fix",
           "refs",
-          "follows");
+          "follows",
+          "asked-only");
   private static final List<String> TYPES = List.of("integer", "number", "duration", "text");
 
   private final Tree.Mapping tree;
@@ -103,7 +105,11 @@ final class HeaderReader {
         new Header.Counting(fields.texts("per"), fields.texts("needs"), fields.texts("population")),
         new Header.Running(phase(), isOff()),
         new Header.StatedNone(
-            ofNone("violation"), ofNone("answer"), fields.text("gap"), fields.texts("states-none")),
+            ofNone("violation"),
+            ofNone("answer"),
+            fields.text("gap"),
+            fields.texts("states-none"),
+            fields.texts("asked-only")),
         new Header.Relations(follows(), fields.texts("was")),
         new Severities(severities()));
   }

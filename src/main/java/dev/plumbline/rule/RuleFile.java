@@ -3,8 +3,10 @@ package dev.plumbline.rule;
 import dev.plumbline.finding.Parameter;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.finding.Severity;
+import dev.plumbline.sparql.StatedNone;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.query.Query;
 
 /**
  * A rule as its file states it.
@@ -37,6 +39,11 @@ public record RuleFile(
   /** Returns whether it is made of a gap, for what states that there is none. */
   public boolean isCounterpart() {
     return !header.none().gap().isEmpty();
+  }
+
+  /** Returns the query of the gap that it is made of, to be turned as its header says. */
+  public StatedNone turned(Query gap) {
+    return Counterpart.turned(header, gap);
   }
 
   /** Returns the id. */

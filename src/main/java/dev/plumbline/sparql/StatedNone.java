@@ -9,8 +9,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.E_LogicalNot;
+import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
@@ -51,20 +53,29 @@ public final class StatedNone {
   public static final String FACT = "fact";
 
   private static final Var HOLDER = Var.alloc(FACT);
+  private static final Var GONE = Var.alloc("gone");
 
   private final Query unstated;
   private final Set<Var> known;
+  private final AskedOnly askedOnly;
+  private final WiderTests wider;
 
-  /** Takes a query for what does not state a fact. */
-  public StatedNone(Query unstated) {
+  /**
+   * Takes a query for what does not state a fact.
+   *
+   * @param askedOnly the properties and variables of conditions that only say who is asked
+   */
+  public StatedNone(Query unstated, Set<Node> askedOnly) {
     this.unstated = unstated;
+    this.askedOnly = new AskedOnly(askedOnly);
     known = Set.copyOf(PatternVars.vars(unstated.getQueryPattern()));
+    wider = new WiderTests(unstated);
   }
 
   /** Returns the query for what states that there is none; it selects these variables. */
   public Query query(List<String> selected) {
     var query = QueryTransformOps.shallowCopy(unstated);
-    query.setQueryPattern(none(unstated.getQueryPattern()).orElseThrow());
+    query.setQueryPattern(none(askedOnly.without(unstated.getQueryPattern())).orElseThrow());
     query.getProject().clear();
     selected.forEach(query::addResultVar);
     query.resetResultVars();
@@ -94,7 +105,7 @@ public final class StatedNone {
         open = false;
         turned.addElement(union(tests.stream().flatMap(each -> stated(each).stream()).toList()));
         if (tests.size() > 1 || !isPlain(tests.get(0))) {
-          tests.forEach(test -> turned.addElement(noOther(test)));
+          tests.forEach(test -> turned.addElement(noOther(test, tests)));
         }
       }
     }
@@ -162,14 +173,30 @@ public final class StatedNone {
         with(test, PathFactory.pathSeq(path, new P_Link(Arch.STATE)), Arch.ABSENT));
   }
 
-  /** Returns the test that no fact has another value. */
-  private Element noOther(ElementGroup test) {
+  /**
+   * Returns the test that no fact has another value. What is stated around an element does not
+   * answer for an element that states none itself.
+   */
+  private Element noOther(ElementGroup test, List<ElementGroup> tests) {
+    var own = tests.stream().filter(each -> !wider.contains(each)).toList();
+    return own.isEmpty() || !wider.contains(test)
+        ? new ElementFilter(noOther(test))
+        : new ElementFilter(new E_LogicalOr(anyStated(own), noOther(test)));
+  }
+
+  private Expr anyStated(List<ElementGroup> tests) {
+    var stated = new ElementGroup();
+    stated.addElement(union(tests.stream().flatMap(each -> stated(each).stream()).toList()));
+    return new E_Exists(renamed(stated, this::unbound));
+  }
+
+  private Expr noOther(ElementGroup test) {
     var other = with(test, path(statement(test)), OTHER);
     other.addElement(new ElementFilter(isOther()));
     var absent = new ElementGroup();
     absent.addElement(block(new TriplePath(OTHER, new P_Link(Arch.STATE), Arch.ABSENT)));
     other.addElement(new ElementFilter(new E_NotExists(absent)));
-    return new ElementFilter(new E_NotExists(renamed(other, this::unbound)));
+    return new E_NotExists(renamed(other, this::unbound));
   }
 
   /** Returns a variable that only tests have by a name that has no value outside this test. */
@@ -216,6 +243,11 @@ public final class StatedNone {
     for (var triple : block.getPattern().getList()) {
       if (!triple.getObject().equals(STATED)) {
         changed.addTriplePath(triple);
+      } else if (leadsToFact(path, value)) {
+        var toFact = (P_Seq) ((P_Seq) path).getLeft();
+        changed.addTriplePath(triple(triple.getSubject(), toFact.getLeft(), HOLDER));
+        changed.addTriplePath(triple(HOLDER, toFact.getRight(), GONE));
+        changed.addTriplePath(triple(GONE, ((P_Seq) path).getRight(), value));
       } else if (path instanceof P_Seq both && isOne(both.getRight())) {
         changed.addTriplePath(triple(triple.getSubject(), both.getLeft(), HOLDER));
         changed.addTriplePath(triple(HOLDER, both.getRight(), value));
@@ -224,6 +256,14 @@ public final class StatedNone {
       }
     }
     return changed;
+  }
+
+  /** Returns whether several steps lead to a fact with a state. */
+  private static boolean leadsToFact(Path path, Node value) {
+    return value.equals(Arch.ABSENT)
+        && path instanceof P_Seq state
+        && state.getLeft() instanceof P_Seq both
+        && isOne(both.getRight());
   }
 
   /** Returns whether a path has one step. */

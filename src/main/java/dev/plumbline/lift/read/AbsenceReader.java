@@ -23,7 +23,7 @@ final class AbsenceReader {
 
   /** What authors write where they mean that there is none. */
   private static final Set<String> WORDS =
-      Set.of("none", "never", "nobody", "no one", "nothing", "nowhere", "disabled");
+      Set.of("none", "never", "nobody", "no one", "nothing", "nowhere", "disabled", "off");
 
   /** What authors write where they mean that there is no limit. */
   private static final Set<String> LIMITLESS = Set.of("unlimited", "unbounded", "infinite");

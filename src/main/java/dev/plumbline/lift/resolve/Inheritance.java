@@ -2,6 +2,7 @@ package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.lift.outline.ClassIris;
+import dev.plumbline.lift.outline.Content;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.Statement;
 import dev.plumbline.lift.outline.StatementList;
@@ -20,6 +21,8 @@ import java.util.Map;
  * containers, from the inside out, and last from the system.
  */
 final class Inheritance {
+  private static final String TARGETS = Arch.iri("targets");
+
   private final Vocabulary vocabulary;
   private final Kinds kinds;
   private final Map<StatedElement, StatementList> effective = new HashMap<>();
@@ -122,8 +125,22 @@ final class Inheritance {
         .isPresent();
   }
 
+  /** Returns whether an element states the fact among its targets, which are its own statement. */
+  private static boolean isAmongTargets(StatementList facts, Property property) {
+    return facts
+        .get(TARGETS)
+        .map(Statement::content)
+        .filter(Content.Group.class::isInstance)
+        .map(Content.Group.class::cast)
+        .flatMap(targets -> targets.facts().get(property.iri()))
+        .isPresent();
+  }
+
   private void inherit(StatementList facts, List<Statement> inheritable, Tree.Via via) {
     for (var statement : inheritable) {
+      if (isAmongTargets(facts, statement.property())) {
+        continue;
+      }
       var lower = statement.withVia(via);
       var own = facts.get(statement.property().iri());
       facts.put(own.isPresent() ? StatementOverlay.overlay(own.get(), lower) : lower);
