@@ -163,7 +163,7 @@ class FactSweepTest {
         text.matches("\\d{4}-\\d\\d-\\d\\d")
             ? "2020-01-01"
             : text.matches("\\d+(ms|s|min|h|d|y|mo)")
-                ? text.replaceAll("\\d+", "$0000")
+                ? text.replaceFirst("(?=\\D+$)", "000")
                 : text.matches("[2-9]|1\\d")
                     ? "1"
                     : text.matches("\\d\\d(\\.\\d+)?%")

@@ -60,6 +60,10 @@ final class HeaderReader {
           "refs",
           "follows",
           "asked-only");
+
+  /** How many words a reason has at least. */
+  private static final int REASON = 5;
+
   private static final List<String> TYPES = List.of("integer", "number", "duration", "text");
 
   private final Tree.Mapping tree;
@@ -72,6 +76,7 @@ final class HeaderReader {
       checkKey(entry.key(), KEYS);
     }
     checkNone();
+    checkAnswer();
   }
 
   private void checkKey(Tree.Scalar key, Set<String> known) {
@@ -154,6 +159,19 @@ final class HeaderReader {
           fields.place("none"),
           "say what a stated `none` means: none: {violation: ID, title: …, message: …,"
               + " description: …}, or none: {answer: WHY}");
+    }
+  }
+
+  /** Notes an answer that gives no reason. */
+  private void checkAnswer() {
+    var answer = ofNone("answer");
+    if (!answer.isEmpty() && answer.split("\\s+").length < REASON) {
+      fields.note(
+          Lint.STATED_NONE,
+          fields.place("none"),
+          "say why a stated `none` is an answer, in a sentence; \""
+              + answer
+              + "\" gives no reason");
     }
   }
 

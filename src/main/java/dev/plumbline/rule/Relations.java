@@ -4,6 +4,7 @@ import dev.plumbline.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,7 @@ public final class Relations {
                   Collectors.joining(
                       "; ", "Follows: ", ": where both find something, one finding is shown.")));
     }
+    none(rule, shown).ifPresent(sentences::add);
     var followers = book.rules().stream().filter(other -> follows(other, rule)).toList();
     if (!followers.isEmpty()) {
       sentences.add(
@@ -47,6 +49,21 @@ public final class Relations {
 
   private static String article(Severity severity) {
     return severity == Severity.WARNING ? "A warning" : "An " + severity.id();
+  }
+
+  /** Returns what a stated none is worth, or of which gap the rule is made. */
+  private static Optional<String> none(RuleFile rule, Function<String, String> shown) {
+    var none = rule.header().none();
+    if (!none.answer().isEmpty()) {
+      return Optional.of(
+          "A stated none is an answer: " + none.answer().replaceAll("\\.$", "") + ".");
+    }
+    if (!none.violation().isEmpty()) {
+      return Optional.of("A stated none is told by: " + shown.apply(none.violation()) + ".");
+    }
+    return none.gap().isEmpty()
+        ? Optional.empty()
+        : Optional.of("Where nothing is stated: " + shown.apply(none.gap()) + ".");
   }
 
   private static boolean follows(RuleFile rule, RuleFile other) {

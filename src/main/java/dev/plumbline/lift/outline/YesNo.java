@@ -7,11 +7,11 @@ import java.util.Optional;
 public final class YesNo {
   private YesNo() {}
 
-  /** Returns what {@code yes}, {@code no}, {@code true} or {@code false} says, in any case. */
+  /** Returns what {@code yes}, {@code no} or a word as good as these says, in any case. */
   public static Optional<Boolean> of(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "yes", "true" -> Optional.of(true);
-      case "no", "false" -> Optional.of(false);
+      case "yes", "true", "on", "enabled" -> Optional.of(true);
+      case "no", "false", "off", "none", "never", "disabled" -> Optional.of(false);
       default -> Optional.empty();
     };
   }

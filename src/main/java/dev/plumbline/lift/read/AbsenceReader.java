@@ -31,6 +31,12 @@ final class AbsenceReader {
   /** What is kept without a limit is kept, so that these words do not mean none. */
   private static final Set<String> KEPT = Set.of("retention", "lifetime");
 
+  /** Where zero is written for what has no limit or does not happen. */
+  private static final Set<String> ZERO =
+      Set.of("timeout", "rate-limit", "cpu", "memory", "rotation");
+
+  private static final Pattern NOTHING = Pattern.compile("0+\\s*\\p{L}*(/\\p{L}+)?");
+
   private final Problems problems;
 
   AbsenceReader(Problems problems) {
@@ -70,6 +76,7 @@ final class AbsenceReader {
   private static boolean isNone(Property property, String text) {
     var word = text.strip().toLowerCase(Locale.ROOT);
     return WORDS.contains(word)
+        || ZERO.contains(property.key()) && NOTHING.matcher(word).matches()
         || LIMITLESS.contains(word) && !KEPT.contains(property.key())
         || property.form() != Form.YES_NO && YesNo.of(text).equals(Optional.of(false));
   }

@@ -32,6 +32,7 @@ final class BookLint {
     notes.clear();
     rule.header().relations().follows().forEach(cause -> cause(rule, cause));
     rule.header().relations().was().forEach(name -> earlier(rule, name));
+    rule.header().none().askedOnly().forEach(term -> condition(rule, term));
     return notes.stream().distinct().toList();
   }
 
@@ -50,6 +51,15 @@ final class BookLint {
           rule,
           cause.rule(),
           message.formatted(rule.id(), severity(rule), followed.id(), severity(followed)));
+    }
+  }
+
+  /** Notes a term by which no condition of the gap is known. */
+  private void condition(RuleFile rule, String term) {
+    var gap = rules.get(rule.header().none().gap());
+    var name = term.contains(":") ? term : "?" + term;
+    if (gap != null && !gap.text().matches("(?s).*\\Q" + name + "\\E\\b.*")) {
+      note(Lint.STATED_NONE, rule, term, "no condition of " + gap.id() + " has " + name);
     }
   }
 
