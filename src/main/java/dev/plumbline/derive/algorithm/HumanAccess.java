@@ -7,11 +7,11 @@ import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.derive.topology.Topology;
 import dev.plumbline.rdf.Arch;
-import dev.plumbline.rdf.StandardTerms;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
@@ -20,10 +20,11 @@ import org.apache.jena.graph.Node;
  * where one factor is enough for that.
  *
  * <p>What people must show is said on the hops that they or their interfaces make, and by those
- * they call, the hop first; {@code mfa: no} is one factor, whatever the method. Behind a forwarder
- * it is programs that prove who they are. A hop that states its data and none of it sensitive leads
- * to no sensitive data. Breadth-first search over components in two states, with and without a
- * single factor shown.
+ * they call, the hop first. Who has shown several factors once need not do so again further down,
+ * and what a program shows after a person signed in to it is its own. Behind a forwarder it is
+ * programs that prove who they are, unless nothing was asked before it. A hop that states its data
+ * and none of it sensitive leads to no sensitive data. Breadth-first search over flows, each with
+ * what has been shown up to it.
  */
 final class HumanAccess implements Derived {
   private static final Node REACHED_BY_PERSON = Arch.term("reachedByPerson");
@@ -31,13 +32,20 @@ final class HumanAccess implements Derived {
   private static final Node PERSON = Arch.term("Person");
   private static final Node USER_INTERFACE = Arch.term("UserInterface");
   private static final Node FORWARDER = Arch.term("TrafficForwarder");
-  private static final Node AUTHENTICATION = Arch.term("authentication");
-  private static final Node MFA = Arch.term("mfa");
+  private static final Node PASSES_ON = Arch.term("passesOn");
   private static final Node CARRIES = Arch.term("carries");
   private static final Node SENSITIVE = Arch.term("sensitive");
-  private static final Node ADMIN = Arch.term("admin");
-  private static final Node SINGLE_FACTOR = Arch.term("singleFactor");
-  private static final Node MULTI_FACTOR = Arch.term("multiFactorAuthentication");
+
+  /** What a person has shown on their way so far. */
+  private enum Shown {
+    NOTHING,
+    SOMETHING,
+    ONE,
+    SEVERAL
+  }
+
+  /** A flow that a person gets on by; {@code before} is null where the person makes the call. */
+  private record Arrival(int flow, Shown shown, Arrival before) {}
 
   @Override
   public Set<Node> adds() {
@@ -52,7 +60,7 @@ final class HumanAccess implements Derived {
 
   @Override
   public Set<Node> needs() {
-    return Set.of(CARRIES, SENSITIVE);
+    return Set.of(CARRIES, SENSITIVE, PASSES_ON);
   }
 
   @Override
@@ -61,138 +69,118 @@ final class HumanAccess implements Derived {
   }
 
   private static final class Search {
-    private static final int UNSEEN = -2;
-    private static final int START = -1;
-
     private final DerivedFacts facts;
     private final Topology topology;
     private final Arcs outgoing;
-
-    /** By component and state: the flow that led there. A component's second state is after all. */
-    private final int[] by;
-
-    /** By component and state: the state of the caller. */
-    private final int[] before;
-
-    private final List<Integer> found = new ArrayList<>();
+    private final EvidenceHops any;
+    private final EvidenceHops single;
+    private final List<Arrival> found = new ArrayList<>();
+    private final Map<Shown, BitSet> seen = new EnumMap<>(Shown.class);
+    private final BitSet told = new BitSet();
 
     Search(Model model) {
       facts = model.facts();
       topology = model.topology();
       outgoing = topology.outgoing(flow -> true);
-      by = new int[2 * topology.size()];
-      Arrays.fill(by, UNSEEN);
-      before = new int[by.length];
+      any = new EvidenceHops(facts, "reached-by-person");
+      single = new EvidenceHops(facts, "single-factor");
     }
 
     void addPaths() {
-      for (int component = 0; component < topology.size(); component++) {
-        if (facts.isA(topology.component(component), PERSON)) {
-          arrive(component, START, START);
-        }
-      }
+      topology.componentsWhere(component -> facts.isA(component, PERSON)).stream()
+          .flatMap(outgoing::of)
+          .forEach(flow -> follow(flow, null));
       for (int at = 0; at < found.size(); at++) {
         expand(found.get(at));
       }
-      var any = new EvidenceHops(facts, "reached-by-person");
-      var single = new EvidenceHops(facts, "single-factor");
-      found.stream()
-          .filter(state -> by[state] != START)
-          .forEach(state -> addPath(any, single, state));
+      found.forEach(this::addPath);
     }
 
-    private boolean isSingle(int state) {
-      return state >= topology.size();
-    }
-
-    private Node component(int state) {
-      return topology.component(state % topology.size());
-    }
-
-    private void arrive(int state, int flow, int from) {
-      if (by[state] == UNSEEN) {
-        by[state] = flow;
-        before[state] = from;
-        found.add(state);
+    private void expand(Arrival arrival) {
+      int callee = topology.to(arrival.flow);
+      if (isInterface(topology.component(callee)) || isForwarder(topology.component(callee))) {
+        outgoing
+            .of(callee)
+            .filter(flow -> hop(flow).takesAlong(topology.flow(arrival.flow)))
+            .forEach(flow -> follow(flow, arrival));
       }
     }
 
-    private void expand(int state) {
-      var caller = component(state);
-      var human = facts.isA(caller, PERSON) || facts.isA(caller, USER_INTERFACE);
-      var reachedPerson = facts.isA(caller, PERSON) && by[state] != START;
-      if (reachedPerson || (!human && !facts.isA(caller, FORWARDER))) {
-        return;
-      }
-      outgoing.of(state % topology.size()).forEach(flow -> follow(state, flow, human));
-    }
-
-    private void follow(int state, int flow, boolean human) {
-      int callee = topology.to(flow);
-      if (!isSingle(state)) {
-        arrive(callee, flow, state);
-      }
-      var asks = new Proof(facts, topology.flow(flow), topology.component(callee));
-      if (!asks.several()
-          && (isSingle(state) || (human && asks.one()))
-          && leadsOn(topology.flow(flow), topology.component(callee))) {
-        arrive(callee + topology.size(), flow, state);
+    private void follow(int flow, Arrival before) {
+      var shown = shown(flow, before == null ? Shown.NOTHING : before.shown, before == null);
+      var first = seen.computeIfAbsent(shown, state -> new BitSet());
+      if (!first.get(flow)) {
+        first.set(flow);
+        found.add(new Arrival(flow, shown, before));
       }
     }
 
-    /** Returns whether a hop may lead to sensitive data or administers what it calls. */
-    private boolean leadsOn(Node flow, Node callee) {
-      return !facts.has(flow, CARRIES)
-          || facts.holds(flow, SENSITIVE)
-          || facts.holds(flow, ADMIN)
-          || facts.holds(callee, ADMIN);
-    }
-
-    private void addPath(EvidenceHops any, EvidenceHops single, int state) {
-      var component = component(state);
-      var step = (isSingle(state) ? single : any).at(component);
-      any.first(step, topology.flow(by[state]));
-      if (by[before[state]] != START) {
-        any.after(step, (isSingle(before[state]) ? single : any).at(component(before[state])));
+    /** Returns what has been shown when a hop is made. */
+    private Shown shown(int flow, Shown before, boolean byPerson) {
+      var asks = proof(flow);
+      if (before == Shown.SEVERAL || asks.several()) {
+        return Shown.SEVERAL;
       }
-      new Proof(facts, topology.flow(by[state]), component)
-          .text()
-          .ifPresent(text -> any.note(step, text));
-      facts.add(component, isSingle(state) ? SINGLE_FACTOR_PATH : REACHED_BY_PERSON, step);
-    }
-  }
-
-  /** What a caller must show on a hop. */
-  private record Proof(DerivedFacts facts, Node flow, Node callee) {
-    boolean several() {
-      return !one(flow)
-          && (facts.holds(flow, MFA)
-              || !one(callee) && (facts.holds(callee, MFA) || shows(MULTI_FACTOR)));
+      var one = before == Shown.ONE || isOne(flow, before, byPerson);
+      if (one && hop(flow).leadsOn()) {
+        return Shown.ONE;
+      }
+      var human = byPerson || isInterface(caller(flow));
+      return one || before != Shown.NOTHING || human && asks.something()
+          ? Shown.SOMETHING
+          : Shown.NOTHING;
     }
 
-    boolean one() {
-      return one(flow) || one(callee) || shows(SINGLE_FACTOR);
+    private boolean isOne(int flow, Shown before, boolean byPerson) {
+      var asks = proof(flow);
+      if (before == Shown.SOMETHING) {
+        return asks.saysOne() && isInterface(caller(flow));
+      }
+      return byPerson || isInterface(caller(flow))
+          ? asks.one()
+          : facts.holds(caller(flow), PASSES_ON) && asks.oneOfPerson();
     }
 
-    /** Returns whether it is stated that one factor is enough. */
-    private boolean one(Node element) {
-      return facts.has(element, MFA) && !facts.holds(element, MFA);
+    private void addPath(Arrival arrival) {
+      if (arrival.shown == Shown.ONE) {
+        addStep(single, SINGLE_FACTOR_PATH, arrival);
+      }
+      if (!told.get(arrival.flow)) {
+        told.set(arrival.flow);
+        addStep(any, REACHED_BY_PERSON, arrival);
+      }
     }
 
-    private boolean shows(Node quality) {
-      return asked().stream().anyMatch(method -> facts.holds(method, quality));
+    private void addStep(EvidenceHops steps, Node property, Arrival arrival) {
+      var flow = topology.flow(arrival.flow);
+      var step = steps.first(steps.at(flow), flow);
+      if (arrival.before != null) {
+        var earlier = steps == single && arrival.before.shown == Shown.ONE ? single : any;
+        steps.after(step, earlier.at(topology.flow(arrival.before.flow)));
+      }
+      proof(arrival.flow).text().ifPresent(text -> steps.note(step, text));
+      facts.add(topology.component(topology.to(arrival.flow)), property, step);
     }
 
-    private List<Node> asked() {
-      var own = facts.objects(flow, AUTHENTICATION);
-      return own.isEmpty() ? facts.objects(callee, AUTHENTICATION) : own;
+    private boolean isInterface(Node component) {
+      return facts.isA(component, USER_INTERFACE);
     }
 
-    Optional<String> text() {
-      return asked().stream()
-          .findFirst()
-          .flatMap(method -> facts.literal(method, StandardTerms.NOTATION))
-          .map(method -> "authentication: " + method);
+    private boolean isForwarder(Node component) {
+      return facts.isA(component, FORWARDER);
+    }
+
+    private Node caller(int flow) {
+      return topology.component(topology.from(flow));
+    }
+
+    private PersonalHop hop(int flow) {
+      return new PersonalHop(
+          facts, caller(flow), topology.flow(flow), topology.component(topology.to(flow)));
+    }
+
+    private Proof proof(int flow) {
+      return new Proof(facts, topology.flow(flow), topology.component(topology.to(flow)));
     }
   }
 }
