@@ -57,7 +57,7 @@ public final class EvidenceHops {
   }
 
   /** Says which step comes next, where a chain is shown from its first step. */
-  void before(Node step, Node next) {
+  public void before(Node step, Node next) {
     facts.add(step, NEXT, next);
   }
 
