@@ -6,6 +6,7 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.derive.topology.Reach;
 import dev.plumbline.rdf.Arch;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -16,14 +17,20 @@ import org.apache.jena.graph.Node;
  *
  * <p>Three kinds of path: any; those on which nothing authenticates the caller; and those of them
  * that start in a boundary of type internet and are let in by flows which state {@code
- * authentication: none}, behind load balancers and the like too. What a program shows of itself,
- * such as a service's log-in at its database or its certificate, does not authenticate the caller
- * from outside.
+ * authentication: none}, behind load balancers and the like too. Of the last kind also those to
+ * sensitive data, on which every hop that states its data brings these. What a program shows of
+ * itself, such as a service's log-in at its database or its certificate, does not authenticate the
+ * caller from outside.
  */
 final class Exposure implements Derived {
   private static final Node EXPOSED = Arch.term("exposed");
   private static final Node EXPOSED_UNAUTHENTICATED = Arch.term("exposedUnauthenticated");
   private static final Node EXPOSED_OPENLY = Arch.term("exposedOpenly");
+  private static final Node DATA_EXPOSED_OPENLY = Arch.term("dataExposedOpenly");
+  private static final Node EXPOSES = Arch.term("exposes");
+  private static final Node STORES = Arch.term("stores");
+  private static final Node CARRIES = Arch.term("carries");
+  private static final Node SENSITIVE = Arch.term("sensitive");
   private static final Node ON_INTERNET = Arch.term("onInternet");
   private static final Node PLACED_ON_INTERNET = Arch.term("placedOnInternet");
   private static final Node PASSES_ON = Arch.term("passesOn");
@@ -42,6 +49,8 @@ final class Exposure implements Derived {
         EXPOSED,
         EXPOSED_UNAUTHENTICATED,
         EXPOSED_OPENLY,
+        DATA_EXPOSED_OPENLY,
+        EXPOSES,
         EvidenceHops.STEP,
         EvidenceHops.VIA,
         EvidenceHops.PREVIOUS,
@@ -51,7 +60,15 @@ final class Exposure implements Derived {
   @Override
   public Set<Node> needs() {
     return Set.of(
-        ON_INTERNET, PLACED_ON_INTERNET, PASSES_ON, EXTERNAL, AUTHENTICATED, AUTHENTICATION);
+        ON_INTERNET,
+        PLACED_ON_INTERNET,
+        PASSES_ON,
+        EXTERNAL,
+        AUTHENTICATED,
+        AUTHENTICATION,
+        STORES,
+        CARRIES,
+        SENSITIVE);
   }
 
   @Override
@@ -75,10 +92,23 @@ final class Exposure implements Derived {
     var search = new Search(model, external, none);
     search.add(EXPOSED, internet, flow -> true);
     search.add(EXPOSED_UNAUTHENTICATED, internet, open);
-    search.add(
-        EXPOSED_OPENLY,
-        placed,
-        flow -> open.test(flow) && (none.get(flow) || technical.get(flow) || !entry.test(flow)));
+    IntPredicate openly =
+        flow -> open.test(flow) && (none.get(flow) || technical.get(flow) || !entry.test(flow));
+    search.add(EXPOSED_OPENLY, placed, openly);
+    storedOpenly(model).forEach(data -> search.addData(data, placed, openly));
+  }
+
+  /** Returns the sensitive data of stores that are exposed openly at all. */
+  private static Set<Node> storedOpenly(Model model) {
+    var facts = model.facts();
+    var found = new LinkedHashSet<Node>();
+    model.topology().componentsWhere(store -> facts.has(store, EXPOSED_OPENLY)).stream()
+        .mapToObj(model.topology()::component)
+        .filter(component -> facts.isA(component, KEEPERS.get(0)))
+        .flatMap(store -> facts.objects(store, STORES).stream())
+        .filter(data -> facts.holds(data, SENSITIVE))
+        .forEach(found::add);
+    return found;
   }
 
   /** Returns whether a call only tells which program makes it. */
@@ -102,7 +132,43 @@ final class Exposure implements Derived {
           .forEach(component -> add(reach, steps, property, component));
     }
 
+    /** Adds the paths to those that store some data, with the steps that lead there. */
+    void addData(Node data, BitSet sources, IntPredicate passing) {
+      var facts = model.facts();
+      var topology = model.topology();
+      IntPredicate brings =
+          flow ->
+              !facts.has(topology.flow(flow), CARRIES)
+                  || facts.has(topology.flow(flow), CARRIES, data);
+      var reach = Reach.from(model, sources.stream(), passing.and(brings), external::get);
+      var steps =
+          new EvidenceHops(
+              facts, "exposes/" + data.getURI().substring(data.getURI().lastIndexOf('/') + 1));
+      reach
+          .reached()
+          .filter(number -> !reach.isSource(number))
+          .filter(number -> facts.has(topology.component(number), STORES, data))
+          .forEach(
+              number -> {
+                addWay(reach, steps, number);
+                var store = topology.component(number);
+                facts.add(store, DATA_EXPOSED_OPENLY, steps.at(store));
+                facts.add(steps.at(store), EXPOSES, data);
+              });
+    }
+
+    private void addWay(Reach reach, EvidenceHops steps, int last) {
+      for (int number = last; !reach.isSource(number); number = reach.previous(number)) {
+        addStep(reach, steps, number);
+      }
+    }
+
     private void add(Reach reach, EvidenceHops steps, Node property, int number) {
+      var component = model.topology().component(number);
+      model.facts().add(component, property, addStep(reach, steps, number));
+    }
+
+    private Node addStep(Reach reach, EvidenceHops steps, int number) {
       var topology = model.topology();
       var component = topology.component(number);
       int flow = reach.via(number);
@@ -116,7 +182,7 @@ final class Exposure implements Derived {
       } else if (unauthenticated.get(flow)) {
         steps.note(step, "authentication: none");
       }
-      model.facts().add(component, property, step);
+      return step;
     }
   }
 }
