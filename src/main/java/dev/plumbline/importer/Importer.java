@@ -80,6 +80,12 @@ public interface Importer {
      */
     Optional<Text> text(String path, Document from);
 
+    /**
+     * Returns the names of the files directly in a folder named relative to {@code from}, sorted;
+     * none when it does not exist or is outside the folder being read.
+     */
+    List<String> names(String folder, Document from);
+
     /** Returns the vocabulary with the known technologies and protocols. */
     Vocabulary vocabulary();
   }

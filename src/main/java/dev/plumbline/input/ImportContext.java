@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<Vocabulary> known)
     implements Importer.Context {
   private static final int LARGEST_TEXT = 1 << 20;
+  private static final int MOST_NAMES = 1000;
 
   @Override
   public Vocabulary vocabulary() {
@@ -32,13 +33,32 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
   @Override
   public List<Document> open(String path, Document from) {
     return inside(path, from)
+        .filter(Files::isRegularFile)
         .map(file -> files.read(file, InputFiles.shown(file, folder)).documents())
         .orElse(List.of());
   }
 
   @Override
   public Optional<Importer.Text> text(String path, Document from) {
-    return inside(path, from).flatMap(this::text);
+    return inside(path, from).filter(Files::isRegularFile).flatMap(this::text);
+  }
+
+  @Override
+  public List<String> names(String folder, Document from) {
+    return inside(folder, from).filter(Files::isDirectory).map(this::names).orElse(List.of());
+  }
+
+  private List<String> names(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files
+          .limit(MOST_NAMES)
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   private Optional<Importer.Text> text(Path file) {
@@ -50,12 +70,15 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
     }
   }
 
-  /** The file that {@code path} names, when it is there and, links followed, under the root. */
+  /**
+   * The file or folder that {@code path} names, when it is there and, links followed, under the
+   * root.
+   */
   private Optional<Path> inside(String path, Document from) {
     try {
       var base = files.path(from.file()).map(Path::getParent).orElse(root);
       var file = base.resolve(path).normalize();
-      return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath())
+      return Files.exists(file) && file.toRealPath().startsWith(root.toRealPath())
           ? Optional.of(file)
           : Optional.empty();
     } catch (InvalidPathException | IOException e) {

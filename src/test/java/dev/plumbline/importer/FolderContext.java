@@ -40,12 +40,37 @@ public final class FolderContext implements Importer.Context {
 
   @Override
   public List<Document> open(String path, Document from) {
-    return inside(path, from).map(file -> read(shown(file))).orElse(List.of());
+    return inside(path, from)
+        .filter(Files::isRegularFile)
+        .map(file -> read(shown(file)))
+        .orElse(List.of());
   }
 
   @Override
   public Optional<Importer.Text> text(String path, Document from) {
-    return inside(path, from).map(file -> new Importer.Text(shown(file), lines(file)));
+    return inside(path, from)
+        .filter(Files::isRegularFile)
+        .map(file -> new Importer.Text(shown(file), lines(file)));
+  }
+
+  @Override
+  public List<String> names(String folder, Document from) {
+    return inside(folder, from)
+        .filter(Files::isDirectory)
+        .map(FolderContext::names)
+        .orElse(List.of());
+  }
+
+  private static List<String> names(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -56,8 +81,7 @@ public final class FolderContext implements Importer.Context {
   private Optional<Path> inside(String path, Document from) {
     var base = folder.resolve(from.file()).getParent();
     var file = path.contains("\0") ? base : base.resolve(path).normalize();
-    return Optional.of(file)
-        .filter(found -> found.startsWith(folder) && Files.isRegularFile(found));
+    return Optional.of(file).filter(found -> found.startsWith(folder) && Files.exists(found));
   }
 
   private String shown(Path file) {

@@ -17,11 +17,15 @@ import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Environment;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
+import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.ServiceSettings;
 import dev.plumbline.importer.compose.service.Storage;
 import dev.plumbline.importer.compose.service.Supervision;
+import dev.plumbline.importer.compose.watch.Watch;
+import dev.plumbline.importer.compose.watch.WatchSettings;
+import dev.plumbline.importer.compose.watch.Watches;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
@@ -38,6 +42,7 @@ final class ModelWriter {
 
   private static final String IDENTITY = Arch.iri("IdentityProvider");
   private static final String MONITORING = Arch.iri("MonitoringComponent");
+  private static final String DASHBOARD = Arch.iri("Dashboard");
 
   private final String id;
   private final Project project;
@@ -47,6 +52,7 @@ final class ModelWriter {
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, Identity.Runs> runs = new LinkedHashMap<>();
   private final Map<String, Identity.Runs> clients = new LinkedHashMap<>();
+  private final Map<String, Watch> watches = new LinkedHashMap<>();
   private final Set<String> jobs;
 
   ModelWriter(Projects.Sorted sorted, Importer.Context context) {
@@ -60,6 +66,12 @@ final class ModelWriter {
       var service = service(definition, environment);
       services.put(service.name(), service);
       identity.runs(service).ifPresent(found -> runs.put(service.id(), found));
+    }
+    var watching = new Watches(new MountedFiles(project, context), notes);
+    for (var service : services.values()) {
+      Optional.ofNullable(runs.get(service.id()))
+          .filter(found -> vocabulary.provides(found.technology(), MONITORING))
+          .ifPresent(found -> watches.put(service.id(), watching.of(service, found)));
     }
     jobs = new Jobs(vocabulary).of(services.values(), runs);
     // A job in the image of a store or broker runs its client, and so does what dumps one.
@@ -98,7 +110,14 @@ final class ModelWriter {
           component);
       describe(service, networks, component);
     }
-    new Flows(services, runs, jobs, new CallProtocols(vocabulary, technologies()), notes, clients)
+    new Flows(
+            services,
+            runs,
+            jobs,
+            new CallProtocols(vocabulary, technologies()),
+            notes,
+            clients,
+            watches)
         .describe(model);
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
@@ -123,6 +142,8 @@ final class ModelWriter {
     new Storage(project, notes).describe(service, storesData(service), component);
     new ServiceSettings(project, vocabulary, notes)
         .describe(service, Optional.ofNullable(runs.get(service.id())), component);
+    Optional.ofNullable(watches.get(service.id()))
+        .ifPresent(watch -> WatchSettings.describe(watch, isDashboard(service), component));
     Unmapped.note(service, notes);
   }
 
@@ -143,6 +164,10 @@ final class ModelWriter {
   private boolean isStore(Identity.Runs found) {
     return STORE_CLASSES.stream()
         .anyMatch(keeper -> vocabulary.provides(found.technology(), keeper));
+  }
+
+  private boolean isDashboard(Service service) {
+    return vocabulary.provides(runs.get(service.id()).technology(), DASHBOARD);
   }
 
   private Map<String, Term> technologies() {

@@ -60,9 +60,12 @@ public final class CallProtocols {
 
   /** Returns the protocol by which a service fetches measurements, if it is such a store. */
   Optional<String> scrapes(Service service) {
-    return isOneOf(service, METRICS)
-        ? vocabulary.term(PROTOCOL, "prometheus-scrape").map(Term::notation)
-        : Optional.empty();
+    return isOneOf(service, METRICS) ? scrape() : Optional.empty();
+  }
+
+  /** Returns the protocol by which measurements are fetched. */
+  Optional<String> scrape() {
+    return vocabulary.term(PROTOCOL, "prometheus-scrape").map(Term::notation);
   }
 
   private boolean isOneOf(Service service, List<String> classes) {

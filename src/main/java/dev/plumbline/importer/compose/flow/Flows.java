@@ -9,6 +9,7 @@ import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
 import dev.plumbline.importer.compose.service.Service;
+import dev.plumbline.importer.compose.watch.Watch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,15 +39,20 @@ public final class Flows {
   private final Notes notes;
   private final Map<String, Identity.Runs> clients;
   private final Starts starts;
+  private final Watching watching;
 
-  /** Creates a writer; {@code clients} tells whose client runs in the image of which store. */
+  /**
+   * Creates a writer; {@code clients} tells whose client runs in the image of which store, {@code
+   * watches} what monitoring products are told.
+   */
   public Flows(
       Map<String, Service> services,
       Map<String, Identity.Runs> runs,
       Set<String> jobs,
       CallProtocols protocols,
       Notes notes,
-      Map<String, Identity.Runs> clients) {
+      Map<String, Identity.Runs> clients,
+      Map<String, Watch> watches) {
     this.clients = clients;
     this.services = services;
     this.runs = runs;
@@ -58,6 +64,7 @@ public final class Flows {
     this.logs = new LogDrivers(services.values(), names, notes);
     this.notes = notes;
     this.starts = new Starts(services, runs);
+    this.watching = new Watching(services.values(), names, protocols, watches);
   }
 
   /** Writes the flows and the components outside the project that they call. */
@@ -70,6 +77,7 @@ public final class Flows {
       calls.addAll(PlainMail.calls(service, model));
       calls.addAll(routed(service));
       calls.addAll(logs.calls(service, model));
+      calls.addAll(watching.calls(service, model));
       calls.addAll(stated(service, model));
     }
     for (var call : distinct(calls)) {
@@ -171,10 +179,11 @@ public final class Flows {
   }
 
   private boolean startsOnly(Service service, String awaited) {
-    return protocols.isPassive(service)
-        && Optional.ofNullable(services.get(awaited))
-            .filter(other -> !protocols.servesStores(other))
-            .isPresent();
+    return watching.isTold(service)
+        || protocols.isPassive(service)
+            && Optional.ofNullable(services.get(awaited))
+                .filter(other -> !protocols.servesStores(other))
+                .isPresent();
   }
 
   private static boolean isOptional(Tree.Entry dependency) {

@@ -1,0 +1,87 @@
+package dev.plumbline.importer.compose.watch;
+
+import dev.plumbline.document.Document;
+import dev.plumbline.document.Tree;
+import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.Mount;
+import dev.plumbline.importer.compose.service.Identity;
+import dev.plumbline.importer.compose.service.MountedFiles;
+import dev.plumbline.importer.compose.service.Service;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads what a monitoring product is told by its options and by the files that the project mounts.
+ * Files outside the project are not read, and nothing is fetched.
+ */
+public final class Watches {
+  /** What of the host shows all of its containers. */
+  private static final Pattern CONTAINERS =
+      Pattern.compile("/var/run/?|(/var)?/run/docker\\.sock|/var/lib/docker(/.*)?");
+
+  private final MountedFiles files;
+  private final Configurations configurations;
+  private final Alerts alerts;
+  private final Notes notes;
+
+  public Watches(MountedFiles files, Notes notes) {
+    this.files = files;
+    this.configurations = new Configurations(files);
+    this.alerts = new Alerts(files);
+    this.notes = notes;
+  }
+
+  /** Returns what the service, a monitoring product, is told. */
+  public Watch of(Service service, Identity.Runs runs) {
+    var found = configurations.of(service, runs, path -> unreadable(service, path));
+    var jobs = new ScrapeJobs(name -> named(service, found, name));
+    found.forEach(each -> jobs.read(each.root()));
+    var roots = found.stream().map(Configurations.Configuration::root).toList();
+    return new Watch(
+        !jobs.scrapes().isEmpty() || jobs.discovery().isPresent(),
+        jobs.scrapes(),
+        jobs.discovery().or(() -> containers(service)),
+        roots.stream().flatMap(Alerts::receivers).toList(),
+        found.stream()
+            .flatMap(each -> alerts.rules(service, each).stream())
+            .findFirst()
+            .or(() -> alerts.stated(service)),
+        Retention.in(service)
+            .or(() -> roots.stream().flatMap(root -> Retention.in(root).stream()).findFirst()),
+        roots.stream().flatMap(Watches::onwards).toList());
+  }
+
+  private void unreadable(Service service, String path) {
+    notes.add(
+        "a configuration file is not in the project or cannot be read",
+        service.id() + " (" + path + ")",
+        files.mountOf(service, path).orElse(service.at()));
+  }
+
+  private List<Tree> named(Service service, List<Configurations.Configuration> found, String name) {
+    return found.stream()
+        .flatMap(each -> files.matching(service, each.beside(name)).stream())
+        .distinct()
+        .flatMap(path -> files.yaml(service, path).stream())
+        .map(Document::root)
+        .toList();
+  }
+
+  private static Stream<Tree.Scalar> onwards(Tree.Mapping root) {
+    return Fields.items(root, "remote_write").stream()
+        .filter(Tree.Mapping.class::isInstance)
+        .flatMap(target -> Fields.texts((Tree.Mapping) target, "url").stream());
+  }
+
+  /** Returns where the service is given all containers of the host to see. */
+  private static Optional<Tree.Scalar> containers(Service service) {
+    return Fields.items(service.body(), "volumes").stream()
+        .flatMap(item -> Mount.read(item).stream())
+        .filter(mount -> mount.source().filter(CONTAINERS.asMatchPredicate()).isPresent())
+        .map(mount -> new Tree.Scalar("containers of the host", mount.at()))
+        .findFirst();
+  }
+}
