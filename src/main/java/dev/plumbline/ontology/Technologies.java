@@ -3,9 +3,11 @@ package dev.plumbline.ontology;
 import dev.plumbline.ontology.Vocabulary.TechnologyUse;
 import dev.plumbline.rdf.Arch;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -32,6 +34,7 @@ final class Technologies {
   private final Statements statements;
   private final Terms terms;
   private final Map<String, Term> byImage = new HashMap<>();
+  private final Set<String> checked = new HashSet<>();
 
   Technologies(Statements statements, Terms terms) {
     this.statements = statements;
@@ -40,6 +43,7 @@ final class Technologies {
       statements
           .texts(Nodes.iri(term.iri()), Nodes.IMAGE)
           .forEach(image -> byImage.putIfAbsent(image, term));
+      checked.addAll(statements.texts(Nodes.iri(term.iri()), Nodes.CHECKED_IMAGE));
     }
   }
 
@@ -74,6 +78,10 @@ final class Technologies {
         .filter(byImage::containsKey)
         .findFirst()
         .map(name -> new TechnologyUse(byImage.get(name), parsed.tag().flatMap(this::version)));
+  }
+
+  boolean isCheckedInImage(String image) {
+    return ImageName.parse(image).candidates().stream().anyMatch(checked::contains);
   }
 
   private Optional<String> version(String tag) {

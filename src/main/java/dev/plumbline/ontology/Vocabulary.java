@@ -145,6 +145,11 @@ public final class Vocabulary {
     return technologies.inImage(image);
   }
 
+  /** Returns whether a container image is known to bring a health check of its own. */
+  public boolean bringsHealthCheck(String image) {
+    return technologies.isCheckedInImage(image);
+  }
+
   /** Returns the IRI of the catalogue's release cycle that a technology's version belongs to. */
   public Optional<String> release(String technologyIri, String version) {
     return technologies.release(technologyIri, version);

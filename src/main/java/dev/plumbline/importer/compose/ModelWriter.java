@@ -137,7 +137,7 @@ final class ModelWriter {
         .ifPresent(comment -> component.put("description", comment.text(), comment.at()));
     networks.join(service, component);
     new PublishedPorts(vocabulary, notes).describe(service, component);
-    new Supervision(notes).describe(service, component);
+    new Supervision(vocabulary, notes).describe(service, component);
     Confinement.describe(service, component);
     new Storage(project, notes).describe(service, storesData(service), component);
     new ServiceSettings(project, vocabulary, notes)

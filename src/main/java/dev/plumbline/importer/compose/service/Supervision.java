@@ -5,6 +5,7 @@ import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Pairs;
+import dev.plumbline.ontology.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,9 +23,13 @@ public final class Supervision {
   private static final Map<String, String> UNITS =
       Map.of("b", "B", "k", "KiB", "m", "MiB", "g", "GiB", "t", "TiB");
 
+  private static final String BY_IMAGE = "as the image defines it";
+
+  private final Vocabulary vocabulary;
   private final Notes notes;
 
-  public Supervision(Notes notes) {
+  public Supervision(Vocabulary vocabulary, Notes notes) {
+    this.vocabulary = vocabulary;
     this.notes = notes;
   }
 
@@ -33,6 +38,7 @@ public final class Supervision {
         .entry("healthcheck")
         .filter(entry -> entry.value() instanceof Tree.Mapping)
         .ifPresent(entry -> healthCheck(service, entry, component));
+    ofImage(service, component);
     restart(service, component);
     byHand(service, component);
     replicas(service, component);
@@ -54,11 +60,21 @@ public final class Supervision {
         words
             .map(list -> list.stream().filter(word -> !word.startsWith("CMD")))
             .map(list -> list.collect(Collectors.joining(" ")))
-            .orElse("as the image defines it");
+            .orElse(BY_IMAGE);
     var at = test.map(stated -> stated.value().at()).orElse(check.at());
     component.put("health-check", entry.key().at(), ModelBuilder.text(command, at));
     if (command.matches(".*\\bcurl\\b.*") && !failsOnError(command)) {
       notes.add("a health check with curl passes on HTTP errors without --fail", service.id(), at);
+    }
+  }
+
+  /** Writes the check that the image of another publisher brings, when the service has no own. */
+  private void ofImage(Service service, ModelBuilder component) {
+    if (!component.has("health-check") && service.entry("build").isEmpty()) {
+      service
+          .valueEntry("image")
+          .filter(image -> vocabulary.bringsHealthCheck(text(image)))
+          .ifPresent(image -> component.put("health-check", BY_IMAGE, image.value().at()));
     }
   }
 
