@@ -6,6 +6,8 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.door.Doors;
+import dev.plumbline.importer.compose.door.OtherFiles;
 import dev.plumbline.importer.compose.flow.CallProtocols;
 import dev.plumbline.importer.compose.flow.Flows;
 import dev.plumbline.importer.compose.project.Comments;
@@ -23,6 +25,7 @@ import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.ServiceSettings;
 import dev.plumbline.importer.compose.service.Storage;
 import dev.plumbline.importer.compose.service.Supervision;
+import dev.plumbline.importer.compose.service.UnreadSettings;
 import dev.plumbline.importer.compose.watch.Watch;
 import dev.plumbline.importer.compose.watch.WatchSettings;
 import dev.plumbline.importer.compose.watch.Watches;
@@ -54,12 +57,14 @@ final class ModelWriter {
   private final Map<String, Identity.Runs> clients = new LinkedHashMap<>();
   private final Map<String, Watch> watches = new LinkedHashMap<>();
   private final Set<String> jobs;
+  private final OtherFiles files;
 
   ModelWriter(Projects.Sorted sorted, Importer.Context context) {
     this.id = sorted.id();
     this.project = sorted.project();
     this.notes = sorted.notes();
     this.vocabulary = context.vocabulary();
+    this.files = new OtherFiles(context, project);
     this.identity = new Identity(vocabulary, notes);
     var environment = new Environment(context, project);
     for (var definition : project.services().values()) {
@@ -119,6 +124,7 @@ final class ModelWriter {
             clients,
             watches)
         .describe(model);
+    new Doors(services.values(), runs, files).describe(model.mapping("components", at));
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
         new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());
@@ -144,6 +150,7 @@ final class ModelWriter {
         .describe(service, Optional.ofNullable(runs.get(service.id())), component);
     Optional.ofNullable(watches.get(service.id()))
         .ifPresent(watch -> WatchSettings.describe(watch, isDashboard(service), component));
+    UnreadSettings.describe(service, component);
     Unmapped.note(service, notes);
   }
 

@@ -77,6 +77,8 @@ public final class Identity {
         .ifPresent(build -> component.put("origin", build.key().at(), own(build.value().at())));
     if (service.entry("image").or(() -> service.entry("build")).isEmpty()) {
       component.put("out-of-scope", ELSEWHERE, service.at());
+      component.put("defined-elsewhere", "yes", service.at());
+      notes.add("names neither image nor build: part of another file", service.id(), service.at());
     }
     profiles(service, component);
   }
@@ -160,12 +162,7 @@ public final class Identity {
   }
 
   private static void profiles(Service service, ModelBuilder component) {
-    var profiles = Fields.texts(service.body(), "profiles");
-    if (!profiles.isEmpty()) {
-      var names = String.join(", ", profiles.stream().map(Tree.Scalar::text).toList());
-      var at = profiles.get(0).at();
-      component.mapping("tags", at).put("profiles", names, at);
-    }
+    Fields.texts(service.body(), "profiles").forEach(name -> component.add("profiles", name));
   }
 
   private static Tree.Scalar own(Location at) {

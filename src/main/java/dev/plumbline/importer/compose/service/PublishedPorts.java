@@ -40,6 +40,20 @@ public final class PublishedPorts {
         .anyMatch(each -> each.published().filter(port::equals).isPresent());
   }
 
+  /** Returns whether every address of the host leads to a port of the container. */
+  public static boolean opensToAll(Service service, int target) {
+    return service.text("network_mode").filter("host"::equals).isPresent()
+        || Fields.items(service.body(), "ports").stream()
+            .flatMap(item -> PublishedPort.read(item).stream())
+            .filter(port -> port.bind().equals(PublishedPort.ALL_INTERFACES))
+            .anyMatch(port -> isIn(port.target(), target));
+  }
+
+  private static boolean isIn(String range, int number) {
+    var first = first(range);
+    return first.isPresent() && number >= first.get() && number < first.get() + count(range);
+  }
+
   private void add(Service service, PublishedPort port, ModelBuilder component) {
     var published = port.published().flatMap(PublishedPorts::first);
     var target = first(port.target());
