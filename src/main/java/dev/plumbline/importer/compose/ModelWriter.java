@@ -103,6 +103,7 @@ final class ModelWriter {
     var document = project.document();
     var at = document.root().at();
     var model = new ModelBuilder(at).put("system", id, at);
+    HeadComment.describe(document, model);
     infrastructure(model, at);
     var networks = new Networks(project, services, notes);
     networks.describe(model, at);

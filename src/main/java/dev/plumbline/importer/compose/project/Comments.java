@@ -1,6 +1,7 @@
 package dev.plumbline.importer.compose.project;
 
 import dev.plumbline.document.Comment;
+import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import java.util.ArrayList;
@@ -35,6 +36,15 @@ public final class Comments {
   public static Optional<Text> at(Tree.Scalar key, Project project) {
     var comments = project.fileOf(key.at().file()).comments();
     return described(above(key, comments)).or(() -> described(beside(key, comments)));
+  }
+
+  /** Returns the comments before the first key of a document. */
+  public static List<Comment> head(Document document) {
+    var first =
+        document.root() instanceof Tree.Mapping root && !root.entries().isEmpty()
+            ? root.entries().get(0).key().at().line()
+            : 1;
+    return document.comments().stream().filter(comment -> comment.at().line() < first).toList();
   }
 
   /** Returns the comments on the lines just above the key, indented as it is. */

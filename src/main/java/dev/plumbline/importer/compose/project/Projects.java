@@ -63,12 +63,23 @@ public final class Projects {
     systems.add(layers);
     for (var other : ordered.subList(1, ordered.size())) {
       if (FileNames.isCompose(other.project.document().file()) && addsTo(main.project, other)) {
-        layers.add(other);
+        layer(main, other, layers);
       } else {
         systems.add(List.of(other));
       }
     }
     return systems;
+  }
+
+  /** Adds what overlays the main file, unless only developers do so. */
+  private static void layer(Sorted main, Sorted other, List<Sorted> layers) {
+    var document = other.project.document();
+    var developers = DeveloperFiles.adds(document, main.project.document());
+    if (developers && main.project.standsAlone()) {
+      main.notes.add("left out, as it is for developers", document.file(), document.root().at());
+    } else {
+      layers.add(other);
+    }
   }
 
   private static boolean addsTo(Project main, Sorted other) {

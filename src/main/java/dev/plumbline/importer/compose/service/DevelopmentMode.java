@@ -3,12 +3,17 @@ package dev.plumbline.importer.compose.service;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.compose.project.DeveloperFiles;
 import dev.plumbline.importer.compose.project.Fields;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Writes whether a service runs as its developers run it: by its command, settings or build. */
+/**
+ * Writes whether a service runs as its developers run it: by its command, settings or build. What
+ * stands in a file for developers, or an override file, says nothing of production.
+ */
 final class DevelopmentMode {
   private static final Pattern DEVELOPMENT = Pattern.compile("(?i)dev(elopment)?");
 
@@ -30,9 +35,10 @@ final class DevelopmentMode {
   private DevelopmentMode() {}
 
   static void describe(Service service, ModelBuilder component) {
-    command(service)
-        .or(() -> setting(service))
-        .or(() -> target(service))
+    Stream.of(command(service), setting(service), target(service))
+        .flatMap(Optional::stream)
+        .filter(at -> !DeveloperFiles.isNamed(at.file()))
+        .findFirst()
         .ifPresent(at -> component.put("development-mode", "yes", at));
   }
 
