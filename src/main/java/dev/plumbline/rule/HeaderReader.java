@@ -62,7 +62,7 @@ final class HeaderReader {
           "asked-only");
 
   /** How many words a reason has at least. */
-  private static final int REASON = 5;
+  private static final int REASON = 4;
 
   private static final List<String> TYPES = List.of("integer", "number", "duration", "text");
 

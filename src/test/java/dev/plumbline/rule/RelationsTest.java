@@ -108,6 +108,17 @@ class RelationsTest {
   }
 
   @Test
+  void saysWhatAStatedNoneIsWorth() {
+    var book = Rules.builtIn();
+    assertThat(Relations.of(book.find("retry-unstated").orElseThrow(), book, id -> id))
+        .anyMatch(sentence -> sentence.startsWith("A stated none is an answer: retries hurt"));
+    assertThat(Relations.of(book.find("rollback-missing").orElseThrow(), book, id -> id))
+        .contains("A stated none is told by: rollback-none.");
+    assertThat(Relations.of(book.find("rollback-none").orElseThrow(), book, id -> id))
+        .contains("Where nothing is stated: rollback-missing.");
+  }
+
+  @Test
   void isFoundByAnEarlierId() {
     rule("one", "#+ was: first");
     var book = Rules.only(folder);
