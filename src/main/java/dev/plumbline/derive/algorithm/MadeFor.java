@@ -15,10 +15,11 @@ import org.apache.jena.graph.Node;
 /**
  * Tells which calls of a component are made for which of those that it gets.
  *
- * <p>All are, but for four kinds. Where both state their data and share none, a call that only
+ * <p>All are, but for a few kinds. Where both state their data and share none, a call that only
  * fetches is not made for the other, nor is anything made for one that only fetches. A secret is
  * fetched for no request. Nobody is called back for what they themselves have sent. And where loads
- * are stated, a call as frequent as the requests of all other callers together is made for those.
+ * are stated, a call as frequent as the requests of all other callers together is made for those,
+ * and so is one whose data another, more frequent request shares and this one does not.
  */
 final class MadeFor {
   private static final Node CARRIES = Arch.term("carries");
@@ -45,7 +46,8 @@ final class MadeFor {
     return !(onlyFetches(call) && facts.isA(callee(call), SECRET_HOLDER))
         && !((onlyFetches(request) || onlyFetches(call)) && sharesNothing(request, call))
         && !comesFrom(request, topology.to(call))
-        && !isForOthers(request, call);
+        && !isForOthers(request, call)
+        && !isForAnother(request, call);
   }
 
   private Node callee(int flow) {
@@ -94,6 +96,17 @@ final class MadeFor {
         && own.isPresent()
         && !own.equals(made)
         && loads(topology.to(request)).filter(all -> all - own.get() == made.get()).isPresent();
+  }
+
+  private boolean isForAnother(int request, int call) {
+    var made = load(call);
+    return made.isPresent()
+        && sharesNothing(request, call)
+        && incoming
+            .of(topology.to(request))
+            .filter(other -> other != request && !data(other).isEmpty())
+            .filter(other -> !sharesNothing(other, call))
+            .anyMatch(other -> load(other).filter(load -> load >= made.get()).isPresent());
   }
 
   /** Returns the load of all requests to a component, if each states its own. */

@@ -4,7 +4,8 @@ import dev.plumbline.derive.topology.CallOrder;
 import dev.plumbline.derive.topology.Digraph;
 import dev.plumbline.derive.topology.Model;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * For each request, the longest wait of its callee for what it calls to answer it.
@@ -19,7 +20,10 @@ final class RequestWaits {
   private final CallOrder order;
   private final Tries[] tries;
   private final MadeFor madeFor;
+
+  /** By request, that is by flow: how long its callee waits, and for which call. */
   private final double[] below;
+
   private final int[] longest;
 
   private RequestWaits(Model model, CallOrder order, Tries[] tries) {
@@ -27,42 +31,56 @@ final class RequestWaits {
     this.tries = tries;
     calls = order.calls();
     madeFor = new MadeFor(model);
-    below = new double[tries.length];
-    longest = new int[tries.length];
+    below = new double[model.topology().flowCount()];
+    longest = new int[below.length];
     Arrays.fill(longest, NONE);
   }
 
+  /** Searches the calls of our components from the last to the first, then those of others. */
   static RequestWaits of(Model model, CallOrder order, Tries[] tries) {
     var waits = new RequestWaits(model, order, tries);
+    var done = new BitSet();
     for (int place = order.calls().size() - 1; place >= 0; place--) {
-      waits.eachCall(
-          order.at(place), request -> waits.search(request, order.calls().to()[request]));
+      waits
+          .callsOf(order.at(place))
+          .map(call -> waits.calls.flow()[call])
+          .filter(request -> request != Digraph.NO_FLOW)
+          .forEach(
+              request -> {
+                done.set(request);
+                waits.search(request, model.topology().to(request));
+              });
+    }
+    for (int request = done.nextClearBit(0);
+        request < waits.below.length;
+        request = done.nextClearBit(request + 1)) {
+      waits.search(request, model.topology().to(request));
     }
     return waits;
   }
 
   private void search(int request, int callee) {
-    eachCall(
-        callee,
-        call -> {
-          if (calls.flow()[call] == Digraph.NO_FLOW) {
-            search(request, calls.to()[call]);
-          } else if (calls.flow()[request] != Digraph.NO_FLOW) {
-            compare(request, call);
-          }
-        });
+    callsOf(callee)
+        .forEach(
+            call -> {
+              if (calls.flow()[call] == Digraph.NO_FLOW) {
+                search(request, calls.to()[call]);
+              } else {
+                compare(request, call);
+              }
+            });
   }
 
   private void compare(int request, int call) {
-    double wait = tries[call].wait(below[call]);
-    if (wait > below[request] && madeFor.test(calls.flow()[request], calls.flow()[call])) {
+    double wait = tries[call].wait(below[calls.flow()[call]]);
+    if (wait > below[request] && madeFor.test(request, calls.flow()[call])) {
       below[request] = wait;
       longest[request] = call;
     }
   }
 
-  private void eachCall(int component, IntConsumer action) {
-    calls.outgoing().of(component).filter(arc -> !order.closing().get(arc)).forEach(action);
+  private IntStream callsOf(int component) {
+    return calls.outgoing().of(component).filter(arc -> !order.closing().get(arc));
   }
 
   /** Returns how long the callee of a request may wait, in seconds. */
@@ -75,7 +93,7 @@ final class RequestWaits {
     for (int request = 0; request < longest.length; request++) {
       if (longest[request] != NONE) {
         int call = longest[request];
-        var goesOn = tries[call].timeout().isEmpty() && longest[call] != NONE;
+        var goesOn = tries[call].timeout().isEmpty() && longest[calls.flow()[call]] != NONE;
         teller.tell(request, call, goesOn);
       }
     }

@@ -73,7 +73,7 @@ final class WorstCaseWait implements Derived {
     var waits = RequestWaits.of(model, order, tries);
     waits.tell(
         (request, call, goesOn) -> {
-          var flow = model.topology().flow(order.calls().flow()[request]);
+          var flow = model.topology().flow(request);
           var slow = model.topology().flow(order.calls().flow()[call]);
           var step = steps.first(steps.at(flow), slow);
           if (goesOn) {
