@@ -63,7 +63,8 @@ class ChainsTest {
                 f:stock-db :timeout 2.0 ; :retry f:r . f:r :attempts 3 ; :delay 0.5 ; :backoff :exponential .
                 f:api-db :timeout 1.0 .
                 """);
-    assertThat(given.facts("worstCaseTime")).containsExactly("api-stock 7.5", "web-api 7.5");
+    assertThat(given.facts("worstCaseTime"))
+        .containsExactly("api-stock 7.5", "user-web 5", "web-api 7.5");
     assertThat(given.path("f:web-api", "worstCase"))
         .containsExactly(
             "api-stock (no timeout)", "stock-db (timeout 2s, 3 attempts, 1.5s between them)");
