@@ -6,8 +6,8 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.compose.backup.Backups;
 import dev.plumbline.importer.compose.door.Doors;
-import dev.plumbline.importer.compose.door.OtherFiles;
 import dev.plumbline.importer.compose.flow.CallProtocols;
 import dev.plumbline.importer.compose.flow.Flows;
 import dev.plumbline.importer.compose.project.Comments;
@@ -33,10 +33,12 @@ import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes a project in the model format. */
 final class ModelWriter {
@@ -52,27 +54,27 @@ final class ModelWriter {
   private final Notes notes;
   private final Vocabulary vocabulary;
   private final Identity identity;
+  private final MountedFiles files;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, Identity.Runs> runs = new LinkedHashMap<>();
   private final Map<String, Identity.Runs> clients = new LinkedHashMap<>();
   private final Map<String, Watch> watches = new LinkedHashMap<>();
   private final Set<String> jobs;
-  private final OtherFiles files;
 
   ModelWriter(Projects.Sorted sorted, Importer.Context context) {
     this.id = sorted.id();
     this.project = sorted.project();
     this.notes = sorted.notes();
     this.vocabulary = context.vocabulary();
-    this.files = new OtherFiles(context, project);
     this.identity = new Identity(vocabulary, notes);
+    this.files = new MountedFiles(project, context);
     var environment = new Environment(context, project);
     for (var definition : project.services().values()) {
       var service = service(definition, environment);
       services.put(service.name(), service);
       identity.runs(service).ifPresent(found -> runs.put(service.id(), found));
     }
-    var watching = new Watches(new MountedFiles(project, context), notes);
+    var watching = new Watches(files, notes);
     for (var service : services.values()) {
       Optional.ofNullable(runs.get(service.id()))
           .filter(found -> vocabulary.provides(found.technology(), MONITORING))
@@ -86,6 +88,9 @@ final class ModelWriter {
           && isStore(found)
           && (jobs.contains(service.id()) || Dumps.isClient(service))) {
         clients.put(service.id(), runs.remove(service.id()));
+      }
+      if (Dumps.isClient(service) && !runs.containsKey(service.id())) {
+        jobs.add(service.id());
       }
     }
   }
@@ -116,16 +121,24 @@ final class ModelWriter {
           component);
       describe(service, networks, component);
     }
-    new Flows(
+    var flows =
+        new Flows(
             services,
             runs,
             jobs,
             new CallProtocols(vocabulary, technologies()),
             notes,
             clients,
-            watches)
-        .describe(model);
-    new Doors(services.values(), runs, files).describe(model.mapping("components", at));
+            watches);
+    var stores =
+        services.values().stream()
+            .filter(this::storesData)
+            .map(Service::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    new Backups(project, files, services, runs, stores, vocabulary)
+        .describe(flows.describe(model), model);
+    new Doors(services.values(), runs, files)
+        .describe(model.mapping("components", at));
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
         new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());

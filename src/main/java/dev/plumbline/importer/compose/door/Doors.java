@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose.door;
 
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.service.Identity;
+import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.Collection;
 import java.util.Map;
@@ -10,10 +11,10 @@ import java.util.Map;
 public final class Doors {
   private final Collection<Service> services;
   private final Map<String, Identity.Runs> runs;
-  private final OtherFiles files;
+  private final MountedFiles files;
 
   /** Creates a writer; {@code runs} tells what each service runs. */
-  public Doors(Collection<Service> services, Map<String, Identity.Runs> runs, OtherFiles files) {
+  public Doors(Collection<Service> services, Map<String, Identity.Runs> runs, MountedFiles files) {
     this.services = services;
     this.runs = runs;
     this.files = files;

@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose.door;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,11 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the entry points of a Traefik from its command, its settings or its mounted file. */
 final class EntryPoints {
-  private static final Pattern FILE = Pattern.compile("/etc/traefik/?|.*/traefik\\.(ya?ml|toml)");
-  private static final List<String> NAMES = List.of("traefik.yml", "traefik.yaml");
+  /** Where Traefik looks for its file, unless an option names another. */
+  private static final List<String> FILES =
+      List.of(
+          "/etc/traefik/traefik.yml",
+          "/etc/traefik/traefik.yaml",
+          "/traefik.yml",
+          "/traefik.yaml");
+
   private static final Pattern ADDRESS =
       Pattern.compile("entrypoints\\.(?<name>[\\w-]+)\\.address");
   private static final Pattern PORT = Pattern.compile(".*:(?<port>\\d{1,5})(/tcp)?");
@@ -28,12 +36,15 @@ final class EntryPoints {
   private EntryPoints() {}
 
   /** Returns the entry points; none when they are stated where nobody can read them. */
-  static List<EntryPoint> of(Service service, OtherFiles files) {
+  static List<EntryPoint> of(Service service, MountedFiles files) {
     var read = new EntryPoints();
-    for (var mount : OtherFiles.mounts(service, FILE)) {
-      files.documents(mount, NAMES).forEach(document -> read.flatten("", document.root()));
-    }
     read.command(service.commandWords());
+    Stream.concat(read.text("configfile").stream(), FILES.stream())
+        .map(path -> files.yaml(service, path))
+        .filter(documents -> !documents.isEmpty())
+        .findFirst()
+        .ifPresent(
+            documents -> documents.forEach(document -> read.flatten("", document.root())));
     service.environment().stream()
         .filter(variable -> variable.name().toLowerCase(Locale.ROOT).startsWith(SETTING))
         .forEach(

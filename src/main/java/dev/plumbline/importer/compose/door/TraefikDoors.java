@@ -4,6 +4,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.service.PublishedPorts;
+import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +31,7 @@ final class TraefikDoors {
   private final List<EntryPoint> entries;
   private final Set<String> redirecting = new HashSet<>();
 
-  TraefikDoors(Service proxy, Collection<Service> services, OtherFiles files) {
+  TraefikDoors(Service proxy, Collection<Service> services, MountedFiles files) {
     this.proxy = proxy;
     this.services = services;
     this.entries = EntryPoints.of(proxy, files);

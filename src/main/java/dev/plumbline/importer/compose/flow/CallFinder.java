@@ -17,7 +17,7 @@ final class CallFinder {
   /** The last word of a setting that takes a host. */
   private static final Pattern HOST_SETTING =
       Pattern.compile(
-          "(?i)(.*[_.-])?(hosts?|hostname|servers?|addr|addrs|address|addresses|endpoints?|urls?"
+          "(?i)(.*[_.-]|pg)?(hosts?|hostname|servers?|addr|addrs|address|addresses|endpoints?|urls?"
               + "|uris?|brokers?|nodes?|upstreams?|backends?|targets?|peers?|seeds?|bootstrap"
               + "|connect|dsn|proxy|remote|master|replica)");
 

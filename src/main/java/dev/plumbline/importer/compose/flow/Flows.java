@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes the flows between services. *
@@ -67,8 +68,11 @@ public final class Flows {
     this.watching = new Watching(services.values(), names, protocols, watches);
   }
 
-  /** Writes the flows and the components outside the project that they call. */
-  public void describe(ModelBuilder model) {
+  /**
+   * Writes the flows and the components outside the project that they call; returns the ids that
+   * each component's id calls.
+   */
+  public Map<String, Set<String>> describe(ModelBuilder model) {
     var calls = new ArrayList<Call>();
     for (var service : services.values()) {
       var found = finder.find(service);
@@ -83,6 +87,9 @@ public final class Flows {
     for (var call : distinct(calls)) {
       model.add("flows", flow(call));
     }
+    return calls.stream()
+        .collect(
+            Collectors.groupingBy(Call::from, Collectors.mapping(Call::to, Collectors.toSet())));
   }
 
   /**

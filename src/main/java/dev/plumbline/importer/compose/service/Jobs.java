@@ -84,7 +84,7 @@ public final class Jobs {
   }
 
   /** Returns whether somebody starts the service by hand, by the names of its profiles. */
-  static boolean isRunByHand(Service service) {
+  public static boolean isRunByHand(Service service) {
     var profiles = Fields.texts(service.body(), "profiles");
     return !profiles.isEmpty()
         && profiles.stream().allMatch(profile -> BY_HAND.matcher(profile.text()).matches());

@@ -1,0 +1,118 @@
+package dev.plumbline.importer.compose.backup;
+
+import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.compose.project.Project;
+import dev.plumbline.importer.compose.service.Dumps;
+import dev.plumbline.importer.compose.service.Identity;
+import dev.plumbline.importer.compose.service.Jobs;
+import dev.plumbline.importer.compose.service.MountedFiles;
+import dev.plumbline.importer.compose.service.Service;
+import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the backups that services of the project make of its stores: of those that they call, and
+ * of those whose volumes they mount.
+ */
+public final class Backups {
+  private static final String TOOL = Arch.iri("BackupTool");
+  private static final String OBJECTS = Arch.iri("ObjectStore");
+
+  private static final Pattern ENGINE = Pattern.compile("/var/lib/docker(/volumes)?/?");
+  private static final Pattern NO_DATA =
+      Pattern.compile("/(etc|run|var/run|docker-entrypoint[^/]*)(/.*)?|.*\\.\\w{1,10}");
+
+  private final Map<String, Service> services;
+  private final Map<String, Identity.Runs> runs;
+  private final Set<String> stores;
+  private final Vocabulary vocabulary;
+  private final Destination destination;
+
+  /** Makes a writer; {@code stores} are the ids of the services that keep business data. */
+  public Backups(
+      Project project,
+      MountedFiles files,
+      Map<String, Service> services,
+      Map<String, Identity.Runs> runs,
+      Set<String> stores,
+      Vocabulary vocabulary) {
+    this.services = services;
+    this.runs = runs;
+    this.stores = stores;
+    this.vocabulary = vocabulary;
+    this.destination = new Destination(project, files, services.values());
+  }
+
+  /** Writes the backups; {@code callees} are the ids that each service's id calls. */
+  public void describe(Map<String, Set<String>> callees, ModelBuilder model) {
+    for (var service : services.values()) {
+      if (makesBackups(service)) {
+        var called = callees.getOrDefault(service.id(), Set.of());
+        describe(service, called, model);
+      }
+    }
+  }
+
+  private boolean makesBackups(Service service) {
+    var known = Optional.ofNullable(runs.get(service.id()));
+    return known.filter(found -> vocabulary.provides(found.technology(), TOOL)).isPresent()
+        || !stores.contains(service.id()) && Dumps.isClient(service)
+        || known.isEmpty() && Dumps.isNamed(service);
+  }
+
+  private void describe(Service service, Set<String> called, ModelBuilder model) {
+    var copied = copied(service);
+    var dumped = new LinkedHashSet<String>(copied);
+    called.stream().filter(stores::contains).forEach(dumped::add);
+    Dumps.executedIn(service, services.keySet()).stream()
+        .filter(stores::contains)
+        .forEach(dumped::add);
+    var receiver = receiver(dumped, copied);
+    receiver.ifPresent(dumped::remove);
+    var originals = stores.stream().flatMap(id -> sources(id).stream()).collect(Collectors.toSet());
+    var location = destination.of(service, receiver, originals);
+    for (var store : dumped) {
+      var at = service.at();
+      var component = model.mapping("components", at).mapping(store, at).mapping("backup", at);
+      component.put("automatic", Jobs.isRunByHand(service) ? "no" : "yes", at);
+      Schedule.of(service).ifPresent(every -> component.put("every", every));
+      location.ifPresent(place -> component.put("location", place));
+    }
+  }
+
+  /** Returns the object store that gets the backups: one that is called beside other stores. */
+  private Optional<String> receiver(Set<String> dumped, Set<String> copied) {
+    var objects =
+        dumped.stream()
+            .filter(id -> !copied.contains(id) && runs.containsKey(id))
+            .filter(id -> vocabulary.provides(runs.get(id).technology(), OBJECTS))
+            .findFirst();
+    return objects.filter(id -> dumped.size() > 1);
+  }
+
+  /** Returns the stores whose volumes the service mounts: one by one, or those of the engine. */
+  private Set<String> copied(Service service) {
+    var mounted = sources(service.id());
+    var all = mounted.stream().anyMatch(source -> ENGINE.matcher(source).matches());
+    return stores.stream()
+        .filter(id -> !id.equals(service.id()))
+        .filter(id -> sources(id).stream().anyMatch(source -> all || mounted.contains(source)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Returns what of a service's mounts may hold data. */
+  private Set<String> sources(String id) {
+    return services.values().stream()
+        .filter(service -> service.id().equals(id))
+        .flatMap(service -> Destination.mounts(service).stream())
+        .filter(mount -> !NO_DATA.matcher(mount.path()).matches())
+        .flatMap(mount -> mount.source().stream())
+        .collect(Collectors.toSet());
+  }
+}

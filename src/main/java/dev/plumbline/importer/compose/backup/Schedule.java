@@ -1,0 +1,119 @@
+package dev.plumbline.importer.compose.backup;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.importer.compose.service.Service;
+import dev.plumbline.importer.compose.service.Variable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds how often a job comes back: by a cron expression, a named schedule, or how long it sleeps.
+ */
+final class Schedule {
+  private static final Pattern SETTING =
+      Pattern.compile("(?i)(.*_)?(SCHEDULE|CRON\\w*|FREQ|FREQUENCY|INTERVAL|PERIOD|EVERY)");
+
+  /** Settings whose bare number counts minutes; of others it counts seconds or is unclear. */
+  private static final Pattern MINUTES =
+      Pattern.compile("DB\\d*_(DUMP_FREQ|BACKUP_INTERVAL|DUMP_FREQUENCY)\\w*");
+
+  private static final Pattern SLEEP = Pattern.compile("\\bsleep\\s+[\"']?(\\d{1,7})([smhd]?)\\b");
+  private static final Pattern CRON_LINE =
+      Pattern.compile("(?:^|[\"'\\s])((?:[\\d*/,-]+\\s+){4}[\\d*/,-]+)(?=\\s|$)");
+  private static final Pattern TIME = Pattern.compile("(\\d{1,6})\\s*([smhd])");
+  private static final Map<String, String> NAMED =
+      Map.of(
+          "@hourly",
+          "1h",
+          "@daily",
+          "1d",
+          "@midnight",
+          "1d",
+          "@weekly",
+          "7d",
+          "@monthly",
+          "31d",
+          "hourly",
+          "1h",
+          "daily",
+          "1d",
+          "weekly",
+          "7d",
+          "monthly",
+          "31d");
+
+  private Schedule() {}
+
+  /** Returns the time between two runs, with its place. */
+  static Optional<Tree.Scalar> of(Service service) {
+    var settings =
+        service.environment().stream()
+            .filter(variable -> SETTING.matcher(variable.name()).matches())
+            .flatMap(variable -> Schedule.in(variable).map(every -> at(every, variable)).stream());
+    var words =
+        service.commandWords().stream()
+            .flatMap(
+                word ->
+                    command(word.text()).map(every -> new Tree.Scalar(every, word.at())).stream());
+    return Stream.concat(settings, words).findFirst();
+  }
+
+  private static Tree.Scalar at(String every, Variable variable) {
+    return new Tree.Scalar(every, variable.at());
+  }
+
+  private static Optional<String> in(Variable variable) {
+    var text = variable.value().strip();
+    if (MINUTES.matcher(variable.name()).matches() && text.matches("[1-9]\\d{0,5}")) {
+      return Optional.of(text + "m");
+    }
+    var time = TIME.matcher(text.replaceFirst("^@every\\s+", ""));
+    return Optional.ofNullable(NAMED.get(text.toLowerCase(java.util.Locale.ROOT)))
+        .or(() -> time.matches() ? Optional.of(time.group(1) + time.group(2)) : cron(text));
+  }
+
+  private static Optional<String> command(String text) {
+    var line = CRON_LINE.matcher(text);
+    var cron = line.find() ? cron(line.group(1)) : Optional.<String>empty();
+    var sleep = SLEEP.matcher(text);
+    return cron.or(
+        () ->
+            sleep.find() && !sleep.group(1).matches("\\d") | !sleep.group(2).isEmpty()
+                ? Optional.of(sleep.group(1) + (sleep.group(2).isEmpty() ? "s" : sleep.group(2)))
+                : Optional.empty());
+  }
+
+  /**
+   * Returns the usual time between the runs of a cron expression of five fields, or six with
+   * seconds.
+   */
+  private static Optional<String> cron(String text) {
+    var fields = text.split("\\s+");
+    if (fields.length != 5 && fields.length != 6 || !text.matches("[\\d*/,\\s-]+")) {
+      return Optional.empty();
+    }
+    var from = fields.length - 5;
+    return between(fields[from], fields[from + 1], fields[from + 2], fields[from + 4]);
+  }
+
+  private static Optional<String> between(String minute, String hour, String day, String weekday) {
+    if (!weekday.equals("*")) {
+      return weekday.matches("\\d") ? Optional.of("7d") : Optional.of("1d");
+    }
+    if (!day.equals("*")) {
+      return step(day, "d").or(() -> day.matches("\\d+") ? Optional.of("31d") : Optional.empty());
+    }
+    if (hour.equals("*")) {
+      return step(minute, "m").or(() -> Optional.of("1h"));
+    }
+    return step(hour, "h").or(() -> Optional.of(24 / Math.min(24, hour.split(",").length) + "h"));
+  }
+
+  private static Optional<String> step(String field, String unit) {
+    return field.matches("\\*/[1-9]\\d?")
+        ? Optional.of(field.substring(2) + unit)
+        : Optional.empty();
+  }
+}

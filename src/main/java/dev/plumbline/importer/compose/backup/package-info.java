@@ -1,0 +1,2 @@
+/** What makes backups of a project's stores, how often, and where they lie. */
+package dev.plumbline.importer.compose.backup;
