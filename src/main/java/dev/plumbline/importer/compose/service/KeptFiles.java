@@ -35,6 +35,11 @@ final class KeptFiles {
    * @param at where the option is
    */
   record Kept(String what, String path, Location at) {
+    /** Returns whether it is what an in-memory store keeps of every write. */
+    boolean isMemory() {
+      return what.equals("append-only file");
+    }
+
     /** Returns whether it lies in a folder or is the file itself. */
     boolean isIn(String folder) {
       return path.equals(folder) || path.startsWith(folder.replaceAll("/+$", "") + "/");

@@ -50,19 +50,20 @@ public final class Storage {
   /** Writes volumes, mounts and socket; {@code storesData} is true for a store. */
   public void describe(Service service, boolean storesData, ModelBuilder component) {
     var mounts = mounts(service);
-    var kept = new ArrayList<>(KeptFiles.of(service));
+    var files = KeptFiles.of(service);
+    var kept = new ArrayList<>(files);
     kept.removeIf(
-        files -> mounts.stream().anyMatch(mount -> lasts(mount) && files.isIn(mount.path())));
+        file -> mounts.stream().anyMatch(mount -> lasts(mount) && file.isIn(mount.path())));
     var holdsData = !kept.isEmpty();
     for (var mount : mounts) {
       host(mount, component);
       if (mayHoldData(mount, storesData)) {
-        component.add("volumes", volume(mount));
+        component.add("volumes", volume(mount, files));
         holdsData = true;
       }
       undefined(service, mount);
     }
-    kept.forEach(files -> component.add("volumes", lost(files)));
+    kept.forEach(file -> component.add("volumes", lost(file)));
     if (storesData && !holdsData) {
       component.add("volumes", ownFiles(service.at()));
     }
@@ -96,11 +97,16 @@ public final class Storage {
     return path.startsWith(".");
   }
 
-  private static Tree volume(Mount mount) {
+  private static Tree volume(Mount mount, List<KeptFiles.Kept> files) {
     var volume = new ModelBuilder(mount.at());
     mount.source().ifPresent(source -> volume.put("source", source, mount.at()));
     volume.put("path", mount.path(), mount.at());
-    return volume.put("persistent", lasts(mount) ? "yes" : "no", mount.at()).build();
+    volume.put("persistent", lasts(mount) ? "yes" : "no", mount.at());
+    files.stream()
+        .filter(file -> lasts(mount) && file.isMemory() && file.isIn(mount.path()))
+        .findFirst()
+        .ifPresent(file -> volume.put("keeps", file.what(), file.at()));
+    return volume.build();
   }
 
   private static boolean lasts(Mount mount) {
