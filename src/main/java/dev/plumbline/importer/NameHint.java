@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -87,6 +88,9 @@ public final class NameHint {
           "(admin|bucket|database|db|index|indice|keyspace|namespace|queue|realm|schema|table|topic"
               + "|user|vhost)(e?s)?");
 
+  private static final Pattern STAND_IN =
+      Pattern.compile("(?i)(?<of>[a-z][\\w-]{2,}?)[-_]?(local|emulator)");
+
   private static final Set<String> JOB_VERBS =
       Set.of("bootstrap", "create", "init", "migrate", "provision", "seed", "setup");
 
@@ -106,7 +110,17 @@ public final class NameHint {
     return known(name)
         .filter(
             term ->
-                isStoreOrBroker(term) || isLike(name, term.notation()) || words(name).size() > 1);
+                isStoreOrBroker(term) || isLike(name, term.notation()) || words(name).size() > 1)
+        .or(() -> emulated(name));
+  }
+
+  /** Returns the store that a stand-in on the own machine is named after: {@code dynamodblocal}. */
+  private Optional<Term> emulated(String name) {
+    return Optional.of(STAND_IN.matcher(name))
+        .filter(Matcher::matches)
+        .flatMap(match -> vocabulary.technology(match.group("of")))
+        .map(Vocabulary.TechnologyUse::technology)
+        .filter(this::isStoreOrBroker);
   }
 
   /**
