@@ -32,6 +32,7 @@ import dev.plumbline.importer.compose.watch.Watches;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +67,7 @@ final class ModelWriter {
     this.project = sorted.project();
     this.notes = sorted.notes();
     this.vocabulary = context.vocabulary();
-    this.identity = new Identity(vocabulary, notes);
+    this.identity = new Identity(vocabulary, notes, started(project));
     this.files = new MountedFiles(project, context);
     var environment = new Environment(context, project);
     for (var definition : project.services().values()) {
@@ -93,6 +94,14 @@ final class ModelWriter {
         jobs.add(service.id());
       }
     }
+  }
+
+  /** Returns the profiles that the project's own variables set. */
+  private static Set<String> started(Project project) {
+    return project.services().values().stream()
+        .flatMap(service -> service.scope().value("COMPOSE_PROFILES").stream())
+        .flatMap(names -> Arrays.stream(names.strip().split("\\s*,\\s*")))
+        .collect(Collectors.toSet());
   }
 
   private static Service service(Project.Definition definition, Environment environment) {

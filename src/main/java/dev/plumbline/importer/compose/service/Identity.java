@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes what a service is: its image, technology, version and kind. */
@@ -42,8 +43,11 @@ public final class Identity {
   private final Vocabulary vocabulary;
   private final NameHint hint;
   private final Notes notes;
+  private final Set<String> started;
 
-  public Identity(Vocabulary vocabulary, Notes notes) {
+  /** Creates a writer; {@code started} are the profiles that every start sets. */
+  public Identity(Vocabulary vocabulary, Notes notes, Set<String> started) {
+    this.started = Set.copyOf(started);
     this.vocabulary = vocabulary;
     this.hint = new NameHint(vocabulary);
     this.notes = notes;
@@ -161,8 +165,11 @@ public final class Identity {
     component.put("image", text(image), image);
   }
 
-  private static void profiles(Service service, ModelBuilder component) {
-    Fields.texts(service.body(), "profiles").forEach(name -> component.add("profiles", name));
+  private void profiles(Service service, ModelBuilder component) {
+    var profiles = Fields.texts(service.body(), "profiles");
+    if (profiles.stream().noneMatch(name -> started.contains(name.text()))) {
+      profiles.forEach(name -> component.add("profiles", name));
+    }
   }
 
   private static Tree.Scalar own(Location at) {
