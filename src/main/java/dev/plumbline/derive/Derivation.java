@@ -4,6 +4,7 @@ import dev.plumbline.derive.algorithm.Algorithms;
 import dev.plumbline.derive.prose.AcronymsAndPlaceholders;
 import dev.plumbline.derive.prose.Contracts;
 import dev.plumbline.derive.prose.NamedPaths;
+import dev.plumbline.derive.prose.Sayings;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.graph.Architecture;
@@ -54,7 +55,8 @@ public final class Derivation {
 
   private static List<Derived> stepsInJava() {
     var steps = new ArrayList<>(Algorithms.all());
-    steps.addAll(List.of(new AcronymsAndPlaceholders(), new Contracts(), new NamedPaths()));
+    steps.addAll(
+        List.of(new AcronymsAndPlaceholders(), new Contracts(), new NamedPaths(), new Sayings()));
     return List.copyOf(steps);
   }
 

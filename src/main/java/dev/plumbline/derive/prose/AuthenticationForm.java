@@ -1,0 +1,77 @@
+package dev.plumbline.derive.prose;
+
+import dev.plumbline.derive.topology.DerivedFacts;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * "Brokers prove who they are with a client certificate", "tills sign in at the hub by API key".
+ */
+final class AuthenticationForm implements Sayings.Form {
+  private static final Set<String> PROVES =
+      Set.of("prove", "authenticate", "authenticated", "identify", "sign", "log", "login");
+  private static final Set<String> SHOWS = Set.of("use", "present", "show", "send", "carry");
+  private static final Set<String> BE = Set.of("is", "are", "each", "all", "both", "always");
+  private static final Set<String> BY = Set.of("with", "by", "using", "via", "through");
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "their", "it", "own", "mutual", "short", "lived", "personal");
+  private static final Set<String> BEFORE_SUBJECT =
+      Set.of("the", "each", "every", "all", "both", "our", "and", "any");
+  private static final int FARTHEST = 12;
+
+  private final ModelNames names;
+
+  AuthenticationForm(DerivedFacts facts, ModelNames names) {
+    this.names = names;
+  }
+
+  @Override
+  public void read(Clause clause, Saying saying) {
+    var words = clause.words();
+    var subject = names.parties().at(words, words.skip(0, BEFORE_SUBJECT));
+    if (!clause.isPlain() || subject.isEmpty()) {
+      return;
+    }
+    int verb = words.skip(subject.get().end(), BE);
+    if (words.isAt(verb, PROVES)) {
+      proof(clause, saying, subject.get().terms(), verb);
+    } else if (words.isAt(verb, SHOWS)) {
+      shown(clause, saying, subject.get().terms(), verb);
+    }
+  }
+
+  /** "Tills use API keys": the proof stands right behind the verb. */
+  private void shown(Clause clause, Saying saying, Set<Node> subjects, int verb) {
+    var words = clause.words();
+    var proof = names.authentications().at(words, words.skip(verb + 1, ARTICLES));
+    if (proof.isPresent() && names.authentications().from(words, proof.get().end()).isEmpty()) {
+      add(clause, saying, subjects, proof.get().terms(), Set.of());
+    }
+  }
+
+  private void proof(Clause clause, Saying saying, Set<Node> subjects, int verb) {
+    var words = clause.words();
+    int last = Math.min(words.size(), verb + FARTHEST);
+    for (int by = words.next(verb, BY); by < last; by = words.next(by + 1, BY)) {
+      var proof = names.authentications().at(words, words.skip(by + 1, ARTICLES));
+      if (proof.isPresent() && !names.authentications().from(words, proof.get().end()).isEmpty()) {
+        return;
+      }
+      if (proof.isPresent()) {
+        var between = new Words(words.written().subList(0, by), words.plain().subList(0, by));
+        add(clause, saying, subjects, proof.get().terms(), names.components().from(between, verb));
+        return;
+      }
+    }
+  }
+
+  private static void add(
+      Clause clause, Saying saying, Set<Node> subjects, Set<Node> proofs, Set<Node> towards) {
+    for (var subject : subjects) {
+      for (var proof : proofs) {
+        var node = saying.add(clause, subject, Sayings.SAYS_AUTHENTICATION, proof);
+        towards.forEach(target -> saying.more(node, Sayings.SAYS_TOWARDS, target));
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.plumbline.derive.prose;
+
+import dev.plumbline.derive.topology.Derived;
+import dev.plumbline.derive.topology.Model;
+import dev.plumbline.rdf.Arch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * Adds what sentences say of parts of the model in a few plain forms: what keeps something, how
+ * somebody proves who it is, who alone calls something, how many requests are assumed, and that
+ * nobody is called at night.
+ *
+ * <p>Each form is read word by word, so time grows with the text. A sentence with any word of doubt
+ * or of another time says nothing.
+ */
+public final class Sayings implements Derived {
+  static final Node SAYS_TECHNOLOGY = Arch.term("saysTechnology");
+  static final Node SAYS_AUTHENTICATION = Arch.term("saysAuthentication");
+  static final Node SAYS_ONLY = Arch.term("saysOnly");
+  static final Node SAYS_ONLY_WRITES = Arch.term("saysOnlyWrites");
+  static final Node SAYS_TOWARDS = Arch.term("saysTowards");
+  static final Node SAYS_RATE = Arch.term("saysRate");
+  static final Node SAYS_UNATTENDED = Arch.term("saysUnattended");
+
+  /** One form in which something is said. */
+  interface Form {
+    void read(Clause clause, Saying saying);
+  }
+
+  @Override
+  public Set<Node> adds() {
+    return Set.of(
+        Saying.SAYING,
+        Saying.TEXT,
+        Saying.OF_ELEMENT,
+        SAYS_TECHNOLOGY,
+        SAYS_AUTHENTICATION,
+        SAYS_ONLY,
+        SAYS_ONLY_WRITES,
+        SAYS_TOWARDS,
+        SAYS_RATE,
+        SAYS_UNATTENDED);
+  }
+
+  @Override
+  public Set<Node> needs() {
+    return Set.of(Arch.term("external"), Arch.term("stores"));
+  }
+
+  @Override
+  public Map<Node, List<String>> explainedBy() {
+    var said = List.of("arch:ofElement", "arch:text");
+    return Map.of(
+        Saying.TEXT,
+        List.of("arch:ofElement"),
+        Saying.OF_ELEMENT,
+        List.of("arch:text"),
+        SAYS_TECHNOLOGY,
+        said,
+        SAYS_AUTHENTICATION,
+        said,
+        SAYS_ONLY,
+        said,
+        SAYS_ONLY_WRITES,
+        said,
+        SAYS_TOWARDS,
+        said,
+        SAYS_RATE,
+        said,
+        SAYS_UNATTENDED,
+        said);
+  }
+
+  @Override
+  public void addTo(Model model) {
+    var facts = model.facts();
+    var names = ModelNames.of(facts);
+    var saying = new Saying(model);
+    var forms =
+        List.of(
+            new TechnologyForm(facts, names),
+            new AuthenticationForm(facts, names),
+            new OnlyCallerForm(facts, names),
+            new AssumedRateForm(facts, names));
+    var clauses = new ArrayList<Clause>();
+    for (var writing : StandingTexts.of(model.architecture(), facts)) {
+      clauses.addAll(Clause.of(writing));
+    }
+    for (var clause : clauses) {
+      forms.forEach(form -> form.read(clause, saying));
+    }
+    new UnattendedForm(facts).read(clauses, saying);
+  }
+}
