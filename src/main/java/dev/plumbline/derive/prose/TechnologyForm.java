@@ -19,6 +19,7 @@ final class TechnologyForm implements Sayings.Form {
   private static final Set<String> ARTICLES =
       Set.of("the", "an", "our", "own", "all", "each", "with", "managed", "new");
   private static final Set<String> A = Set.of("a", "an");
+  private static final Node TECHNOLOGY = Arch.term("technology");
   private static final Node PROVIDES = Arch.term("provides");
   private static final Node CHANNEL = Arch.term("MessageChannel");
   private static final Set<Node> CHANNELS =
@@ -119,6 +120,9 @@ final class TechnologyForm implements Sayings.Form {
   private boolean doesIts(Node component, Node technology) {
     var kinds = facts.objects(technology, PROVIDES);
     return kinds.stream().anyMatch(kind -> facts.isA(component, kind))
+        || facts.objects(component, TECHNOLOGY).stream()
+            .flatMap(stated -> facts.objects(stated, PROVIDES).stream())
+            .anyMatch(kinds::contains)
         || facts.isA(component, CHANNEL) && kinds.stream().anyMatch(CHANNELS::contains);
   }
 }
