@@ -22,7 +22,7 @@ final class UnattendedForm {
               + " (?:office|business|working) hours)");
   private static final Pattern NOT_SENT =
       Pattern.compile(
-          "(?i)\\b(?:alarms?|alerts?|pages)\\b.*\\b(?:not sent to any(?:body|one)|sent to"
+          "(?i)\\b(?:alarms?|alerts?|pages)\\b.{0,200}\\b(?:not sent to any(?:body|one)|sent to"
               + " nobody|next working day|next morning|in the morning|on monday|when the office"
               + " opens)\\b");
   private static final Pattern ALWAYS =

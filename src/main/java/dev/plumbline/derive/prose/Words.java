@@ -70,9 +70,4 @@ record Words(List<String> written, List<String> plain) {
   boolean hasAny(Set<String> any) {
     return plain.stream().anyMatch(any::contains);
   }
-
-  /** Returns whether some words stand one behind the other. */
-  boolean has(String phrase) {
-    return java.util.Collections.indexOfSubList(plain, of(phrase).plain()) >= 0;
-  }
 }
