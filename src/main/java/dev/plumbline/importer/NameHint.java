@@ -65,6 +65,28 @@ public final class NameHint {
           "tests",
           "wait");
 
+  /** Words for programs that use the store or broker that their name ends in. */
+  private static final Set<String> USER_WORDS =
+      Set.of(
+          "adapter",
+          "archiver",
+          "client",
+          "connector",
+          "consumer",
+          "copy",
+          "etl",
+          "export",
+          "exporter",
+          "import",
+          "importer",
+          "listener",
+          "producer",
+          "publisher",
+          "reader",
+          "subscriber",
+          "sync",
+          "writer");
+
   /** Last words of the names of jobs, which end when their work is done: {@code db-migrate}. */
   private static final Set<String> JOB_WORDS =
       Set.of(
@@ -80,7 +102,9 @@ public final class NameHint {
           "seed",
           "seeder",
           "setup",
-          "tests");
+          "tests",
+          "warmer",
+          "warmup");
 
   /** What jobs make that are named by a verb: {@code create-topics}. */
   private static final Pattern MADE =
@@ -130,7 +154,9 @@ public final class NameHint {
    */
   public Optional<Term> store(String name) {
     var words = words(name);
-    return isTool(words) || words.size() > 1 && isProduct(words.get(0))
+    return isTool(words)
+            || words.size() > 1 && isProduct(words.get(0))
+            || words.stream().anyMatch(USER_WORDS::contains)
         ? Optional.empty()
         : known(last(words, 1)).filter(this::isStoreOrBroker);
   }

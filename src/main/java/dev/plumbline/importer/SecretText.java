@@ -104,6 +104,23 @@ public final class SecretText {
           "server",
           "servers",
           "hash",
+          "hasher",
+          "hashing",
+          "encoder",
+          "encoding",
+          "digest",
+          "alg",
+          "algo",
+          "kind",
+          "iterations",
+          "cost",
+          "source",
+          "generator",
+          "manager",
+          "service",
+          "handler",
+          "age",
+          "validity",
           "rounds");
 
   /** A first word that turns the name into a switch or a limit. */
@@ -112,8 +129,10 @@ public final class SecretText {
 
   private static final Pattern NOT_A_SECRET =
       Pattern.compile(
-          "(?i)|true|false|yes|no|on|off|none|null|nil|disabled|enabled|invalid|dummy|unused|\\d|[./~][\\w./"
-              + " -]*|[A-Za-z]:\\\\.*|file:.*|<.*>|\\[.*]|\\*+|x{3,}|\\.{3,}|your[-_"
+          "(?i)|true|false|yes|no|on|off|none|null|nil|disabled|enabled|invalid|dummy|unused|placeholder|redacted|tbd|todo|unset|not[-_"
+              + " ]?set|\\d|[./~][\\w./ -]*|[A-Za-z]:\\\\.*|file:.*|<.*>|\\[.*]|(.*[-_"
+              + " ])?(in|from|via|by)[-_"
+              + " ]\\.?(env|environment|vault|secrets?)|\\*+|x{3,}|\\.{3,}|your[-_"
               + " ].*(key|token|password|secret|here|value)\\W*|(arn|vault|ssm|op|awssm|gcpsm|azurekv|secret|keyring):.*"
               + "|.*\\$[{(].*|.*\\{\\{.*");
 
@@ -130,6 +149,9 @@ public final class SecretText {
   private static final Pattern SHORT_OPTION =
       Pattern.compile(
           "(?:mysql|mariadb)\\w*\\b.* -p(?<mysql>[^\\s=]+)|redis-cli\\b.* -a (?<redis>\\S+)");
+
+  /** What a shell in the container puts in: {@code -p$MYSQL_ROOT_PASSWORD}. */
+  private static final Pattern SHELL_VARIABLE = Pattern.compile("[\"']*\\$[A-Za-z_]\\w*[\"'\\\\]*");
 
   /** Tokens that are known by their form. */
   private static final Pattern TOKEN =
@@ -167,6 +189,7 @@ public final class SecretText {
             .map(match -> match.group(1) == null ? match.group(2) : match.group(1));
     return Stream.of(inUrls, named, options)
         .flatMap(found -> found)
+        .filter(password -> !SHELL_VARIABLE.matcher(password).matches())
         .anyMatch(password -> !NOT_A_SECRET.matcher(password).matches());
   }
 

@@ -20,10 +20,12 @@ import dev.plumbline.importer.compose.service.Environment;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
 import dev.plumbline.importer.compose.service.MountedFiles;
+import dev.plumbline.importer.compose.service.MountedSettings;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.ServiceSettings;
 import dev.plumbline.importer.compose.service.Storage;
+import dev.plumbline.importer.compose.service.StoreClients;
 import dev.plumbline.importer.compose.service.Supervision;
 import dev.plumbline.importer.compose.service.UnreadSettings;
 import dev.plumbline.importer.compose.watch.Watch;
@@ -87,7 +89,9 @@ final class ModelWriter {
       var found = runs.get(service.id());
       if (found != null
           && isStore(found)
-          && (jobs.contains(service.id()) || Dumps.isClient(service))) {
+          && (jobs.contains(service.id())
+              || Dumps.isClient(service)
+              || StoreClients.isOne(service))) {
         clients.put(service.id(), runs.remove(service.id()));
       }
       if (Dumps.isClient(service) && !runs.containsKey(service.id())) {
@@ -169,7 +173,7 @@ final class ModelWriter {
     new Supervision(vocabulary, notes).describe(service, component);
     Confinement.describe(service, component);
     new Storage(project, notes).describe(service, storesData(service), component);
-    new ServiceSettings(project, vocabulary, notes)
+    new ServiceSettings(project, vocabulary, notes, new MountedSettings(files))
         .describe(service, Optional.ofNullable(runs.get(service.id())), component);
     Optional.ofNullable(watches.get(service.id()))
         .ifPresent(watch -> WatchSettings.describe(watch, isDashboard(service), component));

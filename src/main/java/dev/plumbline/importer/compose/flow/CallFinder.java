@@ -5,11 +5,13 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Address;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.service.Service;
+import dev.plumbline.importer.compose.service.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the calls of a service in its settings and command. */
@@ -42,7 +44,10 @@ final class CallFinder {
       Pattern.compile("(?i)sslmode=disable|(use_?)?(ssl|tls)=false|encrypt=false");
 
   private static final Pattern TLS_SETTING =
-      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(USE_)?(TLS|SSL)(_ENABLED?)?");
+      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(USE_|ENABLE_)?(TLS|SSL|STARTTLS)(_ENABLED?)?");
+
+  private static final Pattern NO_TLS_SETTING =
+      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(IGNORE|DISABLE|NO|SKIP)_(TLS|SSL|STARTTLS)");
 
   /** Settings that name the queue of jobs. */
   private static final Pattern QUEUE_SETTING =
@@ -95,13 +100,20 @@ final class CallFinder {
     var off =
         call.encryption().isEmpty()
             && service.environment().stream()
-                .filter(variable -> Fields.isFalse(variable.value().strip()))
-                .map(variable -> TLS_SETTING.matcher(variable.name()))
-                .anyMatch(
-                    setting ->
-                        setting.matches()
-                            && call.why().startsWith("environment " + setting.group("of") + "_"));
+                .flatMap(variable -> switchOff(variable).stream())
+                .anyMatch(of -> call.why().startsWith("environment " + of + "_"));
     return off ? call.with(Optional.of("none"), call.authentication()) : call;
+  }
+
+  /** Returns what a setting is about that switches TLS off: REDIS in {@code REDIS_TLS=false}. */
+  private static Optional<String> switchOff(Variable variable) {
+    var value = variable.value().strip();
+    var pattern =
+        Fields.isFalse(value) ? TLS_SETTING : Fields.isTrue(value) ? NO_TLS_SETTING : null;
+    return Optional.ofNullable(pattern)
+        .map(found -> found.matcher(variable.name()))
+        .filter(Matcher::matches)
+        .map(setting -> setting.group("of"));
   }
 
   private Found all(Service service) {

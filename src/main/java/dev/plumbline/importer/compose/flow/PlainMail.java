@@ -24,6 +24,10 @@ final class PlainMail {
       Pattern.compile(
           "(?i)(\\w*_)?(EMAIL|SMTP|MAIL|MAILER)_(USE_|ENABLE_)?(TLS|SSL|STARTTLS)(_ENABLED?)?");
 
+  private static final Pattern NO_TLS =
+      Pattern.compile(
+          "(?i)(\\w*_)?(EMAIL|SMTP|MAIL|MAILER)_(IGNORE|DISABLE|SKIP|NO)_(TLS|SSL|STARTTLS)");
+
   private static final Pattern LEVEL =
       Pattern.compile(
           "(?i)RELAYHOST_TLS_LEVEL|POSTFIX_smtp_tls_security_level|(\\w*_)?(SMTP|MAIL)_(SECURITY|ENCRYPTION)");
@@ -73,6 +77,7 @@ final class PlainMail {
             .anyMatch(
                 each ->
                     matches(SWITCH, each) && Fields.isFalse(each.value().strip())
+                        || matches(NO_TLS, each) && Fields.isTrue(each.value().strip())
                         || matches(LEVEL, each)
                             && each.value().strip().matches("(?i)none|off|null|no|false"));
     var on =

@@ -28,7 +28,9 @@ public record Mount(
     TMPFS
   }
 
-  private static final Pattern WINDOWS = Pattern.compile("^[A-Za-z]:[\\\\/].*");
+  /** A drive of Windows: a backslash follows it, or a path in the container after its own path. */
+  private static final Pattern WINDOWS =
+      Pattern.compile("^[A-Za-z]:(\\\\|/[^:]*:([/$]|[A-Za-z]:\\\\)).*");
 
   /** Returns the mount that an item of {@code volumes} states. */
   public static Optional<Mount> read(Tree item) {

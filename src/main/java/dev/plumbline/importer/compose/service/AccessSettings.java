@@ -8,6 +8,7 @@ import dev.plumbline.importer.compose.project.Mount;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ final class AccessSettings {
           Switch.of("NEO4J_AUTH|NEO4J_dbms_security_auth__enabled", Switch.OFF),
           Switch.of("N8N_BASIC_AUTH_ACTIVE|WEBUI_AUTH|ALERTA_AUTH_REQUIRED", Switch.OFF),
           Switch.of("ME_CONFIG_BASICAUTH|PGADMIN_CONFIG_SERVER_MODE", Switch.OFF),
+          Switch.of("protected-mode", Switch.OFF),
+          Switch.of("security\\.authorization", Switch.OFF),
+          Switch.of("N8N_USER_MANAGEMENT_DISABLED", Switch.ON),
           Switch.of("ARANGO_NO_AUTH", Switch.ON),
           Switch.of("ARANGO_ROOT_PASSWORD", Pattern.compile("")),
           Switch.of(
@@ -46,9 +50,8 @@ final class AccessSettings {
   /** Options of public images that disable authentication. */
   private static final Pattern NO_LOGIN_OPTION =
       Pattern.compile(
-          "(?<!\\S)(--no-?auth(?!\\S)|--skip-grant-tables|--insecure(=true)?(?!\\S)|--auth=none"
-              + "|--(ServerApp|NotebookApp)\\.token=(''|\"\")?(?!\\S)|--protected-mode no(?!\\S)"
-              + "|--enable-skip-login)");
+          "(?<!\\S)(--no-?auth(?!\\S)|--skip-grant-tables|--insecure(=true)?(?!\\S)|--auth=none|--(ServerApp|NotebookApp|LabApp|IdentityProvider)\\.token=(''|\"\")?(?!\\S)|--protected-mode"
+              + " no(?!\\S)|--enable-skip-login)");
 
   /** Options by which anybody reaches the administration. */
   private static final Pattern OPEN_ADMINISTRATION =
@@ -69,24 +72,36 @@ final class AccessSettings {
   private static final Pattern CONFIGURATION_FOLDER =
       Pattern.compile("(/etc|/conf|/usr/local/etc|/opt/[^/]+/[^/]+/conf)(ig)?(/.*)?");
 
-  private final Vocabulary vocabulary;
+  /** Settings by which a server with {@code protected-mode no} does ask. */
+  private static final Set<String> ASKS = Set.of("requirepass", "aclfile", "user");
 
-  AccessSettings(Vocabulary vocabulary) {
+  private final Vocabulary vocabulary;
+  private final MountedSettings mounted;
+
+  AccessSettings(Vocabulary vocabulary, MountedSettings mounted) {
     this.vocabulary = vocabulary;
+    this.mounted = mounted;
   }
 
   void describe(Service service, Optional<Identity.Runs> runs, ModelBuilder component) {
-    for (var variable : service.environment()) {
+    var settings = Stream.concat(inFiles(service), service.environment().stream()).toList();
+    for (var variable : settings) {
       setting(variable, component);
     }
     for (var word : service.commandWords()) {
       option(word, component);
     }
-    anonymousAdministrator(service, component);
+    anonymousAdministrator(settings, component);
     if (!component.has("authentication")) {
       runs.flatMap(found -> openByDefault(service, found))
           .ifPresent(at -> component.put("open-by-default", "yes", at));
     }
+  }
+
+  private Stream<Variable> inFiles(Service service) {
+    var settings = mounted.of(service);
+    var asks = settings.stream().anyMatch(each -> ASKS.contains(each.name()));
+    return settings.stream().filter(each -> !(asks && each.name().equals("protected-mode")));
   }
 
   private static void setting(Variable variable, ModelBuilder component) {
@@ -115,10 +130,9 @@ final class AccessSettings {
   }
 
   /** Reads that Grafana gives those who do not log in the role of an administrator. */
-  private static void anonymousAdministrator(Service service, ModelBuilder component) {
+  private static void anonymousAdministrator(List<Variable> variables, ModelBuilder component) {
     var on = Switch.of("GF_AUTH_ANONYMOUS_ENABLED", Switch.ON);
     var role = Switch.of("GF_AUTH_ANONYMOUS_ORG_ROLE", ADMINISTRATOR);
-    var variables = service.environment();
     if (variables.stream().anyMatch(each -> on.matches(each.name(), each.value()))) {
       variables.stream()
           .filter(each -> role.matches(each.name(), each.value()))

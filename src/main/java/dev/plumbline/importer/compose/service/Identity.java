@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes what a service is: its image, technology, version and kind. */
 public final class Identity {
   private static final String COMPONENT = Arch.iri("Component");
+  private static final String CHANNEL = Arch.iri("MessageChannel");
   private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*).*");
 
   /** The text for a service without image and build: it extends a service in another file. */
@@ -123,7 +125,19 @@ public final class Identity {
     return names.stream()
         .flatMap(name -> hint.technology(name).stream())
         .findFirst()
-        .or(() -> pulled.stream().flatMap(name -> hint.store(name).stream()).findFirst());
+        .or(
+            () ->
+                pulled.stream()
+                    .flatMap(name -> hint.store(name).stream())
+                    .filter(term -> !vocabulary.provides(term, CHANNEL) || isServer(service))
+                    .findFirst());
+  }
+
+  /**
+   * Returns whether something is opened or kept: what only uses a broker is named after it, too.
+   */
+  private static boolean isServer(Service service) {
+    return Stream.of("ports", "expose", "volumes").anyMatch(key -> service.entry(key).isPresent());
   }
 
   private Optional<Term> bySettings(Service service) {

@@ -73,6 +73,7 @@ public final class Jobs {
     return !isStartedAgain(service)
         && (hint.isJob(service.name()) && (started || !product)
             || isRunByHand(service) && !product
+            || StoreClients.isOne(service)
             || endsAtOnce(service));
   }
 

@@ -37,10 +37,11 @@ public final class ServiceSettings {
   private final Notes notes;
   private final AccessSettings access;
 
-  public ServiceSettings(Project project, Vocabulary vocabulary, Notes notes) {
+  public ServiceSettings(
+      Project project, Vocabulary vocabulary, Notes notes, MountedSettings mounted) {
     this.project = project;
     this.notes = notes;
-    this.access = new AccessSettings(vocabulary);
+    this.access = new AccessSettings(vocabulary, mounted);
   }
 
   /** Writes the facts; {@code runs} is what the service is known to run. */

@@ -52,6 +52,9 @@ public final class Storage {
     var mounts = mounts(service);
     var files = KeptFiles.of(service);
     var kept = new ArrayList<>(files);
+    if (mounts.stream().anyMatch(mount -> lasts(mount) && mayHoldData(mount, storesData))) {
+      DataFolders.of(service).filter(any -> storesData).ifPresent(kept::add);
+    }
     kept.removeIf(
         file -> mounts.stream().anyMatch(mount -> lasts(mount) && file.isIn(mount.path())));
     var holdsData = !kept.isEmpty();

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 
 /** Writes a service's health check, restart policy, replicas, limits and rollout. */
 public final class Supervision {
-  /** How many run; one is what the engine runs anyway. */
-  private static final Pattern SEVERAL = Pattern.compile("0|[2-9]|[1-9]\\d+");
+  private static final Pattern COUNT = Pattern.compile("\\d+");
 
   private static final Pattern DECIMAL = Pattern.compile("\\d*\\.?\\d+");
   private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([bkmgt])?b?");
@@ -125,7 +124,7 @@ public final class Supervision {
             .or(() -> service.entry("scale"))
             .filter(entry -> entry.value() instanceof Tree.Scalar);
     stated
-        .filter(entry -> SEVERAL.matcher(text(entry)).matches())
+        .filter(entry -> COUNT.matcher(text(entry)).matches())
         .ifPresent(entry -> component.put("replicas", text(entry), entry));
     deploy
         .flatMap(mapping -> Fields.scalar(mapping, "mode"))

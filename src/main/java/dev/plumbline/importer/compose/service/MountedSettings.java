@@ -1,0 +1,92 @@
+package dev.plumbline.importer.compose.service;
+
+import dev.plumbline.finding.Location;
+import dev.plumbline.importer.Importer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a mounted configuration file says of who is let in, under the names that the same
+ * settings have as variables of the environment.
+ */
+public final class MountedSettings {
+  private static final Pattern SECTION = Pattern.compile("\\[(?<name>[^\\]]+)]");
+  private static final Pattern SETTING =
+      Pattern.compile("(?<indent>\\s*)(?<key>[\\w.-]+)\\s*(?:[=:]|\\s)\\s*(?<value>[^#;]*).*");
+
+  /** Where products expect their files, and what the names of their variables begin with. */
+  private static final Map<String, String> FILES =
+      Map.ofEntries(
+          Map.entry("/etc/grafana/grafana.ini", "GF_"),
+          Map.entry("/usr/share/grafana/conf/custom.ini", "GF_"),
+          Map.entry("/etc/traefik/traefik.yml", "TRAEFIK_"),
+          Map.entry("/etc/traefik/traefik.yaml", "TRAEFIK_"),
+          Map.entry("/etc/traefik/traefik.toml", "TRAEFIK_"),
+          Map.entry("/traefik.yml", "TRAEFIK_"),
+          Map.entry("/traefik.toml", "TRAEFIK_"),
+          Map.entry("/mosquitto/config/mosquitto.conf", ""),
+          Map.entry("/etc/mosquitto/mosquitto.conf", ""),
+          Map.entry("/usr/share/elasticsearch/config/elasticsearch.yml", ""),
+          Map.entry("/usr/share/opensearch/config/opensearch.yml", ""),
+          Map.entry("/etc/mongod.conf", ""),
+          Map.entry("/etc/mongo/mongod.conf", ""),
+          Map.entry("/usr/local/etc/redis/redis.conf", ""),
+          Map.entry("/etc/redis/redis.conf", ""));
+
+  private final MountedFiles files;
+
+  public MountedSettings(MountedFiles files) {
+    this.files = files;
+  }
+
+  /** Returns the settings of the service's mounted files, each where its line is. */
+  List<Variable> of(Service service) {
+    var settings = new ArrayList<Variable>();
+    for (var path : FILES.keySet().stream().sorted().toList()) {
+      files.text(service, path).ifPresent(text -> settings.addAll(in(text, FILES.get(path))));
+    }
+    return settings;
+  }
+
+  private static List<Variable> in(Importer.Text text, String prefix) {
+    var settings = new ArrayList<Variable>();
+    var path = new Path();
+    for (var number = 0; number < text.lines().size(); number++) {
+      var line = text.lines().get(number);
+      var section = SECTION.matcher(line.strip());
+      var setting = SETTING.matcher(line);
+      if (section.matches()) {
+        path.section = section.group("name") + ".";
+      } else if (setting.matches()) {
+        var key = path.of(setting.group("indent").length(), setting.group("key"));
+        var at = new Location(text.file(), number + 1, 1, number + 1, line.length() + 1);
+        var value = setting.group("value").strip().replaceAll("^[\"']|[\"']$", "");
+        settings.add(new Variable(name(prefix, key), value, "", at));
+      }
+    }
+    return settings;
+  }
+
+  private static String name(String prefix, String key) {
+    return prefix.isEmpty()
+        ? key
+        : prefix + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  /** The section, or the keys above by their indentation. */
+  private static final class Path {
+    private String section = "";
+    private final List<Map.Entry<Integer, String>> above = new ArrayList<>();
+
+    String of(int indent, String key) {
+      above.removeIf(each -> each.getKey() >= indent);
+      var full = new StringBuilder(section);
+      above.forEach(each -> full.append(each.getValue()).append('.'));
+      above.add(Map.entry(indent, key));
+      return full.append(key).toString();
+    }
+  }
+}
