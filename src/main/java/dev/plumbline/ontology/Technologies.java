@@ -29,6 +29,15 @@ final class Technologies {
               + "|schema|script|scripts|server|service|single-page|site|spa|system|table|topic|war"
               + "|website)");
 
+  /** Who packages, operates or sells another maker's product, or in what form: left out. */
+  private static final Pattern PACKAGED =
+      Pattern.compile(
+          "(?i:bitnami|bitnamilegacy|strimzi|percona|zalando|crunchy(?:data)?|cloudnativepg|cnpg|confluent|apache|eclipse|hashicorp|red"
+              + " ?hat|linuxserver|chainguard|vmware|tanzu|canonical|suse|official|open[-"
+              + " ]source|self[- ]hosted|self[-"
+              + " ]managed|vanilla|upstream|community|clustered|standalone"
+              + "|dockeri[sz]ed)[\\s/_-]+(?<name>\\S.*)");
+
   private static final Pattern TAG_VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?![\\w.]).*");
 
   private final Statements statements;
@@ -54,7 +63,13 @@ final class Technologies {
     }
     return withVersion(APART.matcher(text.strip()))
         .or(() -> withVersion(TOGETHER.matcher(text.strip())))
-        .or(() -> described(text.strip()));
+        .or(() -> described(text.strip()))
+        .or(() -> packaged(text.strip()));
+  }
+
+  private Optional<TechnologyUse> packaged(String text) {
+    var parts = PACKAGED.matcher(text);
+    return parts.matches() ? named(parts.group("name")) : Optional.empty();
   }
 
   private Optional<TechnologyUse> described(String text) {

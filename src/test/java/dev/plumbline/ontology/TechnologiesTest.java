@@ -27,6 +27,11 @@ class TechnologiesTest {
     "spring-boot 3.2, spring-boot 3.2",
     "Spring Boot, spring-boot",
     "java17, java 17",
+    "bitnami rabbitmq, rabbitmq",
+    "Percona MySQL 8.0, mysql 8.0",
+    "cloudnativepg postgres cluster, postgresql",
+    "self-hosted Sentry, sentry",
+    "apache of our own, none",
     "something of our own, none",
     "'', none",
   })
