@@ -28,7 +28,7 @@ class TechnologiesTest {
     "Spring Boot, spring-boot",
     "java17, java 17",
     "bitnami rabbitmq, rabbitmq",
-    "Percona MySQL 8.0, mysql 8.0",
+    "zalando postgres 16, postgresql 16",
     "cloudnativepg postgres cluster, postgresql",
     "self-hosted Sentry, sentry",
     "apache of our own, none",
