@@ -52,6 +52,7 @@ final class ModelReader {
         element.facts().extend(entry);
       } else if (isOverlay(element, key)) {
         overlay.add(entry);
+        own(key).ifPresent(property -> state(element, property, entry));
       } else {
         keys.find(entry.key(), element.classIri(), classes.noun(element.classIri()))
             .ifPresent(property -> state(element, property, entry));
@@ -62,13 +63,20 @@ final class ModelReader {
     }
   }
 
-  /** What an environment says, and not of itself, it says of the system. */
+  /** What an environment says, and not of itself alone, it says of the system. */
   private boolean isOverlay(StatedElement element, String key) {
     return element.classIri().equals(ClassIris.ENVIRONMENT)
         && vocabulary
             .property(ClassIris.SYSTEM, key)
             .filter(property -> !classes.isOn(property, ClassIris.ENVIRONMENT))
             .isPresent();
+  }
+
+  /** Returns what the key says of the environment itself, if anything. */
+  private Optional<Property> own(String key) {
+    return vocabulary
+        .property(ClassIris.ENVIRONMENT, key)
+        .filter(property -> classes.isOn(property, ClassIris.ENVIRONMENT));
   }
 
   private void state(StatedElement element, Property property, Tree.Entry entry) {
