@@ -12,27 +12,58 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 
-/**
- * A CONSTRUCT query with a header that says what it adds and what it needs.
- *
- * @param name the name of its file, without the ending
- * @param text the whole file; its header is read when somebody asks for it
- */
-record Construct(String name, String text) implements Derived {
+/** A CONSTRUCT query with a header that says what it adds and what it needs. */
+final class Construct implements Derived {
   static final String ENDING = ".rq";
+
+  private final String name;
+  private final String text;
+
+  /** The query, parsed once in a process: the same steps run for each of its models. */
+  private volatile Query parsed;
+
+  /**
+   * Takes a file.
+   *
+   * @param name its name, without the ending
+   * @param text all of it; the header is read when somebody asks for it
+   */
+  Construct(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  String text() {
+    return text;
+  }
 
   @Override
   public void addTo(Model model) {
     var graph = model.facts().graph();
     var follows = new ArrayList<Triple>();
     var execution =
-        QueryExec.graph(graph).query(query()).set(ARQ.stageGenerator, JoinOrder.GENERATOR);
+        QueryExec.graph(graph).query(parsed()).set(ARQ.stageGenerator, JoinOrder.GENERATOR);
     try (var run = execution.build()) {
       run.constructTriples().forEachRemaining(follows::add);
     }
     follows.forEach(graph::add);
   }
 
+  private Query parsed() {
+    var query = parsed;
+    if (query == null) {
+      query = query();
+      parsed = query;
+    }
+    return query;
+  }
+
+  /** Returns a query of one's own. */
   Query query() {
     return QueryFactory.create(text);
   }

@@ -3,7 +3,6 @@ package dev.plumbline.rule;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Kind;
 import dev.plumbline.finding.Location;
-import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.sparql.QueryParser;
 import dev.plumbline.sparql.StatedNone;
 import java.util.ArrayList;
@@ -14,10 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Var;
 
 /**
  * The violation that goes with a gap: its fact is not missing but stated to be none.
@@ -198,12 +194,6 @@ final class Counterpart {
 
   /** Returns the gap's query, to be turned as the header of the violation says. */
   static StatedNone turned(Header violation, Query gap) {
-    var askedOnly =
-        violation.none().askedOnly().stream().map(Counterpart::term).collect(Collectors.toSet());
-    return new StatedNone(gap, askedOnly);
-  }
-
-  private static Node term(String name) {
-    return Prefixes.fullName(name).map(NodeFactory::createURI).orElseGet(() -> Var.alloc(name));
+    return new StatedNone(gap, violation.none().askedOnly());
   }
 }

@@ -1,9 +1,14 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.ontology.Prefixes;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Seq;
@@ -22,6 +27,15 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 record AskedOnly(Set<Node> terms) {
   AskedOnly {
     terms = Set.copyOf(terms);
+  }
+
+  /** Takes prefixed names of properties, and names of variables. */
+  static AskedOnly of(List<String> names) {
+    return new AskedOnly(names.stream().map(AskedOnly::term).collect(Collectors.toSet()));
+  }
+
+  private static Node term(String name) {
+    return Prefixes.fullName(name).map(NodeFactory::createURI).orElseGet(() -> Var.alloc(name));
   }
 
   /** Returns the pattern without these conditions; what stands inside an EXISTS goes as a whole. */

@@ -65,9 +65,9 @@ public final class StatedNone {
    *
    * @param askedOnly the properties and variables of conditions that only say who is asked
    */
-  public StatedNone(Query unstated, Set<Node> askedOnly) {
+  public StatedNone(Query unstated, List<String> askedOnly) {
     this.unstated = unstated;
-    this.askedOnly = new AskedOnly(askedOnly);
+    this.askedOnly = AskedOnly.of(askedOnly);
     known = Set.copyOf(PatternVars.vars(unstated.getQueryPattern()));
     wider = new WiderTests(unstated);
   }
