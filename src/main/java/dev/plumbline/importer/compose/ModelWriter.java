@@ -14,6 +14,8 @@ import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
+import dev.plumbline.importer.compose.proxy.Nginx;
+import dev.plumbline.importer.compose.proxy.OfferedTls;
 import dev.plumbline.importer.compose.service.Confinement;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Environment;
@@ -142,7 +144,8 @@ final class ModelWriter {
             new CallProtocols(vocabulary, technologies()),
             notes,
             clients,
-            watches);
+            watches,
+            new Nginx(files));
     var stores =
         services.values().stream()
             .filter(this::storesData)
@@ -150,8 +153,7 @@ final class ModelWriter {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     new Backups(project, files, services, runs, stores, vocabulary)
         .describe(flows.describe(model), model);
-    new Doors(services.values(), runs, files)
-        .describe(model.mapping("components", at));
+    new Doors(services.values(), runs, files).describe(model.mapping("components", at));
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
         new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());
@@ -177,6 +179,7 @@ final class ModelWriter {
         .describe(service, Optional.ofNullable(runs.get(service.id())), component);
     Optional.ofNullable(watches.get(service.id()))
         .ifPresent(watch -> WatchSettings.describe(watch, isDashboard(service), component));
+    new OfferedTls(files).describe(service, component);
     UnreadSettings.describe(service, component);
     Unmapped.note(service, notes);
   }

@@ -5,6 +5,8 @@ import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Ids;
+import dev.plumbline.importer.compose.proxy.Nginx;
+import dev.plumbline.importer.compose.proxy.Route;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
@@ -39,6 +41,7 @@ public final class Flows {
   private final Set<String> jobs;
   private final Notes notes;
   private final Map<String, Identity.Runs> clients;
+  private final Proxied proxied;
   private final Starts starts;
   private final Watching watching;
 
@@ -53,7 +56,8 @@ public final class Flows {
       CallProtocols protocols,
       Notes notes,
       Map<String, Identity.Runs> clients,
-      Map<String, Watch> watches) {
+      Map<String, Watch> watches,
+      Nginx nginx) {
     this.clients = clients;
     this.services = services;
     this.runs = runs;
@@ -64,6 +68,7 @@ public final class Flows {
     this.outside = new Outside(protocols, notes);
     this.logs = new LogDrivers(services.values(), names, notes);
     this.notes = notes;
+    this.proxied = new Proxied(names, protocols, nginx);
     this.starts = new Starts(services, runs);
     this.watching = new Watching(services.values(), names, protocols, watches);
   }
@@ -79,6 +84,7 @@ public final class Flows {
       calls.addAll(found.calls());
       calls.addAll(outside.calls(service, found.outsideHosts(), model));
       calls.addAll(PlainMail.calls(service, model));
+      calls.addAll(proxied.calls(service));
       calls.addAll(routed(service));
       calls.addAll(logs.calls(service, model));
       calls.addAll(watching.calls(service, model));
@@ -126,6 +132,7 @@ public final class Flows {
     dump(call, facts);
     call.encryption().ifPresent(how -> facts.put("encryption", how, call.at()));
     call.authentication().ifPresent(how -> facts.put("authentication", how, call.at()));
+    call.route().ifPresent(route -> told(route, facts));
     if (call.soft()) {
       facts.put("dependency", "soft", call.at());
     }
@@ -133,6 +140,23 @@ public final class Flows {
     return new ModelBuilder(call.at())
         .put(call.from() + " -> " + call.to(), call.at(), facts.build())
         .build();
+  }
+
+  /** Writes how long a proxy waits and what it tries again; without a word, as nginx does it. */
+  private static void told(Route route, ModelBuilder facts) {
+    facts.put(
+        "timeout",
+        route
+            .timeout()
+            .orElseGet(() -> ModelBuilder.text("n/a: nginx waits 60 s by itself", route.at())));
+    if (route.repeats().isEmpty()) {
+      facts.put("retry", "n/a: nginx repeats only what is safe to repeat", route.at());
+      return;
+    }
+    var retry = facts.mapping("retry", route.repeats().get());
+    route.attempts().ifPresent(tries -> retry.put("attempts", tries));
+    retry.put("backoff", "n/a: the next try goes to another server", route.repeats().get());
+    retry.put("idempotent", "no", route.repeats().get());
   }
 
   /** Writes the version of the tool by which a client dumps a server of the same product. */
