@@ -30,6 +30,12 @@ public final class Storage {
       Pattern.compile(
           "(?i)(?<![a-z])(db|database|jdbc|datasource|postgres|mysql|storage|sql|dsn|ldap)(?![a-z])");
 
+  /** A setting that names a database, and one that lies in the service's own files. */
+  private static final Switch EMBEDDED =
+      Switch.of(
+          "(.*_)?(DB|DATABASE)(_(TYPE|KIND|VENDOR|DRIVER|ENGINE|CLIENT))?",
+          Pattern.compile("(?i)dev-(file|mem)|h2|sqlite3?|derby|hsqldb|embedded"));
+
   private final Project project;
   private final Notes notes;
 
@@ -42,9 +48,19 @@ public final class Storage {
   public static boolean hasDatabase(Service service) {
     var settings = service.environment().stream().map(Variable::name);
     var words = service.commandWords().stream().map(Tree.Scalar::text);
+    if (isEmbedded(service)) {
+      return false;
+    }
     return service.entry("depends_on").isPresent()
         || service.entry("env_file").isPresent()
         || Stream.concat(settings, words).anyMatch(text -> DATABASE.matcher(text).find());
+  }
+
+  private static boolean isEmbedded(Service service) {
+    var option = Pattern.compile("--db[= ](dev-(file|mem))");
+    return service.environment().stream()
+            .anyMatch(each -> EMBEDDED.matches(each.name(), each.value()))
+        || option.matcher(service.commandLine()).find();
   }
 
   /** Writes volumes, mounts and socket; {@code storesData} is true for a store. */
