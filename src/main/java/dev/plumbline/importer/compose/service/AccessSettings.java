@@ -36,7 +36,7 @@ final class AccessSettings {
           Switch.of("protected-mode", Switch.OFF),
           Switch.of("security\\.authorization", Switch.OFF),
           Switch.of("N8N_USER_MANAGEMENT_DISABLED", Switch.ON),
-          Switch.of("ARANGO_NO_AUTH", Switch.ON),
+          Switch.of("ARANGO_NO_AUTH|no-auth", Switch.ON),
           Switch.of("ARANGO_ROOT_PASSWORD", Pattern.compile("")),
           Switch.of(
               ONE_SORT + "(\\w+_)?(AUTH(N|ENTICATION)?|SECURITY)_(ENABLED?|REQUIRED)", Switch.OFF),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class MountedSettings {
   private static final Pattern SECTION = Pattern.compile("\\[(?<name>[^\\]]+)]");
   private static final Pattern SETTING =
-      Pattern.compile("(?<indent>\\s*)(?<key>[\\w.-]+)\\s*(?:[=:]|\\s)\\s*(?<value>[^#;]*).*");
+      Pattern.compile("(?<indent>\\s*)(?<key>[\\w.-]+)(?:\\s*(?:[=:]|\\s)\\s*(?<value>[^#;]*).*)?");
 
   /** Where products expect their files, and what the names of their variables begin with. */
   private static final Map<String, String> FILES =
@@ -34,6 +34,8 @@ public final class MountedSettings {
           Map.entry("/etc/mongod.conf", ""),
           Map.entry("/etc/mongo/mongod.conf", ""),
           Map.entry("/usr/local/etc/redis/redis.conf", ""),
+          Map.entry("/etc/coturn/turnserver.conf", ""),
+          Map.entry("/etc/turnserver.conf", ""),
           Map.entry("/etc/redis/redis.conf", ""));
 
   private final MountedFiles files;
@@ -63,11 +65,16 @@ public final class MountedSettings {
       } else if (setting.matches()) {
         var key = path.of(setting.group("indent").length(), setting.group("key"));
         var at = new Location(text.file(), number + 1, 1, number + 1, line.length() + 1);
-        var value = setting.group("value").strip().replaceAll("^[\"']|[\"']$", "");
+        var value = value(setting.group("value"));
         settings.add(new Variable(name(prefix, key), value, "", at));
       }
     }
     return settings;
+  }
+
+  /** A word alone on its line switches something on. */
+  private static String value(String written) {
+    return written == null ? "yes" : written.strip().replaceAll("^[\"']|[\"']$", "");
   }
 
   private static String name(String prefix, String key) {
