@@ -1,6 +1,8 @@
 package dev.plumbline.importer.compose.backup;
 
+import dev.plumbline.document.Tree;
 import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the backups that services of the project make of its stores: of those that they call, and
@@ -28,6 +31,7 @@ public final class Backups {
   private static final Pattern NO_DATA =
       Pattern.compile("/(etc|run|var/run|docker-entrypoint[^/]*)(/.*)?|.*\\.\\w{1,10}");
 
+  private final Project project;
   private final Map<String, Service> services;
   private final Map<String, Identity.Runs> runs;
   private final Set<String> stores;
@@ -42,6 +46,7 @@ public final class Backups {
       Map<String, Identity.Runs> runs,
       Set<String> stores,
       Vocabulary vocabulary) {
+    this.project = project;
     this.services = services;
     this.runs = runs;
     this.stores = stores;
@@ -82,8 +87,18 @@ public final class Backups {
       var component = model.mapping("components", at).mapping(store, at).mapping("backup", at);
       component.put("automatic", Jobs.isRunByHand(service) ? "no" : "yes", at);
       Schedule.of(service).ifPresent(every -> component.put("every", every));
+      restoreTest(service, store).ifPresent(tested -> component.put("restore-tested", tested));
       location.ifPresent(place -> component.put("location", place));
     }
+  }
+
+  /** Returns what the comment of whoever makes the backup, or of the store, says of a restore. */
+  private Optional<Tree.Scalar> restoreTest(Service maker, String store) {
+    var kept = services.values().stream().filter(service -> service.id().equals(store));
+    return Stream.concat(Stream.of(maker), kept)
+        .flatMap(service -> Comments.at(service.key(), project).stream())
+        .flatMap(comment -> RestoreTest.in(comment).stream())
+        .findFirst();
   }
 
   /** Returns the object store that gets the backups: one that is called beside other stores. */

@@ -1,0 +1,87 @@
+package dev.plumbline.importer.compose.backup;
+
+import dev.plumbline.document.Tree;
+import dev.plumbline.importer.compose.project.Comments;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds in a comment the day on which a restore was tried, or that none ever was. */
+final class RestoreTest {
+  private static final String TRIED =
+      "(tried|tested|rehears\\w*|drill\\w*|practi[sc]ed|verified|exercised)";
+
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?i)\\brestor(e|es|ed|ing|ation)\\b[^.;]{0,40}\\b"
+              + TRIED
+              + "\\b(?<after>[^.;]{0,60})|\\b"
+              + TRIED
+              + "\\b[^.;]{0,30}\\brestor(e|es|ed|ing|ation)\\b(?<later>[^.;]{0,60})");
+
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?i)\\b(never|not yet|nobody|no one|not)\\b[^.;]{0,30}\\brestor|\\brestor\\w*[^.;]{0,30}"
+              + "\\b(never|not yet|untested|not been)\\b");
+
+  private static final String MONTH =
+      "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+
+  private static final Pattern ISO = Pattern.compile("\\b(?<date>20\\d\\d-[01]\\d-[0-3]\\d)\\b");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "(?i)(?:(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)? )?\\b" + MONTH + ",? (?<year>20\\d\\d)\\b");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "(?i)\\b" + MONTH + " (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>20\\d\\d)\\b");
+
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private RestoreTest() {}
+
+  static Optional<Tree.Scalar> in(Comments.Text comment) {
+    var text = comment.text();
+    if (NEVER.matcher(text).find()) {
+      return Optional.of(new Tree.Scalar("none", comment.at()));
+    }
+    var said = SAID.matcher(text);
+    return said.find()
+        ? date(said.group())
+            .filter(RestoreTest::isDay)
+            .map(date -> new Tree.Scalar(date, comment.at()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> date(String text) {
+    var iso = ISO.matcher(text);
+    if (iso.find()) {
+      return Optional.of(iso.group("date"));
+    }
+    var monthFirst = MONTH_FIRST.matcher(text);
+    if (monthFirst.find()) {
+      return Optional.of(date(monthFirst));
+    }
+    var dayFirst = DAY_FIRST.matcher(text);
+    return dayFirst.find() ? Optional.of(date(dayFirst)) : Optional.empty();
+  }
+
+  private static boolean isDay(String date) {
+    try {
+      return LocalDate.parse(date).isAfter(LocalDate.EPOCH);
+    } catch (DateTimeParseException noDay) {
+      return false;
+    }
+  }
+
+  /** Returns the day; the first of the month when none is named. */
+  private static String date(Matcher found) {
+    var month = MONTHS.indexOf(found.group("month").toLowerCase(Locale.ROOT)) + 1;
+    var day = found.group("day") == null ? "1" : found.group("day");
+    return "%s-%02d-%02d".formatted(found.group("year"), month, Integer.valueOf(day));
+  }
+}
