@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes what the first comment of a file says of outages of the whole system. */
+/**
+ * Writes what the first comment of a file says of the whole system: outages, how it is delivered,
+ * and what is only assumed.
+ */
 final class HeadComment {
   private static final Pattern ONE_MACHINE =
       Pattern.compile(
@@ -33,8 +36,24 @@ final class HeadComment {
               + "(?:(?!\\b(no|not|never)\\b)[^.;]){0,40}?\\b(accept\\w*|tolera\\w*|lived with|is"
               + " fine|are fine|is ok|are ok|does not matter|hurts nobody)");
 
+  private static final String TOLD = "n/a: the comment at the head of the file tells of it";
+
+  private static final String NO_PLACE = "n/a: a comment has no place for it";
+
   private static final Pattern DENIED =
       Pattern.compile("(?i)\\b(not?|never|without|cannot|nobody|no one)\\b[^.;]{0,30}$");
+
+  private static final Pattern PIPELINE =
+      Pattern.compile(
+          "(?i)\\b(deploy(s|ed|ment)?|roll(s|ed)?"
+              + " out|releas(es|ed)|buil(ds|t)|ship(s|ped)|start(s|ed))\\b"
+              + "[^.;]{0,80}\\b(by|through|from|with|via|in)\\b[^.;]{0,20}\\b(pipelines?|github"
+              + " actions|gitlab[ -]ci|jenkins|ci(/cd)?|woodpecker|drone|argo ?cd)\\b");
+
+  private static final Pattern ASSUMED =
+      Pattern.compile(
+          "(?i)\\b(we|i) (think|assume|believe|guess|suppose|expect)\\b(?! (of|about|so)\\b)"
+              + "|\\bassum(ption|ptions|ed|ing)\\b[: ]");
 
   private HeadComment() {}
 
@@ -44,15 +63,40 @@ final class HeadComment {
       var at = comments.get(0).at();
       says(ONE_MACHINE, "single-host", comments, at, model);
       says(ACCEPTED, "accepts-outage", comments, at, model);
+      var text = comments.stream().map(Comment::text).collect(Collectors.joining(" "));
+      if (isSaid(PIPELINE, text)) {
+        model.put("delivery", TOLD, at);
+      }
+      assumed(text, at, model);
     }
   }
 
   private static void says(
       Pattern pattern, String key, List<Comment> comments, Location at, ModelBuilder model) {
     var text = comments.stream().map(Comment::text).collect(Collectors.joining(" "));
-    var found = pattern.matcher(text);
-    if (found.find() && !DENIED.matcher(text.substring(0, found.start())).find()) {
+    if (isSaid(pattern, text)) {
       model.put(key, "yes", at);
+    }
+  }
+
+  private static boolean isSaid(Pattern pattern, String text) {
+    var found = pattern.matcher(text);
+    return found.find() && !DENIED.matcher(text.substring(0, found.start())).find();
+  }
+
+  /** Writes the sentences that say of themselves that they are only assumed. */
+  private static void assumed(String text, Location at, ModelBuilder model) {
+    var count = 0;
+    for (var sentence : text.split("(?<=[.!?])\\s+")) {
+      if (isSaid(ASSUMED, sentence)) {
+        count++;
+        model
+            .mapping("assumptions", at)
+            .mapping("assumption-" + count, at)
+            .put("text", sentence.strip(), at)
+            .put("owner", NO_PLACE, at)
+            .put("if-wrong", NO_PLACE, at);
+      }
     }
   }
 }
