@@ -30,6 +30,7 @@ import dev.plumbline.importer.compose.service.Storage;
 import dev.plumbline.importer.compose.service.StoreClients;
 import dev.plumbline.importer.compose.service.Supervision;
 import dev.plumbline.importer.compose.service.UnreadSettings;
+import dev.plumbline.importer.compose.service.Updaters;
 import dev.plumbline.importer.compose.watch.Watch;
 import dev.plumbline.importer.compose.watch.WatchSettings;
 import dev.plumbline.importer.compose.watch.Watches;
@@ -179,6 +180,8 @@ final class ModelWriter {
         .describe(service, Optional.ofNullable(runs.get(service.id())), component);
     Optional.ofNullable(watches.get(service.id()))
         .ifPresent(watch -> WatchSettings.describe(watch, isDashboard(service), component));
+    Optional.ofNullable(runs.get(service.id()))
+        .ifPresent(found -> Updaters.describe(service, found, services.values(), component));
     new OfferedTls(files).describe(service, component);
     UnreadSettings.describe(service, component);
     Unmapped.note(service, notes);
