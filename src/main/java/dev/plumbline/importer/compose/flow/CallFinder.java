@@ -91,6 +91,7 @@ final class CallFinder {
     var command = service.commandWords().stream().map(Tree.Scalar::text).toList();
     var queued =
         QUEUE_SETTING.matcher(call.why()).matches()
+            || Workers.takesJobs(service)
             || QUEUE_WORKER.matcher(String.join(" ", command)).find();
     return redis && queued ? call.asQueued() : call;
   }

@@ -32,6 +32,7 @@ public final class Flows {
   private static final String TRAEFIK = "traefik";
 
   private final Map<String, Service> services;
+  private final Map<String, Service> byId = new LinkedHashMap<>();
   private final HostNames names;
   private final CallProtocols protocols;
   private final CallFinder finder;
@@ -60,6 +61,7 @@ public final class Flows {
       Nginx nginx) {
     this.clients = clients;
     this.services = services;
+    services.values().forEach(service -> byId.put(service.id(), service));
     this.runs = runs;
     this.jobs = jobs;
     this.names = new HostNames(services.values());
@@ -132,7 +134,7 @@ public final class Flows {
     dump(call, facts);
     call.encryption().ifPresent(how -> facts.put("encryption", how, call.at()));
     call.authentication().ifPresent(how -> facts.put("authentication", how, call.at()));
-    call.route().ifPresent(route -> told(route, facts));
+    call.route().ifPresentOrElse(route -> told(route, facts), () -> answered(call, facts));
     if (call.soft()) {
       facts.put("dependency", "soft", call.at());
     }
@@ -140,6 +142,22 @@ public final class Flows {
     return new ModelBuilder(call.at())
         .put(call.from() + " -> " + call.to(), call.at(), facts.build())
         .build();
+  }
+
+  /** Writes what answers how long the caller waits and what it tries again. */
+  private void answered(Call call, ModelBuilder facts) {
+    var from = Optional.ofNullable(byId.get(call.from()));
+    var to = Optional.ofNullable(byId.get(call.to()));
+    from.flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
+        .ifPresent(ends -> facts.put("timeout", ends));
+    from.filter(caller -> !call.queued())
+        .flatMap(Workers::attempts)
+        .ifPresent(
+            setting ->
+                facts.put(
+                    "retry",
+                    "n/a: the whole job is tried again (" + setting.name() + ")",
+                    setting.at()));
   }
 
   /** Writes how long a proxy waits and what it tries again; without a word, as nginx does it. */
