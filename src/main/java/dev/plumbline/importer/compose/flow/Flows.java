@@ -11,6 +11,7 @@ import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
 import dev.plumbline.importer.compose.service.Service;
+import dev.plumbline.importer.compose.service.Variable;
 import dev.plumbline.importer.compose.watch.Watch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -150,14 +151,17 @@ public final class Flows {
     var to = Optional.ofNullable(byId.get(call.to()));
     from.flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
         .ifPresent(ends -> facts.put("timeout", ends));
-    from.filter(caller -> !call.queued())
-        .flatMap(Workers::attempts)
-        .ifPresent(
-            setting ->
-                facts.put(
-                    "retry",
-                    "n/a: the whole job is tried again (" + setting.name() + ")",
-                    setting.at()));
+    from.flatMap(Workers::attempts).ifPresent(setting -> triedAgain(call, setting, facts));
+  }
+
+  /** A job that is tried again may be done twice, and its calls need no tries of their own. */
+  private static void triedAgain(Call call, Variable setting, ModelBuilder facts) {
+    if (call.queued()) {
+      facts.put("guarantee", "at-least-once", setting.at());
+    } else {
+      var why = "n/a: the whole job is tried again (" + setting.name() + ")";
+      facts.put("retry", why, setting.at());
+    }
   }
 
   /** Writes how long a proxy waits and what it tries again; without a word, as nginx does it. */
