@@ -175,8 +175,9 @@ final class ModelWriter {
     new PublishedPorts(vocabulary, notes).describe(service, component);
     new Supervision(vocabulary, notes).describe(service, component);
     Confinement.describe(service, component);
-    new Storage(project, notes).describe(service, storesData(service), component);
-    new ServiceSettings(project, vocabulary, notes, new MountedSettings(files))
+    var mounted = new MountedSettings(files);
+    new Storage(project, notes, mounted).describe(service, storesData(service), component);
+    new ServiceSettings(project, vocabulary, notes, mounted)
         .describe(service, Optional.ofNullable(runs.get(service.id())), component);
     Optional.ofNullable(watches.get(service.id()))
         .ifPresent(watch -> WatchSettings.describe(watch, isDashboard(service), component));

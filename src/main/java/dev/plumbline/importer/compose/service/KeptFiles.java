@@ -46,15 +46,15 @@ final class KeptFiles {
     }
   }
 
-  static List<Kept> of(Service service) {
+  static List<Kept> of(Service service, MountedSettings mounted) {
     var kept = new ArrayList<Kept>();
-    memory(service).ifPresent(kept::add);
+    memory(service, mounted).ifPresent(kept::add);
     certificates(service).ifPresent(kept::add);
     return kept;
   }
 
-  private static Optional<Kept> memory(Service service) {
-    var options = options(service);
+  private static Optional<Kept> memory(Service service, MountedSettings mounted) {
+    var options = options(service, mounted);
     var text = options.stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
     var what =
         APPEND_ONLY.matcher(text).find()
@@ -65,9 +65,11 @@ final class KeptFiles {
     return what.map(files -> new Kept(files, path, at(options, "--appendonly|--save")));
   }
 
-  /** Returns the words of the command line, and those that an image takes from its settings. */
-  private static List<Tree.Scalar> options(Service service) {
-    var options = new ArrayList<>(service.commandWords());
+  /**
+   * Returns the options of the command and its file, and those that an image takes from variables.
+   */
+  private static List<Tree.Scalar> options(Service service, MountedSettings mounted) {
+    var options = new ArrayList<>(mounted.options(service));
     service.environment().stream()
         .filter(variable -> variable.name().equals("REDIS_ARGS"))
         .forEach(variable -> options.add(new Tree.Scalar(variable.value(), variable.at())));

@@ -44,17 +44,21 @@ final class MemorySettings {
 
   private MemorySettings() {}
 
-  static void describe(Service service, ModelBuilder component) {
+  static void describe(Service service, List<Tree.Scalar> command, ModelBuilder component) {
     var texts = new ArrayList<Tree.Scalar>();
-    var command = service.commandWords();
     for (var i = 0; i < command.size(); i++) {
-      var next = i + 1 < command.size() ? " " + command.get(i + 1).text() : "";
+      var next = i + 1 < command.size() ? value(command.get(i + 1).text()) : "";
       texts.add(new Tree.Scalar(command.get(i).text() + next, command.get(i).at()));
     }
     service.environment().stream()
         .filter(variable -> RUNTIME_OPTIONS.matcher(variable.name()).matches())
         .forEach(variable -> texts.add(new Tree.Scalar(variable.value(), variable.at())));
     texts.forEach(text -> amount(text, component));
+  }
+
+  /** Returns what follows an option as its value; nothing when it is an option itself. */
+  private static String value(String word) {
+    return word.startsWith("--") ? "" : " " + word;
   }
 
   private static void amount(Tree.Scalar text, ModelBuilder component) {

@@ -1,16 +1,19 @@
 package dev.plumbline.importer.compose.service;
 
+import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads what a mounted configuration file says of who is let in, under the names that the same
- * settings have as variables of the environment.
+ * Reads what a mounted configuration file says, under the names that the same settings have as
+ * variables of the environment, or as options of the command.
  */
 public final class MountedSettings {
   private static final Pattern SECTION = Pattern.compile("\\[(?<name>[^\\]]+)]");
@@ -38,6 +41,13 @@ public final class MountedSettings {
           Map.entry("/etc/turnserver.conf", ""),
           Map.entry("/etc/redis/redis.conf", ""));
 
+  /** Where stores in memory expect theirs, unless their command names another. */
+  private static final List<String> IN_MEMORY =
+      List.of("/usr/local/etc/redis/redis.conf", "/etc/redis/redis.conf");
+
+  private static final Pattern IN_MEMORY_FILE =
+      Pattern.compile("/(?:\\S*/)?(redis|valkey|keydb)[\\w.-]*\\.conf");
+
   private final MountedFiles files;
 
   public MountedSettings(MountedFiles files) {
@@ -51,6 +61,25 @@ public final class MountedSettings {
       files.text(service, path).ifPresent(text -> settings.addAll(in(text, FILES.get(path))));
     }
     return settings;
+  }
+
+  /** Returns the words of the command and the settings of a store in memory, as its options. */
+  List<Tree.Scalar> options(Service service) {
+    var options = new ArrayList<>(service.commandWords());
+    var named =
+        service.commandWords().stream()
+            .flatMap(word -> IN_MEMORY_FILE.matcher(word.text()).results())
+            .map(MatchResult::group);
+    Stream.concat(named, IN_MEMORY.stream())
+        .distinct()
+        .flatMap(path -> files.text(service, path).stream())
+        .flatMap(text -> in(text, "").stream())
+        .forEach(each -> options.add(option(each)));
+    return options;
+  }
+
+  private static Tree.Scalar option(Variable setting) {
+    return new Tree.Scalar("--" + setting.name() + " " + setting.value(), setting.at());
   }
 
   private static List<Variable> in(Importer.Text text, String prefix) {

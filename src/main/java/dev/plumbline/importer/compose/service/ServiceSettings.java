@@ -36,12 +36,14 @@ public final class ServiceSettings {
   private final Project project;
   private final Notes notes;
   private final AccessSettings access;
+  private final MountedSettings mounted;
 
   public ServiceSettings(
       Project project, Vocabulary vocabulary, Notes notes, MountedSettings mounted) {
     this.project = project;
     this.notes = notes;
     this.access = new AccessSettings(vocabulary, mounted);
+    this.mounted = mounted;
   }
 
   /** Writes the facts; {@code runs} is what the service is known to run. */
@@ -58,19 +60,28 @@ public final class ServiceSettings {
       properties(word.text(), word.at(), component);
     }
     logging(service, component);
-    eviction(service, component);
-    MemorySettings.describe(service, component);
+    var options = mounted.options(service);
+    eviction(options, component);
+    MemorySettings.describe(service, options, component);
   }
 
   /** Writes what a cache does when it is full, which answers when its entries end. */
-  private static void eviction(Service service, ModelBuilder component) {
-    var words = service.commandWords();
-    var text = String.join(" ", words.stream().map(Tree.Scalar::text).toList());
+  private static void eviction(List<Tree.Scalar> options, ModelBuilder component) {
+    var text = String.join(" ", options.stream().map(Tree.Scalar::text).toList());
     var policy = EVICTION.matcher(text);
     if (policy.find()) {
-      component.put("cache-expiry", "n/a: its policy is " + policy.group(1), words.get(0).at());
-      component.put("eviction", policy.group(1), words.get(0).at());
+      var at = at(options, policy.group(1));
+      component.put("cache-expiry", "n/a: its policy is " + policy.group(1), at);
+      component.put("eviction", policy.group(1), at);
     }
+  }
+
+  private static Location at(List<Tree.Scalar> options, String policy) {
+    return options.stream()
+        .filter(option -> option.text().contains("--maxmemory-policy " + policy))
+        .findFirst()
+        .orElse(options.get(0))
+        .at();
   }
 
   private void literalSecrets(Service service, ModelBuilder component) {

@@ -38,10 +38,12 @@ public final class Storage {
 
   private final Project project;
   private final Notes notes;
+  private final MountedSettings mounted;
 
-  public Storage(Project project, Notes notes) {
+  public Storage(Project project, Notes notes, MountedSettings mounted) {
     this.project = project;
     this.notes = notes;
+    this.mounted = mounted;
   }
 
   /** Returns whether settings name a database or directory that keeps what the service knows. */
@@ -66,7 +68,7 @@ public final class Storage {
   /** Writes volumes, mounts and socket; {@code storesData} is true for a store. */
   public void describe(Service service, boolean storesData, ModelBuilder component) {
     var mounts = mounts(service);
-    var files = KeptFiles.of(service);
+    var files = KeptFiles.of(service, mounted);
     var kept = new ArrayList<>(files);
     if (mounts.stream().anyMatch(mount -> lasts(mount) && mayHoldData(mount, storesData))) {
       DataFolders.of(service).filter(any -> storesData).ifPresent(kept::add);
