@@ -81,4 +81,21 @@ final class Construct implements Derived {
   private ConstructHeader header() {
     return ConstructHeader.of(name + ENDING, text);
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Construct construct
+        && name.equals(construct.name)
+        && text.equals(construct.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -60,6 +60,7 @@ final class Exposure implements Derived {
   @Override
   public Set<Node> needs() {
     return Set.of(
+        EXPOSED_OPENLY,
         ON_INTERNET,
         PLACED_ON_INTERNET,
         PASSES_ON,

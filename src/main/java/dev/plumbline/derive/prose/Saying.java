@@ -15,7 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 final class Saying {
   static final Node SAYING = Arch.term("Saying");
   static final Node OF_ELEMENT = Arch.term("ofElement");
-  static final Node TEXT = Arch.term("text");
+  static final Node QUOTE = Arch.term("quote");
   private static final int LONGEST_QUOTE = 90;
   private static final int FIRST_WORDS = 4;
 
@@ -32,7 +32,7 @@ final class Saying {
     var base = EvidenceHops.iri("saying", clause.writing().subject());
     var node = NodeFactory.createURI(base + "/" + number);
     facts.add(node, StandardTerms.TYPE, SAYING);
-    facts.add(node, TEXT, quote(clause.text()));
+    facts.add(node, QUOTE, quote(clause.text()));
     facts.add(node, OF_ELEMENT, element);
     facts.add(node, property, value);
     model.architecture().places().put(node, new Place(place(clause), Optional.empty()));

@@ -35,7 +35,7 @@ public final class Sayings implements Derived {
   public Set<Node> adds() {
     return Set.of(
         Saying.SAYING,
-        Saying.TEXT,
+        Saying.QUOTE,
         Saying.OF_ELEMENT,
         SAYS_TECHNOLOGY,
         SAYS_AUTHENTICATION,
@@ -48,17 +48,17 @@ public final class Sayings implements Derived {
 
   @Override
   public Set<Node> needs() {
-    return Set.of(Arch.term("external"), Arch.term("stores"));
+    return Set.of(Arch.term("external"), Arch.term("stores"), Arch.term("text"));
   }
 
   @Override
   public Map<Node, List<String>> explainedBy() {
-    var said = List.of("arch:ofElement", "arch:text");
+    var said = List.of("arch:ofElement", "arch:quote");
     return Map.of(
-        Saying.TEXT,
+        Saying.QUOTE,
         List.of("arch:ofElement"),
         Saying.OF_ELEMENT,
-        List.of("arch:text"),
+        List.of("arch:quote"),
         SAYS_TECHNOLOGY,
         said,
         SAYS_AUTHENTICATION,

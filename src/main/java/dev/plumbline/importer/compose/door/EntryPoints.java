@@ -18,10 +18,7 @@ final class EntryPoints {
   /** Where Traefik looks for its file, unless an option names another. */
   private static final List<String> FILES =
       List.of(
-          "/etc/traefik/traefik.yml",
-          "/etc/traefik/traefik.yaml",
-          "/traefik.yml",
-          "/traefik.yaml");
+          "/etc/traefik/traefik.yml", "/etc/traefik/traefik.yaml", "/traefik.yml", "/traefik.yaml");
 
   private static final Pattern ADDRESS =
       Pattern.compile("entrypoints\\.(?<name>[\\w-]+)\\.address");
@@ -43,8 +40,7 @@ final class EntryPoints {
         .map(path -> files.yaml(service, path))
         .filter(documents -> !documents.isEmpty())
         .findFirst()
-        .ifPresent(
-            documents -> documents.forEach(document -> read.flatten("", document.root())));
+        .ifPresent(documents -> documents.forEach(document -> read.flatten("", document.root())));
     service.environment().stream()
         .filter(variable -> variable.name().toLowerCase(Locale.ROOT).startsWith(SETTING))
         .forEach(
