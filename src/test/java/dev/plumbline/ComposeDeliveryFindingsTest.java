@@ -36,7 +36,6 @@ final class ComposeDeliveryFindingsTest {
     "elasticsearch-logstash-kibana, owner-missing, -",
     "sock-shop, no-assumptions, -",
     "petclinic, no-assumptions, -",
-    "piggymetrics, assumption-undocumented, -",
   })
   void tells(String file, String rule, String element) {
     assertThat(ComposeFindings.elements(file, rule)).contains(element);

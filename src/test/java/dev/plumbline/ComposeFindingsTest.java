@@ -36,7 +36,7 @@ final class ComposeFindingsTest {
     "petclinic, flows-unstated, prometheus-server",
     "petclinic, data-placement-unstated, -",
     "petclinic, flow-protocol-unstated, api-gateway -> config-server",
-    "sock-shop, flow-without-data, user -> user-db",
+    "sock-shop, flow-without-data, -",
     "laradock/mailu, dangling-reference, -",
     // Performance.
     "sock-shop, resource-limits-missing, carts",
