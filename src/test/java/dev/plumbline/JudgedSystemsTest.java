@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
  */
 class JudgedSystemsTest {
   /** What holds today; it only gets better. */
-  private static final double RECALL = 0.86;
+  private static final double RECALL = 0.93;
 
-  private static final double FALSE_ALARMS = 0.15;
+  private static final double FALSE_ALARMS = 0.04;
 
   @Test
   void findsWhatAReviewerMustFind() {
