@@ -5,7 +5,6 @@ import dev.plumbline.document.Document;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.Comments;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -61,9 +60,9 @@ final class HeadComment {
     var comments = Comments.head(document);
     if (!comments.isEmpty()) {
       var at = comments.get(0).at();
-      says(ONE_MACHINE, "single-host", comments, at, model);
-      says(ACCEPTED, "accepts-outage", comments, at, model);
       var text = comments.stream().map(Comment::text).collect(Collectors.joining(" "));
+      says(ONE_MACHINE, "single-host", text, at, model);
+      says(ACCEPTED, "accepts-outage", text, at, model);
       if (isSaid(PIPELINE, text)) {
         model.put("delivery", TOLD, at);
       }
@@ -72,8 +71,7 @@ final class HeadComment {
   }
 
   private static void says(
-      Pattern pattern, String key, List<Comment> comments, Location at, ModelBuilder model) {
-    var text = comments.stream().map(Comment::text).collect(Collectors.joining(" "));
+      Pattern pattern, String key, String text, Location at, ModelBuilder model) {
     if (isSaid(pattern, text)) {
       model.put(key, "yes", at);
     }

@@ -125,7 +125,7 @@ public final class Backups {
   private Set<String> sources(String id) {
     return services.values().stream()
         .filter(service -> service.id().equals(id))
-        .flatMap(service -> Destination.mounts(service).stream())
+        .flatMap(service -> service.mounts().stream())
         .filter(mount -> !NO_DATA.matcher(mount.path()).matches())
         .flatMap(mount -> mount.source().stream())
         .collect(Collectors.toSet());

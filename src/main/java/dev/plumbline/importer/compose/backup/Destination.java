@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds where a job leaves its backups: on its own machine, or elsewhere. */
 final class Destination {
@@ -58,11 +57,10 @@ final class Destination {
    * is not shown. {@code originals} are the sources of the stores' own volumes.
    */
   Optional<Tree.Scalar> of(Service service, Optional<String> store, Set<String> originals) {
-    var carried = carries(service);
     if (store.isPresent()) {
       return store.map(id -> new Tree.Scalar(id, service.at()));
     }
-    if (carried) {
+    if (carries(service)) {
       return Optional.of(new Tree.Scalar(ELSEWHERE, service.at()));
     }
     return targets(service, originals).stream().findFirst().flatMap(mount -> local(service, mount));
@@ -97,13 +95,12 @@ final class Destination {
   /** Returns the command line after the name of the image, which often is that of the tool. */
   private static String command(Service service) {
     var tool = service.image().map(ImageName::parse).map(ImageName::shortName).orElse("");
-    var words = service.commandWords().stream().map(Tree.Scalar::text);
-    return words.collect(Collectors.joining(" ", tool + " ", ""));
+    return tool + " " + service.commandLine();
   }
 
   private List<Importer.Text> scripts(Service service) {
     var scripts = new ArrayList<Importer.Text>();
-    for (var mount : mounts(service)) {
+    for (var mount : service.mounts()) {
       files.text(service, mount.path()).ifPresent(scripts::add);
     }
     for (var word : service.commandWords()) {
@@ -118,7 +115,7 @@ final class Destination {
 
   /** Returns the mounts that the job may write to and that hold no store's own files. */
   private static List<Mount> targets(Service service, Set<String> originals) {
-    return mounts(service).stream()
+    return service.mounts().stream()
         .filter(mount -> !mount.readOnly() && mount.source().isPresent())
         .filter(mount -> !originals.contains(mount.source().get()))
         .filter(mount -> !NO_BACKUPS.matcher(mount.path()).matches())
@@ -142,13 +139,7 @@ final class Destination {
   }
 
   private static boolean mounts(Service service, String source) {
-    return mounts(service).stream()
+    return service.mounts().stream()
         .anyMatch(mount -> mount.source().filter(source::equals).isPresent());
-  }
-
-  static List<Mount> mounts(Service service) {
-    return Fields.items(service.body(), "volumes").stream()
-        .flatMap(item -> Mount.read(item).stream())
-        .toList();
   }
 }

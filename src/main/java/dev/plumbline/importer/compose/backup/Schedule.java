@@ -3,6 +3,7 @@ package dev.plumbline.importer.compose.backup;
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ final class Schedule {
       return Optional.of(text + "m");
     }
     var time = TIME.matcher(text.replaceFirst("^@every\\s+", ""));
-    return Optional.ofNullable(NAMED.get(text.toLowerCase(java.util.Locale.ROOT)))
+    return Optional.ofNullable(NAMED.get(text.toLowerCase(Locale.ROOT)))
         .or(() -> time.matches() ? Optional.of(time.group(1) + time.group(2)) : cron(text));
   }
 
@@ -80,7 +81,7 @@ final class Schedule {
     var sleep = SLEEP.matcher(text);
     return cron.or(
         () ->
-            sleep.find() && !sleep.group(1).matches("\\d") | !sleep.group(2).isEmpty()
+            sleep.find() && (!sleep.group(1).matches("\\d") || !sleep.group(2).isEmpty())
                 ? Optional.of(sleep.group(1) + (sleep.group(2).isEmpty() ? "s" : sleep.group(2)))
                 : Optional.empty());
   }

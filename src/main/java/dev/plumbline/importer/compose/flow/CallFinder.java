@@ -88,11 +88,10 @@ final class CallFinder {
   /** Returns a call to Redis as one of a queue, when the setting or the command says so. */
   private static Call queued(Service service, Call call) {
     var redis = call.protocol().filter(name -> name.matches("rediss?")).isPresent();
-    var command = service.commandWords().stream().map(Tree.Scalar::text).toList();
     var queued =
         QUEUE_SETTING.matcher(call.why()).matches()
             || Workers.takesJobs(service)
-            || QUEUE_WORKER.matcher(String.join(" ", command)).find();
+            || QUEUE_WORKER.matcher(service.commandLine()).find();
     return redis && queued ? call.asQueued() : call;
   }
 

@@ -1,11 +1,9 @@
 package dev.plumbline.importer.compose.flow;
 
-import dev.plumbline.document.Tree;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells what a service does that takes jobs from a queue and answers nobody. */
 final class Workers {
@@ -35,8 +33,6 @@ final class Workers {
   }
 
   private static boolean isWorker(Service service) {
-    var command =
-        service.commandWords().stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
-    return WORKER.matcher(service.name() + " " + command).find();
+    return WORKER.matcher(service.name() + " " + service.commandLine()).find();
   }
 }

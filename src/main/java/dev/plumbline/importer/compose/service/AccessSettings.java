@@ -177,9 +177,7 @@ final class AccessSettings {
   }
 
   private static Stream<String> mounts(Service service) {
-    return Fields.items(service.body(), "volumes").stream()
-        .flatMap(item -> Mount.read(item).stream())
-        .map(Mount::path);
+    return service.mounts().stream().map(Mount::path);
   }
 
   private static boolean isConfiguration(String path) {

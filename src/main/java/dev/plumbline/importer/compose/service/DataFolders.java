@@ -2,7 +2,6 @@ package dev.plumbline.importer.compose.service;
 
 import dev.plumbline.finding.Location;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,7 +15,7 @@ final class DataFolders {
   private static final Pattern OPTION =
       Pattern.compile(
           "(?<!\\S)--?(datadir|dbpath|data-dir|store_dir|path\\.data)[="
-              + " ][\"']?(?<path>/[^\\s\"']+)");
+              + " ][\"']?(/[^\\s\"']+)");
 
   private DataFolders() {}
 
@@ -32,15 +31,8 @@ final class DataFolders {
                     OPTION
                         .matcher(word.text())
                         .results()
-                        .map(found -> kept(path(word.text()), word.at())));
+                        .map(found -> kept(found.group(2), word.at())));
     return Stream.concat(settings, options).filter(each -> each.path().startsWith("/")).findFirst();
-  }
-
-  private static String path(String text) {
-    return Optional.of(OPTION.matcher(text))
-        .filter(Matcher::find)
-        .map(found -> found.group("path"))
-        .orElseThrow();
   }
 
   private static KeptFiles.Kept kept(String path, Location at) {

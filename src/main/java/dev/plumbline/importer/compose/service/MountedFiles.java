@@ -123,12 +123,10 @@ public final class MountedFiles {
 
   private Stream<Source> sources(Service service) {
     var sources = new ArrayList<Source>();
-    for (var item : Fields.items(service.body(), "volumes")) {
-      Mount.read(item)
-          .filter(mount -> mount.type() == Mount.Type.BIND && mount.source().isPresent())
-          .map(mount -> new Source(mount.path(), relative(mount.source().get()), mount.at()))
-          .ifPresent(sources::add);
-    }
+    service.mounts().stream()
+        .filter(mount -> mount.type() == Mount.Type.BIND && mount.source().isPresent())
+        .map(mount -> new Source(mount.path(), relative(mount.source().get()), mount.at()))
+        .forEach(sources::add);
     for (var item : Fields.items(service.body(), "configs")) {
       config(item).ifPresent(sources::add);
     }

@@ -3,6 +3,7 @@ package dev.plumbline.importer.compose.service;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.Mount;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +73,15 @@ public record Service(
   }
 
   /** Returns those words as one line. */
-  String commandLine() {
+  public String commandLine() {
     return commandWords().stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
+  }
+
+  /** Returns what its {@code volumes} mount, as far as they can be read. */
+  public List<Mount> mounts() {
+    return Fields.items(body, "volumes").stream()
+        .flatMap(item -> Mount.read(item).stream())
+        .toList();
   }
 
   /** Returns the image's name, when one is stated. */

@@ -36,6 +36,8 @@ public final class Storage {
           "(.*_)?(DB|DATABASE)(_(TYPE|KIND|VENDOR|DRIVER|ENGINE|CLIENT))?",
           Pattern.compile("(?i)dev-(file|mem)|h2|sqlite3?|derby|hsqldb|embedded"));
 
+  private static final Pattern EMBEDDED_OPTION = Pattern.compile("--db[= ](dev-(file|mem))");
+
   private final Project project;
   private final Notes notes;
   private final MountedSettings mounted;
@@ -48,21 +50,20 @@ public final class Storage {
 
   /** Returns whether settings name a database or directory that keeps what the service knows. */
   public static boolean hasDatabase(Service service) {
-    var settings = service.environment().stream().map(Variable::name);
-    var words = service.commandWords().stream().map(Tree.Scalar::text);
     if (isEmbedded(service)) {
       return false;
     }
+    var settings = service.environment().stream().map(Variable::name);
+    var words = service.commandWords().stream().map(Tree.Scalar::text);
     return service.entry("depends_on").isPresent()
         || service.entry("env_file").isPresent()
         || Stream.concat(settings, words).anyMatch(text -> DATABASE.matcher(text).find());
   }
 
   private static boolean isEmbedded(Service service) {
-    var option = Pattern.compile("--db[= ](dev-(file|mem))");
     return service.environment().stream()
             .anyMatch(each -> EMBEDDED.matches(each.name(), each.value()))
-        || option.matcher(service.commandLine()).find();
+        || EMBEDDED_OPTION.matcher(service.commandLine()).find();
   }
 
   /** Writes volumes, mounts and socket; {@code storesData} is true for a store. */
@@ -92,10 +93,7 @@ public final class Storage {
   }
 
   private static List<Mount> mounts(Service service) {
-    var mounts = new ArrayList<Mount>();
-    for (var item : Fields.items(service.body(), "volumes")) {
-      Mount.read(item).ifPresent(mounts::add);
-    }
+    var mounts = new ArrayList<>(service.mounts());
     Fields.texts(service.body(), "tmpfs").forEach(item -> mounts.add(Mount.tmpfs(item)));
     return mounts;
   }

@@ -94,8 +94,7 @@ public final class UnreadSettings {
   }
 
   private static Optional<Location> mount(Service service) {
-    return Fields.items(service.body(), "volumes").stream()
-        .flatMap(item -> Mount.read(item).stream())
+    return service.mounts().stream()
         .filter(mount -> mount.type() == Mount.Type.BIND)
         .filter(mount -> CONFIGURATION.matcher(mount.path()).matches())
         .findFirst()

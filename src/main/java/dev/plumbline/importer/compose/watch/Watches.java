@@ -4,7 +4,6 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Fields;
-import dev.plumbline.importer.compose.project.Mount;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.Service;
@@ -78,8 +77,7 @@ public final class Watches {
 
   /** Returns where the service is given all containers of the host to see. */
   private static Optional<Tree.Scalar> containers(Service service) {
-    return Fields.items(service.body(), "volumes").stream()
-        .flatMap(item -> Mount.read(item).stream())
+    return service.mounts().stream()
         .filter(mount -> mount.source().filter(CONTAINERS.asMatchPredicate()).isPresent())
         .map(mount -> new Tree.Scalar("containers of the host", mount.at()))
         .findFirst();
