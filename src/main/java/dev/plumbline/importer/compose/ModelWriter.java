@@ -61,6 +61,7 @@ final class ModelWriter {
   private final Vocabulary vocabulary;
   private final Identity identity;
   private final MountedFiles files;
+  private final Nginx nginx;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, Identity.Runs> runs = new LinkedHashMap<>();
   private final Map<String, Identity.Runs> clients = new LinkedHashMap<>();
@@ -74,6 +75,7 @@ final class ModelWriter {
     this.vocabulary = context.vocabulary();
     this.identity = new Identity(vocabulary, notes, started(project));
     this.files = new MountedFiles(project, context);
+    this.nginx = new Nginx(files);
     var environment = new Environment(context, project);
     for (var definition : project.services().values()) {
       var service = service(definition, environment);
@@ -146,7 +148,7 @@ final class ModelWriter {
             notes,
             clients,
             watches,
-            new Nginx(files));
+            nginx);
     var stores =
         services.values().stream()
             .filter(this::storesData)
@@ -183,7 +185,7 @@ final class ModelWriter {
         .ifPresent(watch -> WatchSettings.describe(watch, isDashboard(service), component));
     Optional.ofNullable(runs.get(service.id()))
         .ifPresent(found -> Updaters.describe(service, found, services.values(), component));
-    new OfferedTls(files).describe(service, component);
+    new OfferedTls(nginx).describe(service, component);
     UnreadSettings.describe(service, component);
     Unmapped.note(service, notes);
   }

@@ -29,6 +29,10 @@ public final class Nginx {
     this.files = new NginxFiles(files);
   }
 
+  NginxFiles files() {
+    return files;
+  }
+
   /** Returns the calls; none when the service mounts no configuration of nginx. */
   public List<Route> routes(Service service) {
     var root = files.of(service);

@@ -3,7 +3,9 @@ package dev.plumbline.importer.compose.proxy;
 import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds the configuration of nginx that a service mounts, with the files that it includes. */
@@ -24,12 +26,19 @@ final class NginxFiles {
 
   private final MountedFiles files;
 
+  /** The directives by the ids of the services: they are asked for more than once. */
+  private final Map<String, List<Directive>> read = new HashMap<>();
+
   NginxFiles(MountedFiles files) {
     this.files = files;
   }
 
   /** Returns the directives; none when the project has no such file. */
   List<Directive> of(Service service) {
+    return read.computeIfAbsent(service.id(), id -> directives(service));
+  }
+
+  private List<Directive> directives(Service service) {
     var main = MAIN.stream().flatMap(path -> read(service, path, 0).stream()).toList();
     return main.stream()
             .anyMatch(each -> each.name().equals("http") || each.name().equals("stream"))

@@ -2,7 +2,6 @@ package dev.plumbline.importer.compose.proxy;
 
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
-import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +31,8 @@ public final class OfferedTls {
 
   private final NginxFiles files;
 
-  public OfferedTls(MountedFiles files) {
-    this.files = new NginxFiles(files);
+  public OfferedTls(Nginx nginx) {
+    this.files = nginx.files();
   }
 
   public void describe(Service service, ModelBuilder component) {
