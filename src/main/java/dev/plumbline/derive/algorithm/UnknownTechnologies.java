@@ -47,12 +47,17 @@ final class UnknownTechnologies implements Derived {
   @Override
   public void addTo(Model model) {
     var facts = model.facts();
-    var names = new TreeSet<String>();
-    for (var technology : facts.members(TECHNOLOGY_CLASS)) {
-      facts.notation(technology, StandardTerms.NOTATION).ifPresent(names::add);
+    var components =
+        facts.members(Arch.COMPONENT).stream()
+            .filter(
+                component ->
+                    facts.objects(component, TECHNOLOGY).stream().anyMatch(Node::isLiteral))
+            .toList();
+    if (components.isEmpty()) {
+      return;
     }
-    var known = List.copyOf(names);
-    for (var component : facts.members(Arch.COMPONENT)) {
+    var known = known(facts);
+    for (var component : components) {
       int number = 0;
       for (var technology : facts.objects(component, TECHNOLOGY)) {
         if (technology.isLiteral()) {
@@ -61,6 +66,14 @@ final class UnknownTechnologies implements Derived {
         }
       }
     }
+  }
+
+  private static List<String> known(DerivedFacts facts) {
+    var names = new TreeSet<String>();
+    for (var technology : facts.members(TECHNOLOGY_CLASS)) {
+      facts.notation(technology, StandardTerms.NOTATION).ifPresent(names::add);
+    }
+    return List.copyOf(names);
   }
 
   private static void add(

@@ -9,23 +9,21 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The names that texts use for parts of a model and for terms of the catalogue.
+ * The names that texts use for parts of a model and for how they prove who they are.
  *
  * @param components by id and label
  * @param parties by id and label, and external ones also by what stands before a general word
  * @param data by id and label
- * @param technologies by their names in the catalogue
  * @param authentications by their names in the vocabulary
  */
 record ModelNames(
-    NamedTerms components,
-    NamedTerms parties,
-    NamedTerms data,
-    NamedTerms technologies,
-    NamedTerms authentications) {
+    NamedTerms components, NamedTerms parties, NamedTerms data, NamedTerms authentications) {
   private static final List<Node> NAMES = List.of(Arch.term("id"), StandardTerms.LABEL);
-  private static final List<Node> CATALOGUE_NAMES =
+
+  /** The properties that hold the names of terms. */
+  static final List<Node> CATALOGUE_NAMES =
       List.of(StandardTerms.NOTATION, SKOS.altLabel.asNode(), StandardTerms.LABEL);
+
   private static final Set<String> GENERAL =
       Set.of(
           "platform", "system", "service", "portal", "app", "gateway", "client", "house", "site");
@@ -60,7 +58,6 @@ record ModelNames(
         NamedTerms.of(facts, components, NAMES),
         parties,
         NamedTerms.of(facts, facts.members(Arch.DATA), NAMES),
-        NamedTerms.of(facts, facts.members(Arch.term("Technology")), CATALOGUE_NAMES),
         authentications(facts));
   }
 

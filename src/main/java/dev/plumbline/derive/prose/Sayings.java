@@ -78,6 +78,13 @@ public final class Sayings implements Derived {
   @Override
   public void addTo(Model model) {
     var facts = model.facts();
+    var clauses = new ArrayList<Clause>();
+    for (var writing : StandingTexts.of(model.architecture(), facts)) {
+      clauses.addAll(Clause.of(writing));
+    }
+    if (clauses.isEmpty()) {
+      return;
+    }
     var names = ModelNames.of(facts);
     var saying = new Saying(model);
     var forms =
@@ -86,10 +93,6 @@ public final class Sayings implements Derived {
             new AuthenticationForm(facts, names),
             new OnlyCallerForm(facts, names),
             new AssumedRateForm(facts, names));
-    var clauses = new ArrayList<Clause>();
-    for (var writing : StandingTexts.of(model.architecture(), facts)) {
-      clauses.addAll(Clause.of(writing));
-    }
     for (var clause : clauses) {
       forms.forEach(form -> form.read(clause, saying));
     }

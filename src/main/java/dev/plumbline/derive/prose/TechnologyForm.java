@@ -30,19 +30,28 @@ final class TechnologyForm implements Sayings.Form {
   private final DerivedFacts facts;
   private final ModelNames names;
 
+  /** The names of the catalogue, which is large: read when a text looks like naming one. */
+  private NamedTerms technologies;
+
   TechnologyForm(DerivedFacts facts, ModelNames names) {
     this.facts = facts;
     this.names = names;
   }
 
+  private NamedTerms technologies() {
+    if (technologies == null) {
+      technologies =
+          NamedTerms.of(facts, facts.members(Arch.term("Technology")), ModelNames.CATALOGUE_NAMES);
+    }
+    return technologies;
+  }
+
   @Override
   public void read(Clause clause, Saying saying) {
     var words = clause.words();
-    var named = names.technologies().from(words, 0);
-    if (!clause.isPlain() || named.isEmpty() || facts.has(clause.writing().subject(), ABOUT)) {
-      return;
-    }
-    if (isOne(clause, saying)) {
+    if (!clause.isPlain()
+        || facts.has(clause.writing().subject(), ABOUT)
+        || isOne(clause, saying)) {
       return;
     }
     int chooses = words.next(0, CHOOSES);
@@ -63,7 +72,7 @@ final class TechnologyForm implements Sayings.Form {
       return false;
     }
     int behind = words.skip(component.get().end() + 1, A);
-    var technology = names.technologies().at(words, words.skip(behind, ARTICLES));
+    var technology = technologies().at(words, words.skip(behind, ARTICLES));
     technology.ifPresent(named -> add(clause, saying, named.terms(), 0, component.get().end()));
     return technology.isPresent();
   }
@@ -72,7 +81,7 @@ final class TechnologyForm implements Sayings.Form {
   private void kept(Clause clause, Saying saying, int verb) {
     var words = clause.words();
     for (int in = words.next(verb, PLACE); in < words.size(); in = words.next(in + 1, PLACE)) {
-      var technology = names.technologies().at(words, words.skip(in + 1, ARTICLES));
+      var technology = technologies().at(words, words.skip(in + 1, ARTICLES));
       if (technology.isPresent()) {
         int start = verb == 0 || in > verb + 1 ? verb + 1 : 0;
         add(clause, saying, technology.get().terms(), start, start == 0 ? verb : in);
@@ -84,7 +93,7 @@ final class TechnologyForm implements Sayings.Form {
   /** The technology stands behind the verb, what it is for behind that. */
   private boolean chosen(Clause clause, Saying saying, int verb) {
     var words = clause.words();
-    var technology = names.technologies().at(words, words.skip(verb + 1, ARTICLES));
+    var technology = technologies().at(words, words.skip(verb + 1, ARTICLES));
     if (technology.isEmpty() || !words.isAt(technology.get().end(), PURPOSE)) {
       return false;
     }
