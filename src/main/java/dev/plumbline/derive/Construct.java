@@ -63,7 +63,7 @@ final class Construct implements Derived {
     return query;
   }
 
-  /** Returns a query of one's own. */
+  /** Returns a new copy of the query. */
   Query query() {
     return QueryFactory.create(text);
   }

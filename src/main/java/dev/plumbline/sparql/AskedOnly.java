@@ -20,7 +20,7 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 
 /**
  * The conditions of a query for what is not stated that only say who is asked, such as {@code ?x
- * arch:critical true}. Whoever states a none without being asked has stated it all the same.
+ * arch:critical true}. A stated none counts even where nobody is asked for the fact.
  *
  * @param terms the properties and variables by which such a condition is known
  */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Clause(AuthoredText writing, String text, Words words) {
   private static final Pattern END = Pattern.compile("[.;!?](?=\\s|$)");
 
-  /** Words by which a clause tells of another time, a wish, a choice or an exception. */
+  /** Words by which a clause speaks of another time, a wish, a choice or an exception. */
   private static final Set<String> HEDGES =
       Set.of(
           "until",

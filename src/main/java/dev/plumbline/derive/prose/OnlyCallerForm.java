@@ -59,9 +59,8 @@ final class OnlyCallerForm implements Sayings.Form {
     }
     var callers = new LinkedHashSet<Node>();
     int end = callers(words, words.skip(by + 1, ALONE), callers);
-    boolean only =
-        words.next(called.get().end(), ALONE) <= end
-            && words.next(called.get().end(), ALONE) < words.size();
+    int alone = words.next(called.get().end(), ALONE);
+    boolean only = alone <= end && alone < words.size();
     if (only && !callers.isEmpty()) {
       var property = calls ? Sayings.SAYS_ONLY : Sayings.SAYS_ONLY_WRITES;
       add(clause, saying, callers, called.get().terms(), property);

@@ -35,7 +35,7 @@ final class HeadComment {
               + "(?:(?!\\b(no|not|never)\\b)[^.;]){0,40}?\\b(accept\\w*|tolera\\w*|lived with|is"
               + " fine|are fine|is ok|are ok|does not matter|hurts nobody)");
 
-  private static final String TOLD = "n/a: the comment at the head of the file tells of it";
+  private static final String TOLD = "n/a: the comment at the head of the file says it";
 
   private static final String NO_PLACE = "n/a: a comment has no place for it";
 

@@ -17,7 +17,7 @@ final class Workers {
 
   private Workers() {}
 
-  /** Returns whether it is a worker by its name or command, and its settings tell of jobs. */
+  /** Returns whether it is a worker by its name or command, and its settings name jobs. */
   static boolean takesJobs(Service service) {
     return isWorker(service)
         && service.environment().stream().anyMatch(each -> JOBS.matcher(each.name()).matches());

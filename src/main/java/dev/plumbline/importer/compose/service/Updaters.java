@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Updaters {
   private static final Set<String> PRODUCTS = Set.of("watchtower", "ouroboros");
 
-  /** Settings and options by which such a product only tells of new images, or does nothing. */
+  /** Settings and options by which such a product only reports new images, or does nothing. */
   private static final List<Switch> ONLY_TELLS =
       List.of(Switch.of("(WATCHTOWER_)?(MONITOR_ONLY|NO_RESTART)|DRY_RUN", Switch.ON));
 
