@@ -14,8 +14,7 @@ final class DataFolders {
 
   private static final Pattern OPTION =
       Pattern.compile(
-          "(?<!\\S)--?(datadir|dbpath|data-dir|store_dir|path\\.data)[="
-              + " ][\"']?(/[^\\s\"']+)");
+          "(?<!\\S)--?(datadir|dbpath|data-dir|store_dir|path\\.data)[=" + " ][\"']?(/[^\\s\"']+)");
 
   private DataFolders() {}
 
