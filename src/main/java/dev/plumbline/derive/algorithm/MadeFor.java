@@ -8,7 +8,9 @@ import dev.plumbline.rdf.Arch;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
@@ -32,6 +34,8 @@ final class MadeFor {
   private final DerivedFacts facts;
   private final Topology topology;
   private final Arcs incoming;
+  private final Map<Integer, Optional<Double>> loads = new HashMap<>();
+  private final Map<List<Integer>, Busiest> busiest = new HashMap<>();
 
   MadeFor(Model model) {
     facts = model.facts();
@@ -102,15 +106,45 @@ final class MadeFor {
     var made = load(call);
     return made.isPresent()
         && sharesNothing(request, call)
-        && incoming
-            .of(topology.to(request))
-            .filter(other -> other != request && !data(other).isEmpty())
-            .filter(other -> !sharesNothing(other, call))
-            .anyMatch(other -> load(other).filter(load -> load >= made.get()).isPresent());
+        && busiest(topology.to(request), call).without(request) >= made.get();
+  }
+
+  /** The largest loads of requests, the largest and that of the others. */
+  private record Busiest(int request, double load, double next) {
+    static final Busiest NONE = new Busiest(-1, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+    Busiest with(int other, double its) {
+      return its > load
+          ? new Busiest(other, its, load)
+          : new Busiest(request, load, Math.max(next, its));
+    }
+
+    double without(int one) {
+      return one == request ? next : load;
+    }
+  }
+
+  /** Returns the loads of a component's requests that share data with one of its calls. */
+  private Busiest busiest(int component, int call) {
+    return busiest.computeIfAbsent(
+        List.of(component, call),
+        pair -> {
+          var found = Busiest.NONE;
+          for (int other : incoming.of(component).toArray()) {
+            if (!data(other).isEmpty() && !sharesNothing(other, call)) {
+              found = found.with(other, load(other).orElse(Double.NEGATIVE_INFINITY));
+            }
+          }
+          return found;
+        });
   }
 
   /** Returns the load of all requests to a component, if each states its own. */
   private Optional<Double> loads(int component) {
+    return loads.computeIfAbsent(component, this::sum);
+  }
+
+  private Optional<Double> sum(int component) {
     return incoming
         .of(component)
         .filter(flow -> !facts.holds(topology.component(topology.from(flow)), Model.BYSTANDER))

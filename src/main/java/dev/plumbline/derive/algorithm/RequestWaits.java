@@ -5,13 +5,18 @@ import dev.plumbline.derive.topology.Digraph;
 import dev.plumbline.derive.topology.Model;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * For each request, the longest wait of its callee for what it calls to answer it.
  *
  * <p>Dynamic programming over the calls, from the last to the first; what is called through the
- * parts of a component counts as called by it.
+ * parts of a component counts as called by it. The calls of a component are sorted once, and each
+ * request takes the first that is made for it.
  */
 final class RequestWaits {
   private static final int NONE = -1;
@@ -25,6 +30,9 @@ final class RequestWaits {
   private final double[] below;
 
   private final int[] longest;
+
+  /** By component, once all that it calls are searched. */
+  private final Map<Integer, List<Integer>> sorted = new HashMap<>();
 
   private RequestWaits(Model model, CallOrder order, Tries[] tries) {
     this.order = order;
@@ -59,24 +67,42 @@ final class RequestWaits {
     return waits;
   }
 
+  /** Takes the longest of the waits that are made for the request. */
   private void search(int request, int callee) {
-    callsOf(callee)
-        .forEach(
-            call -> {
-              if (calls.flow()[call] == Digraph.NO_FLOW) {
-                search(request, calls.to()[call]);
-              } else {
-                compare(request, call);
-              }
-            });
+    for (int call : longestFirst(callee)) {
+      if (madeFor.test(request, calls.flow()[call])) {
+        below[request] = waitFor(call);
+        longest[request] = call;
+        return;
+      }
+    }
   }
 
-  private void compare(int request, int call) {
-    double wait = tries[call].wait(below[calls.flow()[call]]);
-    if (wait > below[request] && madeFor.test(request, calls.flow()[call])) {
-      below[request] = wait;
-      longest[request] = call;
-    }
+  /**
+   * Returns the calls of a component for which it waits, by how long; the same for each request.
+   */
+  private List<Integer> longestFirst(int component) {
+    return sorted.computeIfAbsent(
+        component,
+        one ->
+            allCallsOf(one)
+                .filter(call -> waitFor(call) > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer call) -> -waitFor(call)))
+                .toList());
+  }
+
+  private IntStream allCallsOf(int component) {
+    return callsOf(component)
+        .flatMap(
+            call ->
+                calls.flow()[call] == Digraph.NO_FLOW
+                    ? allCallsOf(calls.to()[call])
+                    : IntStream.of(call));
+  }
+
+  private double waitFor(int call) {
+    return tries[call].wait(below[calls.flow()[call]]);
   }
 
   private IntStream callsOf(int component) {
