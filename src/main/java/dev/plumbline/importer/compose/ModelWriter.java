@@ -16,6 +16,7 @@ import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
 import dev.plumbline.importer.compose.proxy.Nginx;
 import dev.plumbline.importer.compose.proxy.OfferedTls;
+import dev.plumbline.importer.compose.proxy.Proxies;
 import dev.plumbline.importer.compose.service.Confinement;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Environment;
@@ -148,7 +149,7 @@ final class ModelWriter {
             notes,
             clients,
             watches,
-            nginx);
+            new Proxies(nginx, files));
     var stores =
         services.values().stream()
             .filter(this::storesData)

@@ -5,7 +5,7 @@ import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Ids;
-import dev.plumbline.importer.compose.proxy.Nginx;
+import dev.plumbline.importer.compose.proxy.Proxies;
 import dev.plumbline.importer.compose.proxy.Route;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
@@ -59,7 +59,7 @@ public final class Flows {
       Notes notes,
       Map<String, Identity.Runs> clients,
       Map<String, Watch> watches,
-      Nginx nginx) {
+      Proxies proxies) {
     this.clients = clients;
     this.services = services;
     services.values().forEach(service -> byId.put(service.id(), service));
@@ -71,7 +71,7 @@ public final class Flows {
     this.outside = new Outside(protocols, notes);
     this.logs = new LogDrivers(services.values(), names, notes);
     this.notes = notes;
-    this.proxied = new Proxied(names, protocols, nginx);
+    this.proxied = new Proxied(names, protocols, proxies);
     this.starts = new Starts(services, runs);
     this.watching = new Watching(services.values(), names, protocols, watches);
   }
@@ -164,15 +164,15 @@ public final class Flows {
     }
   }
 
-  /** Writes how long a proxy waits and what it tries again; without a word, as nginx does it. */
+  /** Writes how long a proxy waits and what it tries again; without a word, as its product does. */
   private static void told(Route route, ModelBuilder facts) {
-    facts.put(
-        "timeout",
-        route
-            .timeout()
-            .orElseGet(() -> ModelBuilder.text("n/a: nginx waits 60 s by itself", route.at())));
+    var usual = route.usual();
+    route
+        .timeout()
+        .or(() -> usual.timeout().map(time -> ModelBuilder.text("n/a: " + time, route.at())))
+        .ifPresent(time -> facts.put("timeout", time));
     if (route.repeats().isEmpty()) {
-      facts.put("retry", "n/a: nginx repeats only what is safe to repeat", route.at());
+      facts.put("retry", "n/a: " + usual.retry(), route.at());
       return;
     }
     var retry = facts.mapping("retry", route.repeats().get());

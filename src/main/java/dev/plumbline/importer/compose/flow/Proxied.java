@@ -1,6 +1,6 @@
 package dev.plumbline.importer.compose.flow;
 
-import dev.plumbline.importer.compose.proxy.Nginx;
+import dev.plumbline.importer.compose.proxy.Proxies;
 import dev.plumbline.importer.compose.proxy.Route;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.watch.Scrape;
@@ -16,17 +16,17 @@ final class Proxied {
 
   private final HostNames names;
   private final CallProtocols protocols;
-  private final Nginx nginx;
+  private final Proxies proxies;
 
-  Proxied(HostNames names, CallProtocols protocols, Nginx nginx) {
+  Proxied(HostNames names, CallProtocols protocols, Proxies proxies) {
     this.names = names;
     this.protocols = protocols;
-    this.nginx = nginx;
+    this.proxies = proxies;
   }
 
   /** Returns the calls; first those that are also repeated when that is not safe. */
   List<Call> calls(Service service) {
-    return nginx.routes(service).stream()
+    return proxies.routes(service).stream()
         .sorted(Comparator.comparing(route -> route.repeats().isEmpty()))
         .flatMap(route -> call(service, route).stream())
         .filter(call -> !call.from().equals(call.to()))
@@ -44,7 +44,8 @@ final class Proxied {
 
   private Call call(Service from, Service to, Route route, Optional<Integer> port) {
     var named = protocols.named(route.scheme(), port);
-    var call = Call.of(from.id(), to.id(), "the configuration of nginx", route.at());
+    var call =
+        Call.of(from.id(), to.id(), "the configuration of " + route.usual().product(), route.at());
     var spoken = named.isPresent() ? call.over(named) : call.usually(protocols.usual(to));
     return route.scheme().filter(CALLS::contains).isPresent() ? spoken.by(route) : spoken;
   }

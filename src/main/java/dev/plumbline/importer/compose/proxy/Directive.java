@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One directive of nginx.
+ * One directive of a proxy's configuration.
  *
  * @param name its first word
  * @param words the other words

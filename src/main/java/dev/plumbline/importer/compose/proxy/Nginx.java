@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads whom the nginx of a service calls. */
-public final class Nginx {
+public final class Nginx implements Configuration {
   private static final Pattern PASS =
       Pattern.compile("(?<kind>proxy|grpc|fastcgi|uwsgi|scgi)_pass");
 
@@ -22,6 +22,12 @@ public final class Nginx {
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(?<name>\\w+)}?");
   private static final Pattern TIME = Pattern.compile("[1-9]\\d{0,6}(ms|s|m|h|d)?");
+
+  private static final Route.Usual USUAL =
+      new Route.Usual(
+          "nginx",
+          Optional.of("nginx waits 60 s by itself"),
+          "nginx repeats only what is safe to repeat");
 
   private final NginxFiles files;
 
@@ -33,7 +39,7 @@ public final class Nginx {
     return files;
   }
 
-  /** Returns the calls; none when the service mounts no configuration of nginx. */
+  @Override
   public List<Route> routes(Service service) {
     var root = files.of(service);
     var values = new HashMap<String, String>();
@@ -103,15 +109,14 @@ public final class Nginx {
       Optional<String> scheme, String host, String kind, Directive pass, List<Directive> settings) {
     var again = Directive.last(kind + "_next_upstream", settings);
     var tries = Directive.last(kind + "_next_upstream_tries", settings);
-    return new Route(
-        scheme,
-        host,
-        Directive.last(kind + "_read_timeout", settings).flatMap(Nginx::time),
-        again.filter(each -> each.words().contains("non_idempotent")).map(Directive::at),
-        tries
-            .filter(each -> each.text().matches("[1-9]\\d?"))
-            .map(each -> new Tree.Scalar(each.text(), each.at())),
-        pass.at());
+    var waits = Directive.last(kind + "_read_timeout", settings);
+    return Route.of(scheme, host, USUAL, pass.at())
+        .within(waits.flatMap(Nginx::time))
+        .repeated(
+            again.filter(each -> each.words().contains("non_idempotent")).map(Directive::at),
+            tries
+                .filter(each -> each.text().matches("[1-9]\\d?"))
+                .map(each -> new Tree.Scalar(each.text(), each.at())));
   }
 
   /** Returns how the proxy speaks; a location that upgrades every request has web sockets only. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param timeout how long the proxy waits for an answer, when that is told
  * @param repeats the setting by which it also repeats what is not safe to repeat
  * @param attempts how often it tries in all, when that is told
+ * @param usual what the product does where nothing is told
  * @param at where the call is written
  */
 public record Route(
@@ -20,4 +21,31 @@ public record Route(
     Optional<Tree.Scalar> timeout,
     Optional<Location> repeats,
     Optional<Tree.Scalar> attempts,
-    Location at) {}
+    Usual usual,
+    Location at) {
+
+  /**
+   * What a proxy does without a word.
+   *
+   * @param product its name
+   * @param timeout how long it waits, as a sentence; empty when it waits without an end
+   * @param retry what it repeats, as a sentence
+   */
+  public record Usual(String product, Optional<String> timeout, String retry) {}
+
+  /** Returns a call of which only the way is told. */
+  static Route of(Optional<String> scheme, String address, Usual usual, Location at) {
+    return new Route(
+        scheme, address, Optional.empty(), Optional.empty(), Optional.empty(), usual, at);
+  }
+
+  /** Returns the same call with how long the proxy waits. */
+  Route within(Optional<Tree.Scalar> time) {
+    return new Route(scheme, address, time, repeats, attempts, usual, at);
+  }
+
+  /** Returns the same call with the setting by which it is also repeated when that is not safe. */
+  Route repeated(Optional<Location> by, Optional<Tree.Scalar> tries) {
+    return new Route(scheme, address, timeout, by, tries, usual, at);
+  }
+}
