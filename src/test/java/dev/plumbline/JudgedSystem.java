@@ -54,18 +54,28 @@ record JudgedSystem(
 
   /** Checks a system. */
   static JudgedSystem of(String name) {
-    var path =
-        Stream.of(name + ".yaml", name + ".md", name)
-            .map(FOLDER::resolve)
-            .filter(Files::exists)
-            .findFirst()
-            .orElseThrow();
     var settings = Settings.on(LocalDate.of(2026, 11, 22));
-    var report = Plumbline.check(Request.of(List.of(path), Path.of(""), settings));
+    var report = Plumbline.check(Request.of(paths(name), Path.of(""), settings));
     if (!report.problems().isEmpty()) {
       throw new IllegalStateException(report.problems().toString());
     }
     return new JudgedSystem(name, faults(name), verdicts(name), report.open());
+  }
+
+  /** Returns the files of a system; a folder is named as a whole unless a model lies in it. */
+  private static List<Path> paths(String name) {
+    var described =
+        Stream.of("architecture.yaml", "compose.yaml")
+            .map(file -> FOLDER.resolve(name).resolve(file))
+            .filter(Files::exists)
+            .toList();
+    return described.size() > 1
+        ? described
+        : Stream.of(name + ".yaml", name + ".md", name)
+            .map(FOLDER::resolve)
+            .filter(Files::exists)
+            .limit(1)
+            .toList();
   }
 
   private static Set<String> faults(String name) {
