@@ -11,21 +11,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Merges what several places state of the same thing: they count the same, so they must agree.
  * Where one is to win over the other, see {@link StatementOverlay}.
  */
 public final class StatementMerge {
+  private static final String DESCRIPTION = "http://purl.org/dc/terms/description";
+
   private final Problems problems;
+  private final Predicate<String> imported;
 
   /**
    * Makes a merge.
    *
    * @param problems collects the contradictions
+   * @param imported tells the files of other formats
    */
-  public StatementMerge(Problems problems) {
+  public StatementMerge(Problems problems, Predicate<String> imported) {
     this.problems = problems;
+    this.imported = imported;
   }
 
   /** Adds {@code other} to {@code facts}; a contradiction is a problem, and the first one stays. */
@@ -43,6 +49,12 @@ public final class StatementMerge {
   }
 
   private Optional<Statement> merged(Statement first, Statement second) {
+    if (isWeaker(first, second)) {
+      return Optional.of(second);
+    }
+    if (isWeaker(second, first)) {
+      return Optional.of(first);
+    }
     var content = merged(first.property(), first.content(), second.content());
     if (content.isEmpty()) {
       problems.add(
@@ -57,6 +69,17 @@ public final class StatementMerge {
               + first.at());
     }
     return content.map(first::with);
+  }
+
+  /**
+   * Returns whether a statement is only what a comment of a file of another format says, or what
+   * such a file has no word for, and a model says it in its own words.
+   */
+  private boolean isWeaker(Statement statement, Statement other) {
+    return imported.test(statement.content().at().file())
+        && !imported.test(other.content().at().file())
+        && (statement.property().iri().equals(DESCRIPTION)
+            || statement.content() instanceof Content.NotApplicable);
   }
 
   private Optional<Content> merged(Property property, Content first, Content second) {

@@ -45,7 +45,8 @@ public final class DescriptionReader {
    * @param environment the environment whose variables count
    */
   public DescribedModel read(List<SourceDocument> sources, Optional<String> environment) {
-    var outline = new OutlineBuilder(false);
+    var imported = ImportedFiles.of(sources);
+    var outline = new OutlineBuilder(false, imported);
     var reader = new SystemReader(vocabulary, classes, problems, environment, outline);
     var systems =
         new SystemAssignment(outline.elements(), problems)
@@ -67,7 +68,6 @@ public final class DescriptionReader {
     if (read.isBlank() && problems.isEmpty()) {
       sources.stream().findFirst().ifPresent(this::nothingDescribed);
     }
-    var imported = ImportedFiles.of(sources);
     return new DescribedModel(read, overlays, bodies, outline.formats(), imported, files(sources));
   }
 

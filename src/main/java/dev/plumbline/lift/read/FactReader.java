@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads what is written for a key into one of the shapes of {@link Content}. */
 final class FactReader {
@@ -30,12 +31,12 @@ final class FactReader {
   private final AbsenceReader absence;
   private final StatementMerge merge;
 
-  FactReader(Vocabulary vocabulary, Problems problems, ModelKeys keys) {
+  FactReader(Vocabulary vocabulary, Problems problems, ModelKeys keys, Predicate<String> imported) {
     this.vocabulary = vocabulary;
     this.problems = problems;
     this.keys = keys;
     this.absence = new AbsenceReader(problems);
-    this.merge = new StatementMerge(problems);
+    this.merge = new StatementMerge(problems, imported);
   }
 
   /** Reads a mapping whose keys belong to a class of facts. */

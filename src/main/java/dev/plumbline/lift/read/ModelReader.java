@@ -36,7 +36,7 @@ final class ModelReader {
     this.problems = problems;
     this.classes = classes;
     this.keys = new ModelKeys(vocabulary, problems, classes);
-    this.facts = new FactReader(vocabulary, problems, keys);
+    this.facts = new FactReader(vocabulary, problems, keys, outline::isImported);
     this.flows = new FlowReader(vocabulary, problems, facts);
     this.outline = outline;
   }

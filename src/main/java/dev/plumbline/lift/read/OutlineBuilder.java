@@ -22,15 +22,23 @@ final class OutlineBuilder {
   private final Set<Node> removed = new LinkedHashSet<>();
   private final Map<Node, List<Tree.Mapping>> overlays = new LinkedHashMap<>();
   private final Map<Node, String> formats = new LinkedHashMap<>();
+  private final Set<String> imported;
   private final Map<Node, Integer> numbers = new HashMap<>();
 
   /**
    * Makes an empty builder.
    *
    * @param overlay whether the outline is what an environment says, so that it may remove elements
+   * @param imported the names of the files of other formats
    */
-  OutlineBuilder(boolean overlay) {
+  OutlineBuilder(boolean overlay, Set<String> imported) {
     this.overlay = overlay;
+    this.imported = imported;
+  }
+
+  /** Returns whether a file is of another format, so that what it shows is inferred. */
+  boolean isImported(String file) {
+    return imported.contains(file);
   }
 
   /** Returns whether the outline is what an environment says. */
