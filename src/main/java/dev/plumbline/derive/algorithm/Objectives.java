@@ -46,7 +46,8 @@ final class Objectives implements Derived {
         EFFECTIVE_RTO, inherited("rto"),
         EFFECTIVE_RPO, inherited("rpo"),
         EFFECTIVE_AVAILABILITY, List.of("arch:availability"),
-        TARGET_AVAILABILITY, List.of("(arch:inSystem|arch:in+)?/(arch:targets|arch:slo)/arch:availability"));
+        TARGET_AVAILABILITY,
+            List.of("(arch:inSystem|arch:in+)?/(arch:targets|arch:slo)/arch:availability"));
   }
 
   private static List<String> inherited(String objective) {
