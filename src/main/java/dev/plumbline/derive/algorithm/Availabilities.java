@@ -52,7 +52,12 @@ final class Availabilities implements Derived {
 
   @Override
   public Set<Node> needs() {
-    return Set.of(TARGET_AVAILABILITY, EFFECTIVE_AVAILABILITY, Model.HARD_DEPENDENCY, ZONES.get(0));
+    return Set.of(
+        TARGET_AVAILABILITY,
+        EFFECTIVE_AVAILABILITY,
+        Model.HARD_DEPENDENCY,
+        ZONES.get(0),
+        ZONES.get(1));
   }
 
   @Override

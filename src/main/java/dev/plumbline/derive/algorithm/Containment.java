@@ -12,7 +12,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Adds the boundaries that hold each element, the innermost of each sort, region and zone. */
+/** Adds the boundaries that hold each element, the innermost of each sort, region and zones. */
 final class Containment implements Derived {
   private static final Node WITHIN = Arch.term("within");
   private static final Node IN_BOUNDARY = Arch.term("inBoundary");
@@ -20,16 +20,17 @@ final class Containment implements Derived {
   private static final Node NEAREST_NETWORK = Arch.term("nearestNetwork");
   private static final Node REGION = Arch.term("region");
   private static final Node ZONE = Arch.term("zone");
+  private static final Node ZONES = Arch.term("zones");
   private static final Node REGION_CLASS = Arch.term("Region");
 
   @Override
   public Set<Node> adds() {
-    return Set.of(WITHIN, IN_BOUNDARY, NEAREST_BOUNDARY, NEAREST_NETWORK, REGION, ZONE);
+    return Set.of(WITHIN, IN_BOUNDARY, NEAREST_BOUNDARY, NEAREST_NETWORK, REGION, ZONE, ZONES);
   }
 
   @Override
   public Set<Node> needs() {
-    return Set.of(REGION, ZONE);
+    return Set.of(REGION, ZONE, ZONES);
   }
 
   @Override
@@ -41,7 +42,8 @@ final class Containment implements Derived {
         NEAREST_BOUNDARY, around,
         NEAREST_NETWORK, around,
         REGION, List.of("arch:in/arch:region", "arch:type"),
-        ZONE, List.of("arch:in/arch:zone", "arch:type"));
+        ZONE, List.of("arch:in/arch:zone", "arch:type"),
+        ZONES, List.of("arch:in+/arch:zones"));
   }
 
   @Override
@@ -57,6 +59,17 @@ final class Containment implements Derived {
     }
     addPlace(model, sort, REGION, Arch.term("regionBoundary"));
     addPlace(model, sort, ZONE, Arch.term("zoneBoundary"));
+    addZones(model);
+  }
+
+  /** What states no zone of its own is spread over those of the boundary around it. */
+  private static void addZones(Model model) {
+    var facts = model.facts();
+    for (var element : model.boundaries().held()) {
+      if (!facts.has(element, ZONES) && !facts.has(element, ZONE)) {
+        inherited(model, element, ZONES).forEach(zone -> facts.add(element, ZONES, zone));
+      }
+    }
   }
 
   /** A boundary of type region is that region, for itself and for all it holds. */

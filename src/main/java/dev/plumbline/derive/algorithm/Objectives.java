@@ -16,7 +16,7 @@ import org.apache.jena.graph.Node;
  * Adds the objectives in force: recovery times and points, own or inherited, and availabilities.
  *
  * <p>An element takes what it states itself or among its targets, else what its whole, the boundary
- * around it or its system states.
+ * around it or its system states; an availability only where requests come in.
  */
 final class Objectives implements Derived {
   private static final Node SYSTEM = Arch.term("System");
@@ -46,7 +46,8 @@ final class Objectives implements Derived {
         EFFECTIVE_RTO, inherited("rto"),
         EFFECTIVE_RPO, inherited("rpo"),
         EFFECTIVE_AVAILABILITY, List.of("arch:availability"),
-        TARGET_AVAILABILITY, List.of("arch:inSystem?/(arch:targets|arch:slo)/arch:availability"));
+        TARGET_AVAILABILITY,
+            List.of("(arch:inSystem|arch:in+)?/(arch:targets|arch:slo)/arch:availability"));
   }
 
   private static List<String> inherited(String objective) {
@@ -60,7 +61,8 @@ final class Objectives implements Derived {
     elements.addAll(model.facts().members(Arch.COMPONENT));
     addInherited(model, elements, "rto", EFFECTIVE_RTO);
     addInherited(model, elements, "rpo", EFFECTIVE_RPO);
-    elements.forEach(element -> addAvailability(model.facts(), element));
+    model.facts().members(Arch.BOUNDARY).forEach(each -> addTarget(model.facts(), each));
+    elements.forEach(element -> addAvailability(model, element));
   }
 
   private static void addInherited(Model model, List<Node> elements, String stated, Node derived) {
@@ -70,15 +72,34 @@ final class Objectives implements Derived {
     }
   }
 
-  private static void addAvailability(DerivedFacts facts, Node element) {
+  private static void addAvailability(Model model, Node element) {
+    var facts = model.facts();
     facts
         .number(element, AVAILABILITY)
         .ifPresent(share -> facts.add(element, EFFECTIVE_AVAILABILITY, share));
-    var target = target(facts, element);
-    if (target.isEmpty() && facts.holds(element, ENTRY_POINT)) {
-      target = facts.object(element, IN_SYSTEM).map(system -> target(facts, system)).orElse(target);
+    if (!addTarget(facts, element) && facts.holds(element, ENTRY_POINT)) {
+      targetAround(model, element)
+          .ifPresent(share -> facts.add(element, TARGET_AVAILABILITY, share));
     }
+  }
+
+  private static boolean addTarget(DerivedFacts facts, Node element) {
+    var target = target(facts, element);
     target.ifPresent(share -> facts.add(element, TARGET_AVAILABILITY, share));
+    return target.isPresent();
+  }
+
+  /** Returns the highest target of the innermost boundaries that state one, else the system's. */
+  private static OptionalDouble targetAround(Model model, Node element) {
+    var facts = model.facts();
+    var holders =
+        model.boundaries().innermost(element, holder -> target(facts, holder).isPresent());
+    return holders.isEmpty()
+        ? facts
+            .object(element, IN_SYSTEM)
+            .map(system -> target(facts, system))
+            .orElse(OptionalDouble.empty())
+        : holders.stream().flatMapToDouble(holder -> target(facts, holder).stream()).max();
   }
 
   private static OptionalDouble target(DerivedFacts facts, Node element) {

@@ -56,7 +56,24 @@ public final class FindingFacts {
         .map(value -> places.of(subject, property, value.getValue()))
         .filter(exact -> !exact.equals(whole))
         .findFirst()
-        .orElse(whole);
+        .orElse(whole)
+        .or(() -> ofSystem(subject, property));
+  }
+
+  /** Returns where the system states what was derived from that for a part of it. */
+  private Optional<Place> ofSystem(Node part, Node property) {
+    var graph = architecture.graph();
+    return systemOf(part)
+        .filter(
+            system ->
+                graph.find(part, property, Node.ANY).toList().stream()
+                    .anyMatch(fact -> graph.contains(system, property, fact.getObject())))
+        .flatMap(system -> places().of(system, property).map(place -> from(system, place)));
+  }
+
+  private Place from(Node system, Place place) {
+    var how = "system " + architecture.names().of(system).id();
+    return new Place(place.at(), Optional.of(new Tree.Via(how, place.at())));
   }
 
   /** Returns where the element is written, else where its system is. */
