@@ -23,11 +23,11 @@ import org.apache.jena.graph.Node;
  * Tells which calls of a component are made for which of those that it gets.
  *
  * <p>All are, but for a few kinds. Where both state their data, the call brings some of the
- * request's, what is made of it, or what it is made of and the caller has not got; and what passes
- * requests on keeps to the way that they go. A secret is fetched for no request. A request of a
- * program leads to no call in a person's name. Nobody is called back for what they themselves have
- * sent. And where loads are stated, a call as frequent as the requests of all other callers
- * together is made for those.
+ * request's, what is made of it, or what it is made of and the caller has not got, or is just as
+ * frequent; and what passes requests on keeps to the way that they go. A secret is fetched for no
+ * request. A request of a program leads to no call in a person's name. Nobody is called back for
+ * what they themselves have sent. And where loads are stated, a call as frequent as the requests of
+ * all other callers together is made for those.
  */
 final class MadeFor {
   private static final Node CARRIES = Arch.term("carries");
@@ -88,7 +88,11 @@ final class MadeFor {
     }
     return facts.isA(component(topology.to(request)), FORWARDER)
         ? sharesWay(request, call)
-        : sharesPurpose(request, call) || isMadeOf(request, call);
+        : sharesPurpose(request, call) || isMadeOf(request, call) || isAsFrequent(request, call);
+  }
+
+  private boolean isAsFrequent(int request, int call) {
+    return load(request).isPresent() && load(request).equals(load(call));
   }
 
   private boolean sharesPurpose(int one, int other) {
@@ -104,7 +108,8 @@ final class MadeFor {
   /** Returns what is made of the other: the data of a call, or those of a request. */
   private boolean isMadeOf(int request, int call) {
     var caller = component(topology.from(request));
-    return origins(brought(call, List.of(DATA, SENDS))).stream().anyMatch(purpose(request)::contains)
+    return origins(brought(call, List.of(DATA, SENDS))).stream()
+            .anyMatch(purpose(request)::contains)
         || origins(brought(request, List.of(DATA, RECEIVES))).stream()
             .filter(origin -> !facts.has(caller, HANDLES, origin))
             .anyMatch(brought(call, List.of(DATA, RECEIVES))::contains);
