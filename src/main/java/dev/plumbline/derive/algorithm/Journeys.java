@@ -169,8 +169,10 @@ final class Journeys implements Derived {
       while (!queue.isEmpty()) {
         var stop = queue.remove();
         for (var hop : routes.hops.get(stop.component)) {
-          arrive(new Stop(hop.to, stop.plain), stop, hop.flow);
-          if (!stop.plain && isPlain(hop.flow)) {
+          if (!stop.plain || !isOnWayTo(stop, hop.to)) {
+            arrive(new Stop(hop.to, stop.plain), stop, hop.flow);
+          }
+          if (!stop.plain && isPlain(hop.flow) && !isOnWayTo(stop, hop.to)) {
             arrive(new Stop(hop.to, true), stop, hop.flow);
           }
         }
@@ -181,6 +183,19 @@ final class Journeys implements Derived {
       if (arrivals.putIfAbsent(at, new Arrival(from, flow)) == null) {
         queue.add(at);
       }
+    }
+
+    /** Returns whether a path has passed a component already: data does not go back round to it. */
+    private boolean isOnWayTo(Stop end, Node component) {
+      var stop = end;
+      while (!stop.component.equals(component)) {
+        var before = arrivals.get(stop);
+        if (before.flow == null) {
+          return false;
+        }
+        stop = before.from;
+      }
+      return true;
     }
 
     private boolean isPlain(Node flow) {

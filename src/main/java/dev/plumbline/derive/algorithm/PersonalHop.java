@@ -17,6 +17,8 @@ record PersonalHop(DerivedFacts facts, Node caller, Node flow, Node callee) {
   private static final Node IDENTITY = Arch.term("identity");
   private static final Node TECHNICAL = Arch.term("technical");
   private static final Node END_USER = Arch.term("endUser");
+  private static final Node MODE = Arch.term("mode");
+  private static final Node ASYNCHRONOUS = Arch.term("asynchronous");
   private static final Node ACCESS = Arch.term("access");
   private static final Node WRITE = Arch.term("write");
   private static final Node STORE = Arch.term("Store");
@@ -33,7 +35,7 @@ record PersonalHop(DerivedFacts facts, Node caller, Node flow, Node callee) {
 
   /** Returns whether who made the call before gets on by this one. */
   boolean takesAlong(Node before) {
-    return is(caller, PASSAGES)
+    return is(caller, PASSAGES) && !isOwnRecord()
         || facts.has(flow, IDENTITY, END_USER)
         || facts.holds(flow, ADMIN) && !facts.has(flow, IDENTITY, TECHNICAL)
         || !isOfProgram() && sharesData(before);
@@ -45,6 +47,12 @@ record PersonalHop(DerivedFacts facts, Node caller, Node flow, Node callee) {
         || facts.holds(flow, SENSITIVE)
         || facts.holds(flow, ADMIN)
         || facts.holds(callee, ADMIN);
+  }
+
+  /** Returns whether a passage writes down by itself what passes. */
+  private boolean isOwnRecord() {
+    return facts.has(flow, MODE, ASYNCHRONOUS)
+        || is(callee, List.of(STORE, CHANNEL)) && facts.has(flow, ACCESS, WRITE);
   }
 
   private boolean isOfProgram() {

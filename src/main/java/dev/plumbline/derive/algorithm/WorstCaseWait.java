@@ -23,6 +23,7 @@ final class WorstCaseWait implements Derived {
   private static final Node WORST_CASE = Arch.term("worstCase");
   private static final Node WORST_CASE_TIME = Arch.term("worstCaseTime");
   private static final Node CARRIES = Arch.term("carries");
+  private static final Node HANDLES = Arch.term("handles");
   private static final Node PASSES_ON = Arch.term("passesOn");
   private static final Node ATTEMPTS_ALONG = Arch.term("attemptsAlong");
 
@@ -43,7 +44,13 @@ final class WorstCaseWait implements Derived {
   @Override
   public Set<Node> needs() {
     return Set.of(
-        Model.BYSTANDER, Model.ENTRY_POINT, Model.EXTERNAL, Model.SYNCHRONOUS, CARRIES, PASSES_ON);
+        Model.BYSTANDER,
+        Model.ENTRY_POINT,
+        Model.EXTERNAL,
+        Model.SYNCHRONOUS,
+        CARRIES,
+        HANDLES,
+        PASSES_ON);
   }
 
   @Override

@@ -42,8 +42,11 @@ final class BookLint {
       note(Lint.FOLLOWED_UNKNOWN, rule, cause.rule(), unknown(cause.rule()));
       return;
     }
-    circle(rule, followed)
-        .ifPresent(way -> note(Lint.FOLLOWS_CIRCLE, rule, cause.rule(), "follows itself: " + way));
+    if (followed != rule) {
+      circle(rule, followed)
+          .ifPresent(
+              way -> note(Lint.FOLLOWS_CIRCLE, rule, cause.rule(), "follows itself: " + way));
+    }
     if (!followed.rule().severity().isAtLeast(rule.rule().severity())) {
       var message = "%s of severity %s should not follow %s of severity %s";
       note(
