@@ -15,11 +15,17 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.ElementGroup;
 
 /**
- * The tests of a query that look at what is stated around an element: in its boundary or system.
+ * The tests of a query that look at what is stated around an element: in its boundary or system, or
+ * at the ends of a flow.
  */
 final class WiderTests {
   private static final Set<Node> OUTWARD =
-      Set.of(Arch.term("inSystem"), Arch.term("within"), Arch.term("partOf"));
+      Set.of(
+          Arch.term("inSystem"),
+          Arch.term("within"),
+          Arch.term("partOf"),
+          Arch.term("from"),
+          Arch.term("to"));
 
   private final Set<Node> around = new HashSet<>();
   private final Node counted;
