@@ -172,10 +172,15 @@ public final class SecretText {
       return false;
     }
     var words = words(name);
-    return TOKEN.matcher(text).matches()
+    return isToken(text)
         || namesSecret(words)
         || words.get(words.size() - 1).equals("auth")
             && (CREDENTIAL_PAIR.matcher(text).matches() || PASSWORD_ONLY.contains(words.get(0)));
+  }
+
+  /** Returns whether the text is a token that is known by its form. */
+  public static boolean isToken(String text) {
+    return TOKEN.matcher(text.strip()).matches();
   }
 
   /** Returns whether a URL, a connection string or a command line in the text holds a password. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes what the first comment of a file says of the whole system: outages, how it is delivered,
- * and what is only assumed.
+ * Writes what the first comment of a file says of the whole system: outages and their loss, how it
+ * is delivered, what it costs, and what is only assumed.
  */
 final class HeadComment {
   private static final Pattern ONE_MACHINE =
@@ -37,8 +37,6 @@ final class HeadComment {
 
   private static final String TOLD = "n/a: the comment at the head of the file says it";
 
-  private static final String NO_PLACE = "n/a: a comment has no place for it";
-
   private static final Pattern DENIED =
       Pattern.compile("(?i)\\b(not?|never|without|cannot|nobody|no one)\\b[^.;]{0,30}$");
 
@@ -49,10 +47,10 @@ final class HeadComment {
               + "[^.;]{0,80}\\b(by|through|from|with|via|in)\\b[^.;]{0,20}\\b(pipelines?|github"
               + " actions|gitlab[ -]ci|jenkins|ci(/cd)?|woodpecker|drone|argo ?cd)\\b");
 
-  private static final Pattern ASSUMED =
+  private static final Pattern OWNER =
       Pattern.compile(
-          "(?i)\\b(we|i) (think|assume|believe|guess|suppose|expect)\\b(?! (of|about|so)\\b)"
-              + "|\\bassum(ption|ptions|ed|ing)\\b[: ]");
+          "(?:^|[.,;:(] ?|\\b(?i:is|are) )(?i:owner|owned by|run by|operated by|maintained"
+              + " by|maintainer):? (?<name>(?:the )?[\\p{L}\\d][\\p{L}\\d._@-]*(?: team\\b)?)");
 
   private HeadComment() {}
 
@@ -66,7 +64,13 @@ final class HeadComment {
       if (isSaid(PIPELINE, text)) {
         model.put("delivery", TOLD, at);
       }
-      assumed(text, at, model);
+      var owner = OWNER.matcher(text);
+      if (owner.find()) {
+        model.put("owner", owner.group("name").replaceFirst("[.]$", ""), at);
+      }
+      ToldCosts.describe(text, at, model);
+      Told.loss(text).ifPresent(time -> model.mapping("targets", at).put("rpo", time, at));
+      Told.assumed(text, "assumption", at, model);
     }
   }
 
@@ -80,21 +84,5 @@ final class HeadComment {
   private static boolean isSaid(Pattern pattern, String text) {
     var found = pattern.matcher(text);
     return found.find() && !DENIED.matcher(text.substring(0, found.start())).find();
-  }
-
-  /** Writes the sentences that say of themselves that they are only assumed. */
-  private static void assumed(String text, Location at, ModelBuilder model) {
-    var count = 0;
-    for (var sentence : text.split("(?<=[.!?])\\s+")) {
-      if (isSaid(ASSUMED, sentence)) {
-        count++;
-        model
-            .mapping("assumptions", at)
-            .mapping("assumption-" + count, at)
-            .put("text", sentence.strip(), at)
-            .put("owner", NO_PLACE, at)
-            .put("if-wrong", NO_PLACE, at);
-      }
-    }
   }
 }

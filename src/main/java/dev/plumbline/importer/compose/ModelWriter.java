@@ -139,6 +139,8 @@ final class ModelWriter {
           jobs.contains(service.id()),
           component);
       describe(service, networks, component);
+      Comments.at(service.key(), project)
+          .ifPresent(comment -> Told.describe(comment, service.id(), storesData(service), model));
     }
     var flows =
         new Flows(

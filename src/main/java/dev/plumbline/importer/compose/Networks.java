@@ -82,14 +82,21 @@ final class Networks {
     var comment = Comments.at(network.key(), project);
     comment.ifPresent(said -> boundary.put("description", said.text(), said.at()));
     Fields.entry(body, "internal")
-        .filter(internal -> comment.isEmpty() && Fields.isTrue(body, "internal"))
-        .ifPresent(internal -> boundary.put("description", INTERNAL, internal));
+        .filter(internal -> Fields.isTrue(body, "internal"))
+        .ifPresent(internal -> internal(internal, comment.isPresent(), boundary));
     if (comment.isEmpty() && network.isExternal()) {
       boundary.put("description", EXTERNAL, body.at());
     }
     Fields.mapping(body, "driver_opts")
         .filter(options -> Fields.isTrue(options, "encrypted"))
         .ifPresent(options -> boundary.put("encryption", "ipsec", options.at()));
+  }
+
+  private static void internal(Tree.Entry internal, boolean isDescribed, ModelBuilder boundary) {
+    if (!isDescribed) {
+      boundary.put("description", INTERNAL, internal);
+    }
+    boundary.put("egress", "none", internal);
   }
 
   private boolean isUsed(String network) {

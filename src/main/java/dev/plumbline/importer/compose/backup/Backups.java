@@ -1,6 +1,8 @@
 package dev.plumbline.importer.compose.backup;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.Project;
@@ -31,6 +33,9 @@ public final class Backups {
   private static final Pattern NO_DATA =
       Pattern.compile("/(etc|run|var/run|docker-entrypoint[^/]*)(/.*)?|.*\\.\\w{1,10}");
 
+  private static final Pattern COMMENT = Pattern.compile("\\s*#(?!!).*");
+
+  private final MountedFiles files;
   private final Project project;
   private final Map<String, Service> services;
   private final Map<String, Identity.Runs> runs;
@@ -47,6 +52,7 @@ public final class Backups {
       Set<String> stores,
       Vocabulary vocabulary) {
     this.project = project;
+    this.files = files;
     this.services = services;
     this.runs = runs;
     this.stores = stores;
@@ -86,7 +92,9 @@ public final class Backups {
       var at = service.at();
       var component = model.mapping("components", at).mapping(store, at).mapping("backup", at);
       component.put("automatic", Jobs.isRunByHand(service) ? "no" : "yes", at);
-      Schedule.of(service).ifPresent(every -> component.put("every", every));
+      Schedule.of(service)
+          .or(() -> Comments.at(service.key(), project).flatMap(Schedule::in))
+          .ifPresent(every -> component.put("every", every));
       restoreTest(service, store).ifPresent(tested -> component.put("restore-tested", tested));
       location.ifPresent(place -> component.put("location", place));
     }
@@ -95,10 +103,31 @@ public final class Backups {
   /** Returns what the comment of whoever makes the backup, or of the store, says of a restore. */
   private Optional<Tree.Scalar> restoreTest(Service maker, String store) {
     var kept = services.values().stream().filter(service -> service.id().equals(store));
-    return Stream.concat(Stream.of(maker), kept)
-        .flatMap(service -> Comments.at(service.key(), project).stream())
+    var comments =
+        Stream.concat(Stream.of(maker), kept)
+            .flatMap(service -> Comments.at(service.key(), project).stream());
+    return Stream.concat(comments, scripts(maker))
         .flatMap(comment -> RestoreTest.in(comment).stream())
         .findFirst();
+  }
+
+  /** Returns the comments of the scripts that whoever makes the backup is given. */
+  private Stream<Comments.Text> scripts(Service maker) {
+    return maker.mounts().stream()
+        .filter(mount -> mount.path().endsWith(".sh"))
+        .flatMap(mount -> files.text(maker, mount.path()).stream())
+        .flatMap(script -> commented(script).stream());
+  }
+
+  private static Optional<Comments.Text> commented(Importer.Text script) {
+    var text =
+        script.lines().stream()
+            .filter(line -> COMMENT.matcher(line).matches())
+            .map(line -> line.strip().substring(1).strip())
+            .collect(Collectors.joining(" "));
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Comments.Text(text, Location.ofFile(script.file())));
   }
 
   /** Returns the object store that gets the backups: one that is called beside other stores. */

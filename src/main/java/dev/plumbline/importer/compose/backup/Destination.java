@@ -39,6 +39,11 @@ final class Destination {
           "(?i)(/mnt|/media|/net|/nfs|/volumes|/run/media|/srv/nfs)(/.*)?|//.*|.*\\$.*"
               + "|.*(nas|nfs|smb|cifs|remote|offsite|drive|dropbox|onedrive|s3|cloud).*");
 
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile(
+          "(?i)\\b(disk|drive|partition|folder|directory)\\b[^.;]{0,20}\\b(of|in|on) (this|the"
+              + " same) (server|machine|host|box|vm)\\b");
+
   private static final Pattern NO_BACKUPS =
       Pattern.compile("/(etc|run|proc|sys|dev|var/run|usr|root|tmp|config)(/.*)?|.*\\.\\w{1,10}");
 
@@ -124,6 +129,9 @@ final class Destination {
 
   private boolean isLocal(Mount mount) {
     var source = mount.source().orElseThrow();
+    if (saysThisMachine(mount)) {
+      return true;
+    }
     if (mount.type() == Mount.Type.BIND) {
       return !MOUNTED.matcher(source).matches();
     }
@@ -136,6 +144,13 @@ final class Destination {
                     .isEmpty())
         .filter(volume -> volume.body().get("driver_opts").isEmpty())
         .isPresent();
+  }
+
+  /** Returns whether a comment beside the mount says that it is of this machine. */
+  private boolean saysThisMachine(Mount mount) {
+    return project.fileOf(mount.at().file()).comments().stream()
+        .filter(comment -> comment.at().line() == mount.at().line())
+        .anyMatch(comment -> THIS_MACHINE.matcher(comment.text()).find());
   }
 
   private static boolean mounts(Service service, String source) {

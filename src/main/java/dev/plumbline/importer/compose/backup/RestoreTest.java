@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds in a comment the day on which a restore was tried, or that none ever was. */
-final class RestoreTest {
+public final class RestoreTest {
   private static final String TRIED =
       "(tried|tested|rehears\\w*|drill\\w*|practi[sc]ed|verified|exercised)";
 
@@ -51,10 +51,13 @@ final class RestoreTest {
     }
     var said = SAID.matcher(text);
     return said.find()
-        ? date(said.group())
-            .filter(RestoreTest::isDay)
-            .map(date -> new Tree.Scalar(date, comment.at()))
+        ? day(said.group()).map(date -> new Tree.Scalar(date, comment.at()))
         : Optional.empty();
+  }
+
+  /** Returns the first day that the text names. */
+  public static Optional<String> day(String text) {
+    return date(text).filter(RestoreTest::isDay);
   }
 
   private static Optional<String> date(String text) {

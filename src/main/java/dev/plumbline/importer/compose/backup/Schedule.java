@@ -1,6 +1,7 @@
 package dev.plumbline.importer.compose.backup;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
 import java.util.Locale;
@@ -45,7 +46,32 @@ final class Schedule {
           "monthly",
           "31d");
 
+  /** What a comment says of it in plain words. */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?i)\\b(?:(?:each|every)"
+              + " (?<unit>night|day|hour|week)|(?<word>nightly|daily|hourly|weekly))\\b");
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "night", "1d", "day", "1d", "hour", "1h", "week", "7d", "nightly", "1d", "daily", "1d",
+          "hourly", "1h", "weekly", "7d");
+
   private Schedule() {}
+
+  /** Returns the time between two runs that a comment names, when it names one only. */
+  static Optional<Tree.Scalar> in(Comments.Text comment) {
+    var said =
+        SAID.matcher(comment.text())
+            .results()
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .map(word -> WORDS.get(word.toLowerCase(Locale.ROOT)))
+            .distinct()
+            .toList();
+    return said.size() == 1
+        ? Optional.of(new Tree.Scalar(said.get(0), comment.at()))
+        : Optional.empty();
+  }
 
   /** Returns the time between two runs, with its place. */
   static Optional<Tree.Scalar> of(Service service) {

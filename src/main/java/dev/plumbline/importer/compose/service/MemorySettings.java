@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Writes how much memory the settings of a process let it take for its heap, cache or buffers. */
@@ -42,6 +43,12 @@ final class MemorySettings {
       Pattern.compile(
           "(?i)\\w*(JAVA_?OPT\\w*|JVM_?(OPT|ARG)\\w*|JAVA_TOOL_OPTIONS|HEAP_OPTS|NODE_OPTIONS)");
 
+  /** The options of one process of several in the same container. */
+  private static final Pattern PROCESS = Pattern.compile("(?i)\\w+_(JAVA_?OPTS|JAVA_OPTIONS)");
+
+  private static final Pattern HEAP = Pattern.compile("(?i)-Xmx(\\d{1,6})([mg])(?![\\w.])");
+  private static final Map<String, Long> MEBIBYTES = Map.of("m", 1L, "g", 1024L);
+
   private MemorySettings() {}
 
   static void describe(Service service, List<Tree.Scalar> command, ModelBuilder component) {
@@ -53,7 +60,26 @@ final class MemorySettings {
     service.environment().stream()
         .filter(variable -> RUNTIME_OPTIONS.matcher(variable.name()).matches())
         .forEach(variable -> texts.add(new Tree.Scalar(variable.value(), variable.at())));
+    heaps(service).ifPresent(sum -> component.put("memory-setting", sum));
     texts.forEach(text -> amount(text, component));
+  }
+
+  /** Returns the sum of the heaps where the settings name those of several processes. */
+  private static Optional<Tree.Scalar> heaps(Service service) {
+    var heaps = new ArrayList<Long>();
+    var last = Optional.<Variable>empty();
+    for (var variable : service.environment()) {
+      var found = HEAP.matcher(variable.value());
+      if (PROCESS.matcher(variable.name()).matches() && found.find()) {
+        heaps.add(
+            Long.parseLong(found.group(1))
+                * MEBIBYTES.get(found.group(2).toLowerCase(Locale.ROOT)));
+        last = last.or(() -> Optional.of(variable));
+      }
+    }
+    var sum = heaps.stream().mapToLong(Long::longValue).sum();
+    return last.filter(first -> heaps.size() > 1)
+        .map(first -> new Tree.Scalar(sum + " MiB", first.at()));
   }
 
   /** Returns what follows an option as its value; nothing when it is an option itself. */

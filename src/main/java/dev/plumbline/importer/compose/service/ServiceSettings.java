@@ -88,6 +88,8 @@ public final class ServiceSettings {
     for (var variable : service.environment()) {
       if (SecretText.isIn(variable.name(), variable.literal()) || isInside(variable.literal())) {
         component.add("literal-secrets", ModelBuilder.text(variable.name(), variable.at()));
+      } else if (inFile(service, variable)) {
+        component.add("literal-secrets", ModelBuilder.text(variable.name(), variable.at()));
       } else if (SecretText.isIn(variable.name(), variable.value())) {
         notes.add(
             "a secret is written out in a file of variables (.env or env_file)",
@@ -103,6 +105,12 @@ public final class ServiceSettings {
         .ifPresent(check -> secretIn(Fields.texts(check, "test"), "healthcheck", component));
     Fields.mapping(service.literal(), "build")
         .ifPresent(build -> buildArguments(Fields.pairs(build, "args"), component));
+  }
+
+  /** Returns whether a file of variables holds what is a secret by its form, whatever its name. */
+  private static boolean inFile(Service service, Variable variable) {
+    return !variable.at().file().equals(service.at().file())
+        && (SecretText.isInside(variable.value()) || SecretText.isToken(variable.value()));
   }
 
   private static void secretIn(List<Tree.Scalar> words, String key, ModelBuilder component) {

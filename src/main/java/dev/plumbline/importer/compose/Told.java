@@ -1,0 +1,92 @@
+package dev.plumbline.importer.compose;
+
+import dev.plumbline.finding.Location;
+import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.compose.backup.RestoreTest;
+import dev.plumbline.importer.compose.project.Comments;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds what comments say in plain words: how much may be lost, and what is only assumed. */
+final class Told {
+  private static final String NO_PLACE = "n/a: a comment has no place for it";
+
+  private static final Pattern DENIED =
+      Pattern.compile("(?i)\\b(not?|never|without|cannot|nobody|no one)\\b[^.;]{0,30}$");
+
+  private static final Pattern ASSUMED =
+      Pattern.compile(
+          "(?i)\\b(we|i) (think|assume|believe|guess|suppose|expect|reckon)\\b(?! (of|about|so)\\b)"
+              + "|\\bassum(ption|ptions|ed|ing)\\b[: ]");
+
+  private static final Pattern CHECKED =
+      Pattern.compile(
+          "(?i)\\b(?:checked|verified|measured|confirmed|looked at)\\b(?: last)?(?: (?:in|on|at))?"
+              + " (?<day>[^.;,)]{4,20})");
+
+  private static final Pattern LOSS =
+      Pattern.compile(
+          "(?i)\\b(?:may|can|could|might|must|agreed to) (?:not )?lose (?<most>at most |up to |no"
+              + " more than |not more than |only |the )?(?<number>an?|one|last|half an?|\\d{1,4})"
+              + " (?<unit>minute|hour|day|week)s?\\b");
+
+  private Told() {}
+
+  /** Returns the longest time whose data may be lost. */
+  static Optional<String> loss(String text) {
+    var found = LOSS.matcher(text);
+    if (!found.find() || DENIED.matcher(text.substring(0, found.start())).find()) {
+      return Optional.empty();
+    }
+    var unit = found.group("unit").toLowerCase(Locale.ROOT).charAt(0);
+    var number = found.group("number").toLowerCase(Locale.ROOT);
+    if (number.startsWith("half")) {
+      return Optional.ofNullable(
+          switch (unit) {
+            case 'd' -> "12h";
+            case 'h' -> "30m";
+            default -> null;
+          });
+    }
+    return Optional.of((number.matches("\\d+") ? number : "1") + (unit == 'w' ? "w" : unit));
+  }
+
+  /** Writes the sentences that say of themselves that they are only assumed. */
+  static void assumed(String text, String name, Location at, ModelBuilder model) {
+    var count = 0;
+    for (var sentence : text.split("(?<=[.!?])\\s+")) {
+      var found = ASSUMED.matcher(sentence);
+      if (found.find() && !DENIED.matcher(sentence.substring(0, found.start())).find()) {
+        count++;
+        var assumption =
+            model
+                .mapping("assumptions", at)
+                .mapping(name + "-" + count, at)
+                .put("text", sentence.strip(), at)
+                .put("owner", NO_PLACE, at)
+                .put("if-wrong", NO_PLACE, at);
+        var checked = CHECKED.matcher(sentence);
+        if (checked.find()) {
+          RestoreTest.day(checked.group("day"))
+              .ifPresent(day -> assumption.put("verified-on", day, at));
+        }
+      }
+    }
+  }
+
+  /** Writes what the comment at a service says. */
+  static void describe(Comments.Text comment, String service, boolean isStore, ModelBuilder model) {
+    var at = comment.at();
+    loss(comment.text())
+        .ifPresent(
+            time -> {
+              if (isStore) {
+                model.mapping("components", at).mapping(service, at).put("rpo", time, at);
+              } else {
+                model.mapping("targets", at).put("rpo", time, at);
+              }
+            });
+    assumed(comment.text(), "assumption-" + service, at, model);
+  }
+}
