@@ -11,8 +11,8 @@ import org.apache.jena.graph.Node;
 
 /**
  * Adds what sentences say of parts of the model in a few plain forms: what keeps something, how
- * somebody proves who it is, who alone calls something, how many requests are assumed, and that
- * nobody is called at night.
+ * somebody proves who it is, who alone calls something, how many requests are assumed, that nobody
+ * is called at night, and what the description of an element denies.
  *
  * <p>Each form is read word by word, so time grows with the text. A sentence with any word of doubt
  * or of another time says nothing.
@@ -25,6 +25,8 @@ public final class Sayings implements Derived {
   static final Node SAYS_TOWARDS = Arch.term("saysTowards");
   static final Node SAYS_RATE = Arch.term("saysRate");
   static final Node SAYS_UNATTENDED = Arch.term("saysUnattended");
+
+  static final Node SAYS_AGAINST = Arch.term("saysAgainst");
 
   /** One form in which something is said. */
   interface Form {
@@ -43,7 +45,8 @@ public final class Sayings implements Derived {
         SAYS_ONLY_WRITES,
         SAYS_TOWARDS,
         SAYS_RATE,
-        SAYS_UNATTENDED);
+        SAYS_UNATTENDED,
+        SAYS_AGAINST);
   }
 
   @Override
@@ -72,12 +75,15 @@ public final class Sayings implements Derived {
         SAYS_RATE,
         said,
         SAYS_UNATTENDED,
+        said,
+        SAYS_AGAINST,
         said);
   }
 
   @Override
   public void addTo(Model model) {
     var facts = model.facts();
+    readDescriptions(model);
     var clauses = new ArrayList<Clause>();
     for (var writing : StandingTexts.of(model.architecture(), facts)) {
       clauses.addAll(Clause.of(writing));
@@ -97,5 +103,14 @@ public final class Sayings implements Derived {
       forms.forEach(form -> form.read(clause, saying));
     }
     new UnattendedForm(facts).read(clauses, saying);
+  }
+
+  /** Reads what descriptions deny, which are no standing texts. */
+  private static void readDescriptions(Model model) {
+    var denials = new DenialForm(model.facts());
+    var saying = new Saying(model);
+    for (var writing : AuthoredText.descriptions(model.architecture(), model.facts())) {
+      Clause.of(writing).forEach(clause -> denials.read(clause, saying));
+    }
   }
 }
