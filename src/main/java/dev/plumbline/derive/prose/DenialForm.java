@@ -127,7 +127,7 @@ final class DenialForm {
     for (var denial : DENIALS) {
       var match = denial.wording().matcher(clause.text());
       if (match.find()) {
-        int start = match.end() > LONGEST ? match.start() : 0;
+        int start = match.end() > LONGEST ? clause.text().lastIndexOf(' ', match.start()) + 1 : 0;
         var telling = new Clause(clause.writing(), clause.text().substring(start), clause.words());
         saying.add(telling, about, Sayings.SAYS_AGAINST, Literals.of(denial.promise()));
       }
