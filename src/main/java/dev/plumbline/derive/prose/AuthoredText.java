@@ -48,23 +48,36 @@ record AuthoredText(Node subject, Node about, String text, Location at) {
     var found = new ArrayList<AuthoredText>();
     for (var element : architecture.names().nodes()) {
       for (var property : PROPERTIES) {
-        facts
-            .literal(element, property)
-            .filter(text -> !text.startsWith(INFERRED))
-            .flatMap(
-                text ->
-                    architecture
-                        .places()
-                        .of(element, property)
-                        .filter(place -> place.via().isEmpty())
-                        .map(place -> new AuthoredText(element, element, text, place.at())))
-            .ifPresent(found::add);
+        of(architecture, facts, element, property).ifPresent(found::add);
       }
     }
     prose(architecture, facts).forEach(found::add);
     found.sort(
         Comparator.comparing(AuthoredText::at)
             .thenComparing(writing -> writing.subject().getURI()));
+    return found;
+  }
+
+  private static Optional<AuthoredText> of(
+      Architecture architecture, DerivedFacts facts, Node element, Node property) {
+    return facts
+        .literal(element, property)
+        .filter(text -> !text.startsWith(INFERRED))
+        .flatMap(
+            text ->
+                architecture
+                    .places()
+                    .of(element, property)
+                    .filter(place -> place.via().isEmpty())
+                    .map(place -> new AuthoredText(element, element, text, place.at())));
+  }
+
+  /** Returns the descriptions of elements alone; what is inherited counts once. */
+  static List<AuthoredText> descriptions(Architecture architecture, DerivedFacts facts) {
+    var found = new ArrayList<AuthoredText>();
+    for (var element : architecture.names().nodes()) {
+      of(architecture, facts, element, DCTerms.description.asNode()).ifPresent(found::add);
+    }
     return found;
   }
 

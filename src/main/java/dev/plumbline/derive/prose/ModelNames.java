@@ -18,7 +18,7 @@ import org.apache.jena.vocabulary.SKOS;
  */
 record ModelNames(
     NamedTerms components, NamedTerms parties, NamedTerms data, NamedTerms authentications) {
-  private static final List<Node> NAMES = List.of(Arch.term("id"), StandardTerms.LABEL);
+  static final List<Node> NAMES = List.of(Arch.term("id"), StandardTerms.LABEL);
 
   /** The properties that hold the names of terms. */
   static final List<Node> CATALOGUE_NAMES =

@@ -11,8 +11,8 @@ import org.apache.jena.graph.Node;
 
 /**
  * Adds what sentences say of parts of the model in a few plain forms: what keeps something, how
- * somebody proves who it is, who alone calls something, how many requests are assumed, and that
- * nobody is called at night.
+ * somebody proves who it is, who alone calls something, how many requests are assumed, that nobody
+ * is called at night, and what the description of an element denies or writes to a log.
  *
  * <p>Each form is read word by word, so time grows with the text. A sentence with any word of doubt
  * or of another time says nothing.
@@ -25,6 +25,9 @@ public final class Sayings implements Derived {
   static final Node SAYS_TOWARDS = Arch.term("saysTowards");
   static final Node SAYS_RATE = Arch.term("saysRate");
   static final Node SAYS_UNATTENDED = Arch.term("saysUnattended");
+
+  static final Node SAYS_AGAINST = Arch.term("saysAgainst");
+  static final Node SAYS_LOGGED = Arch.term("saysLogged");
 
   /** One form in which something is said. */
   interface Form {
@@ -43,7 +46,9 @@ public final class Sayings implements Derived {
         SAYS_ONLY_WRITES,
         SAYS_TOWARDS,
         SAYS_RATE,
-        SAYS_UNATTENDED);
+        SAYS_UNATTENDED,
+        SAYS_AGAINST,
+        SAYS_LOGGED);
   }
 
   @Override
@@ -54,30 +59,24 @@ public final class Sayings implements Derived {
   @Override
   public Map<Node, List<String>> explainedBy() {
     var said = List.of("arch:ofElement", "arch:quote");
-    return Map.of(
-        Saying.QUOTE,
-        List.of("arch:ofElement"),
-        Saying.OF_ELEMENT,
-        List.of("arch:quote"),
-        SAYS_TECHNOLOGY,
-        said,
-        SAYS_AUTHENTICATION,
-        said,
-        SAYS_ONLY,
-        said,
-        SAYS_ONLY_WRITES,
-        said,
-        SAYS_TOWARDS,
-        said,
-        SAYS_RATE,
-        said,
-        SAYS_UNATTENDED,
-        said);
+    return Map.ofEntries(
+        Map.entry(Saying.QUOTE, List.of("arch:ofElement")),
+        Map.entry(Saying.OF_ELEMENT, List.of("arch:quote")),
+        Map.entry(SAYS_TECHNOLOGY, said),
+        Map.entry(SAYS_AUTHENTICATION, said),
+        Map.entry(SAYS_ONLY, said),
+        Map.entry(SAYS_ONLY_WRITES, said),
+        Map.entry(SAYS_TOWARDS, said),
+        Map.entry(SAYS_RATE, said),
+        Map.entry(SAYS_UNATTENDED, said),
+        Map.entry(SAYS_AGAINST, said),
+        Map.entry(SAYS_LOGGED, said));
   }
 
   @Override
   public void addTo(Model model) {
     var facts = model.facts();
+    readDescriptions(model);
     var clauses = new ArrayList<Clause>();
     for (var writing : StandingTexts.of(model.architecture(), facts)) {
       clauses.addAll(Clause.of(writing));
@@ -97,5 +96,18 @@ public final class Sayings implements Derived {
       forms.forEach(form -> form.read(clause, saying));
     }
     new UnattendedForm(facts).read(clauses, saying);
+  }
+
+  /** Reads what descriptions deny and what they write to a log, which are no standing texts. */
+  private static void readDescriptions(Model model) {
+    var denials = new DenialForm(model.facts());
+    var logged = new LoggedForm(model.facts());
+    var saying = new Saying(model);
+    for (var writing : AuthoredText.descriptions(model.architecture(), model.facts())) {
+      for (var clause : Clause.of(writing)) {
+        denials.read(clause, saying);
+        logged.read(clause, saying);
+      }
+    }
   }
 }
