@@ -21,6 +21,9 @@ final class AccessSettings {
       "(?!.*(LDAP|OIDC|OAUTH|SAML|SMTP|MAIL|BASIC|KERBEROS|SSO|GITHUB|GOOGLE|MTLS|JWT|CLIENT|PROXY"
           + "|ANONYMOUS|2FA|MFA))";
 
+  /** Names a user, as whom everybody is signed in. */
+  private static final Pattern A_NAME = Pattern.compile("(?i)(?!(false|no|off|0|none)$).+");
+
   /** Settings of public images that disable authentication. */
   private static final List<Switch> NO_AUTHENTICATION =
       List.of(
@@ -43,6 +46,7 @@ final class AccessSettings {
           Switch.of(ONE_SORT + "(\\w+_)?(ENABLE|REQUIRE)_AUTH(N|ENTICATION)?", Switch.OFF),
           Switch.of(ONE_SORT + "(\\w+_)?(DISABLE|SKIP|NO)_AUTH(N|ENTICATION)?", Switch.ON),
           Switch.of(ONE_SORT + "(\\w+_)?AUTH(N|ENTICATION)?_DISABLED", Switch.ON),
+          Switch.of("(\\w+_)?AUTO_?LOGIN_?USER(_?NAME)?", A_NAME),
           Switch.of(
               "(QUARKUS|SPRING|MICRONAUT)_PROFILES?(_ACTIVE)?",
               Pattern.compile("(?i)(.*,)?(no-?auth|insecure|no-?security)(,.*)?")));
