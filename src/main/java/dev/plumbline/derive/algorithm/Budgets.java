@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class Budgets implements Derived {
   private static final Node CURRENCY = Arch.term("currency");
   private static final Node IN_SYSTEM = Arch.term("inSystem");
   private static final Node SUM = Arch.term("Sum");
+  private static final Node SYSTEM = Arch.term("System");
   private static final Node COST_SUM = Arch.term("costSum");
   private static final Node SUM_BY = Arch.term("sumBy");
 
@@ -66,6 +68,7 @@ final class Budgets implements Derived {
     var costs = new TreeMap<Node, Map<String, List<LargestParts.Part>>>(NodeOrder.ORDER);
     var elements = new ArrayList<>(model.facts().members(Arch.COMPONENT));
     elements.addAll(model.facts().members(Arch.BOUNDARY));
+    elements.addAll(model.facts().members(SYSTEM));
     for (var element : elements) {
       if (!isCovered(model, element)) {
         collect(model.facts(), element, costs);
@@ -86,13 +89,16 @@ final class Budgets implements Derived {
               .flatMap(whole -> model.boundaries().wholes(whole).stream())
               .collect(Collectors.toSet());
     }
+    facts.object(element, IN_SYSTEM)
+        .filter(system -> !system.equals(element))
+        .ifPresent(holders::add);
     return holders.stream().anyMatch(holder -> facts.has(holder, COST));
   }
 
   private static void collect(
       DerivedFacts facts, Node element, Map<Node, Map<String, List<LargestParts.Part>>> costs) {
     var amount = facts.number(element, COST);
-    var system = facts.object(element, IN_SYSTEM);
+    var system = facts.object(element, IN_SYSTEM).or(() -> Optional.of(element));
     if (amount.isPresent() && system.isPresent()) {
       var currency = facts.literal(element, CURRENCY);
       var cost = new Amount(BigDecimal.valueOf(amount.getAsDouble()), currency);

@@ -21,8 +21,6 @@ final class ToldCosts {
 
   private static final Map<String, String> SYMBOLS = Map.of("€", "EUR", "$", "USD");
 
-  private static final String TOLD = "Costs that the comment at the head of the file names.";
-
   private ToldCosts() {}
 
   static void describe(String text, Location at, ModelBuilder model) {
@@ -47,12 +45,7 @@ final class ToldCosts {
       currencies.add(code(cost.group("currency")));
     }
     if (isMonthly && currencies.size() == 1) {
-      model
-          .mapping("boundaries", at)
-          .mapping("rented", at)
-          .put("type", "host", at)
-          .put("description", TOLD, at)
-          .put("cost", sum + " " + currencies.iterator().next() + "/month", at);
+      model.put("cost", sum + " " + currencies.iterator().next() + "/month", at);
     }
   }
 
