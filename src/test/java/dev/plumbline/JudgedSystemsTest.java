@@ -1,8 +1,10 @@
 package dev.plumbline;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -10,20 +12,36 @@ import org.junit.jupiter.api.Test;
  * is found is false. A finding that no reader has judged counts as false.
  */
 class JudgedSystemsTest {
-  /** What holds today; it only gets better. */
-  private static final double RECALL = 0.93;
+  /** Systems that were looked at only at the end: no rule has learnt from them. */
+  private static final Set<String> LOOKED_AT_LAST = Set.of("chess", "tramway");
 
-  private static final double FALSE_ALARMS = 0.04;
+  /** What holds today of the systems that rules have learnt from; it only gets better. */
+  private static final double RECALL = 0.94;
+
+  private static final double FALSE_ALARMS = 0.054;
+
+  /** What holds today of those that no rule has learnt from. */
+  private static final double RECALL_AT_FIRST = 0.5;
+
+  private static final double FALSE_ALARMS_AT_FIRST = 0.47;
 
   @Test
   void findsWhatAReviewerMustFind() {
     var systems = JudgedSystem.names().stream().map(JudgedSystem::of).toList();
     var table = table(systems);
     System.getLogger("judged").log(System.Logger.Level.INFO, table);
+    var last =
+        systems.stream().collect(partitioningBy(each -> LOOKED_AT_LAST.contains(each.name())));
 
     assertThat(systems).allSatisfy(each -> assertThat(each.unknownVerdicts()).isEmpty());
-    assertThat(share(told(systems), faults(systems))).as(table).isGreaterThanOrEqualTo(RECALL);
-    assertThat(share(wrong(systems), found(systems))).as(table).isLessThanOrEqualTo(FALSE_ALARMS);
+    assertHeld(last.get(false), RECALL, FALSE_ALARMS, table);
+    assertHeld(last.get(true), RECALL_AT_FIRST, FALSE_ALARMS_AT_FIRST, table);
+  }
+
+  private static void assertHeld(
+      List<JudgedSystem> systems, double recall, double falseAlarms, String table) {
+    assertThat(share(told(systems), faults(systems))).as(table).isGreaterThanOrEqualTo(recall);
+    assertThat(share(wrong(systems), found(systems))).as(table).isLessThanOrEqualTo(falseAlarms);
   }
 
   private static String table(List<JudgedSystem> systems) {

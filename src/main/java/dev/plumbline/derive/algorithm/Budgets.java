@@ -89,7 +89,8 @@ final class Budgets implements Derived {
               .flatMap(whole -> model.boundaries().wholes(whole).stream())
               .collect(Collectors.toSet());
     }
-    facts.object(element, IN_SYSTEM)
+    facts
+        .object(element, IN_SYSTEM)
         .filter(system -> !system.equals(element))
         .ifPresent(holders::add);
     return holders.stream().anyMatch(holder -> facts.has(holder, COST));
