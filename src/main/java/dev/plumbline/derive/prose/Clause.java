@@ -15,33 +15,37 @@ import java.util.regex.Pattern;
 record Clause(AuthoredText writing, String text, Words words) {
   private static final Pattern END = Pattern.compile("[.;!?](?=\\s|$)");
 
-  /** Words by which a clause speaks of another time, a wish, a choice or an exception. */
-  private static final Set<String> HEDGES =
+  /** Words by which a clause speaks of another time or of a wish. */
+  private static final Set<String> NOT_NOW =
       Set.of(
           "until",
           "earlier",
           "former",
           "formerly",
-          "once",
           "previously",
           "originally",
-          "wa",
-          "was",
-          "were",
-          "had",
           "longer",
-          "instead",
-          "rather",
-          "than",
-          "never",
           "plan",
           "planned",
-          "later",
           "will",
           "would",
           "should",
           "could",
-          "might",
+          "might");
+
+  /** Words by which a clause speaks of a choice or an exception. */
+  private static final Set<String> HEDGES =
+      Set.of(
+          "once",
+          "wa",
+          "was",
+          "were",
+          "had",
+          "instead",
+          "rather",
+          "than",
+          "never",
+          "later",
           "propose",
           "proposed",
           "reject",
@@ -80,8 +84,13 @@ record Clause(AuthoredText writing, String text, Words words) {
     return clauses;
   }
 
+  /** Returns whether the clause speaks of another time or of a wish, or has one of these words. */
+  boolean isHedged(Set<String> hedges) {
+    return words.hasAny(NOT_NOW) || words.hasAny(hedges);
+  }
+
   /** Returns whether the clause states what is so today, without a condition or exception. */
   boolean isPlain() {
-    return !words.hasAny(HEDGES) && !words.plain().contains("not") && !text.contains("n't");
+    return !isHedged(HEDGES) && !words.plain().contains("not") && !text.contains("n't");
   }
 }

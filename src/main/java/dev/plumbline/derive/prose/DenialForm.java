@@ -12,23 +12,9 @@ import java.util.regex.Pattern;
  * descriptions that deny what a fact of the same element may claim.
  */
 final class DenialForm {
-  /** Words by which a clause speaks of another time, a wish or a condition. */
+  /** Words by which a clause speaks of a condition, of what is refused, or of another place. */
   private static final Set<String> HEDGES =
       Set.of(
-          "until",
-          "earlier",
-          "former",
-          "formerly",
-          "previously",
-          "originally",
-          "longer",
-          "plan",
-          "planned",
-          "will",
-          "would",
-          "should",
-          "could",
-          "might",
           "must",
           "if",
           "unless",
@@ -117,7 +103,7 @@ final class DenialForm {
   }
 
   void read(Clause clause, Saying saying) {
-    if (clause.words().hasAny(HEDGES) || clause.text().contains("used to")) {
+    if (clause.isHedged(HEDGES) || clause.text().contains("used to")) {
       return;
     }
     var about = clause.writing().about();

@@ -10,18 +10,6 @@ import java.util.regex.Pattern;
 final class LoggedForm {
   private static final Set<String> HEDGES =
       Set.of(
-          "until",
-          "earlier",
-          "formerly",
-          "previously",
-          "longer",
-          "plan",
-          "planned",
-          "will",
-          "would",
-          "should",
-          "could",
-          "might",
           "must",
           "may",
           "if",
@@ -65,7 +53,7 @@ final class LoggedForm {
 
   void read(Clause clause, Saying saying) {
     var about = clause.writing().about();
-    if (!facts.isA(about, Arch.COMPONENT) || clause.words().hasAny(HEDGES)) {
+    if (!facts.isA(about, Arch.COMPONENT) || clause.isHedged(HEDGES)) {
       return;
     }
     for (var wording : WORDINGS) {
