@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -99,7 +98,7 @@ final class Budgets implements Derived {
   private static void collect(
       DerivedFacts facts, Node element, Map<Node, Map<String, List<LargestParts.Part>>> costs) {
     var amount = facts.number(element, COST);
-    var system = facts.object(element, IN_SYSTEM).or(() -> Optional.of(element));
+    var system = facts.object(element, IN_SYSTEM);
     if (amount.isPresent() && system.isPresent()) {
       var currency = facts.literal(element, CURRENCY);
       var cost = new Amount(BigDecimal.valueOf(amount.getAsDouble()), currency);

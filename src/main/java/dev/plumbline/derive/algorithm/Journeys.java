@@ -169,10 +169,10 @@ final class Journeys implements Derived {
       while (!queue.isEmpty()) {
         var stop = queue.remove();
         for (var hop : routes.hops.get(stop.component)) {
-          if (!stop.plain || !isOnWayTo(stop, hop.to)) {
-            arrive(new Stop(hop.to, stop.plain), stop, hop.flow);
+          if (!stop.plain) {
+            arrive(new Stop(hop.to, false), stop, hop.flow);
           }
-          if (!stop.plain && isPlain(hop.flow) && !isOnWayTo(stop, hop.to)) {
+          if ((stop.plain || isPlain(hop.flow)) && !isOnWayTo(stop, hop.to)) {
             arrive(new Stop(hop.to, true), stop, hop.flow);
           }
         }

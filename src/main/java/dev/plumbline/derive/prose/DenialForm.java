@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * "There is one line with one router", "whoever is signed in can open any order by its number":
  * descriptions that deny what a fact of the same element may claim.
  */
-final class DenialForm {
+final class DenialForm implements Sayings.Form {
   /** Words by which a clause speaks of a condition, of what is refused, or of another place. */
   private static final Set<String> HEDGES =
       Set.of(
@@ -102,12 +102,12 @@ final class DenialForm {
     this.facts = facts;
   }
 
-  void read(Clause clause, Saying saying) {
-    if (clause.isHedged(HEDGES) || clause.text().contains("used to")) {
-      return;
-    }
+  @Override
+  public void read(Clause clause, Saying saying) {
     var about = clause.writing().about();
-    if (!facts.isA(about, Arch.COMPONENT)) {
+    if (!facts.isA(about, Arch.COMPONENT)
+        || clause.isHedged(HEDGES)
+        || clause.text().contains("used to")) {
       return;
     }
     for (var denial : DENIALS) {

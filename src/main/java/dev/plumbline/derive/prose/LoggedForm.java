@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** "Each refused charge is written to the log with the full card number": data that a log gets. */
-final class LoggedForm {
+final class LoggedForm implements Sayings.Form {
   private static final Set<String> HEDGES =
       Set.of(
           "must",
@@ -51,7 +51,8 @@ final class LoggedForm {
     this.facts = facts;
   }
 
-  void read(Clause clause, Saying saying) {
+  @Override
+  public void read(Clause clause, Saying saying) {
     var about = clause.writing().about();
     if (!facts.isA(about, Arch.COMPONENT) || clause.isHedged(HEDGES)) {
       return;

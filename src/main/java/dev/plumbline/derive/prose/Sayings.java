@@ -100,13 +100,11 @@ public final class Sayings implements Derived {
 
   /** Reads what descriptions deny and what they write to a log, which are no standing texts. */
   private static void readDescriptions(Model model) {
-    var denials = new DenialForm(model.facts());
-    var logged = new LoggedForm(model.facts());
+    var forms = List.<Form>of(new DenialForm(model.facts()), new LoggedForm(model.facts()));
     var saying = new Saying(model);
     for (var writing : AuthoredText.descriptions(model.architecture(), model.facts())) {
       for (var clause : Clause.of(writing)) {
-        denials.read(clause, saying);
-        logged.read(clause, saying);
+        forms.forEach(form -> form.read(clause, saying));
       }
     }
   }

@@ -37,9 +37,6 @@ final class HeadComment {
 
   private static final String TOLD = "n/a: the comment at the head of the file says it";
 
-  private static final Pattern DENIED =
-      Pattern.compile("(?i)\\b(not?|never|without|cannot|nobody|no one)\\b[^.;]{0,30}$");
-
   private static final Pattern PIPELINE =
       Pattern.compile(
           "(?i)\\b(deploy(s|ed|ment)?|roll(s|ed)?"
@@ -61,7 +58,7 @@ final class HeadComment {
       var text = comments.stream().map(Comment::text).collect(Collectors.joining(" "));
       says(ONE_MACHINE, "single-host", text, at, model);
       says(ACCEPTED, "accepts-outage", text, at, model);
-      if (isSaid(PIPELINE, text)) {
+      if (Told.said(PIPELINE, text).isPresent()) {
         model.put("delivery", TOLD, at);
       }
       var owner = OWNER.matcher(text);
@@ -76,13 +73,8 @@ final class HeadComment {
 
   private static void says(
       Pattern pattern, String key, String text, Location at, ModelBuilder model) {
-    if (isSaid(pattern, text)) {
+    if (Told.said(pattern, text).isPresent()) {
       model.put(key, "yes", at);
     }
-  }
-
-  private static boolean isSaid(Pattern pattern, String text) {
-    var found = pattern.matcher(text);
-    return found.find() && !DENIED.matcher(text.substring(0, found.start())).find();
   }
 }

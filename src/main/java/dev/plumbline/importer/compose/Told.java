@@ -6,11 +6,12 @@ import dev.plumbline.importer.compose.backup.RestoreTest;
 import dev.plumbline.importer.compose.project.Comments;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what comments say in plain words: how much may be lost, and what is only assumed. */
 final class Told {
-  private static final String NO_PLACE = "n/a: a comment has no place for it";
+  static final String NO_PLACE = "n/a: a comment has no place for it";
 
   private static final Pattern DENIED =
       Pattern.compile("(?i)\\b(not?|never|without|cannot|nobody|no one)\\b[^.;]{0,30}$");
@@ -33,14 +34,21 @@ final class Told {
 
   private Told() {}
 
+  /** Returns where a text says something first, unless it denies it there. */
+  static Optional<Matcher> said(Pattern wording, String text) {
+    return Optional.of(wording.matcher(text))
+        .filter(Matcher::find)
+        .filter(found -> !DENIED.matcher(text.substring(0, found.start())).find());
+  }
+
   /** Returns the longest time whose data may be lost. */
   static Optional<String> loss(String text) {
-    var found = LOSS.matcher(text);
-    if (!found.find() || DENIED.matcher(text.substring(0, found.start())).find()) {
-      return Optional.empty();
-    }
-    var unit = found.group("unit").toLowerCase(Locale.ROOT).charAt(0);
-    var number = found.group("number").toLowerCase(Locale.ROOT);
+    return said(LOSS, text).flatMap(found -> time(found.group("number"), found.group("unit")));
+  }
+
+  private static Optional<String> time(String stated, String name) {
+    var unit = name.toLowerCase(Locale.ROOT).charAt(0);
+    var number = stated.toLowerCase(Locale.ROOT);
     if (number.startsWith("half")) {
       return Optional.ofNullable(
           switch (unit) {
@@ -49,15 +57,14 @@ final class Told {
             default -> null;
           });
     }
-    return Optional.of((number.matches("\\d+") ? number : "1") + (unit == 'w' ? "w" : unit));
+    return Optional.of((number.matches("\\d+") ? number : "1") + unit);
   }
 
   /** Writes the sentences that say of themselves that they are only assumed. */
   static void assumed(String text, String name, Location at, ModelBuilder model) {
     var count = 0;
     for (var sentence : text.split("(?<=[.!?])\\s+")) {
-      var found = ASSUMED.matcher(sentence);
-      if (found.find() && !DENIED.matcher(sentence.substring(0, found.start())).find()) {
+      if (said(ASSUMED, sentence).isPresent()) {
         count++;
         var assumption =
             model

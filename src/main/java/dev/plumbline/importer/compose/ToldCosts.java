@@ -28,7 +28,7 @@ final class ToldCosts {
     var rest = text;
     if (budget.find()) {
       var costs = model.mapping("costs", at);
-      costs.put("alert", "n/a: a comment has no place for it", at);
+      costs.put("alert", Told.NO_PLACE, at);
       costs.put(
           "budget",
           amount(budget.group("amount")) + " " + code(budget.group("currency")) + "/month",

@@ -5,8 +5,9 @@ import dev.plumbline.importer.compose.proxy.Route;
 import java.util.Optional;
 
 /**
- * Evidence that one component calls another. * @param from the caller's id
+ * Evidence that one component calls another.
  *
+ * @param from the caller's id
  * @param to the callee's id, or a name that is unknown in the project
  * @param protocol the protocol's name in the catalogue, if known from the setting
  * @param explicit whether a scheme or port names the protocol; otherwise it is inferred from the

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes the flows between services. *
+ * Writes the flows between services.
  *
  * <p>An address in a setting shows a flow and its protocol. {@code depends_on} shows only the order
  * in which services start. Without other evidence it becomes a flow without a protocol, except from

@@ -86,9 +86,7 @@ final class Caddy implements Configuration {
   }
 
   private static Optional<Tree.Scalar> tries(Directive call) {
-    return Directive.last("lb_retries", call.block())
-        .filter(each -> each.text().matches("[1-9]\\d?"))
-        .map(each -> new Tree.Scalar(each.text(), each.at()));
+    return Directive.last("lb_retries", call.block()).flatMap(Directive::count);
   }
 
   private static String filled(String word, Map<String, String> values) {

@@ -1,8 +1,10 @@
 package dev.plumbline.importer.compose.proxy;
 
+import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
  * @param at where it is written
  */
 record Directive(String name, List<String> words, List<Directive> block, Location at) {
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d?");
+
   Directive {
     words = List.copyOf(words);
     block = List.copyOf(block);
@@ -22,6 +26,13 @@ record Directive(String name, List<String> words, List<Directive> block, Locatio
   /** Returns its words as one text. */
   String text() {
     return String.join(" ", words);
+  }
+
+  /** Returns its text, when that is a small number from one on. */
+  Optional<Tree.Scalar> count() {
+    return Optional.of(text())
+        .filter(COUNT.asMatchPredicate())
+        .map(number -> new Tree.Scalar(number, at));
   }
 
   /** Returns the directives of that name directly in a block. */

@@ -68,7 +68,7 @@ final class Haproxy implements Configuration {
               USUAL,
               server.at())
           .within(setting("timeout server").flatMap(Section::time))
-          .repeated(repeats(), tries());
+          .repeated(repeats(), setting("retries").flatMap(Directive::count));
     }
 
     private Optional<Directive> setting(String name) {
@@ -80,12 +80,6 @@ final class Haproxy implements Configuration {
           .filter(each -> each.words().stream().anyMatch(REPEATING::contains))
           .filter(each -> setting("http-request disable-l7-retry").isEmpty())
           .map(Directive::at);
-    }
-
-    private Optional<Tree.Scalar> tries() {
-      return setting("retries")
-          .filter(each -> each.text().matches("[1-9]\\d?"))
-          .map(each -> new Tree.Scalar(each.text(), each.at()));
     }
 
     private static Optional<Tree.Scalar> time(Directive stated) {

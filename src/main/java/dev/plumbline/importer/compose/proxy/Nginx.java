@@ -114,9 +114,7 @@ public final class Nginx implements Configuration {
         .within(waits.flatMap(Nginx::time))
         .repeated(
             again.filter(each -> each.words().contains("non_idempotent")).map(Directive::at),
-            tries
-                .filter(each -> each.text().matches("[1-9]\\d?"))
-                .map(each -> new Tree.Scalar(each.text(), each.at())));
+            tries.flatMap(Directive::count));
   }
 
   /** Returns how the proxy speaks; a location that upgrades every request has web sockets only. */

@@ -67,19 +67,19 @@ final class MemorySettings {
   /** Returns the sum of the heaps where the settings name those of several processes. */
   private static Optional<Tree.Scalar> heaps(Service service) {
     var heaps = new ArrayList<Long>();
-    var last = Optional.<Variable>empty();
+    var first = Optional.<Variable>empty();
     for (var variable : service.environment()) {
       var found = HEAP.matcher(variable.value());
       if (PROCESS.matcher(variable.name()).matches() && found.find()) {
-        heaps.add(
-            Long.parseLong(found.group(1))
-                * MEBIBYTES.get(found.group(2).toLowerCase(Locale.ROOT)));
-        last = last.or(() -> Optional.of(variable));
+        var unit = MEBIBYTES.get(found.group(2).toLowerCase(Locale.ROOT));
+        heaps.add(Long.parseLong(found.group(1)) * unit);
+        first = first.or(() -> Optional.of(variable));
       }
     }
     var sum = heaps.stream().mapToLong(Long::longValue).sum();
-    return last.filter(first -> heaps.size() > 1)
-        .map(first -> new Tree.Scalar(sum + " MiB", first.at()));
+    return first
+        .filter(each -> heaps.size() > 1)
+        .map(each -> new Tree.Scalar(sum + " MiB", each.at()));
   }
 
   /** Returns what follows an option as its value; nothing when it is an option itself. */

@@ -86,9 +86,9 @@ public final class ServiceSettings {
 
   private void literalSecrets(Service service, ModelBuilder component) {
     for (var variable : service.environment()) {
-      if (SecretText.isIn(variable.name(), variable.literal()) || isInside(variable.literal())) {
-        component.add("literal-secrets", ModelBuilder.text(variable.name(), variable.at()));
-      } else if (inFile(service, variable)) {
+      if (SecretText.isIn(variable.name(), variable.literal())
+          || isInside(variable.literal())
+          || inFile(service, variable)) {
         component.add("literal-secrets", ModelBuilder.text(variable.name(), variable.at()));
       } else if (SecretText.isIn(variable.name(), variable.value())) {
         notes.add(
