@@ -124,7 +124,7 @@ class RobustnessTest {
             .collect(Collectors.joining("\n"));
     var imported =
         ProcessorTime.within(
-            Duration.ofSeconds(5), () -> imported("services:\n" + services + "\n"));
+            Duration.ofSeconds(20), () -> imported("services:\n" + services + "\n"));
     assertThat(ImportedModel.of(imported.get(0)).flows()).hasSize(1_000);
   }
 

@@ -49,10 +49,10 @@ class InterpolationTest {
   void readsHostileTextInTime() {
     var texts =
         List.of(
-            "${a:-".repeat(3_000) + "}".repeat(3_000), "${".repeat(8_000), "$".repeat(1_000_000));
+            "${a:-".repeat(3_000) + "}".repeat(3_000), "${".repeat(80_000), "$".repeat(1_000_000));
     assertThat(
             ProcessorTime.within(
-                Duration.ofSeconds(2), () -> texts.stream().map(interpolation::in).toList()))
+                Duration.ofSeconds(20), () -> texts.stream().map(interpolation::in).toList()))
         .hasSize(3);
   }
 }
