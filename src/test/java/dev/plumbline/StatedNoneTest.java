@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Sets each fact that can be none, or is yes or no, to that, wherever its class stands in one
  * model. What is found more than before stands in {@code stated-none/found.txt}; {@code -Dapprove}
- * writes it anew.
+ * writes it anew. What an environment states holds there in place of what the system states, so it
+ * is looked for there.
  */
 class StatedNoneTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -67,17 +68,27 @@ class StatedNoneTest {
     String value() {
       return property.form() == Form.YES_NO ? "no" : "none";
     }
+
+    /** Returns the environment in which the fact holds, when it does so in one only. */
+    Optional<String> environment() {
+      return Optional.of("test").filter(name -> place.startsWith("environments/*"));
+    }
   }
 
   @Test
   void findsWhatIsApprovedForEachFact() throws IOException {
     var document = Reader.read(MODEL, "model.yaml").documents().get(0);
-    var before = keys(check(document));
+    var base = keys(check(document, Optional.empty()));
+    var test = keys(check(document, Optional.of("test")));
     var facts = new TreeMap<String, Fact>();
     collect("", Arch.iri("System"), document.root(), facts);
     var text =
         facts.values().parallelStream()
-            .map(fact -> fact.name() + ": " + found(document, fact, before))
+            .map(
+                fact ->
+                    fact.name()
+                        + ": "
+                        + found(document, fact, fact.environment().isEmpty() ? base : test))
             .collect(Collectors.joining("\n", "", "\n"));
     if (System.getProperty("approve") != null) {
       Files.writeString(APPROVED, text);
@@ -106,7 +117,7 @@ class StatedNoneTest {
 
   private static Set<String> graph(Document document, Fact fact, String word) {
     var changed = changed(document, fact, word);
-    var architecture = lift(changed);
+    var architecture = lift(changed, fact.environment());
     var triples = new TreeSet<String>();
     architecture.problems().forEach(problem -> triples.add(problem.message()));
     architecture
@@ -161,7 +172,7 @@ class StatedNoneTest {
   }
 
   private static String found(Document document, Fact fact, Set<String> before) {
-    var report = check(changed(document, fact, fact.value()));
+    var report = check(changed(document, fact, fact.value()), fact.environment());
     if (!report.problems().isEmpty()) {
       return "not a value";
     }
@@ -221,13 +232,14 @@ class StatedNoneTest {
     return new Tree.Mapping(entries, mapping.at());
   }
 
-  private static dev.plumbline.graph.Architecture lift(Document document) {
-    var options = new Options(Path.of(""), FOLDER, Optional.empty());
+  private static dev.plumbline.graph.Architecture lift(
+      Document document, Optional<String> environment) {
+    var options = new Options(Path.of(""), FOLDER, environment);
     return Lifter.lift(List.of(document), options, VOCABULARY, new SourceFiles(KnownTags.NONE));
   }
 
-  private static Report check(Document document) {
-    var architecture = lift(document);
+  private static Report check(Document document, Optional<String> environment) {
+    var architecture = lift(document, environment);
     Clock.set(architecture, TODAY);
     if (architecture.problems().isEmpty()) {
       Derivation.derive(architecture, FOLDER);

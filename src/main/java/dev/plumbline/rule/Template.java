@@ -124,26 +124,17 @@ public record Template(List<Part> parts) {
       } else if (part instanceof Slot slot) {
         sentence.append(values.apply(slot).orElse("unstated"));
       } else if (part instanceof Dispensable dispensable) {
-        sentence.append(fillWhole(dispensable, values).orElse(""));
+        var inside = new Template(dispensable.parts());
+        sentence.append(inside.fillWhole(values).orElse(""));
       }
     }
     return sentence.toString();
   }
 
-  private static Optional<String> fillWhole(
-      Dispensable dispensable, Function<Slot, Optional<String>> values) {
-    var sentence = new StringBuilder();
-    for (var part : dispensable.parts()) {
-      var text = part instanceof Slot slot ? values.apply(slot) : words(part);
-      if (text.isEmpty()) {
-        return Optional.empty();
-      }
-      sentence.append(text.get());
-    }
-    return Optional.of(sentence.toString());
-  }
-
-  private static Optional<String> words(Part part) {
-    return part instanceof Words words ? Optional.of(words.text()) : Optional.empty();
+  /** Returns the sentence with its values; nothing when one of them is missing. */
+  public Optional<String> fillWhole(Function<Slot, Optional<String>> values) {
+    boolean whole =
+        parts.stream().noneMatch(part -> part instanceof Slot slot && values.apply(slot).isEmpty());
+    return whole ? Optional.of(fill(values)) : Optional.empty();
   }
 }

@@ -32,6 +32,15 @@ class TemplateTest {
   }
 
   @Test
+  void isNoWholeSentenceWhereAValueIsMissing() {
+    var template = Template.parse("{x} is {class}[, for {reason}]");
+    assertThat(template.fillWhole(slot -> Optional.of("db").filter(x -> slot.name().equals("x"))))
+        .isEmpty();
+    assertThat(template.fillWhole(slot -> Optional.of("db").filter(x -> slot.name().length() < 6)))
+        .contains("db is db");
+  }
+
+  @Test
   void takesOtherBracesAndBracketsAsText() {
     var fix = "zones: [a, b], failover: {to: x, tested: 2026}";
     assertThat(fill(fix, Map.of())).isEqualTo(fix);

@@ -45,6 +45,9 @@ final class DenialForm implements Sayings.Form {
   private static final String BY_OTHERS =
       "(?:opens?|reads?|sees?|changes?|edits?|downloads?|fetch(?:es)?|deletes?|views?)\\b";
 
+  private static final String RELEASE =
+      "\\b(?:release|version|firmware|image|update|build)s?\\b.{0,60}";
+
   private static final List<Denial> DENIALS =
       List.of(
           new Denial(
@@ -74,13 +77,16 @@ final class DenialForm implements Sayings.Form {
                   + " )?[^,]{0,30}\\btoken\\b"),
           new Denial(
               "rollout",
-              "\\b(?:release|version|firmware|image|update|build)s?\\b.{0,60}\\b(?:whole|entire)"
-                  + " (?:fleet|estate|population)\\b.{0,30}\\b(?:at once|in one night|in a night|at"
-                  + " the same time|in one go)\\b"),
+              RELEASE
+                  + "\\b(?:(?:whole|entire) (?:fleet|estate|population)|(?:all|every)"
+                  + " (?:devices?|clients?|machines?|instances?|shops?|sites?|gateways?|users?)|everywhere|everybody)\\b.{0,30}\\b(?:at"
+                  + " once|in one night|in a night|at the same time|in one go)\\b"),
           new Denial(
               "rollback",
-              "\\b(?:release|version|firmware|image|update|build)s?\\b.{0,60}\\b(?:no way"
-                  + " back|(?:cannot|can not|can't) be (?:rolled|taken) back|no roll-?back)\\b"),
+              RELEASE
+                  + "\\b(?:no way back|no roll-?back|(?:cannot|can not|can't|can never) be"
+                  + " (?:rolled|taken|brought|turned|put) back|overwrites (?:its|the)"
+                  + " (?:old|previous|last))\\b"),
           new Denial(
               "rotation",
               "\\b(?:key|secret|password)s?\\b.{0,60}\\b(?:is|are) the same (?:in|for|on)"

@@ -105,7 +105,7 @@ public final class FindingFacts {
     var reasons = new ArrayList<Evidence>();
     for (var reason : rule.header().grounds().why()) {
       rows.stream()
-          .map(row -> reason(reason, row, element, query))
+          .flatMap(row -> reason(reason, row, element, query).stream())
           .distinct()
           .sorted(Evidences.ORDER)
           .forEach(reasons::add);
@@ -113,12 +113,16 @@ public final class FindingFacts {
     return reasons;
   }
 
-  private Evidence reason(Header.Reason reason, Solution row, String element, RuleQuery query) {
+  /** Returns a reason as a row states it; nothing where the row lacks a value of it. */
+  private Optional<Evidence> reason(
+      Header.Reason reason, Solution row, String element, RuleQuery query) {
     var place =
         place(reason.at(), row, element, query)
             .or(() -> row.get(reason.at().variable().orElse(element)).flatMap(places()::of));
-    var text = wording.fill(reason.text(), List.of(row));
-    return new Evidence(text + place.map(FindingFacts::heritage).orElse(""), place.map(Place::at));
+    return wording
+        .fillWhole(reason.text(), row)
+        .map(text -> text + place.map(FindingFacts::heritage).orElse(""))
+        .map(text -> new Evidence(text, place.map(Place::at)));
   }
 
   private Places places() {

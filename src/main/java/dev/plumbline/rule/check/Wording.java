@@ -109,6 +109,11 @@ public final class Wording {
     return template.fill(slot -> joined(slot, rows));
   }
 
+  /** Fills a template with the values of a row, when it has all of them. */
+  Optional<String> fillWhole(Template template, Solution row) {
+    return template.fillWhole(slot -> joined(slot, List.of(row)));
+  }
+
   private Optional<String> joined(Template.Slot slot, List<Solution> rows) {
     var texts =
         rows.stream().flatMap(row -> shown(slot, row).stream()).distinct().sorted().toList();
