@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -25,9 +26,10 @@ import org.apache.jena.graph.Node;
  * <p>All are, but for a few kinds. Where both state their data, the call brings some of the
  * request's, what is made of it, or what it is made of and the caller has not got, or is just as
  * frequent; and what passes requests on keeps to the way that they go. A secret is fetched for no
- * request. A request of a program leads to no call in a person's name. Nobody is called back for
- * what they themselves have sent. And where loads are stated, a call as frequent as the requests of
- * all other callers together is made for those.
+ * request, nor is what is called once, when its caller starts. A request of a program leads to no
+ * call in a person's name. Nobody is called back for what they themselves have sent. And where
+ * loads are stated, a call as frequent as the requests of all other callers together is made for
+ * those.
  */
 final class MadeFor {
   private static final Node CARRIES = Arch.term("carries");
@@ -44,6 +46,11 @@ final class MadeFor {
   private static final Node END_USER = Arch.term("endUser");
   private static final Node LOAD = Arch.term("load");
   private static final Node SECRET_HOLDER = Arch.term("SecretHolder");
+  private static final Node PURPOSE = Arch.term("purpose");
+  private static final Pattern AT_START =
+      Pattern.compile(
+          "(?i)\\b(?:at|on|during) (?:its |the )?(?:start|startup|start-up|boot|launch)\\b"
+              + "|\\bwhen it (?:starts|boots)\\b");
   private static final Node PASSES_ON = Arch.term("passesOn");
   private static final Node FORWARDER = Arch.term("TrafficForwarder");
 
@@ -64,6 +71,7 @@ final class MadeFor {
    */
   boolean test(int request, int call) {
     return !(onlyFetches(call) && facts.isA(component(topology.to(call)), SECRET_HOLDER))
+        && !isOfStart(call)
         && mayFollow(request, call)
         && !(hasIdentity(request, TECHNICAL) && hasIdentity(call, END_USER))
         && !comesFrom(request, topology.to(call))
@@ -80,6 +88,13 @@ final class MadeFor {
 
   private boolean onlyFetches(int flow) {
     return facts.has(topology.flow(flow), CARRIES) && brought(flow, List.of(DATA, SENDS)).isEmpty();
+  }
+
+  private boolean isOfStart(int flow) {
+    return facts
+        .literal(topology.flow(flow), PURPOSE)
+        .filter(purpose -> AT_START.matcher(purpose).find())
+        .isPresent();
   }
 
   private boolean mayFollow(int request, int call) {

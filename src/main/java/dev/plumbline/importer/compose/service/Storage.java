@@ -156,10 +156,17 @@ public final class Storage {
       return;
     }
     var runtime = component.mapping("runtime", mount.at());
-    runtime.add("mounts", ModelBuilder.text(source.get(), mount.at()));
-    if (isSocket(source.get()) || isSocket(mount.path())) {
+    var socket = isSocket(source.get()) || isSocket(mount.path());
+    runtime.add("mounts", ModelBuilder.text(source.get() + onlyRead(mount, socket), mount.at()));
+    if (socket) {
       runtime.put("socket", "yes", mount.at());
     }
+  }
+
+  /** Returns how a folder of the host is marked that may only be read; a socket answers all. */
+  private static String onlyRead(Mount mount, boolean socket) {
+    var ofHost = mount.source().filter(path -> path.startsWith("/")).isPresent();
+    return ofHost && mount.readOnly() && !socket ? ":ro" : "";
   }
 
   private static boolean isSocket(String path) {
