@@ -97,6 +97,12 @@ final class DenialForm implements Sayings.Form {
                   + " (?:as|that|which|they|for|of)\\b)"),
           new Denial(
               "own sign-in",
+              "\\b(?:one|a single|the same) (?:account|login|log-in|user|password) for (?:all|the"
+                  + " whole|every|the) (?:(?:of|the|our)"
+                  + " ){0,2}(?:desks?|screens?|terminals?|staff|shift|team|crew|"
+                  + "operators?|clerks?|nurses?|drivers?|users?|them|us)\\b"),
+          new Denial(
+              "own sign-in",
               "\\bshares? (?:an?|one|the) (?:account|login|log-in|password)\\b(?!"
                   + " ?-?(?:manager|vault|safe|store|policy))"),
           new Denial(
