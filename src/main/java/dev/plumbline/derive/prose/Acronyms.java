@@ -23,6 +23,7 @@ final class Acronyms {
 
   private static final Pattern VERSION_OR_NUMERAL =
       Pattern.compile("[A-Z]\\d+|SP\\d+|[IVX]+|Q[1-4]|[A-Z]{1,2}\\d{2,}");
+  private static final Pattern EDITION = Pattern.compile("\\d{1,2}$");
 
   /** Words in capitals one after the other; the bounds keep a match from using up the stack. */
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}(\\W{1,8}[A-Z]{2,}){2,50}");
@@ -58,11 +59,16 @@ final class Acronyms {
     var matcher = ACRONYM.matcher(shouted);
     while (matcher.find()) {
       var word = matcher.group(1);
-      if (!common.contains(word) && !VERSION_OR_NUMERAL.matcher(word).matches()) {
+      if (!isCommon(word) && !VERSION_OR_NUMERAL.matcher(word).matches()) {
         found.add(word);
       }
     }
     return found;
+  }
+
+  /** Returns whether all know the word, also as an edition of a standard: {@code WPA3}. */
+  private boolean isCommon(String word) {
+    return common.contains(word) || common.contains(EDITION.matcher(word).replaceFirst(""));
   }
 
   /**

@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -40,6 +42,7 @@ public final class AcronymsAndPlaceholders implements Derived {
 
   private static final List<Node> CATALOGUE_NAMES =
       List.of(StandardTerms.NOTATION, SKOS.altLabel.asNode());
+  private static final Node TECHNOLOGY = Arch.term("technology");
   private static final Node ACRONYM_USE = Arch.term("AcronymUse");
   private static final Node PLACEHOLDER_CLASS = Arch.term("Placeholder");
   private static final Node TEXT = Arch.term("text");
@@ -121,8 +124,9 @@ public final class AcronymsAndPlaceholders implements Derived {
   }
 
   /**
-   * An acronym is known by the glossary, also as a word of a longer term, by the catalogue, or as
-   * an element that is described.
+   * An acronym is known by the glossary, also as a word of a longer term, by the catalogue, as a
+   * word of the name of a technology in use, such as {@code IBM MQ}, or as an element that is
+   * described.
    */
   private static boolean isDefined(DerivedFacts facts, String acronym) {
     var small = acronym.toLowerCase(Locale.ROOT);
@@ -131,8 +135,22 @@ public final class AcronymsAndPlaceholders implements Derived {
             .anyMatch(name -> Tokenizer.of(name).contains(small))
         || CATALOGUE_NAMES.stream()
             .anyMatch(name -> isSaid(facts, name, small) || isSaid(facts, name, acronym))
+        || inUse(facts).stream()
+            .flatMap(technology -> catalogueNames(facts, technology))
+            .anyMatch(name -> Tokenizer.of(name).contains(small))
         || facts.subjects(ID, NodeFactory.createLiteralString(small)).stream()
             .anyMatch(element -> facts.has(element, DCTerms.description.asNode()));
+  }
+
+  private static Set<Node> inUse(DerivedFacts facts) {
+    return facts.graph().find(Node.ANY, TECHNOLOGY, Node.ANY).mapWith(Triple::getObject).toSet();
+  }
+
+  private static Stream<String> catalogueNames(DerivedFacts facts, Node technology) {
+    return ModelNames.CATALOGUE_NAMES.stream()
+        .flatMap(property -> facts.objects(technology, property).stream())
+        .filter(Node::isLiteral)
+        .map(Node::getLiteralLexicalForm);
   }
 
   private static boolean isSaid(DerivedFacts facts, Node property, String text) {

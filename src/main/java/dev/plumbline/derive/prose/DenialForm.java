@@ -96,6 +96,22 @@ final class DenialForm implements Sayings.Form {
               "\\b(?:key|secret|password)s?\\b.{0,60}\\b(?:has|have) (?:never|not) been"
                   + " (?:changed|rotated|replaced)\\b"),
           new Denial(
+              "own sign-in",
+              "\\b(?:under|with|as|through|use|uses|using|share|shares|sharing) (?:the one|the"
+                  + " same|one and the same|a shared|one shared|a common|one common|a joint|a"
+                  + " group) (?:[a-z]{1,12} )?(?:account|login|log-in|user|password|sign-in)\\b(?!"
+                  + " (?:as|that|which|they|for|of)\\b)"),
+          new Denial(
+              "own sign-in",
+              "\\b(?:one|a single|the same) (?:account|login|log-in|user|password) for (?:all|the"
+                  + " whole|every|the) (?:(?:of|the|our)"
+                  + " ){0,2}(?:desks?|screens?|terminals?|staff|shift|team|crew|"
+                  + "operators?|clerks?|nurses?|drivers?|users?|them|us)\\b"),
+          new Denial(
+              "own sign-in",
+              "\\bshares? (?:an?|one|the) (?:account|login|log-in|password)\\b(?!"
+                  + " ?-?(?:manager|vault|safe|store|policy))"),
+          new Denial(
               "least access",
               "\\b(?:runs|works|connects|signs in|logs in)\\b (?:.{0,20}\\b)?(?:as|with|under)"
                   + " (?:the |an? )?(?:rights of (?:the |an?"
