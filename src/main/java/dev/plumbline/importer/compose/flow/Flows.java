@@ -149,9 +149,18 @@ public final class Flows {
   private void answered(Call call, ModelBuilder facts) {
     var from = Optional.ofNullable(byId.get(call.from()));
     var to = Optional.ofNullable(byId.get(call.to()));
-    from.flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
+    from.map(caller -> new Beside(call, caller, to, technology(call.to())))
+        .ifPresent(beside -> new Patience(beside).describe(call, facts));
+    from.filter(any -> !facts.has("timeout"))
+        .flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
         .ifPresent(ends -> facts.put("timeout", ends));
-    from.flatMap(Workers::attempts).ifPresent(setting -> triedAgain(call, setting, facts));
+    from.filter(any -> !facts.has("retry"))
+        .flatMap(Workers::attempts)
+        .ifPresent(setting -> triedAgain(call, setting, facts));
+  }
+
+  private Optional<String> technology(String service) {
+    return Optional.ofNullable(runs.get(service)).map(found -> found.technology().notation());
   }
 
   /** A job that is tried again may be done twice, and its calls need no tries of their own. */

@@ -24,10 +24,14 @@ final class Proxied {
     this.proxies = proxies;
   }
 
-  /** Returns the calls; first those that are also repeated when that is not safe. */
+  /**
+   * Returns the calls; first those that are also repeated when that is not safe, or end in time.
+   */
   List<Call> calls(Service service) {
     return proxies.routes(service).stream()
-        .sorted(Comparator.comparing(route -> route.repeats().isEmpty()))
+        .sorted(
+            Comparator.comparing((Route route) -> route.repeats().isEmpty())
+                .thenComparing(route -> route.timeout().isEmpty()))
         .flatMap(route -> call(service, route).stream())
         .filter(call -> !call.from().equals(call.to()))
         .toList();
