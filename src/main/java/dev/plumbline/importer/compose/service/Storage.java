@@ -85,6 +85,7 @@ public final class Storage {
       }
       undefined(service, mount);
     }
+    readOnly(service, component);
     kept.forEach(file -> component.add("volumes", lost(file)));
     if (storesData && !holdsData) {
       component.add("volumes", ownFiles(service.at()));
@@ -159,6 +160,21 @@ public final class Storage {
     runtime.add("mounts", ModelBuilder.text(source.get(), mount.at()));
     if (isSocket(source.get()) || isSocket(mount.path())) {
       runtime.put("socket", "yes", mount.at());
+    }
+  }
+
+  /** Writes that the service can only read what it reaches of its host, where that is its own. */
+  private static void readOnly(Service service, ModelBuilder component) {
+    var ofHost =
+        service.mounts().stream().filter(mount -> mount.type() == Mount.Type.BIND).toList();
+    var first =
+        ofHost.stream()
+            .filter(mount -> mount.source().filter(path -> path.startsWith("/")).isPresent())
+            .findFirst();
+    if (ofHost.stream().allMatch(Mount::readOnly) && service.entry("devices").isEmpty()) {
+      first.ifPresent(
+          mount ->
+              component.mapping("runtime", mount.at()).put("mounts-read-only", "yes", mount.at()));
     }
   }
 
