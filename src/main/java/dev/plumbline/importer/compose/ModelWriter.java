@@ -14,6 +14,7 @@ import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
+import dev.plumbline.importer.compose.proxy.AdminPorts;
 import dev.plumbline.importer.compose.proxy.Nginx;
 import dev.plumbline.importer.compose.proxy.OfferedTls;
 import dev.plumbline.importer.compose.proxy.Proxies;
@@ -177,7 +178,8 @@ final class ModelWriter {
     Comments.at(service.key(), project)
         .ifPresent(comment -> component.put("description", comment.text(), comment.at()));
     networks.join(service, component);
-    new PublishedPorts(vocabulary, notes).describe(service, component);
+    var admin = new AdminPorts(files).describe(service, isTraefik(service), component);
+    new PublishedPorts(vocabulary, notes).describe(service, admin, component);
     new Supervision(vocabulary, notes).describe(service, component);
     Confinement.describe(service, component);
     var mounted = new MountedSettings(files);
@@ -210,6 +212,12 @@ final class ModelWriter {
   private boolean isStore(Identity.Runs found) {
     return STORE_CLASSES.stream()
         .anyMatch(keeper -> vocabulary.provides(found.technology(), keeper));
+  }
+
+  private boolean isTraefik(Service service) {
+    return Optional.ofNullable(runs.get(service.id()))
+        .filter(found -> found.technology().notation().equals("traefik"))
+        .isPresent();
   }
 
   private boolean isDashboard(Service service) {

@@ -34,6 +34,7 @@ final class Proxied {
                 .thenComparing(route -> route.timeout().isEmpty()))
         .flatMap(route -> call(service, route).stream())
         .filter(call -> !call.from().equals(call.to()))
+        .sorted(Comparator.comparing(call -> call.authentication().isEmpty()))
         .toList();
   }
 
@@ -51,6 +52,10 @@ final class Proxied {
     var call =
         Call.of(from.id(), to.id(), "the configuration of " + route.usual().product(), route.at());
     var spoken = named.isPresent() ? call.over(named) : call.usually(protocols.usual(to));
-    return route.scheme().filter(CALLS::contains).isPresent() ? spoken.by(route) : spoken;
+    var asked =
+        route.open() && protocols.asksNobody(to)
+            ? spoken.with(spoken.encryption(), Optional.of("none"))
+            : spoken;
+    return route.scheme().filter(CALLS::contains).isPresent() ? asked.by(route) : asked;
   }
 }
