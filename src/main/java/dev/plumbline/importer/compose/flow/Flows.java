@@ -7,9 +7,11 @@ import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.proxy.Proxies;
 import dev.plumbline.importer.compose.proxy.Route;
+import dev.plumbline.importer.compose.proxy.TraefikLabels;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
+import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
 import dev.plumbline.importer.compose.watch.Watch;
@@ -270,7 +272,19 @@ public final class Flows {
       return List.of();
     }
     var call = Call.of(proxies.get(0), service.id(), "labels", router.get().key().at());
-    return List.of(call.over(Optional.of("http")));
+    var spoken = call.over(Optional.of("http"));
+    return List.of(
+        isOpenTool(service, byId.get(proxies.get(0)))
+            ? spoken.with(spoken.encryption(), Optional.of("none"))
+            : spoken);
+  }
+
+  /** Returns whether requests from outside come to a page of a tool that asks nobody. */
+  private boolean isOpenTool(Service service, Service proxy) {
+    return protocols.asksNobody(service)
+        && TraefikLabels.letIn(service)
+        && !proxy.commandLine().contains("http.middlewares")
+        && (PublishedPorts.opensToAll(proxy, 443) || PublishedPorts.opensToAll(proxy, 80));
   }
 
   private List<String> proxies() {

@@ -65,6 +65,10 @@ public final class AdminPorts {
     if (isTraefik && isOpen(service)) {
       ports.add(TRAEFIK);
     }
+    if (isTraefik) {
+      TraefikLabels.openDashboard(service)
+          .ifPresent(at -> component.put("anonymous-admin", "yes", at));
+    }
     return ports;
   }
 
