@@ -152,7 +152,11 @@ public final class Flows {
     var from = Optional.ofNullable(byId.get(call.from()));
     var to = Optional.ofNullable(byId.get(call.to()));
     from.map(caller -> new Beside(call, caller, to, technology(call.to())))
-        .ifPresent(beside -> new Patience(beside).describe(call, facts));
+        .ifPresent(
+            beside -> {
+              new Patience(beside).describe(call, facts);
+              new Accounts(beside, call).describe(technology(call.to()), facts);
+            });
     from.filter(any -> !facts.has("timeout"))
         .flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
         .ifPresent(ends -> facts.put("timeout", ends));
