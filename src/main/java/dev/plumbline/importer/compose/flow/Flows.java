@@ -11,6 +11,7 @@ import dev.plumbline.importer.compose.proxy.TraefikLabels;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
+import dev.plumbline.importer.compose.service.OfferedVersions;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +35,9 @@ import java.util.stream.Collectors;
  */
 public final class Flows {
   private static final String TRAEFIK = "traefik";
+
+  /** The rest of a setting for the version of the callee's interface that is spoken. */
+  private static final Pattern VERSION = Pattern.compile("_(API|PROTOCOL)(_?VERSION)?");
 
   private final Map<String, Service> services;
   private final Map<String, Service> byId = new LinkedHashMap<>();
@@ -156,12 +161,18 @@ public final class Flows {
             beside -> {
               new Patience(beside).describe(call, facts);
               new Accounts(beside, call).describe(technology(call.to()), facts);
+              beside
+                  .first(VERSION)
+                  .filter(each -> OfferedVersions.VERSION.matcher(each.value().strip()).matches())
+                  .ifPresent(each -> facts.put("api-version", each.value().strip(), each.at()));
             });
     from.filter(any -> !facts.has("timeout"))
         .flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
         .ifPresent(ends -> facts.put("timeout", ends));
-    from.filter(any -> !facts.has("retry"))
-        .flatMap(Workers::attempts)
+    from.filter(any -> to.filter(protocols::isBroker).isPresent())
+        .ifPresent(caller -> Consumption.describe(caller, facts));
+    from.filter(any -> !facts.has("retry") && to.filter(protocols::isBroker).isEmpty())
+        .flatMap(caller -> Workers.attempts(caller).or(() -> Consumption.again(caller)))
         .ifPresent(setting -> triedAgain(call, setting, facts));
   }
 
