@@ -15,6 +15,9 @@ public final class OfferedVersions {
   /** The name of a version: {@code v2} or {@code 1.4}. */
   public static final Pattern VERSION = Pattern.compile("[vV]?\\d{1,4}(\\.\\d{1,4})?");
 
+  /** What a list of versions does not tell of the interface, and Compose has no word for. */
+  private static final List<String> UNTOLD = List.of("scheme", "contract", "error-format");
+
   private OfferedVersions() {}
 
   public static void describe(Service service, ModelBuilder component) {
@@ -27,6 +30,8 @@ public final class OfferedVersions {
         var api = component.mapping("api", variable.at());
         var last = versions.get(versions.size() - 1);
         api.put("version", last, variable.at());
+        UNTOLD.forEach(
+            key -> api.put(key, "n/a: a setting only lists the versions", variable.at()));
         versions.stream()
             .filter(version -> !version.equals(last))
             .forEach(version -> api.add("supports", ModelBuilder.text(version, variable.at())));
