@@ -174,6 +174,12 @@ public final class Vocabulary {
         .anyMatch(provided -> classes.isA(provided.getURI(), classIri));
   }
 
+  /** Returns whether the technology has a capability. */
+  public boolean can(Term technology, String capabilityIri) {
+    return statements.objects(Nodes.iri(technology.iri()), Nodes.CAPABILITY).stream()
+        .anyMatch(capability -> capability.getURI().equals(capabilityIri));
+  }
+
   /** Returns whether only its vendor runs the technology, so that there is no container of it. */
   public boolean isManaged(Term technology) {
     return statements.texts(Nodes.iri(technology.iri()), Nodes.MANAGED).contains("true");

@@ -14,6 +14,7 @@ import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
+import dev.plumbline.importer.compose.proxy.AdminPorts;
 import dev.plumbline.importer.compose.proxy.Nginx;
 import dev.plumbline.importer.compose.proxy.OfferedTls;
 import dev.plumbline.importer.compose.proxy.Proxies;
@@ -24,6 +25,7 @@ import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
 import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.MountedSettings;
+import dev.plumbline.importer.compose.service.OfferedVersions;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.ServiceSettings;
@@ -177,7 +179,8 @@ final class ModelWriter {
     Comments.at(service.key(), project)
         .ifPresent(comment -> component.put("description", comment.text(), comment.at()));
     networks.join(service, component);
-    new PublishedPorts(vocabulary, notes).describe(service, component);
+    var admin = new AdminPorts(files).describe(service, isTraefik(service), component);
+    new PublishedPorts(vocabulary, notes).describe(service, admin, component);
     new Supervision(vocabulary, notes).describe(service, component);
     Confinement.describe(service, component);
     var mounted = new MountedSettings(files);
@@ -189,6 +192,7 @@ final class ModelWriter {
     Optional.ofNullable(runs.get(service.id()))
         .ifPresent(found -> Updaters.describe(service, found, services.values(), component));
     new OfferedTls(nginx).describe(service, component);
+    OfferedVersions.describe(service, component);
     UnreadSettings.describe(service, component);
     Unmapped.note(service, notes);
   }
@@ -210,6 +214,12 @@ final class ModelWriter {
   private boolean isStore(Identity.Runs found) {
     return STORE_CLASSES.stream()
         .anyMatch(keeper -> vocabulary.provides(found.technology(), keeper));
+  }
+
+  private boolean isTraefik(Service service) {
+    return Optional.ofNullable(runs.get(service.id()))
+        .filter(found -> found.technology().notation().equals("traefik"))
+        .isPresent();
   }
 
   private boolean isDashboard(Service service) {

@@ -27,6 +27,12 @@ public final class Doors {
       new TraefikDoors(proxies.get(0), services, files).describe(components);
     }
     services.forEach(service -> KafkaDoors.describe(service, components));
+    services.stream()
+        .filter(service -> runs(service, "mosquitto"))
+        .forEach(service -> new BrokerDoors(service, files).mosquitto(components));
+    services.stream()
+        .filter(service -> runs(service, "nats"))
+        .forEach(service -> new BrokerDoors(service, files).nats(components));
   }
 
   private boolean runs(Service service, String technology) {

@@ -49,6 +49,10 @@ final class CallFinder {
   private static final Pattern NO_TLS_SETTING =
       Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(IGNORE|DISABLE|NO|SKIP)_(TLS|SSL|STARTTLS)");
 
+  private static final Pattern TLS_MODE =
+      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(TLS|SSL)_?MODE");
+  private static final Pattern NO_TLS = Pattern.compile("(?i)disabled?|off|none");
+
   /** Settings that name the queue of jobs. */
   private static final Pattern QUEUE_SETTING =
       Pattern.compile(
@@ -108,11 +112,20 @@ final class CallFinder {
   /** Returns what a setting is about that switches TLS off: REDIS in {@code REDIS_TLS=false}. */
   private static Optional<String> switchOff(Variable variable) {
     var value = variable.value().strip();
-    var pattern =
-        Fields.isFalse(value) ? TLS_SETTING : Fields.isTrue(value) ? NO_TLS_SETTING : null;
-    return Optional.ofNullable(pattern)
+    var patterns = new ArrayList<Pattern>();
+    if (Fields.isFalse(value)) {
+      patterns.add(TLS_SETTING);
+    }
+    if (Fields.isTrue(value)) {
+      patterns.add(NO_TLS_SETTING);
+    }
+    if (NO_TLS.matcher(value).matches()) {
+      patterns.add(TLS_MODE);
+    }
+    return patterns.stream()
         .map(found -> found.matcher(variable.name()))
         .filter(Matcher::matches)
+        .findFirst()
         .map(setting -> setting.group("of"));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the protocol of calls to a service. */
 public final class CallProtocols {
@@ -26,7 +27,18 @@ public final class CallProtocols {
           Arch.iri("ServiceRegistry"),
           Arch.iri("MonitoringComponent"));
 
+  private static final List<String> BROKERS = List.of(Arch.iri("MessageChannel"));
+
   private static final List<String> METRICS = List.of(Arch.iri("MetricsStore"));
+
+  private static final List<String> TEAM_PAGES =
+      List.of(Arch.iri("MonitoringComponent"), Arch.iri("AdministrationTool"));
+
+  private static final String AUTHENTICATES = Arch.iri("authenticates");
+
+  /** What tells that a product is made to ask: in the names of settings, or in options. */
+  private static final Pattern LOGIN =
+      Pattern.compile("(?i)auth|passw|htpasswd|oidc|oauth|login|web\\.config|users?[_.-]?file");
 
   /** Transport schemes, which do not show the application protocol. */
   private static final Set<String> TRANSPORTS = Set.of("tcp", "udp", "ssl", "tls", "plaintext");
@@ -53,9 +65,25 @@ public final class CallProtocols {
     return isOneOf(service, PASSIVE_CLASSES);
   }
 
+  /** Returns whether a service hands messages out. */
+  boolean isBroker(Service service) {
+    return isOneOf(service, BROKERS);
+  }
+
   /** Returns whether a database, cache or broker may call the service, as for its cluster. */
   boolean servesStores(Service service) {
     return isOneOf(service, CALLED_BY_STORES);
+  }
+
+  /**
+   * Returns whether a service has pages for its team whose product asks nobody to log on, and none
+   * of its settings changes that.
+   */
+  boolean asksNobody(Service service) {
+    return isOneOf(service, TEAM_PAGES)
+        && !vocabulary.can(technologies.get(service.id()), AUTHENTICATES)
+        && !LOGIN.matcher(service.commandLine()).find()
+        && service.environment().stream().noneMatch(each -> LOGIN.matcher(each.name()).find());
   }
 
   /** Returns the protocol by which a service fetches measurements, if it is such a store. */

@@ -7,9 +7,12 @@ import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.proxy.Proxies;
 import dev.plumbline.importer.compose.proxy.Route;
+import dev.plumbline.importer.compose.proxy.TraefikLabels;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
+import dev.plumbline.importer.compose.service.OfferedVersions;
+import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
 import dev.plumbline.importer.compose.watch.Watch;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +35,9 @@ import java.util.stream.Collectors;
  */
 public final class Flows {
   private static final String TRAEFIK = "traefik";
+
+  /** The rest of a setting for the version of the callee's interface that is spoken. */
+  private static final Pattern VERSION = Pattern.compile("_(API|PROTOCOL)(_?VERSION)?");
 
   private final Map<String, Service> services;
   private final Map<String, Service> byId = new LinkedHashMap<>();
@@ -149,9 +156,28 @@ public final class Flows {
   private void answered(Call call, ModelBuilder facts) {
     var from = Optional.ofNullable(byId.get(call.from()));
     var to = Optional.ofNullable(byId.get(call.to()));
-    from.flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
+    from.map(caller -> new Beside(call, caller, to, technology(call.to())))
+        .ifPresent(
+            beside -> {
+              new Patience(beside).describe(call, facts);
+              new Accounts(beside, call).describe(technology(call.to()), facts);
+              beside
+                  .first(VERSION)
+                  .filter(each -> OfferedVersions.VERSION.matcher(each.value().strip()).matches())
+                  .ifPresent(each -> facts.put("api-version", each.value().strip(), each.at()));
+            });
+    from.filter(any -> !facts.has("timeout"))
+        .flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
         .ifPresent(ends -> facts.put("timeout", ends));
-    from.flatMap(Workers::attempts).ifPresent(setting -> triedAgain(call, setting, facts));
+    from.filter(any -> to.filter(protocols::isBroker).isPresent())
+        .ifPresent(caller -> Consumption.describe(caller, facts));
+    from.filter(any -> !facts.has("retry") && to.filter(protocols::isBroker).isEmpty())
+        .flatMap(caller -> Workers.attempts(caller).or(() -> Consumption.again(caller)))
+        .ifPresent(setting -> triedAgain(call, setting, facts));
+  }
+
+  private Optional<String> technology(String service) {
+    return Optional.ofNullable(runs.get(service)).map(found -> found.technology().notation());
   }
 
   /** A job that is tried again may be done twice, and its calls need no tries of their own. */
@@ -261,7 +287,19 @@ public final class Flows {
       return List.of();
     }
     var call = Call.of(proxies.get(0), service.id(), "labels", router.get().key().at());
-    return List.of(call.over(Optional.of("http")));
+    var spoken = call.over(Optional.of("http"));
+    return List.of(
+        isOpenTool(service, byId.get(proxies.get(0)))
+            ? spoken.with(spoken.encryption(), Optional.of("none"))
+            : spoken);
+  }
+
+  /** Returns whether requests from outside come to a page of a tool that asks nobody. */
+  private boolean isOpenTool(Service service, Service proxy) {
+    return protocols.asksNobody(service)
+        && TraefikLabels.letIn(service)
+        && !proxy.commandLine().contains("http.middlewares")
+        && (PublishedPorts.opensToAll(proxy, 443) || PublishedPorts.opensToAll(proxy, 80));
   }
 
   private List<String> proxies() {

@@ -28,6 +28,16 @@ final class Outside {
           "(?i).*\\.(local|localhost|localdomain|internal|lan|home|test|example|invalid)"
               + "|(.*\\.)?example\\.(com|org|net)|host\\.docker\\.internal");
 
+  /** The ending that stands for somebody's real one, where settings show what is tried again. */
+  private static final String STAND_IN = ".example";
+
+  private static final Pattern TRIES = Pattern.compile("_(MAX_)?RETR(Y|IES)\\w{0,20}");
+
+  /** What only the settings of a call have. */
+  private static final Pattern OF_A_CALL =
+      Pattern.compile(
+          "_(API_(KEY|TOKEN)(_FILE)?|\\w{0,20}TIMEOUT\\w{0,20}|(MAX_)?RETR(Y|IES)\\w{0,20})");
+
   /** Settings with the service's own address, or one that only browsers call. */
   private static final Pattern OWN_ADDRESS =
       Pattern.compile(
@@ -55,7 +65,7 @@ final class Outside {
     var calls = new ArrayList<Call>();
     for (var outsideHost : outsideHosts) {
       var host = outsideHost.address().host();
-      if (isSystem(host) && isCalled(outsideHost)) {
+      if (isSystem(host) && isCalled(outsideHost) || isSetUp(service, outsideHost)) {
         var id = Ids.of(host.toLowerCase(Locale.ROOT));
         component(id, outsideHost, model);
         calls.add(
@@ -100,6 +110,18 @@ final class Outside {
         && (CALLED.matcher(outsideHost.setting()).matches()
             || outsideHost.address().host().startsWith("api.")
             || isNamedAfter(outsideHost));
+  }
+
+  /** Returns whether settings beside the address tell how it is called. */
+  private static boolean isSetUp(Service service, CallFinder.OutsideHost outsideHost) {
+    var host = outsideHost.address().host();
+    var standsIn = host.endsWith(STAND_IN) && DOMAIN.matcher(host).matches();
+    return (isSystem(host) || standsIn)
+        && outsideHost.address().scheme().isPresent()
+        && !OWN_ADDRESS.matcher(outsideHost.setting()).matches()
+        && Beside.of(outsideHost.setting(), service)
+            .first(standsIn ? TRIES : OF_A_CALL)
+            .isPresent();
   }
 
   /** Returns whether the setting's name shares a word with the host's: STRIPE_URL, stripe.com. */

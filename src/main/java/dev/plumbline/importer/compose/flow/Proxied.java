@@ -24,12 +24,17 @@ final class Proxied {
     this.proxies = proxies;
   }
 
-  /** Returns the calls; first those that are also repeated when that is not safe. */
+  /**
+   * Returns the calls; first those that are also repeated when that is not safe, or end in time.
+   */
   List<Call> calls(Service service) {
     return proxies.routes(service).stream()
-        .sorted(Comparator.comparing(route -> route.repeats().isEmpty()))
+        .sorted(
+            Comparator.comparing((Route route) -> route.repeats().isEmpty())
+                .thenComparing(route -> route.timeout().isEmpty()))
         .flatMap(route -> call(service, route).stream())
         .filter(call -> !call.from().equals(call.to()))
+        .sorted(Comparator.comparing(call -> call.authentication().isEmpty()))
         .toList();
   }
 
@@ -47,6 +52,10 @@ final class Proxied {
     var call =
         Call.of(from.id(), to.id(), "the configuration of " + route.usual().product(), route.at());
     var spoken = named.isPresent() ? call.over(named) : call.usually(protocols.usual(to));
-    return route.scheme().filter(CALLS::contains).isPresent() ? spoken.by(route) : spoken;
+    var asked =
+        route.open() && protocols.asksNobody(to)
+            ? spoken.with(spoken.encryption(), Optional.of("none"))
+            : spoken;
+    return route.scheme().filter(CALLS::contains).isPresent() ? asked.by(route) : asked;
   }
 }

@@ -40,11 +40,16 @@ final class Caddy implements Configuration {
     var values =
         service.environment().stream()
             .collect(Collectors.toMap(Variable::name, Variable::value, (first, second) -> second));
-    return files.text(service, FILE).stream()
-        .flatMap(text -> CaddyReader.read(text).stream())
-        .flatMap(Directive::all)
-        .filter(each -> CALLS.containsKey(each.name()))
-        .flatMap(each -> routes(each, values))
+    var file = files.text(service, FILE).stream().flatMap(text -> CaddyReader.read(text).stream());
+    var sites = file.toList();
+    var doors = new CaddyDoors(service, sites);
+    return sites.stream()
+        .flatMap(
+            site ->
+                site.all()
+                    .filter(each -> CALLS.containsKey(each.name()))
+                    .flatMap(
+                        each -> routes(each, values).map(it -> it.open(doors.leadTo(each, site)))))
         .toList();
   }
 

@@ -2,12 +2,14 @@ package dev.plumbline.importer.compose.proxy;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.compose.service.MountedFiles;
+import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,23 @@ public final class Nginx implements Configuration {
           Optional.of("nginx waits 60 s by itself"),
           "nginx repeats only what is safe to repeat");
 
+  /** Directives by which not everybody gets in. */
+  private static final Set<String> GUARDS =
+      Set.of(
+          "auth_basic",
+          "auth_request",
+          "auth_jwt",
+          "ssl_verify_client",
+          "deny",
+          "allow",
+          "internal",
+          "satisfy",
+          "access_by_lua_block",
+          "access_by_lua_file",
+          "if");
+
+  private static final List<Integer> WEB_PORTS = List.of(80, 443, 8080, 8443);
+
   private final NginxFiles files;
 
   public Nginx(MountedFiles files) {
@@ -49,7 +68,19 @@ public final class Nginx implements Configuration {
         .forEach(each -> values.put(each.words().get(0).replace("$", ""), each.words().get(1)));
     var routes = new ArrayList<Route>();
     collect(root, List.of(), upstreams(root), values, routes);
+    routes.replaceAll(route -> route.open(route.open() && isPublished(service)));
     return routes;
+  }
+
+  /** Returns whether a port for web pages is open on every address. */
+  private static boolean isPublished(Service service) {
+    return WEB_PORTS.stream().anyMatch(port -> PublishedPorts.opensToAll(service, port));
+  }
+
+  /** Returns whether the settings of a location let in whoever comes. */
+  private static boolean asksNobody(List<Directive> settings) {
+    return settings.stream()
+        .noneMatch(each -> GUARDS.contains(each.name()) && !each.text().equals("off"));
   }
 
   private static Stream<Directive> all(List<Directive> block) {
@@ -114,7 +145,8 @@ public final class Nginx implements Configuration {
         .within(waits.flatMap(Nginx::time))
         .repeated(
             again.filter(each -> each.words().contains("non_idempotent")).map(Directive::at),
-            tries.flatMap(Directive::count));
+            tries.flatMap(Directive::count))
+        .open(asksNobody(settings));
   }
 
   /** Returns how the proxy speaks; a location that upgrades every request has web sockets only. */

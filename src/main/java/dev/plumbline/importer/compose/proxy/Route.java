@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param repeats the setting by which it also repeats what is not safe to repeat
  * @param attempts how often it tries in all, when that is told
  * @param usual what the product does where nothing is told
+ * @param open whether it passes on what anybody outside sends, without asking who that is
  * @param at where the call is written
  */
 public record Route(
@@ -22,6 +23,7 @@ public record Route(
     Optional<Location> repeats,
     Optional<Tree.Scalar> attempts,
     Usual usual,
+    boolean open,
     Location at) {
 
   /**
@@ -36,16 +38,21 @@ public record Route(
   /** Returns a call of which only the way is told. */
   static Route of(Optional<String> scheme, String address, Usual usual, Location at) {
     return new Route(
-        scheme, address, Optional.empty(), Optional.empty(), Optional.empty(), usual, at);
+        scheme, address, Optional.empty(), Optional.empty(), Optional.empty(), usual, false, at);
   }
 
   /** Returns the same call with how long the proxy waits. */
   Route within(Optional<Tree.Scalar> time) {
-    return new Route(scheme, address, time, repeats, attempts, usual, at);
+    return new Route(scheme, address, time, repeats, attempts, usual, open, at);
   }
 
   /** Returns the same call with the setting by which it is also repeated when that is not safe. */
   Route repeated(Optional<Location> by, Optional<Tree.Scalar> tries) {
-    return new Route(scheme, address, timeout, by, tries, usual, at);
+    return new Route(scheme, address, timeout, by, tries, usual, open, at);
+  }
+
+  /** Returns the same call as one that passes on what anybody outside sends, if it does. */
+  Route open(boolean isOpen) {
+    return new Route(scheme, address, timeout, repeats, attempts, usual, isOpen, at);
   }
 }

@@ -66,6 +66,14 @@ final class TraefikServices implements Configuration {
         .flatMap(server -> Fields.scalar((Tree.Mapping) server, "url").stream());
   }
 
+  /** Returns whether a file of settings opens the dashboard to everybody. */
+  static boolean isInsecure(Tree root) {
+    return root instanceof Tree.Mapping settings
+        && Fields.mapping(settings, "api")
+            .filter(api -> Fields.isTrue(api, "insecure"))
+            .isPresent();
+  }
+
   private static Optional<Route> route(Tree.Scalar url) {
     var target = TARGET.matcher(url.text().strip());
     return target.matches()

@@ -1,10 +1,7 @@
 package dev.plumbline.importer.compose.service;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
-import dev.plumbline.importer.compose.project.Fields;
-import dev.plumbline.importer.compose.project.Mount;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -69,21 +66,14 @@ final class AccessSettings {
   private static final Switch EVERYBODY =
       Switch.of("(\\w+_)?ALLOW_EVERYONE_IF_NO_ACL_FOUND", Switch.ON);
 
-  /** Files in which a store may be told to ask its callers. */
-  private static final Pattern CONFIGURATION =
-      Pattern.compile("\\S+\\.(conf|cnf|cfg|ini|ya?ml|json|toml|properties|acl)(?!\\S)");
-
-  private static final Pattern CONFIGURATION_FOLDER =
-      Pattern.compile("(/etc|/conf|/usr/local/etc|/opt/[^/]+/[^/]+/conf)(ig)?(/.*)?");
-
   /** Settings by which a server with {@code protected-mode no} does ask. */
   private static final Set<String> ASKS = Set.of("requirepass", "aclfile", "user");
 
-  private final Vocabulary vocabulary;
+  private final OpenByDefault images;
   private final MountedSettings mounted;
 
   AccessSettings(Vocabulary vocabulary, MountedSettings mounted) {
-    this.vocabulary = vocabulary;
+    this.images = new OpenByDefault(vocabulary, mounted.files());
     this.mounted = mounted;
   }
 
@@ -97,7 +87,7 @@ final class AccessSettings {
     }
     anonymousAdministrator(settings, component);
     if (!component.has("authentication")) {
-      runs.flatMap(found -> openByDefault(service, found))
+      runs.flatMap(found -> images.of(service, found))
           .ifPresent(at -> component.put("open-by-default", "yes", at));
     }
   }
@@ -143,48 +133,5 @@ final class AccessSettings {
           .findFirst()
           .ifPresent(each -> component.put("anonymous-admin", "yes", each.at()));
     }
-  }
-
-  /**
-   * Returns where the service's image is stated, if that asks nobody who they are and nothing here
-   * changes it. What is built here, or reads a file of settings, may ask.
-   */
-  private Optional<Location> openByDefault(Service service, Identity.Runs runs) {
-    var command = service.commandLine();
-    var told = Stream.concat(settings(service), Stream.of(command)).toList();
-    var unknown =
-        runs.inferred()
-            || service.entry("build").isPresent()
-            || service.entry("env_file").isPresent()
-            || service.entry("configs").isPresent()
-            || CONFIGURATION.matcher(command).find()
-            || command.contains("$")
-            || mounts(service).anyMatch(AccessSettings::isConfiguration);
-    return unknown
-        ? Optional.empty()
-        : vocabulary
-            .asksWhenTold(runs.technology(), runs.version())
-            .map(Pattern::compile)
-            .filter(asks -> told.stream().noneMatch(text -> asks.matcher(text).find()))
-            .map(asks -> runs.at());
-  }
-
-  /** Returns the names of the variables that are set, also those that the host's shell gives. */
-  private static Stream<String> settings(Service service) {
-    return Fields.pairs(service.body(), "environment").stream()
-        .filter(
-            pair ->
-                !(pair.value() instanceof Tree.Scalar value
-                    && value.quoted()
-                    && value.text().isBlank()))
-        .map(pair -> pair.key().text());
-  }
-
-  private static Stream<String> mounts(Service service) {
-    return service.mounts().stream().map(Mount::path);
-  }
-
-  private static boolean isConfiguration(String path) {
-    return CONFIGURATION.matcher(path).matches() || CONFIGURATION_FOLDER.matcher(path).matches();
   }
 }

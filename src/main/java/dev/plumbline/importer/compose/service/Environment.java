@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the variables of a service from {@code environment} and {@code env_file}. */
 public final class Environment {
@@ -46,17 +47,18 @@ public final class Environment {
 
   /** Returns the values of {@code env_file}. */
   static List<Tree.Scalar> files(Project.Definition service) {
-    var stated = Fields.items(service.body(), "env_file");
-    if (stated.isEmpty()) {
-      return Fields.texts(service.body(), "env_file");
-    }
-    return stated.stream()
+    return service.body().get("env_file").stream()
+        .flatMap(Environment::parts)
         .flatMap(
             item ->
                 item instanceof Tree.Mapping mapping
                     ? Fields.scalar(mapping, "path").stream()
                     : Pairs.texts(item).stream())
         .toList();
+  }
+
+  private static Stream<Tree> parts(Tree stated) {
+    return stated instanceof Tree.Sequence list ? list.items().stream() : Stream.of(stated);
   }
 
   private Map<String, Tree.Scalar> fileVariables(Tree.Scalar path, VariableScope scope) {

@@ -15,6 +15,10 @@ final class KeptFiles {
   private static final Pattern APPEND_ONLY = Pattern.compile("--appendonly\\s+[\"']?yes");
 
   private static final Pattern SNAPSHOTS = Pattern.compile("--save\\s+[\"']?\\d");
+
+  /** Switches snapshots off: nothing stands after the option. */
+  private static final Pattern NO_SNAPSHOTS = Pattern.compile("--save(\\s*(\"\"|'')|\\s*(?=--|$))");
+
   private static final Pattern FOLDER = Pattern.compile("--dir\\s+[\"']?(?<path>/[^\\s\"']+)");
   private static final String DATA = "/data";
 
@@ -63,6 +67,16 @@ final class KeptFiles {
     var folder = FOLDER.matcher(text);
     var path = folder.find() ? folder.group("path") : DATA;
     return what.map(files -> new Kept(files, path, at(options, "--appendonly|--save")));
+  }
+
+  /** Returns the option by which a store in memory writes nothing at all, if it has one. */
+  static Optional<Tree.Scalar> nothing(List<Tree.Scalar> options) {
+    var text = options.stream().map(Tree.Scalar::text).collect(Collectors.joining(" ")).strip();
+    return NO_SNAPSHOTS.matcher(text).find()
+            && !APPEND_ONLY.matcher(text).find()
+            && !SNAPSHOTS.matcher(text).find()
+        ? Optional.of(new Tree.Scalar("no snapshots, no append-only file", at(options, "--save")))
+        : Optional.empty();
   }
 
   /**

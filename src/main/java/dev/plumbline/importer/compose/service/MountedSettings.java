@@ -54,6 +54,10 @@ public final class MountedSettings {
     this.files = files;
   }
 
+  MountedFiles files() {
+    return files;
+  }
+
   /** Returns the settings of the service's mounted files, each where its line is. */
   List<Variable> of(Service service) {
     var settings = new ArrayList<Variable>();

@@ -8,6 +8,7 @@ import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes the ports that the host publishes for a service. */
@@ -26,10 +27,14 @@ public final class PublishedPorts {
     this.notes = notes;
   }
 
-  /** Writes the ports. Inside a shared network of the host, {@code ports} has no effect. */
-  public void describe(Service service, ModelBuilder component) {
+  /**
+   * Writes the ports. Inside a shared network of the host, {@code ports} has no effect.
+   *
+   * @param admin the ports in the container that serve administration
+   */
+  public void describe(Service service, Set<Integer> admin, ModelBuilder component) {
     for (var item : Fields.items(service.body(), "ports")) {
-      PublishedPort.read(item).ifPresent(port -> add(service, port, component));
+      PublishedPort.read(item).ifPresent(port -> add(service, port, admin, component));
     }
   }
 
@@ -54,7 +59,8 @@ public final class PublishedPorts {
     return first.isPresent() && number >= first.get() && number < first.get() + count(range);
   }
 
-  private void add(Service service, PublishedPort port, ModelBuilder component) {
+  private void add(
+      Service service, PublishedPort port, Set<Integer> admin, ModelBuilder component) {
     var published = port.published().flatMap(PublishedPorts::first);
     var target = first(port.target());
     var count = port.published().or(() -> Optional.of(port.target())).map(PublishedPorts::count);
@@ -67,17 +73,24 @@ public final class PublishedPorts {
       notes.add("of a long range of ports, only the first are shown", service.id(), port.at());
     }
     for (var offset = 0; offset < ports; offset++) {
-      component.add("ports", fact(port, published, target, offset));
+      component.add("ports", fact(port, published, target, offset, admin));
     }
   }
 
   private Tree fact(
-      PublishedPort port, Optional<Integer> published, Optional<Integer> target, int offset) {
+      PublishedPort port,
+      Optional<Integer> published,
+      Optional<Integer> target,
+      int offset,
+      Set<Integer> admin) {
     var at = port.at();
     var fact = new ModelBuilder(at);
     published.ifPresent(number -> number(fact, "published", number + offset, at));
     var targets = count(port.target()) > 1 ? offset : 0;
     target.ifPresent(number -> number(fact, "target", number + targets, at));
+    target
+        .filter(number -> admin.contains(number + targets))
+        .ifPresent(number -> fact.put("admin", "yes", at));
     if (!port.bind().equals(PublishedPort.ALL_INTERFACES)) {
       fact.put("address", port.bind(), at);
     }
