@@ -5,6 +5,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.Comments;
+import dev.plumbline.importer.compose.project.HeadText;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
@@ -42,6 +43,7 @@ public final class Backups {
   private final Set<String> stores;
   private final Vocabulary vocabulary;
   private final Destination destination;
+  private final HeadText head;
 
   /** Makes a writer; {@code stores} are the ids of the services that keep business data. */
   public Backups(
@@ -58,15 +60,17 @@ public final class Backups {
     this.stores = stores;
     this.vocabulary = vocabulary;
     this.destination = new Destination(project, files, services.values());
+    this.head = HeadText.of(project.document());
   }
 
   /** Writes the backups; {@code callees} are the ids that each service's id calls. */
   public void describe(Map<String, Set<String>> callees, ModelBuilder model) {
-    for (var service : services.values()) {
-      if (makesBackups(service)) {
-        var called = callees.getOrDefault(service.id(), Set.of());
-        describe(service, called, model);
-      }
+    var makers = services.values().stream().filter(this::makesBackups).toList();
+    for (var service : makers) {
+      describe(service, callees.getOrDefault(service.id(), Set.of()), model);
+    }
+    if (makers.isEmpty()) {
+      WholeBackup.describe(head, model);
     }
   }
 
@@ -94,6 +98,7 @@ public final class Backups {
       component.put("automatic", Jobs.isRunByHand(service) ? "no" : "yes", at);
       Schedule.of(service)
           .or(() -> Comments.at(service.key(), project).flatMap(Schedule::in))
+          .or(() -> WholeBackup.note(head).flatMap(Schedule::in))
           .ifPresent(every -> component.put("every", every));
       restoreTest(service, store).ifPresent(tested -> component.put("restore-tested", tested));
       location.ifPresent(place -> component.put("location", place));
@@ -108,7 +113,8 @@ public final class Backups {
             .flatMap(service -> Comments.at(service.key(), project).stream());
     return Stream.concat(comments, scripts(maker))
         .flatMap(comment -> RestoreTest.in(comment).stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> RestoreTest.in(head));
   }
 
   /** Returns the comments of the scripts that whoever makes the backup is given. */

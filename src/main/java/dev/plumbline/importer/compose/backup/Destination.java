@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Finds where a job leaves its backups: on its own machine, or elsewhere. */
 final class Destination {
-  private static final String ELSEWHERE = "outside the project";
+  static final String ELSEWHERE = "outside the project";
 
   /** Tools and addresses that carry files to another machine. */
   private static final Pattern CARRIES =
