@@ -69,6 +69,7 @@ public final class Backups {
     for (var service : makers) {
       describe(service, callees.getOrDefault(service.id(), Set.of()), model);
     }
+    new LeftOut(project, services.values()).describe(makers, model);
     if (makers.isEmpty()) {
       WholeBackup.describe(head, model);
     }
@@ -92,6 +93,14 @@ public final class Backups {
     receiver.ifPresent(dumped::remove);
     var originals = stores.stream().flatMap(id -> sources(id).stream()).collect(Collectors.toSet());
     var location = destination.of(service, receiver, originals);
+    var promise = location.filter(place -> isHere(place.text())).flatMap(any -> promise(service));
+    IgnoredFailure.in(service, files)
+        .ifPresent(
+            command ->
+                model
+                    .mapping("components", service.at())
+                    .mapping(service.id(), service.at())
+                    .put("ignored-failure", command));
     for (var store : dumped) {
       var at = service.at();
       var component = model.mapping("components", at).mapping(store, at).mapping("backup", at);
@@ -102,7 +111,20 @@ public final class Backups {
           .ifPresent(every -> component.put("every", every));
       restoreTest(service, store).ifPresent(tested -> component.put("restore-tested", tested));
       location.ifPresent(place -> component.put("location", place));
+      promise.ifPresent(words -> component.put("promise", words));
     }
+  }
+
+  private boolean isHere(String location) {
+    return services.values().stream().anyMatch(service -> service.id().equals(location));
+  }
+
+  /** Returns the words by which a comment says that the backups lie elsewhere. */
+  private Optional<Tree.Scalar> promise(Service maker) {
+    return Stream.concat(
+            Comments.at(maker.key(), project).stream(), WholeBackup.note(head).stream())
+        .flatMap(comment -> WholeBackup.elsewhere(comment).stream())
+        .findFirst();
   }
 
   /** Returns what the comment of whoever makes the backup, or of the store, says of a restore. */
@@ -119,10 +141,7 @@ public final class Backups {
 
   /** Returns the comments of the scripts that whoever makes the backup is given. */
   private Stream<Comments.Text> scripts(Service maker) {
-    return maker.mounts().stream()
-        .filter(mount -> mount.path().endsWith(".sh"))
-        .flatMap(mount -> files.text(maker, mount.path()).stream())
-        .flatMap(script -> commented(script).stream());
+    return Scripts.of(maker, files).flatMap(script -> commented(script.text()).stream());
   }
 
   private static Optional<Comments.Text> commented(Importer.Text script) {

@@ -1,9 +1,11 @@
 package dev.plumbline.importer.compose.backup;
 
+import dev.plumbline.document.Tree;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.HeadText;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds a backup of the whole machine of which only the first comment of a file speaks. */
@@ -26,14 +28,30 @@ final class WholeBackup {
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "(?i)\\boff[ -]?site\\b|\\boff the (server|machine|host)\\b|\\b(another|other|second)"
-              + " (data ?cent(er|re)|provider|site|region|city|building|location|country)\\b");
+          "(?i)\\boff[ -]?site\\b|\\b(off|outside|away from) (the|this|our)"
+              + " (server|machine|host|building)\\b|\\b((in|at|to|of) )?(another|an ?other|the"
+              + " other|a second|a different) (data"
+              + " ?cent(er|re)|provider|hoster|site|region|city|town|building|location|country"
+              + "|machine|server|host)\\b");
+
+  private static final Pattern UNSURE =
+      Pattern.compile(
+          "(?i)\\b(no|not|never|without|should|want|planned|later|one day|some day|to ?do|if|no"
+              + " longer)\\b[^.;]{0,40}$");
 
   private WholeBackup() {}
 
   /** Returns what the comment says of backups in general. */
   static Optional<Comments.Text> note(HeadText head) {
     return head.under(BACKUPS).map(note -> new Comments.Text(note.text(), note.at()));
+  }
+
+  /** Returns the words that say that backups lie elsewhere, unless they only wish it. */
+  static Optional<Tree.Scalar> elsewhere(Comments.Text comment) {
+    return Optional.of(ELSEWHERE.matcher(comment.text()))
+        .filter(Matcher::find)
+        .filter(found -> !UNSURE.matcher(comment.text().substring(0, found.start())).find())
+        .map(found -> new Tree.Scalar(found.group(), comment.at()));
   }
 
   static void describe(HeadText head, ModelBuilder model) {
