@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class Flows {
   private static final String TRAEFIK = "traefik";
+  private static final String DEPENDS_ON = "depends_on";
 
   private final Map<String, Service> services;
   private final Map<String, Service> byId = new LinkedHashMap<>();
@@ -128,7 +129,9 @@ public final class Flows {
 
   private Tree flow(Call call) {
     var facts = new ModelBuilder(call.at());
-    call.protocol().ifPresent(protocol -> facts.put("over", protocol, call.at()));
+    call.protocol()
+        .ifPresentOrElse(
+            protocol -> facts.put("over", protocol, call.at()), () -> startOnly(call, facts));
     if (call.queued()) {
       facts.put("mode", "asynchronous", call.at());
     }
@@ -143,6 +146,12 @@ public final class Flows {
     return new ModelBuilder(call.at())
         .put(call.from() + " -> " + call.to(), call.at(), facts.build())
         .build();
+  }
+
+  private static void startOnly(Call call, ModelBuilder facts) {
+    if (call.why().equals(DEPENDS_ON)) {
+      facts.put("start-only", "yes", call.at());
+    }
   }
 
   /** Writes what answers how long the caller waits and what it tries again. */
@@ -199,7 +208,7 @@ public final class Flows {
   /** Returns the calls stated by {@code depends_on} and {@code links}. */
   private List<Call> stated(Service service, ModelBuilder model) {
     var calls = new ArrayList<Call>();
-    for (var dependency : Fields.pairs(service.body(), "depends_on")) {
+    for (var dependency : Fields.pairs(service.body(), DEPENDS_ON)) {
       var name = dependency.key();
       if (name.text().contains("${")) {
         notes.add("depends on a service that a variable names", service.id(), name.at());
@@ -215,7 +224,7 @@ public final class Flows {
         component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());
       } else if (!name.text().equals(service.name())) {
         var call =
-            Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at())
+            Call.of(service.id(), Ids.of(name.text()), DEPENDS_ON, name.at())
                 .over(isStore(name.text()) ? Optional.empty() : protocols.scrapes(service));
         calls.add(isOptional(dependency) ? call.asSoft() : call);
       }
