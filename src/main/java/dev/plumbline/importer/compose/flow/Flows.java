@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
  */
 public final class Flows {
   private static final String TRAEFIK = "traefik";
+  private static final String DEPENDS_ON = "depends_on";
 
   /** The rest of a setting for the version of the callee's interface that is spoken. */
   private static final Pattern VERSION = Pattern.compile("_(API|PROTOCOL)(_?VERSION)?");
@@ -135,7 +136,9 @@ public final class Flows {
 
   private Tree flow(Call call) {
     var facts = new ModelBuilder(call.at());
-    call.protocol().ifPresent(protocol -> facts.put("over", protocol, call.at()));
+    call.protocol()
+        .ifPresentOrElse(
+            protocol -> facts.put("over", protocol, call.at()), () -> startOnly(call, facts));
     if (call.queued()) {
       facts.put("mode", "asynchronous", call.at());
     }
@@ -150,6 +153,12 @@ public final class Flows {
     return new ModelBuilder(call.at())
         .put(call.from() + " -> " + call.to(), call.at(), facts.build())
         .build();
+  }
+
+  private static void startOnly(Call call, ModelBuilder facts) {
+    if (call.why().equals(DEPENDS_ON)) {
+      facts.put("start-only", "yes", call.at());
+    }
   }
 
   /** Writes what answers how long the caller waits and what it tries again. */
@@ -225,7 +234,7 @@ public final class Flows {
   /** Returns the calls stated by {@code depends_on} and {@code links}. */
   private List<Call> stated(Service service, ModelBuilder model) {
     var calls = new ArrayList<Call>();
-    for (var dependency : Fields.pairs(service.body(), "depends_on")) {
+    for (var dependency : Fields.pairs(service.body(), DEPENDS_ON)) {
       var name = dependency.key();
       if (name.text().contains("${")) {
         notes.add("depends on a service that a variable names", service.id(), name.at());
@@ -241,8 +250,8 @@ public final class Flows {
         component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());
       } else if (!name.text().equals(service.name())) {
         var call =
-            Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at())
-                .over(protocols.scrapes(service));
+            Call.of(service.id(), Ids.of(name.text()), DEPENDS_ON, name.at())
+                .over(isStore(name.text()) ? Optional.empty() : protocols.scrapes(service));
         calls.add(isOptional(dependency) ? call.asSoft() : call);
       }
     }
@@ -263,6 +272,11 @@ public final class Flows {
             && Optional.ofNullable(services.get(awaited))
                 .filter(other -> !protocols.servesStores(other))
                 .isPresent();
+  }
+
+  /** Returns whether a monitoring product keeps its own data there, and measures nothing. */
+  private boolean isStore(String name) {
+    return Optional.ofNullable(services.get(name)).filter(protocols::isPassive).isPresent();
   }
 
   private static boolean isOptional(Tree.Entry dependency) {

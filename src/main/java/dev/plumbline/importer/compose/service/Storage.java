@@ -86,6 +86,8 @@ public final class Storage {
       undefined(service, mount);
     }
     kept.forEach(file -> component.add("volumes", lost(file)));
+    KeptFiles.switchedOff(service, mounted)
+        .ifPresent(at -> component.put("persistence", "none", at));
     if (storesData && !holdsData) {
       component.add("volumes", ownFiles(service.at()));
     }
