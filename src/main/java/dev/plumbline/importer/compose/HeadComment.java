@@ -1,16 +1,13 @@
 package dev.plumbline.importer.compose;
 
-import dev.plumbline.document.Comment;
 import dev.plumbline.document.Document;
-import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
-import dev.plumbline.importer.compose.project.Comments;
+import dev.plumbline.importer.compose.project.HeadText;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Writes what the first comment of a file says of the whole system: outages and their loss, how it
- * is delivered, what it costs, and what is only assumed.
+ * is delivered, who answers for it, what it costs, and what is only assumed.
  */
 final class HeadComment {
   private static final Pattern ONE_MACHINE =
@@ -35,46 +32,70 @@ final class HeadComment {
               + "(?:(?!\\b(no|not|never)\\b)[^.;]){0,40}?\\b(accept\\w*|tolera\\w*|lived with|is"
               + " fine|are fine|is ok|are ok|does not matter|hurts nobody)");
 
-  private static final String TOLD = "n/a: the comment at the head of the file says it";
+  /** An outage that is agreed to; words of lost data beside it mean something else. */
+  private static final Pattern AGREED =
+      Pattern.compile(
+          "(?i)\\b(?:away|down|offline|closed|unavailable|out of (?:service|action)|off the"
+              + " air)\\b(?: (?:for|of))? (?:at most |about |up to )?(?:an?|one|half an?|two|some|a"
+              + " few|\\d{1,2})"
+              + " (?:hour|day|night|weekend|week)s?\\b(?:(?!\\b(?:not|never|no)\\b)[^.;]){0,40}?\\b(?:(?:is|are|was|has|have)"
+              + " (?:been )?(?:agreed|accepted|approved|decided)|agreed (?:to|on|with|by))\\b");
+
+  static final String TOLD = "n/a: the comment at the head of the file says it";
+
+  private static final String PIPELINE_NAMES =
+      "(?:pipelines?|github actions|gitlab[ -]ci|jenkins|ci(?:/cd)?|woodpecker|drone|argo"
+          + " ?cd|buildkite|circleci|(?:forgejo|gitea) actions)\\b";
 
   private static final Pattern PIPELINE =
       Pattern.compile(
-          "(?i)\\b(deploy(s|ed|ment)?|roll(s|ed)?"
-              + " out|releas(es|ed)|buil(ds|t)|ship(s|ped)|start(s|ed))\\b"
-              + "[^.;]{0,80}\\b(by|through|from|with|via|in)\\b[^.;]{0,20}\\b(pipelines?|github"
-              + " actions|gitlab[ -]ci|jenkins|ci(/cd)?|woodpecker|drone|argo ?cd)\\b");
+          "(?i)\\b(?:deploy(?:s|ed|ment)?|roll(?:s|ed)?"
+              + " out|releas(?:es|ed)|buil(?:ds|t)|ship(?:s|ped)|start(?:s|ed))\\b"
+              + "[^.;]{0,80}\\b(?:by|through|from|with|via|in)\\b[^.;]{0,20}\\b"
+              + PIPELINE_NAMES
+              + "|\\b"
+              + PIPELINE_NAMES
+              + "(?: (?:of|in|on|at) [\\w./-]{1,80})?(?: (?:then|also|itself|here))?"
+              + " (?:logs? (?:on|in)|deploys?|builds?|rolls?|releases?|ships?|runs?|pushes|pulls?"
+              + "|brings?|puts?|publishes|installs?|starts?|updates?|copies|applies)\\b");
 
-  private static final Pattern OWNER =
+  private static final Pattern PIPELINE_NAME = Pattern.compile("(?i)\\b" + PIPELINE_NAMES);
+
+  private static final Pattern DELIVERY =
       Pattern.compile(
-          "(?:^|[.,;:(] ?|\\b(?i:is|are) )(?i:owner|owned by|run by|operated by|maintained"
-              + " by|maintainer):? (?<name>(?:the )?[\\p{L}\\d][\\p{L}\\d._@-]*(?: team\\b)?)");
+          "(?i)deploy(ments?|s|ing|ed)?|delivery|releas(e|es|ing)|roll-?outs?|updates?|ci(/cd)?"
+              + "|pipelines?|builds?");
 
   private HeadComment() {}
 
   static void describe(Document document, ModelBuilder model) {
-    var comments = Comments.head(document);
-    if (!comments.isEmpty()) {
-      var at = comments.get(0).at();
-      var text = comments.stream().map(Comment::text).collect(Collectors.joining(" "));
-      says(ONE_MACHINE, "single-host", text, at, model);
-      says(ACCEPTED, "accepts-outage", text, at, model);
-      if (Told.said(PIPELINE, text).isPresent()) {
-        model.put("delivery", TOLD, at);
-      }
-      var owner = OWNER.matcher(text);
-      if (owner.find()) {
-        model.put("owner", owner.group("name").replaceFirst("[.]$", ""), at);
-      }
-      ToldCosts.describe(text, at, model);
-      Told.loss(text).ifPresent(time -> model.mapping("targets", at).put("rpo", time, at));
-      Told.assumed(text, "assumption", at, model);
+    var head = HeadText.of(document);
+    if (head.isEmpty()) {
+      return;
     }
+    says(ONE_MACHINE, "single-host", head, model);
+    says(ACCEPTED, "accepts-outage", head, model);
+    says(AGREED, "accepts-outage", head, model);
+    delivered(head, model);
+    HeadPeople.describe(head, model);
+    ToldCosts.describe(head, model);
+    HeadTargets.describe(head, model);
+    Told.assumed(head.sentences(), "assumption", model);
   }
 
-  private static void says(
-      Pattern pattern, String key, String text, Location at, ModelBuilder model) {
-    if (Told.said(pattern, text).isPresent()) {
-      model.put(key, "yes", at);
-    }
+  private static void delivered(HeadText head, ModelBuilder model) {
+    Told.said(PIPELINE, head.text())
+        .map(found -> head.at(found.start()))
+        .or(
+            () ->
+                head.under(DELIVERY)
+                    .filter(note -> Told.said(PIPELINE_NAME, note.text()).isPresent())
+                    .map(HeadText.Note::at))
+        .ifPresent(at -> model.put("delivery", TOLD, at));
+  }
+
+  private static void says(Pattern pattern, String key, HeadText head, ModelBuilder model) {
+    Told.said(pattern, head.text())
+        .ifPresent(found -> model.put(key, "yes", head.at(found.start())));
   }
 }

@@ -1,13 +1,14 @@
 package dev.plumbline.importer.compose;
 
-import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.backup.RestoreTest;
 import dev.plumbline.importer.compose.project.Comments;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds what comments say in plain words: how much may be lost, and what is only assumed. */
 final class Told {
@@ -26,6 +27,8 @@ final class Told {
           "(?i)\\b(?:checked|verified|measured|confirmed|looked at)\\b(?: last)?(?: (?:in|on|at))?"
               + " (?<day>[^.;,)]{4,20})");
 
+  private static final Pattern LABEL = Pattern.compile("^\\p{L}[\\p{L} /&-]{1,24}:\\s+");
+
   private static final Pattern LOSS =
       Pattern.compile(
           "(?i)\\b(?:may|can|could|might|must|agreed to) (?:not )?lose (?<most>at most |up to |no"
@@ -41,12 +44,16 @@ final class Told {
         .filter(found -> !DENIED.matcher(text.substring(0, found.start())).find());
   }
 
-  /** Returns the longest time whose data may be lost. */
-  static Optional<String> loss(String text) {
-    return said(LOSS, text).flatMap(found -> time(found.group("number"), found.group("unit")));
+  /** Returns where a text says how long the time is whose data may be lost, as number and unit. */
+  static Optional<Matcher> lost(String text) {
+    return said(LOSS, text);
   }
 
-  private static Optional<String> time(String stated, String name) {
+  private static Optional<String> loss(String text) {
+    return lost(text).flatMap(found -> time(found.group("number"), found.group("unit")));
+  }
+
+  static Optional<String> time(String stated, String name) {
     var unit = name.toLowerCase(Locale.ROOT).charAt(0);
     var number = stated.toLowerCase(Locale.ROOT);
     if (number.startsWith("half")) {
@@ -61,24 +68,30 @@ final class Told {
   }
 
   /** Writes the sentences that say of themselves that they are only assumed. */
-  static void assumed(String text, String name, Location at, ModelBuilder model) {
+  static void assumed(List<Comments.Text> sentences, String name, ModelBuilder model) {
     var count = 0;
-    for (var sentence : text.split("(?<=[.!?])\\s+")) {
-      if (said(ASSUMED, sentence).isPresent()) {
+    for (var sentence : sentences) {
+      if (said(ASSUMED, sentence.text()).isPresent()) {
         count++;
-        var assumption =
-            model
-                .mapping("assumptions", at)
-                .mapping(name + "-" + count, at)
-                .put("text", sentence.strip(), at)
-                .put("owner", NO_PLACE, at)
-                .put("if-wrong", NO_PLACE, at);
-        var checked = CHECKED.matcher(sentence);
-        if (checked.find()) {
-          RestoreTest.day(checked.group("day"))
-              .ifPresent(day -> assumption.put("verified-on", day, at));
-        }
+        assumed(sentence, name + "-" + count, model);
       }
+    }
+  }
+
+  private static void assumed(Comments.Text sentence, String name, ModelBuilder model) {
+    var at = sentence.at();
+    var text = LABEL.matcher(sentence.text().strip()).replaceFirst("");
+    var assumption =
+        model
+            .mapping("assumptions", at)
+            .mapping(name, at)
+            .put("text", text, at)
+            .put("owner", NO_PLACE, at)
+            .put("if-wrong", NO_PLACE, at);
+    var checked = CHECKED.matcher(text);
+    if (checked.find()) {
+      RestoreTest.day(checked.group("day"))
+          .ifPresent(day -> assumption.put("verified-on", day, at));
     }
   }
 
@@ -94,6 +107,10 @@ final class Told {
                 model.mapping("targets", at).put("rpo", time, at);
               }
             });
-    assumed(comment.text(), "assumption-" + service, at, model);
+    var sentences = comment.text().split("(?<=[.!?])\\s+");
+    assumed(
+        Stream.of(sentences).map(text -> new Comments.Text(text, at)).toList(),
+        "assumption-" + service,
+        model);
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.Comments;
+import dev.plumbline.importer.compose.project.HeadText;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
@@ -42,6 +43,7 @@ public final class Backups {
   private final Set<String> stores;
   private final Vocabulary vocabulary;
   private final Destination destination;
+  private final HeadText head;
 
   /** Makes a writer; {@code stores} are the ids of the services that keep business data. */
   public Backups(
@@ -58,15 +60,18 @@ public final class Backups {
     this.stores = stores;
     this.vocabulary = vocabulary;
     this.destination = new Destination(project, files, services.values());
+    this.head = HeadText.of(project.document());
   }
 
   /** Writes the backups; {@code callees} are the ids that each service's id calls. */
   public void describe(Map<String, Set<String>> callees, ModelBuilder model) {
-    for (var service : services.values()) {
-      if (makesBackups(service)) {
-        var called = callees.getOrDefault(service.id(), Set.of());
-        describe(service, called, model);
-      }
+    var makers = services.values().stream().filter(this::makesBackups).toList();
+    for (var service : makers) {
+      describe(service, callees.getOrDefault(service.id(), Set.of()), model);
+    }
+    new LeftOut(project, services.values()).describe(makers, model);
+    if (makers.isEmpty()) {
+      WholeBackup.describe(head, model);
     }
   }
 
@@ -88,16 +93,38 @@ public final class Backups {
     receiver.ifPresent(dumped::remove);
     var originals = stores.stream().flatMap(id -> sources(id).stream()).collect(Collectors.toSet());
     var location = destination.of(service, receiver, originals);
+    var promise = location.filter(place -> isHere(place.text())).flatMap(any -> promise(service));
+    IgnoredFailure.in(service, files)
+        .ifPresent(
+            command ->
+                model
+                    .mapping("components", service.at())
+                    .mapping(service.id(), service.at())
+                    .put("ignored-failure", command));
     for (var store : dumped) {
       var at = service.at();
       var component = model.mapping("components", at).mapping(store, at).mapping("backup", at);
       component.put("automatic", Jobs.isRunByHand(service) ? "no" : "yes", at);
       Schedule.of(service)
           .or(() -> Comments.at(service.key(), project).flatMap(Schedule::in))
+          .or(() -> WholeBackup.note(head).flatMap(Schedule::in))
           .ifPresent(every -> component.put("every", every));
       restoreTest(service, store).ifPresent(tested -> component.put("restore-tested", tested));
       location.ifPresent(place -> component.put("location", place));
+      promise.ifPresent(words -> component.put("promise", words));
     }
+  }
+
+  private boolean isHere(String location) {
+    return services.values().stream().anyMatch(service -> service.id().equals(location));
+  }
+
+  /** Returns the words by which a comment says that the backups lie elsewhere. */
+  private Optional<Tree.Scalar> promise(Service maker) {
+    return Stream.concat(
+            Comments.at(maker.key(), project).stream(), WholeBackup.note(head).stream())
+        .flatMap(comment -> WholeBackup.elsewhere(comment).stream())
+        .findFirst();
   }
 
   /** Returns what the comment of whoever makes the backup, or of the store, says of a restore. */
@@ -108,15 +135,13 @@ public final class Backups {
             .flatMap(service -> Comments.at(service.key(), project).stream());
     return Stream.concat(comments, scripts(maker))
         .flatMap(comment -> RestoreTest.in(comment).stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> RestoreTest.in(head));
   }
 
   /** Returns the comments of the scripts that whoever makes the backup is given. */
   private Stream<Comments.Text> scripts(Service maker) {
-    return maker.mounts().stream()
-        .filter(mount -> mount.path().endsWith(".sh"))
-        .flatMap(mount -> files.text(maker, mount.path()).stream())
-        .flatMap(script -> commented(script).stream());
+    return Scripts.of(maker, files).flatMap(script -> commented(script.text()).stream());
   }
 
   private static Optional<Comments.Text> commented(Importer.Text script) {

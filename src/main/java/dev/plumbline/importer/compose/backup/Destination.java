@@ -3,6 +3,7 @@ package dev.plumbline.importer.compose.backup;
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.ImageName;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Mount;
 import dev.plumbline.importer.compose.project.Project;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Finds where a job leaves its backups: on its own machine, or elsewhere. */
 final class Destination {
-  private static final String ELSEWHERE = "outside the project";
+  static final String ELSEWHERE = "outside the project";
 
   /** Tools and addresses that carry files to another machine. */
   private static final Pattern CARRIES =
@@ -43,6 +44,15 @@ final class Destination {
       Pattern.compile(
           "(?i)\\b(disk|drive|partition|folder|directory)\\b[^.;]{0,20}\\b(of|in|on) (this|the"
               + " same) (server|machine|host|box|vm)\\b");
+
+  /** A disk beside another one; what hangs on a cable can be taken away. */
+  private static final Pattern OTHER_DISK =
+      Pattern.compile(
+          "(?i)\\b(extra|second|other|spare|big|slow|same|local|internal|data|backup) (hard"
+              + " )?(disk|drive|ssd|hdd|partition)\\b");
+
+  private static final Pattern NOT_HERE =
+      Pattern.compile("(?i)\\b(usb|external|removable|network|nas|nfs|remote|cloud|iscsi|tape)\\b");
 
   private static final Pattern NO_BACKUPS =
       Pattern.compile("/(etc|run|proc|sys|dev|var/run|usr|root|tmp|config)(/.*)?|.*\\.\\w{1,10}");
@@ -149,8 +159,24 @@ final class Destination {
   /** Returns whether a comment beside the mount says that it is of this machine. */
   private boolean saysThisMachine(Mount mount) {
     return project.fileOf(mount.at().file()).comments().stream()
-        .filter(comment -> comment.at().line() == mount.at().line())
-        .anyMatch(comment -> THIS_MACHINE.matcher(comment.text()).find());
+            .filter(comment -> comment.at().line() == mount.at().line())
+            .anyMatch(comment -> THIS_MACHINE.matcher(comment.text()).find())
+        || Optional.ofNullable(
+                project.resources(Project.Section.VOLUMES).get(mount.source().orElseThrow()))
+            .filter(Destination::isBound)
+            .flatMap(volume -> Comments.at(volume.key(), project))
+            .map(Comments.Text::text)
+            .filter(text -> !NOT_HERE.matcher(text).find())
+            .filter(text -> OTHER_DISK.matcher(text).find() || THIS_MACHINE.matcher(text).find())
+            .isPresent();
+  }
+
+  /** Returns whether a volume is a folder of the host. */
+  private static boolean isBound(Project.Resource volume) {
+    return Fields.mapping(volume.body(), "driver_opts")
+        .flatMap(options -> Fields.text(options, "o"))
+        .filter(how -> how.matches("(.*,)?r?bind(,.*)?"))
+        .isPresent();
   }
 
   private static boolean mounts(Service service, String source) {

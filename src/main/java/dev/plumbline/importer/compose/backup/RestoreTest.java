@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose.backup;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.compose.project.Comments;
+import dev.plumbline.importer.compose.project.HeadText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -28,6 +29,13 @@ public final class RestoreTest {
           "(?i)\\b(never|not yet|nobody|no one|not)\\b[^.;]{0,30}\\brestor|\\brestor\\w*[^.;]{0,30}"
               + "\\b(never|not yet|untested|not been)\\b");
 
+  private static final Pattern REGULAR =
+      Pattern.compile(
+          "(?i)\\b(?:(?:each|every|once an?|twice a) (?:week|month|quarter|half[ -]year|year|spring"
+              + "|autumn)|weekly|monthly|quarterly|yearly)\\b");
+
+  private static final String REGULARLY = "n/a: a comment says how often it is tried";
+
   private static final String MONTH =
       "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 
@@ -52,6 +60,21 @@ public final class RestoreTest {
     var said = SAID.matcher(text);
     return said.find()
         ? day(said.group()).map(date -> new Tree.Scalar(date, comment.at()))
+        : Optional.empty();
+  }
+
+  /** Returns what the first comment of a file says of it, in a sentence about trying a restore. */
+  public static Optional<Tree.Scalar> in(HeadText head) {
+    return head.sentences().stream()
+        .filter(sentence -> SAID.matcher(sentence.text()).find())
+        .flatMap(sentence -> in(sentence).or(() -> regular(sentence)).stream())
+        .findFirst();
+  }
+
+  private static Optional<Tree.Scalar> regular(Comments.Text sentence) {
+    var said = SAID.matcher(sentence.text());
+    return said.find() && REGULAR.matcher(said.group()).find()
+        ? Optional.of(new Tree.Scalar(REGULARLY, sentence.at()))
         : Optional.empty();
   }
 

@@ -231,7 +231,7 @@ public final class Flows {
       } else if (!name.text().equals(service.name())) {
         var call =
             Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at())
-                .over(protocols.scrapes(service));
+                .over(isStore(name.text()) ? Optional.empty() : protocols.scrapes(service));
         calls.add(isOptional(dependency) ? call.asSoft() : call);
       }
     }
@@ -252,6 +252,11 @@ public final class Flows {
             && Optional.ofNullable(services.get(awaited))
                 .filter(other -> !protocols.servesStores(other))
                 .isPresent();
+  }
+
+  /** Returns whether a monitoring product keeps its own data there, and measures nothing. */
+  private boolean isStore(String name) {
+    return Optional.ofNullable(services.get(name)).filter(protocols::isPassive).isPresent();
   }
 
   private static boolean isOptional(Tree.Entry dependency) {

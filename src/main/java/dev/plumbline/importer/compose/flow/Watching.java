@@ -63,6 +63,7 @@ final class Watching {
     }
     var calls = new ArrayList<Call>();
     watch.scrapes().forEach(scrape -> calls.addAll(scraped(service, scrape)));
+    watch.inputs().forEach(input -> calls.addAll(asked(service, input)));
     watch.receivers().forEach(to -> calls.addAll(sent(service, to, ALERTS, model)));
     watch.onwards().forEach(to -> calls.addAll(sent(service, to, ONWARDS, model)));
     calls.removeIf(call -> call.from().equals(call.to()));
@@ -75,7 +76,7 @@ final class Watching {
     if (asked.isEmpty()) {
       return target.stream().map(other -> fetched(service, other, scrape.at())).toList();
     }
-    var probed = target.map(other -> probed(asked.get(), other, scrape));
+    var probed = target.map(other -> probed(asked.get(), other, scrape, WHY));
     return Stream.concat(Stream.of(fetched(service, asked.get(), scrape.at())), probed.stream())
         .toList();
   }
@@ -84,10 +85,17 @@ final class Watching {
     return Call.of(from.id(), to.id(), WHY, at).over(protocols.scrape());
   }
 
-  private Call probed(Service prober, Service to, Scrape scrape) {
+  private List<Call> asked(Service service, Scrape input) {
+    return of(input.address(), service)
+        .map(other -> probed(service, other, input, "inputs"))
+        .stream()
+        .toList();
+  }
+
+  private Call probed(Service prober, Service to, Scrape scrape, String why) {
     var scheme = Scrape.parts(scrape.address()).flatMap(Scrape.Parts::scheme);
     var named = protocols.named(scheme, Optional.empty());
-    var call = Call.of(prober.id(), to.id(), WHY, scrape.at());
+    var call = Call.of(prober.id(), to.id(), why, scrape.at());
     return named.isPresent() ? call.over(named) : call.usually(protocols.usual(to));
   }
 

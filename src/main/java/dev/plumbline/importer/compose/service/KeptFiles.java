@@ -29,6 +29,11 @@ final class KeptFiles {
   private static final Pattern CERTIFICATES_SETTING =
       Pattern.compile("(?i)TRAEFIK_CERTIFICATESRESOLVERS_\\w+_ACME_STORAGE");
 
+  private static final Pattern NO_APPEND_ONLY = Pattern.compile("--appendonly\\s+[\"']?no\\b");
+
+  private static final Pattern NO_SNAPSHOTS =
+      Pattern.compile("--save(?:\\s{1,9}(?:\"\"|''))?(?=\\s{1,9}--|\\s{0,9}$)");
+
   private KeptFiles() {}
 
   /**
@@ -55,6 +60,15 @@ final class KeptFiles {
     memory(service, mounted).ifPresent(kept::add);
     certificates(service).ifPresent(kept::add);
     return kept;
+  }
+
+  /** Returns where options say that a store in memory writes neither snapshots nor a log. */
+  static Optional<Location> switchedOff(Service service, MountedSettings mounted) {
+    var options = options(service, mounted);
+    var text = options.stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
+    return NO_APPEND_ONLY.matcher(text).find() && NO_SNAPSHOTS.matcher(text).find()
+        ? Optional.of(at(options, "--appendonly|--save"))
+        : Optional.empty();
   }
 
   private static Optional<Kept> memory(Service service, MountedSettings mounted) {

@@ -87,6 +87,8 @@ public final class Storage {
     }
     readOnly(service, component);
     kept.forEach(file -> component.add("volumes", lost(file)));
+    KeptFiles.switchedOff(service, mounted)
+        .ifPresent(at -> component.put("persistence", "none", at));
     if (storesData && !holdsData) {
       component.add("volumes", ownFiles(service.at()));
     }

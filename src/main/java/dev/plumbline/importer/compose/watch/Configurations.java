@@ -19,6 +19,7 @@ final class Configurations {
   private static final Map<String, List<String>> USUAL =
       Map.of(
           "prometheus", List.of("/etc/prometheus/prometheus.yml"),
+          "alertmanager", List.of("/etc/alertmanager/alertmanager.yml"),
           "loki", List.of("/etc/loki/local-config.yaml", "/etc/loki/config.yaml"),
           "tempo", List.of("/etc/tempo.yaml", "/conf/tempo.yaml"),
           "opentelemetry-collector",

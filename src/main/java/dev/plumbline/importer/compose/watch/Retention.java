@@ -20,6 +20,11 @@ final class Retention {
   private static final List<String> PROMETHEUS = List.of("storage", "tsdb", "retention", "time");
   private static final List<String> TEMPO = List.of("compactor", "compaction", "block_retention");
 
+  /** Stores of a provider, which may delete by rules of their own. */
+  private static final Pattern PROVIDER = Pattern.compile("s3|aws|gcs|azure|swift|cos|bos|oss");
+
+  private static final int DEPTH = 8;
+
   private Retention() {}
 
   static Optional<Tree.Scalar> in(Service service) {
@@ -46,7 +51,32 @@ final class Retention {
     return Stream.of(loki, tables, at(root, PROMETHEUS), at(root, TEMPO))
         .flatMap(Optional::stream)
         .filter(Retention::isTime)
-        .findFirst();
+        .findFirst()
+        .or(() -> switchedOff(root));
+  }
+
+  /** Returns where Loki is told to delete nothing, on disks of its own. */
+  private static Optional<Tree.Scalar> switchedOff(Tree.Mapping root) {
+    return at(root, List.of("compactor", "retention_enabled"))
+        .filter(setting -> Fields.isFalse(setting.text()))
+        .filter(setting -> !isAtProvider(root, 0))
+        .map(setting -> new Tree.Scalar("none", setting.at()));
+  }
+
+  private static boolean isAtProvider(Tree tree, int depth) {
+    if (tree instanceof Tree.Sequence list) {
+      return list.items().stream().anyMatch(item -> isAtProvider(item, depth));
+    }
+    return depth < DEPTH
+        && tree instanceof Tree.Mapping mapping
+        && mapping.entries().stream()
+            .anyMatch(
+                entry ->
+                    PROVIDER.matcher(entry.key().text()).matches()
+                        || entry.key().text().equals("object_store")
+                            && entry.value() instanceof Tree.Scalar kind
+                            && PROVIDER.matcher(kind.text()).matches()
+                        || isAtProvider(entry.value(), depth + 1));
   }
 
   private static boolean isTime(Tree.Scalar scalar) {

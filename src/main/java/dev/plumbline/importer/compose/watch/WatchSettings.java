@@ -13,6 +13,7 @@ public final class WatchSettings {
         .filter(found -> !isDashboard)
         .ifPresent(found -> component.put("discovery", found));
     watch.alerts().ifPresent(rules -> component.put("alert-rules", rules));
+    watch.unheard().ifPresent(why -> component.put("unheard-alerts", why));
     watch.retention().ifPresent(time -> component.put("retention", time));
   }
 }

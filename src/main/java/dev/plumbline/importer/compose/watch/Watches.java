@@ -21,6 +21,8 @@ public final class Watches {
   private static final Pattern CONTAINERS =
       Pattern.compile("/var/run/?|(/var)?/run/docker\\.sock|/var/lib/docker(/.*)?");
 
+  private static final String TELEGRAF = "/etc/telegraf/telegraf.conf";
+
   private final MountedFiles files;
   private final Configurations configurations;
   private final Alerts alerts;
@@ -39,18 +41,50 @@ public final class Watches {
     var jobs = new ScrapeJobs(name -> named(service, found, name));
     found.forEach(each -> jobs.read(each.root()));
     var roots = found.stream().map(Configurations.Configuration::root).toList();
+    var rules = found.stream().flatMap(each -> alerts.rules(service, each).stream()).findFirst();
+    var inputs = inputs(service, runs);
     return new Watch(
         !jobs.scrapes().isEmpty() || jobs.discovery().isPresent(),
+        inputs.map(addresses -> asked(service, addresses)).orElse(List.of()),
         jobs.scrapes(),
         jobs.discovery().or(() -> containers(service)),
         roots.stream().flatMap(Alerts::receivers).toList(),
-        found.stream()
-            .flatMap(each -> alerts.rules(service, each).stream())
-            .findFirst()
-            .or(() -> alerts.stated(service)),
+        rules.or(() -> alerts.stated(service)),
+        unheard(runs, rules, roots),
         Retention.in(service)
             .or(() -> roots.stream().flatMap(root -> Retention.in(root).stream()).findFirst()),
-        roots.stream().flatMap(Watches::onwards).toList());
+        Stream.concat(
+                roots.stream().flatMap(Watches::onwards),
+                inputs.stream().flatMap(addresses -> told(service, addresses)))
+            .toList());
+  }
+
+  private Optional<Inputs.Addresses> inputs(Service service, Identity.Runs runs) {
+    return runs.technology().notation().equals("telegraf")
+        ? files.text(service, TELEGRAF).map(Inputs::in)
+        : Optional.empty();
+  }
+
+  private List<Scrape> asked(Service service, Inputs.Addresses addresses) {
+    var at = files.mountOf(service, TELEGRAF).orElse(service.at());
+    return addresses.asked().stream().map(to -> new Scrape(to, Optional.empty(), at)).toList();
+  }
+
+  private Stream<Tree.Scalar> told(Service service, Inputs.Addresses addresses) {
+    var at = files.mountOf(service, TELEGRAF).orElse(service.at());
+    return addresses.told().stream()
+        .filter(to -> to.contains("://"))
+        .map(to -> new Tree.Scalar(to, at));
+  }
+
+  private static Optional<Tree.Scalar> unheard(
+      Identity.Runs runs, Optional<Tree.Scalar> rules, List<Tree.Mapping> roots) {
+    return switch (runs.technology().notation()) {
+      case "alertmanager" ->
+          roots.stream().flatMap(root -> Unheard.atReceivers(root).stream()).findFirst();
+      case "prometheus" -> Unheard.ofRules(rules, roots);
+      default -> Optional.empty();
+    };
   }
 
   private void unreadable(Service service, String path) {
