@@ -25,6 +25,8 @@ final class Acronyms {
       Pattern.compile("[A-Z]\\d+|SP\\d+|[IVX]+|Q[1-4]|[A-Z]{1,2}\\d{2,}");
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}(\\W+[A-Z]{2,}){2,}");
 
+  private static final Set<String> FORMATS = Set.of("file", "files", "format");
+
   private final Set<String> common;
 
   private Acronyms(Set<String> common) {
@@ -72,9 +74,15 @@ final class Acronyms {
     var letters = acronym.toLowerCase(Locale.ROOT);
     int at = words.indexOf(letters);
     var bracket = text.contains("(" + acronym + ")") || text.contains(acronym + " (");
-    return bracket
-        && (initials(words, at - letters.length(), at).equals(letters)
-            || initials(words, at + 1, at + 1 + letters.length()).equals(letters));
+    return isFormat(words, at)
+        || bracket
+            && (initials(words, at - letters.length(), at).equals(letters)
+                || initials(words, at + 1, at + 1 + letters.length()).equals(letters));
+  }
+
+  /** Returns whether a word is said to be what files are in, which needs no more words. */
+  private static boolean isFormat(List<String> words, int at) {
+    return at >= 0 && at + 1 < words.size() && FORMATS.contains(words.get(at + 1));
   }
 
   private static String initials(List<String> words, int from, int to) {

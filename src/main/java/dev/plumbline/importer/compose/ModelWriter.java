@@ -25,6 +25,7 @@ import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
 import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.MountedSettings;
+import dev.plumbline.importer.compose.service.OfferedVersions;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.ServiceSettings;
@@ -191,6 +192,7 @@ final class ModelWriter {
     Optional.ofNullable(runs.get(service.id()))
         .ifPresent(found -> Updaters.describe(service, found, services.values(), component));
     new OfferedTls(nginx).describe(service, component);
+    OfferedVersions.describe(service, component);
     UnreadSettings.describe(service, component);
     Unmapped.note(service, notes);
   }

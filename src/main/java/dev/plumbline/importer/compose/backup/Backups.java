@@ -15,6 +15,7 @@ import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
  */
 public final class Backups {
   private static final String TOOL = Arch.iri("BackupTool");
+  private static final List<String> FILES =
+      List.of(Arch.iri("ArtifactRegistry"), Arch.iri("SourceRepository"), Arch.iri("WebApp"));
+
   private static final String OBJECTS = Arch.iri("ObjectStore");
 
   private static final Pattern ENGINE = Pattern.compile("/var/lib/docker(/volumes)?/?");
@@ -69,7 +73,7 @@ public final class Backups {
     for (var service : makers) {
       describe(service, callees.getOrDefault(service.id(), Set.of()), model);
     }
-    new LeftOut(project, services.values()).describe(makers, model);
+    new LeftOut(project, services.values(), this::keepsFiles).describe(makers, model);
     if (makers.isEmpty()) {
       WholeBackup.describe(head, model);
     }
@@ -113,6 +117,16 @@ public final class Backups {
       location.ifPresent(place -> component.put("location", place));
       promise.ifPresent(words -> component.put("promise", words));
     }
+  }
+
+  private boolean keepsFiles(Service service) {
+    return Optional.ofNullable(runs.get(service.id()))
+        .filter(found -> FILES.stream().anyMatch(kind -> provides(found, kind)))
+        .isPresent();
+  }
+
+  private boolean provides(Identity.Runs found, String kind) {
+    return vocabulary.provides(found.technology(), kind);
   }
 
   private boolean isHere(String location) {

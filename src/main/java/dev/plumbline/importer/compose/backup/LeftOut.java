@@ -10,13 +10,14 @@ import dev.plumbline.importer.compose.service.Service;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the named volumes of a service that no backup takes, while one of its volumes is taken:
- * unless their names or a comment say that they may be lost.
+ * Writes the named volumes of a service that no backup takes, while one of its volumes is taken, or
+ * those of most others: unless their names or a comment say that they may be lost.
  */
 final class LeftOut {
   private static final Pattern MAY_BE_LOST =
@@ -33,12 +34,18 @@ final class LeftOut {
               + " away)\\b|\\b(made|built|filled|fetched|downloaded|derived|indexed|generated|rendered|computed|loaded|rebuilt|recreated)\\b[^.;]{0,30}\\b(again|anew|from)\\b"
               + "|\\b(rebuilt|recreated|cache[sd]?|temporary|disposable|scratch|expendable)\\b");
 
+  /** A backup that takes the volumes of so many services is meant to take all. */
+  private static final int OF_ALL = 3;
+
   private final Project project;
   private final Collection<Service> services;
+  private final Predicate<Service> keepsFiles;
 
-  LeftOut(Project project, Collection<Service> services) {
+  /** Makes a finder; {@code keepsFiles} is true for what is known to keep files of its users. */
+  LeftOut(Project project, Collection<Service> services, Predicate<Service> keepsFiles) {
     this.project = project;
     this.services = services;
+    this.keepsFiles = keepsFiles;
   }
 
   /** Writes them; {@code makers} are the services that make backups. */
@@ -48,9 +55,16 @@ final class LeftOut {
             .flatMap(maker -> maker.mounts().stream())
             .flatMap(mount -> mount.source().stream())
             .collect(Collectors.toSet());
+    var copied =
+        services.stream()
+            .filter(service -> !makers.contains(service))
+            .filter(service -> data(service).stream().anyMatch(mount -> isIn(taken, mount)))
+            .toList();
     services.stream()
         .filter(service -> !makers.contains(service))
-        .filter(service -> data(service).stream().anyMatch(mount -> isIn(taken, mount)))
+        .filter(
+            service ->
+                copied.contains(service) || copied.size() >= OF_ALL && keepsFiles.test(service))
         .filter(service -> Comments.at(service.key(), project).filter(LeftOut::excuses).isEmpty())
         .forEach(
             service ->

@@ -27,6 +27,8 @@ public final class CallProtocols {
           Arch.iri("ServiceRegistry"),
           Arch.iri("MonitoringComponent"));
 
+  private static final List<String> BROKERS = List.of(Arch.iri("MessageChannel"));
+
   private static final List<String> METRICS = List.of(Arch.iri("MetricsStore"));
 
   private static final List<String> TEAM_PAGES =
@@ -61,6 +63,11 @@ public final class CallProtocols {
    */
   boolean isPassive(Service service) {
     return isOneOf(service, PASSIVE_CLASSES);
+  }
+
+  /** Returns whether a service hands messages out. */
+  boolean isBroker(Service service) {
+    return isOneOf(service, BROKERS);
   }
 
   /** Returns whether a database, cache or broker may call the service, as for its cluster. */

@@ -11,6 +11,7 @@ import dev.plumbline.importer.compose.proxy.TraefikLabels;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
+import dev.plumbline.importer.compose.service.OfferedVersions;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +35,10 @@ import java.util.stream.Collectors;
  */
 public final class Flows {
   private static final String TRAEFIK = "traefik";
+  private static final String DEPENDS_ON = "depends_on";
+
+  /** The rest of a setting for the version of the callee's interface that is spoken. */
+  private static final Pattern VERSION = Pattern.compile("_(API|PROTOCOL)(_?VERSION)?");
 
   private final Map<String, Service> services;
   private final Map<String, Service> byId = new LinkedHashMap<>();
@@ -130,7 +136,9 @@ public final class Flows {
 
   private Tree flow(Call call) {
     var facts = new ModelBuilder(call.at());
-    call.protocol().ifPresent(protocol -> facts.put("over", protocol, call.at()));
+    call.protocol()
+        .ifPresentOrElse(
+            protocol -> facts.put("over", protocol, call.at()), () -> startOnly(call, facts));
     if (call.queued()) {
       facts.put("mode", "asynchronous", call.at());
     }
@@ -147,6 +155,12 @@ public final class Flows {
         .build();
   }
 
+  private static void startOnly(Call call, ModelBuilder facts) {
+    if (call.why().equals(DEPENDS_ON)) {
+      facts.put("start-only", "yes", call.at());
+    }
+  }
+
   /** Writes what answers how long the caller waits and what it tries again. */
   private void answered(Call call, ModelBuilder facts) {
     var from = Optional.ofNullable(byId.get(call.from()));
@@ -156,12 +170,18 @@ public final class Flows {
             beside -> {
               new Patience(beside).describe(call, facts);
               new Accounts(beside, call).describe(technology(call.to()), facts);
+              beside
+                  .first(VERSION)
+                  .filter(each -> OfferedVersions.VERSION.matcher(each.value().strip()).matches())
+                  .ifPresent(each -> facts.put("api-version", each.value().strip(), each.at()));
             });
     from.filter(any -> !facts.has("timeout"))
         .flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
         .ifPresent(ends -> facts.put("timeout", ends));
-    from.filter(any -> !facts.has("retry"))
-        .flatMap(Workers::attempts)
+    from.filter(any -> to.filter(protocols::isBroker).isPresent())
+        .ifPresent(caller -> Consumption.describe(caller, facts));
+    from.filter(any -> !facts.has("retry") && to.filter(protocols::isBroker).isEmpty())
+        .flatMap(caller -> Workers.attempts(caller).or(() -> Consumption.again(caller)))
         .ifPresent(setting -> triedAgain(call, setting, facts));
   }
 
@@ -214,7 +234,7 @@ public final class Flows {
   /** Returns the calls stated by {@code depends_on} and {@code links}. */
   private List<Call> stated(Service service, ModelBuilder model) {
     var calls = new ArrayList<Call>();
-    for (var dependency : Fields.pairs(service.body(), "depends_on")) {
+    for (var dependency : Fields.pairs(service.body(), DEPENDS_ON)) {
       var name = dependency.key();
       if (name.text().contains("${")) {
         notes.add("depends on a service that a variable names", service.id(), name.at());
@@ -230,7 +250,7 @@ public final class Flows {
         component.mapping("depends-on", name.at()).put(Ids.of(name.text()), "hard", name.at());
       } else if (!name.text().equals(service.name())) {
         var call =
-            Call.of(service.id(), Ids.of(name.text()), "depends_on", name.at())
+            Call.of(service.id(), Ids.of(name.text()), DEPENDS_ON, name.at())
                 .over(isStore(name.text()) ? Optional.empty() : protocols.scrapes(service));
         calls.add(isOptional(dependency) ? call.asSoft() : call);
       }

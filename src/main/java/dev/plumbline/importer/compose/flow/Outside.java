@@ -28,8 +28,10 @@ final class Outside {
           "(?i).*\\.(local|localhost|localdomain|internal|lan|home|test|example|invalid)"
               + "|(.*\\.)?example\\.(com|org|net)|host\\.docker\\.internal");
 
-  /** The ending that stands for somebody's real one, where settings show that it is called. */
+  /** The ending that stands for somebody's real one, where settings show what is tried again. */
   private static final String STAND_IN = ".example";
+
+  private static final Pattern TRIES = Pattern.compile("_(MAX_)?RETR(Y|IES)\\w{0,20}");
 
   /** What only the settings of a call have. */
   private static final Pattern OF_A_CALL =
@@ -113,10 +115,13 @@ final class Outside {
   /** Returns whether settings beside the address tell how it is called. */
   private static boolean isSetUp(Service service, CallFinder.OutsideHost outsideHost) {
     var host = outsideHost.address().host();
-    return (isSystem(host) || host.endsWith(STAND_IN) && DOMAIN.matcher(host).matches())
+    var standsIn = host.endsWith(STAND_IN) && DOMAIN.matcher(host).matches();
+    return (isSystem(host) || standsIn)
         && outsideHost.address().scheme().isPresent()
         && !OWN_ADDRESS.matcher(outsideHost.setting()).matches()
-        && Beside.of(outsideHost.setting(), service).first(OF_A_CALL).isPresent();
+        && Beside.of(outsideHost.setting(), service)
+            .first(standsIn ? TRIES : OF_A_CALL)
+            .isPresent();
   }
 
   /** Returns whether the setting's name shares a word with the host's: STRIPE_URL, stripe.com. */
