@@ -31,9 +31,6 @@ final class KeptFiles {
 
   private static final Pattern NO_APPEND_ONLY = Pattern.compile("--appendonly\\s+[\"']?no\\b");
 
-  private static final Pattern NO_SNAPSHOTS =
-      Pattern.compile("--save(?:\\s{1,9}(?:\"\"|''))?(?=\\s{1,9}--|\\s{0,9}$)");
-
   private KeptFiles() {}
 
   /**
