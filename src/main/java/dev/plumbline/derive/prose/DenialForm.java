@@ -90,6 +90,15 @@ final class DenialForm implements Sayings.Form {
               "\\b(?:key|secret|password)s?\\b.{0,60}\\b(?:has|have) (?:never|not) been"
                   + " (?:changed|rotated|replaced)\\b"),
           new Denial(
+              "compatibility",
+              "\\b(?:chang(?:e|es|ed|ing)|break(?:s|ing)?|alters?)\\b.{0,60}\\bwithout (?:any"
+                  + " |prior |further )?(?:notice|warning|announcement|telling)\\b"),
+          new Denial(
+              "freshness",
+              "\\b(?:copied|refreshed|loaded|synchroni[sz]ed|updated|imported|fetched)\\b.{0,60}"
+                  + "\\b(?:every|each|once a|only on|on) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)"
+                  + "days?|week|month|night)\\b"),
+          new Denial(
               "least access",
               "\\b(?:runs|works|connects|signs in|logs in)\\b (?:.{0,20}\\b)?(?:as|with|under)"
                   + " (?:the |an? )?(?:rights of (?:the |an?"
