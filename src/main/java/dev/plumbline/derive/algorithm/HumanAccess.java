@@ -22,9 +22,9 @@ import org.apache.jena.graph.Node;
  * <p>What people must show is said on the hops that they or their interfaces make, and by those
  * they call, the hop first. Who has shown several factors once need not do so again further down,
  * and what a program shows after a person signed in to it is its own. Behind a forwarder it is
- * programs that prove who they are, unless nothing was asked before it. A hop that states its data
- * and none of it sensitive leads to no sensitive data. Breadth-first search over flows, each with
- * what has been shown up to it.
+ * programs that prove who they are, unless nothing was asked before it, or what is called behind it
+ * says that it asks for one factor only. A hop that states its data and none of it sensitive leads
+ * to no sensitive data. Breadth-first search over flows, each with what has been shown up to it.
  */
 final class HumanAccess implements Derived {
   private static final Node REACHED_BY_PERSON = Arch.term("reachedByPerson");
@@ -134,7 +134,8 @@ final class HumanAccess implements Derived {
     private boolean isOne(int flow, Shown before, boolean byPerson) {
       var asks = proof(flow);
       if (before == Shown.SOMETHING) {
-        return asks.saysOne() && isInterface(caller(flow));
+        return asks.saysOne()
+            && (isInterface(caller(flow)) || isForwarder(caller(flow)) && asks.calleeSaysOne());
       }
       return byPerson || isInterface(caller(flow))
           ? asks.one()

@@ -40,6 +40,11 @@ record Proof(DerivedFacts facts, Node flow, Node callee) {
     return saysOne(flow) || saysOne(callee) && !saysSeveral(flow);
   }
 
+  /** Returns whether the called page itself asks for no second factor, whoever passes calls on. */
+  boolean calleeSaysOne() {
+    return saysOne(callee) && !saysSeveral(flow);
+  }
+
   /** Returns whether one factor is shown that a person has, whoever passes it on. */
   boolean oneOfPerson() {
     return saysOne() || shows(SINGLE_FACTOR) && !ofProgram();

@@ -111,6 +111,14 @@ final class DenialForm implements Sayings.Form {
               "own sign-in",
               "\\bshares? (?:an?|one|the) (?:account|login|log-in|password)\\b(?!"
                   + " ?-?(?:manager|vault|safe|store|policy))"),
+              "compatibility",
+              "\\b(?:chang(?:e|es|ed|ing)|break(?:s|ing)?|alters?)\\b.{0,60}\\bwithout (?:any"
+                  + " |prior |further )?(?:notice|warning|announcement|telling)\\b"),
+          new Denial(
+              "freshness",
+              "\\b(?:copied|refreshed|loaded|synchroni[sz]ed|updated|imported|fetched)\\b.{0,60}"
+                  + "\\b(?:every|each|once a|only on|on) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)"
+                  + "days?|week|month|night)\\b"),
           new Denial(
               "least access",
               "\\b(?:runs|works|connects|signs in|logs in)\\b (?:.{0,20}\\b)?(?:as|with|under)"

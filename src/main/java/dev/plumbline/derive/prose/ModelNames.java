@@ -3,6 +3,8 @@ package dev.plumbline.derive.prose;
 import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.StandardTerms;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -12,7 +14,8 @@ import org.apache.jena.vocabulary.SKOS;
  * The names that texts use for parts of a model and for how they prove who they are.
  *
  * @param components by id and label
- * @param parties by id and label, and external ones also by what stands before a general word
+ * @param parties by id and label, and external ones also by what stands before a general word, and
+ *     by the boundary in which they stand alone
  * @param data by id and label
  * @param authentications by their names in the vocabulary
  */
@@ -54,6 +57,7 @@ record ModelNames(
     var components = facts.members(Arch.COMPONENT);
     var parties = NamedTerms.of(facts, components, NAMES);
     addShortNames(facts, components, parties);
+    addPlaces(facts, components, parties);
     return new ModelNames(
         NamedTerms.of(facts, components, NAMES),
         parties,
@@ -71,6 +75,21 @@ record ModelNames(
         }
       }
     }
+  }
+
+  private static void addPlaces(DerivedFacts facts, List<Node> components, NamedTerms parties) {
+    var standing = new HashMap<Node, List<Node>>();
+    for (var component : components) {
+      for (var place : facts.objects(component, Arch.IN)) {
+        standing.computeIfAbsent(place, none -> new ArrayList<>()).add(component);
+      }
+    }
+    standing.forEach(
+        (place, there) -> {
+          if (there.size() == 1 && facts.holds(there.get(0), Arch.term("external"))) {
+            parties.add(Words.of(facts.label(place)).plain(), there.get(0));
+          }
+        });
   }
 
   private static NamedTerms authentications(DerivedFacts facts) {

@@ -12,7 +12,8 @@ import org.apache.jena.graph.Node;
 /**
  * Adds what sentences say of parts of the model in a few plain forms: what keeps something, how
  * somebody proves who it is, who alone calls something, how many requests are assumed, that nobody
- * is called at night, and what the description of an element denies or writes to a log.
+ * is called at night, that a plan was never practised, what was set up by hand, and what the
+ * description of an element denies, writes to a log or says of when an assumption was checked.
  *
  * <p>Each form is read word by word, so time grows with the text. A sentence with any word of doubt
  * or of another time says nothing.
@@ -26,6 +27,8 @@ public final class Sayings implements Derived {
   static final Node SAYS_RATE = Arch.term("saysRate");
   static final Node SAYS_UNATTENDED = Arch.term("saysUnattended");
 
+  static final Node SAYS_UNEXERCISED = Arch.term("saysUnexercised");
+  static final Node SAYS_CHECKED_ON = Arch.term("saysCheckedOn");
   static final Node SAYS_AGAINST = Arch.term("saysAgainst");
   static final Node SAYS_LOGGED = Arch.term("saysLogged");
 
@@ -47,6 +50,8 @@ public final class Sayings implements Derived {
         SAYS_TOWARDS,
         SAYS_RATE,
         SAYS_UNATTENDED,
+        SAYS_UNEXERCISED,
+        SAYS_CHECKED_ON,
         SAYS_AGAINST,
         SAYS_LOGGED);
   }
@@ -69,6 +74,8 @@ public final class Sayings implements Derived {
         Map.entry(SAYS_TOWARDS, said),
         Map.entry(SAYS_RATE, said),
         Map.entry(SAYS_UNATTENDED, said),
+        Map.entry(SAYS_UNEXERCISED, said),
+        Map.entry(SAYS_CHECKED_ON, said),
         Map.entry(SAYS_AGAINST, said),
         Map.entry(SAYS_LOGGED, said));
   }
@@ -91,7 +98,9 @@ public final class Sayings implements Derived {
             new TechnologyForm(facts, names),
             new AuthenticationForm(facts, names),
             new OnlyCallerForm(facts, names),
-            new AssumedRateForm(facts, names));
+            new AssumedRateForm(facts, names),
+            new UnexercisedForm(facts),
+            new ByHandForm(facts, names));
     for (var clause : clauses) {
       forms.forEach(form -> form.read(clause, saying));
     }
@@ -100,9 +109,10 @@ public final class Sayings implements Derived {
 
   /** Reads what descriptions deny and what they write to a log, which are no standing texts. */
   private static void readDescriptions(Model model) {
-    var forms = List.<Form>of(new DenialForm(model.facts()), new LoggedForm(model.facts()));
+    var facts = model.facts();
+    var forms = List.<Form>of(new DenialForm(facts), new LoggedForm(facts), new CheckedForm());
     var saying = new Saying(model);
-    for (var writing : AuthoredText.descriptions(model.architecture(), model.facts())) {
+    for (var writing : AuthoredText.descriptions(model.architecture(), facts)) {
       for (var clause : Clause.of(writing)) {
         forms.forEach(form -> form.read(clause, saying));
       }
