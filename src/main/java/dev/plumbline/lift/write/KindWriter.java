@@ -7,16 +7,10 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/**
- * Writes what components and kinds are: by their kind, or else by what they run.
- *
- * <p>What a technology makes of a component must be of the kind that is stated, but on a machine,
- * which is what it is and what runs on it.
- */
+/** Writes what components and kinds are: by their kind, or else by what they run. */
 final class KindWriter {
   private static final Node KIND = Arch.term("kind");
   private static final Node IS = Arch.term("is");
-  private static final Node MACHINE = Arch.term("Server");
 
   private final LocatedGraphWriter graph;
 
@@ -32,13 +26,9 @@ final class KindWriter {
     built.ifPresent(type -> graph.type(node, type));
     for (var technology : technologies) {
       graph.objects(technology, Arch.term("provides")).stream()
-          .filter(type -> built.stream().allMatch(kind -> mayBe(kind, type)))
+          .filter(type -> built.isEmpty() || graph.classes().closure(type).contains(built.get()))
           .forEach(type -> graph.type(node, type));
     }
-  }
-
-  private boolean mayBe(Node kind, Node type) {
-    return kind.equals(MACHINE) || graph.classes().closure(type).contains(kind);
   }
 
   /** Writes what a kind builds on. */
