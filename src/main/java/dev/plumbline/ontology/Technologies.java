@@ -35,8 +35,8 @@ final class Technologies {
           "(?i:bitnami|bitnamilegacy|strimzi|percona|zalando|crunchy(?:data)?|cloudnativepg|cnpg|confluent|apache|eclipse|hashicorp|red"
               + " ?hat|linuxserver|chainguard|vmware|tanzu|canonical|suse|official|open[-"
               + " ]source|self[- ]hosted|self[-"
-              + " ]managed|vanilla|upstream|community|clustered|standalone"
-              + "|dockeri[sz]ed)[\\s/_-]+(?<name>\\S.*)");
+              + " ]managed|vanilla|upstream|community|clustered|standalone|dockeri[sz]ed|(?:\\S{1,40}"
+              + " )?(?:hardened|packaged|patched|supported|certified|distroless))[\\s/_-]+(?<name>\\S.*)");
 
   private static final Pattern TAG_VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?![\\w.]).*");
 
