@@ -65,26 +65,59 @@ public final class NameHint {
           "tests",
           "wait");
 
-  /** Words for programs that use the store or broker that their name ends in. */
+  /**
+   * Words for programs that use what their name ends in, and for their work: {@code notify-nats}.
+   */
   private static final Set<String> USER_WORDS =
       Set.of(
           "adapter",
           "archiver",
+          "clean",
+          "cleanup",
           "client",
+          "compact",
           "connector",
           "consumer",
+          "convert",
           "copy",
           "etl",
           "export",
           "exporter",
+          "extract",
+          "fetch",
+          "forward",
           "import",
           "importer",
+          "ingest",
+          "inspect",
           "listener",
+          "notifier",
+          "notify",
+          "poll",
           "producer",
+          "prune",
+          "publish",
           "publisher",
+          "pull",
+          "purge",
+          "push",
           "reader",
+          "reindex",
+          "replay",
+          "replicate",
+          "replicator",
+          "scrape",
+          "send",
+          "subscribe",
           "subscriber",
           "sync",
+          "syncer",
+          "to",
+          "transfer",
+          "transform",
+          "trim",
+          "watch",
+          "write",
           "writer");
 
   /** Last words of the names of jobs, which end when their work is done: {@code db-migrate}. */

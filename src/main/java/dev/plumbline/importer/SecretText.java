@@ -156,12 +156,48 @@ public final class SecretText {
   /** Tokens that are known by their form. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "gh[pousr]_\\w{36,}|github_pat_\\w{22,}|glpat-[\\w-]{20,}|xox[abprs]-[\\w-]{10,}"
-              + "|sk_live_\\w{16,}|AIza[\\w-]{35}|-----BEGIN [A-Z ]*PRIVATE KEY-----.*",
+          "gh[pousr]_\\w{36,}|github_pat_\\w{22,}|glpat-[\\w-]{20,}|xox[abeprs]-[\\w-]{10,}|xapp-[\\w-]{10,}"
+              + "|[sr]k_live_\\w{16,}|AIza[\\w-]{35}|npm_\\w{36,}|pypi-[\\w-]{50,}|hf_\\w{30,}|hv[sb]\\.[\\w-]{24,}"
+              + "|dop_v1_\\w{60,}|dckr_pat_[\\w-]{20,}|SG\\.[\\w-]{16,}\\.[\\w-]{16,}|sk-(proj-|ant-)?[\\w-]{32,}|whsec_\\w{24,}|AGE-SECRET-KEY-\\w{50,}|-----BEGIN"
+              + " [A-Z ]*PRIVATE KEY-----.*",
           Pattern.DOTALL);
+
+  /** Addresses at which whoever knows them may post in our name. */
+  private static final Pattern HOOK =
+      Pattern.compile(
+          "https://(?:hooks\\.slack\\.com/(?:services|workflows|triggers)/\\w{5,}/\\w{5,}/\\w{8,}"
+              + "|(?:\\w{1,20}\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/\\d{6,}/[\\w-]{20,}"
+              + "|[\\w-]{1,60}\\.webhook\\.office\\.com/\\w{1,20}/[\\w-]{20,}"
+              + "|outlook\\.office(?:365)?\\.com/webhook/[\\w-]{20,}"
+              + "|chat\\.googleapis\\.com/v1/spaces/[^\\s?]{1,200}\\?key="
+              + "|api\\.telegram\\.org/bot\\d{6,}:[\\w-]{20,}"
+              + "|hooks\\.zapier\\.com/hooks/catch/\\d{3,}/\\w{5,}"
+              + "|maker\\.ifttt\\.com/trigger/[^\\s/]{1,100}(?:/json)?/with/key/[\\w-]{10,}"
+              + "|api\\.opsgenie\\.com/v\\d/json/\\w{1,20}\\?apiKey=\\w{4,}"
+              + "|open\\.(?:feishu\\.cn|larksuite\\.com)/open-apis/bot/v2/hook/[\\w-]{20,}"
+              + "|oapi\\.dingtalk\\.com/robot/send\\?access_token=\\w{20,}"
+              + "|qyapi\\.weixin\\.qq\\.com/cgi-bin/webhook/send\\?key=[\\w-]{20,}"
+              + "|hc-ping\\.com/[\\w-]{36})");
+
+  /** Keys of accounts in connection strings, and signatures in addresses: they open all of it. */
+  private static final Pattern ACCOUNT_KEY =
+      Pattern.compile(
+          "(?i)(?:^|;)\\s{0,9}(?:AccountKey|SharedAccessKey|SharedAccessSignature|SharedSecretValue)="
+              + "(?<key>[^;\\s]{12,})|[?&]sig=(?<signature>[\\w%+/=-]{20,})");
 
   /** Stores whose password a setting named {@code …_AUTH} holds alone. */
   private static final Set<String> PASSWORD_ONLY = Set.of("redis", "valkey", "keydb");
+
+  private static final int LONG = 16;
+
+  /** Small letters, capital letters, digits, other characters. */
+  private static final List<Pattern> SORTS =
+      Stream.of("[a-z]", "[A-Z]", "\\d", "[^\\w\\s.-]").map(Pattern::compile).toList();
+
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "(?i)change|replace|example|sample|secret|password|passwd|insecure|default|test|dummy|your|"
+              + "my[-_]|here|local|development|demo|12345|abcde|xxxx");
 
   private SecretText() {}
 
@@ -183,7 +219,10 @@ public final class SecretText {
     return TOKEN.matcher(text.strip()).matches();
   }
 
-  /** Returns whether a URL, a connection string or a command line in the text holds a password. */
+  /**
+   * Returns whether a URL, a connection string or a command line in the text holds a password, or
+   * is itself what nobody else may know: a webhook's address.
+   */
   public static boolean isInside(String text) {
     var inUrls = Address.in(text).stream().flatMap(address -> address.password().stream());
     var named = NAMED_INSIDE.matcher(text).results().map(match -> match.group(1));
@@ -192,10 +231,28 @@ public final class SecretText {
             .matcher(text)
             .results()
             .map(match -> match.group(1) == null ? match.group(2) : match.group(1));
-    return Stream.of(inUrls, named, options)
-        .flatMap(found -> found)
-        .filter(password -> !SHELL_VARIABLE.matcher(password).matches())
-        .anyMatch(password -> !NOT_A_SECRET.matcher(password).matches());
+    var keys =
+        ACCOUNT_KEY
+            .matcher(text)
+            .results()
+            .map(match -> match.group(1) == null ? match.group(2) : match.group(1));
+    return HOOK.matcher(text).find()
+        || Stream.of(inUrls, named, options, keys)
+            .flatMap(found -> found)
+            .filter(password -> !SHELL_VARIABLE.matcher(password).matches())
+            .anyMatch(password -> !NOT_A_SECRET.matcher(password).matches());
+  }
+
+  /**
+   * Returns whether a setting is a secret by its name and its value is one that nobody would write
+   * as an example: long, of several sorts of characters, and no words.
+   */
+  public static boolean isReal(String name, String value) {
+    var text = value.strip();
+    return isIn(name, text)
+        && text.length() >= LONG
+        && SORTS.stream().filter(sort -> sort.matcher(text).find()).count() >= 2
+        && !EXAMPLE.matcher(text).find();
   }
 
   private static boolean namesSecret(List<String> words) {

@@ -111,6 +111,7 @@ final class DenialForm implements Sayings.Form {
               "own sign-in",
               "\\bshares? (?:an?|one|the) (?:account|login|log-in|password)\\b(?!"
                   + " ?-?(?:manager|vault|safe|store|policy))"),
+          new Denial(
               "compatibility",
               "\\b(?:chang(?:e|es|ed|ing)|break(?:s|ing)?|alters?)\\b.{0,60}\\bwithout (?:any"
                   + " |prior |further )?(?:notice|warning|announcement|telling)\\b"),

@@ -33,6 +33,7 @@ import dev.plumbline.importer.compose.service.Storage;
 import dev.plumbline.importer.compose.service.StoreClients;
 import dev.plumbline.importer.compose.service.Supervision;
 import dev.plumbline.importer.compose.service.UnreadSettings;
+import dev.plumbline.importer.compose.service.UnservedPorts;
 import dev.plumbline.importer.compose.service.Updaters;
 import dev.plumbline.importer.compose.watch.Watch;
 import dev.plumbline.importer.compose.watch.WatchSettings;
@@ -183,6 +184,7 @@ final class ModelWriter {
     networks.join(service, component);
     var admin = new AdminPorts(files).describe(service, isTraefik(service), component);
     new PublishedPorts(vocabulary, notes).describe(service, admin, component);
+    new UnservedPorts(vocabulary, services.values(), runs).describe(service, component);
     new Supervision(vocabulary, notes).describe(service, component);
     Confinement.describe(service, component);
     var mounted = new MountedSettings(files);

@@ -38,10 +38,21 @@ final class CallFinder {
           "(?i)(?:^|;)\\s*(?:host|server|data source|addr|address|endpoint|network address)\\s*="
               + "\\s*(?:tcp:)?(?<host>[\\w.-]+)");
 
+  /** Keywords of libpq: {@code host=db port=5432 sslmode=disable}. */
+  private static final Pattern KEYWORDS =
+      Pattern.compile("(?i)(?:^|\\s)host=(?<host>[\\w.-]{1,253})(?=\\s)");
+
   private static final Pattern ENCRYPTED =
-      Pattern.compile("(?i)sslmode=(require|verify)|(use_?)?(ssl|tls)=true|encrypt=true");
+      Pattern.compile(
+          "(?i)ssl[ _-]?mode=(require|verify)|(?<![a-z])((use|enable)[ _-]?)?(ssl|tls)"
+              + "(_?enabled)?=(true|1|on|yes)|encrypt=(true|yes|mandatory|strict)");
+
+  /** Parameters of JDBC, ADO.NET, libpq and drivers like them that switch encryption off. */
   private static final Pattern PLAIN =
-      Pattern.compile("(?i)sslmode=disable|(use_?)?(ssl|tls)=false|encrypt=false");
+      Pattern.compile(
+          "(?i)ssl[ _-]?mode=(disable|none)|(?<![a-z])((use|enable)[ _-]?)?(ssl|tls)(_?enabled)?="
+              + "(false|0|off|no|disabled?)(?![a-z])|encrypt=(false|no|optional)(?![a-z])"
+              + "|security\\.protocol=(sasl_)?plaintext");
 
   private static final Pattern TLS_SETTING =
       Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(USE_|ENABLE_)?(TLS|SSL|STARTTLS)(_ENABLED?)?");
@@ -49,9 +60,13 @@ final class CallFinder {
   private static final Pattern NO_TLS_SETTING =
       Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(IGNORE|DISABLE|NO|SKIP)_(TLS|SSL|STARTTLS)");
 
+  /** What the settings of the client library of PostgreSQL start with. */
+  private static final String LIBPQ = "PG";
+
   private static final Pattern TLS_MODE =
-      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(TLS|SSL)_?MODE");
-  private static final Pattern NO_TLS = Pattern.compile("(?i)disabled?|off|none");
+      Pattern.compile("(?<of>PG|[A-Z][A-Z0-9_]*?(?=_))_?((TLS|SSL)_?MODE|SECURITY_PROTOCOL)");
+
+  private static final Pattern NO_TLS = Pattern.compile("(?i)disabled?|off|none|(sasl_)?plaintext");
 
   /** Settings that name the queue of jobs. */
   private static final Pattern QUEUE_SETTING =
@@ -105,8 +120,14 @@ final class CallFinder {
         call.encryption().isEmpty()
             && service.environment().stream()
                 .flatMap(variable -> switchOff(variable).stream())
-                .anyMatch(of -> call.why().startsWith("environment " + of + "_"));
+                .anyMatch(of -> isAbout(of, call));
     return off ? call.with(Optional.of("none"), call.authentication()) : call;
+  }
+
+  /** Returns whether a setting beside is about a call; those of libpq are about all its calls. */
+  private static boolean isAbout(String of, Call call) {
+    return call.why().startsWith("environment " + of + "_")
+        || of.equals(LIBPQ) && call.protocol().filter("postgresql"::equals).isPresent();
   }
 
   /** Returns what a setting is about that switches TLS off: REDIS in {@code REDIS_TLS=false}. */
@@ -188,13 +209,18 @@ final class CallFinder {
       Service from, Service to, Address address, String text, String why, Location at) {
     var scheme = address.scheme().orElse("");
     var encryption =
-        ENCRYPTED.matcher(text).find() || scheme.endsWith("ssl") || scheme.equals("tls")
-            ? Optional.of("tls")
-            : PLAIN.matcher(text).find() ? Optional.of("none") : Optional.<String>empty();
+        scheme.endsWith("ssl") || scheme.equals("tls") ? Optional.of("tls") : encryption(text);
     var call = Call.of(from.id(), to.id(), why, at);
     var named = protocols.named(address.scheme(), address.port());
     var spoken = named.isPresent() ? call.over(named) : call.usually(protocols.usual(to));
     return spoken.with(encryption, address.password().map(password -> "password"));
+  }
+
+  /** Returns what the parameters in a text say of encryption. */
+  private static Optional<String> encryption(String text) {
+    return ENCRYPTED.matcher(text).find()
+        ? Optional.of("tls")
+        : PLAIN.matcher(text).find() ? Optional.of("none") : Optional.empty();
   }
 
   /** Reads a value that consists of host names. */
@@ -205,12 +231,17 @@ final class CallFinder {
 
   private void connectionString(
       Service service, String text, String why, Location at, Found found) {
-    if (text.indexOf(';') > 0) {
-      var match = CONNECTION_STRING.matcher(text);
-      while (match.find()) {
-        host(service, match.group("host"), why, at, found);
-      }
+    var form = text.indexOf(';') > 0 ? CONNECTION_STRING : KEYWORDS;
+    var match = form.matcher(text);
+    var calls = found.calls.size();
+    while (match.find()) {
+      host(service, match.group("host"), why, at, found);
     }
+    var encryption = encryption(text);
+    found
+        .calls
+        .subList(calls, found.calls.size())
+        .replaceAll(call -> call.with(encryption, call.authentication()));
   }
 
   private void host(Service service, String host, String why, Location at, Found found) {

@@ -234,6 +234,7 @@ public final class Flows {
   /** Returns the calls stated by {@code depends_on} and {@code links}. */
   private List<Call> stated(Service service, ModelBuilder model) {
     var calls = new ArrayList<Call>();
+    starts.implied(service, model);
     for (var dependency : Fields.pairs(service.body(), DEPENDS_ON)) {
       var name = dependency.key();
       if (name.text().contains("${")) {

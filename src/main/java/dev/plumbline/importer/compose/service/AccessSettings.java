@@ -1,6 +1,6 @@
 package dev.plumbline.importer.compose.service;
 
-import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
@@ -21,11 +21,16 @@ final class AccessSettings {
   /** Names a user, as whom everybody is signed in. */
   private static final Pattern A_NAME = Pattern.compile("(?i)(?!(false|no|off|0|none)$).+");
 
+  /** A way to sign in that asks nobody. */
+  private static final Pattern NOBODY =
+      Pattern.compile("(?i)none|disabled?|off|public|anonymous|no-?auth");
+
   /** Settings of public images that disable authentication. */
   private static final List<Switch> NO_AUTHENTICATION =
       List.of(
           Switch.of("\\w*ALLOW_EMPTY_(ROOT_)?PASSWORD", Switch.ON),
           Switch.of("(\\w+_)?ALLOW_ANONYMOUS(_LOGIN)?", Switch.ON),
+          Switch.of("(\\w+_)?ALLOW_(NONE|NO|ANONYMOUS)_AUTH(ENTICATION)?", Switch.ON),
           Switch.of("POSTGRES_HOST_AUTH_METHOD", Pattern.compile("(?i)trust")),
           Switch.of("xpack\\.security\\.enabled", Switch.OFF),
           Switch.of("(plugins\\.security\\.disabled|DISABLE_SECURITY_PLUGIN)", Switch.ON),
@@ -33,6 +38,16 @@ final class AccessSettings {
           Switch.of("NEO4J_AUTH|NEO4J_dbms_security_auth__enabled", Switch.OFF),
           Switch.of("N8N_BASIC_AUTH_ACTIVE|WEBUI_AUTH|ALERTA_AUTH_REQUIRED", Switch.OFF),
           Switch.of("ME_CONFIG_BASICAUTH|PGADMIN_CONFIG_SERVER_MODE", Switch.OFF),
+          Switch.of(
+              "ME_CONFIG_BASICAUTH_ENABLED|SONAR_FORCEAUTHENTICATION|AIRFLOW__WEBSERVER__AUTHENTICATE",
+              Switch.OFF),
+          Switch.of(
+              "LANGFLOW_AUTO_LOGIN|PHOTOPRISM_PUBLIC|FLOWER_UNAUTHENTICATED_API|(SE_)?VNC_NO_PASSWORD"
+                  + "|FB_NOAUTH|GRADIO_NO_AUTH|FILEBROWSER_NOAUTH",
+              Switch.ON),
+          Switch.of(
+              "((APP|WEB|UI|HTTP|API|SERVER|PHOTOPRISM|ND)_)?AUTH_(MODE|TYPE|METHOD)", NOBODY),
+          Switch.of("JUPYTER_TOKEN", Pattern.compile("")),
           Switch.of("protected-mode", Switch.OFF),
           Switch.of("security\\.authorization", Switch.OFF),
           Switch.of("N8N_USER_MANAGEMENT_DISABLED", Switch.ON),
@@ -51,7 +66,9 @@ final class AccessSettings {
   /** Options of public images that disable authentication. */
   private static final Pattern NO_LOGIN_OPTION =
       Pattern.compile(
-          "(?<!\\S)(--no-?auth(?!\\S)|--skip-grant-tables|--insecure(=true)?(?!\\S)|--auth=none|--(ServerApp|NotebookApp|LabApp|IdentityProvider)\\.token=(''|\"\")?(?!\\S)|--protected-mode"
+          "(?<!\\S)(--no-?auth(?!\\S)|--skip-grant-tables|--insecure(=true)?(?!\\S)|--auth[="
+              + " ]none(?!\\S)|-{1,2}SecurityTypes[="
+              + " ]None(?!\\S)|--(ServerApp|NotebookApp|LabApp|IdentityProvider)\\.token=(''|\"\")?(?!\\S)|--protected-mode"
               + " no(?!\\S)|--enable-skip-login)");
 
   /** Options by which anybody reaches the administration. */
@@ -82,9 +99,12 @@ final class AccessSettings {
     for (var variable : settings) {
       setting(variable, component);
     }
-    for (var word : service.commandWords()) {
-      option(word, component);
+    var words = service.commandWords();
+    for (var index = 0; index < words.size(); index++) {
+      var next = index + 1 < words.size() ? " " + words.get(index + 1).text() : "";
+      option(words.get(index).text() + next, words.get(index).at(), component);
     }
+    signedInForAll(settings, component);
     anonymousAdministrator(settings, component);
     if (!component.has("authentication")) {
       runs.flatMap(found -> images.of(service, found))
@@ -110,17 +130,27 @@ final class AccessSettings {
     }
   }
 
-  private static void option(Tree.Scalar word, ModelBuilder component) {
-    var text = word.text();
+  /** {@code text} is a word of the command and the next one. */
+  private static void option(String text, Location at, ModelBuilder component) {
     if (NO_LOGIN_OPTION.matcher(text).find()) {
-      component.put("authentication", "none", word.at());
+      component.put("authentication", "none", at);
     }
     if (OPEN_ADMINISTRATION.matcher(text).find()) {
-      component.put("anonymous-admin", "yes", word.at());
+      component.put("anonymous-admin", "yes", at);
     }
     if (text.contains("allow.everyone.if.no.acl.found=true")) {
-      component.put("permits-by-default", "yes", word.at());
+      component.put("permits-by-default", "yes", at);
     }
+  }
+
+  /** Reads that phpMyAdmin has an account of the database as which everybody is signed in. */
+  private static void signedInForAll(List<Variable> variables, ModelBuilder component) {
+    var user = variables.stream().anyMatch(each -> each.name().equals("PMA_USER"));
+    variables.stream()
+        .filter(each -> user && each.name().matches("PMA_PASSWORD(_FILE)?"))
+        .filter(each -> !each.value().isBlank())
+        .findFirst()
+        .ifPresent(each -> component.put("authentication", "none", each.at()));
   }
 
   /** Reads that Grafana gives those who do not log in the role of an administrator. */

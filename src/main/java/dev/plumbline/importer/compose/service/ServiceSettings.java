@@ -29,9 +29,18 @@ public final class ServiceSettings {
   private static final Map<String, String> SINKS =
       Map.of("none", "none", "awslogs", "aws-cloudwatch", "gcplogs", "gcp-cloud-logging");
 
+  /** Home folders of people on the host. */
+  private static final Pattern HOME =
+      Pattern.compile("~/|\\$\\{?HOME\\b|/root/|/(home|Users)/[^/]+/");
+
   private static final Pattern EVICTION = Pattern.compile("--maxmemory-policy[ =]([a-z-]+)");
 
   private static final Pattern PROPERTY = Pattern.compile("-D([\\w.-]+)=(\\S+)");
+
+  /** Files of variables that stay on one machine by custom, and those that only show the names. */
+  private static final Pattern OWN_MACHINE =
+      Pattern.compile(
+          "(?i)\\.env|.*(local|dev|development|test|ci|example|sample|template|dist).*");
 
   private final Project project;
   private final Notes notes;
@@ -109,10 +118,17 @@ public final class ServiceSettings {
         .ifPresent(build -> buildArguments(Fields.pairs(build, "args"), component));
   }
 
-  /** Returns whether a file of variables holds what is a secret by its form, whatever its name. */
+  /**
+   * Returns whether a file of variables holds what is a secret by its form, whatever its name, or
+   * by its name with a value that is real.
+   */
   private static boolean inFile(Service service, Variable variable) {
-    return !variable.at().file().equals(service.at().file())
-        && (SecretText.isInside(variable.value()) || SecretText.isToken(variable.value()));
+    var file = variable.at().file();
+    return !file.equals(service.at().file())
+        && (SecretText.isInside(variable.value())
+            || SecretText.isToken(variable.value())
+            || SecretText.isReal(variable.name(), variable.value())
+                && !OWN_MACHINE.matcher(file.substring(file.lastIndexOf('/') + 1)).matches());
   }
 
   private static void secretIn(List<Tree.Scalar> words, String key, ModelBuilder component) {
@@ -141,13 +157,8 @@ public final class ServiceSettings {
   }
 
   private void mountedSecrets(Service service, ModelBuilder component) {
-    for (var item : Fields.items(service.body(), "secrets")) {
-      var name =
-          item instanceof Tree.Mapping mapping
-              ? Fields.scalar(mapping, "source")
-              : Pairs.texts(item).stream().findFirst();
-      name.ifPresent(used -> mountedSecret(service, used, component));
-    }
+    used(service, "secrets").forEach(name -> mountedSecret(service, name, component));
+    used(service, "configs").forEach(name -> ofPerson(Project.Section.CONFIGS, name, component));
   }
 
   private void mountedSecret(Service service, Tree.Scalar name, ModelBuilder component) {
@@ -158,6 +169,30 @@ public final class ServiceSettings {
       notes.add(
           "the secret \"" + name.text() + "\" is used and not defined", service.id(), name.at());
     }
+    ofPerson(Project.Section.SECRETS, name, component);
+  }
+
+  /** Writes that a secret or configuration is a file in somebody's home folder. */
+  private void ofPerson(Project.Section section, Tree.Scalar name, ModelBuilder component) {
+    Optional.ofNullable(project.resources(section).get(name.text()))
+        .flatMap(stated -> Fields.scalar(stated.body(), "file"))
+        .filter(file -> HOME.matcher(file.text()).lookingAt())
+        .ifPresent(
+            file ->
+                component
+                    .mapping("runtime", file.at())
+                    .add("mounts", ModelBuilder.text(file.text(), name.at())));
+  }
+
+  /** Returns the names of what a key mounts: secrets or configurations. */
+  private static List<Tree.Scalar> used(Service service, String key) {
+    return Fields.items(service.body(), key).stream()
+        .flatMap(
+            item ->
+                item instanceof Tree.Mapping mapping
+                    ? Fields.scalar(mapping, "source").stream()
+                    : Pairs.texts(item).stream().limit(1))
+        .toList();
   }
 
   private static void properties(String text, Location at, ModelBuilder component) {
