@@ -22,9 +22,10 @@ final class BrokerDoors {
   private static final Pattern CERTIFICATE =
       Pattern.compile("\\s*(certfile|psk_file|psk_hint)\\s.*");
 
-  private static final Pattern NATS = Pattern.compile("/(?:\\S*/)?[\\w.-]+\\.conf");
+  private static final Pattern NATS = Pattern.compile("/(?:\\S{0,200}/)?[\\w.-]{1,100}\\.conf");
   private static final Pattern LISTEN =
-      Pattern.compile("\\s*(listen|port)\\s*[:= ]\\s*(\\S{0,80}:)?(?<port>\\d{1,5})\\b.*");
+      Pattern.compile(
+          "\\s*(listen|port)\\s{0,20}[:= ]\\s{0,20}(\\S{0,80}:)?(?<port>\\d{1,5})\\b.*");
   private static final Pattern UNKNOWN = Pattern.compile("\\s*(include|tls)\\b.*");
   private static final int NATS_PORT = 4222;
 

@@ -39,6 +39,9 @@ final class Beside {
           "rabbitmq", List.of("AMQP"),
           "elasticsearch", List.of("ELASTIC"));
 
+  /** Names with more address words than this are no settings. */
+  private static final int MOST_WORDS = 6;
+
   private final Service caller;
   private final Set<String> prefixes = new LinkedHashSet<>();
 
@@ -76,7 +79,7 @@ final class Beside {
   private void ofAddress(String setting) {
     var rest = setting;
     var match = ADDRESS_WORD.matcher(rest);
-    while (match.matches()) {
+    while (match.matches() && prefixes.size() < MOST_WORDS) {
       rest = match.group(1);
       prefixes.add(rest);
       match = ADDRESS_WORD.matcher(rest);

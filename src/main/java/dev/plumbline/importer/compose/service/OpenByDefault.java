@@ -72,7 +72,7 @@ final class OpenByDefault {
     var named = CONFIGURATION.matcher(command).results().map(MatchResult::group);
     var mounted = service.mounts().stream().map(Mount::path).filter(OpenByDefault::isConfiguration);
     return Stream.concat(named, mounted)
-        .map(path -> path.replaceFirst(".*=", ""))
+        .map(path -> path.substring(path.lastIndexOf('=') + 1))
         .distinct()
         .toList();
   }

@@ -23,7 +23,8 @@ final class StoreOptions {
           "(?:^|\\s|--)(?<name>[a-z][a-z_.-]{2,60})\\s?=\\s?['\"]?(?<value>[\\w.]{1,40})");
 
   private static final Pattern LINE =
-      Pattern.compile("\\s*(?<name>[a-z][a-z_-]{2,60})\\s*[= ]\\s*['\"]?(?<value>[\\w.]{1,40}).*");
+      Pattern.compile(
+          "\\s*(?<name>[a-z][a-z_-]{2,60})\\s{0,40}[= ]\\s{0,40}['\"]?(?<value>[\\w.]{1,40}).*");
 
   private static final Pattern NAMED =
       Pattern.compile("(?:config_file|--defaults-(?:extra-)?file)=(?<path>/[\\w./-]{1,200})");
