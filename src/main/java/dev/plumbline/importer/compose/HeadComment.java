@@ -80,7 +80,7 @@ final class HeadComment {
     HeadPeople.describe(head, model);
     ToldCosts.describe(head, model);
     HeadTargets.describe(head, model);
-    Told.assumed(head.sentences(), "assumption", model);
+    Told.assumed(head.sentences(), "assumption", document, model);
   }
 
   private static void delivered(HeadText head, ModelBuilder model) {

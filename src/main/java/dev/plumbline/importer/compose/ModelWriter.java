@@ -143,7 +143,9 @@ final class ModelWriter {
           component);
       describe(service, networks, component);
       Comments.at(service.key(), project)
-          .ifPresent(comment -> Told.describe(comment, service.id(), storesData(service), model));
+          .ifPresent(
+              comment ->
+                  Told.describe(comment, service.id(), storesData(service), document, model));
     }
     var flows =
         new Flows(

@@ -1,5 +1,6 @@
 package dev.plumbline.importer.compose;
 
+import dev.plumbline.document.Document;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.backup.RestoreTest;
 import dev.plumbline.importer.compose.project.Comments;
@@ -68,17 +69,19 @@ final class Told {
   }
 
   /** Writes the sentences that say of themselves that they are only assumed. */
-  static void assumed(List<Comments.Text> sentences, String name, ModelBuilder model) {
+  static void assumed(
+      List<Comments.Text> sentences, String name, Document document, ModelBuilder model) {
     var count = 0;
     for (var sentence : sentences) {
       if (said(ASSUMED, sentence.text()).isPresent()) {
         count++;
-        assumed(sentence, name + "-" + count, model);
+        assumed(sentence, name + "-" + count, document, model);
       }
     }
   }
 
-  private static void assumed(Comments.Text sentence, String name, ModelBuilder model) {
+  private static void assumed(
+      Comments.Text sentence, String name, Document document, ModelBuilder model) {
     var at = sentence.at();
     var text = LABEL.matcher(sentence.text().strip()).replaceFirst("");
     var assumption =
@@ -88,6 +91,8 @@ final class Told {
             .put("text", text, at)
             .put("owner", NO_PLACE, at)
             .put("if-wrong", NO_PLACE, at);
+    Exceeded.by(document, text)
+        .ifPresent(more -> assumption.put("exceeded-by", more.text(), more.at()));
     var checked = CHECKED.matcher(text);
     if (checked.find()) {
       RestoreTest.day(checked.group("day"))
@@ -96,7 +101,12 @@ final class Told {
   }
 
   /** Writes what the comment at a service says. */
-  static void describe(Comments.Text comment, String service, boolean isStore, ModelBuilder model) {
+  static void describe(
+      Comments.Text comment,
+      String service,
+      boolean isStore,
+      Document document,
+      ModelBuilder model) {
     var at = comment.at();
     loss(comment.text())
         .ifPresent(
@@ -111,6 +121,7 @@ final class Told {
     assumed(
         Stream.of(sentences).map(text -> new Comments.Text(text, at)).toList(),
         "assumption-" + service,
+        document,
         model);
   }
 }
