@@ -209,7 +209,9 @@ final class ModelWriter {
     return Optional.ofNullable(runs.get(service.id()))
         .map(
             found ->
-                isStore(found) && !vocabulary.provides(found.technology(), MONITORING)
+                isStore(found)
+                        && !vocabulary.provides(found.technology(), MONITORING)
+                        && !Storage.keepsElsewhere(service)
                     || vocabulary.provides(found.technology(), IDENTITY)
                         && !Storage.hasDatabase(service))
         .orElse(identity.isStoreByName(service) && !jobs.contains(service.id()));

@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose.service;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
+import dev.plumbline.importer.ImageName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ final class KeptFiles {
 
   private static final Pattern CERTIFICATES_SETTING =
       Pattern.compile("(?i)TRAEFIK_CERTIFICATESRESOLVERS_\\w+_ACME_STORAGE");
+
+  /** NATS keeps what is sent only by this option: its streams. */
+  private static final Pattern STREAMS = Pattern.compile("(?<!\\S)(-js|--?jetstream)(?!\\S)");
+
+  private static final Pattern STREAM_FOLDER =
+      Pattern.compile("(?<!\\S)(-sd|--?store_dir)[= ][\"']?(?<path>/[^\\s\"']+)");
+
+  private static final String USUAL_STREAM_FOLDER = "/tmp/nats/jetstream";
+
+  private static final Pattern NATS = Pattern.compile("(docker\\.io/)?(library/)?nats");
 
   private static final Pattern NO_APPEND_ONLY = Pattern.compile("--appendonly\\s+[\"']?no\\b");
 
@@ -56,6 +67,7 @@ final class KeptFiles {
     var kept = new ArrayList<Kept>();
     memory(service, mounted).ifPresent(kept::add);
     certificates(service).ifPresent(kept::add);
+    streams(service).ifPresent(kept::add);
     return kept;
   }
 
@@ -107,6 +119,20 @@ final class KeptFiles {
         .findFirst()
         .map(Tree.Scalar::at)
         .orElseThrow();
+  }
+
+  private static Optional<Kept> streams(Service service) {
+    var isNats =
+        service
+            .image()
+            .filter(image -> NATS.matcher(ImageName.parse(image).repository()).matches())
+            .isPresent();
+    var folder = STREAM_FOLDER.matcher(service.commandLine());
+    var path = folder.find() ? folder.group("path") : USUAL_STREAM_FOLDER;
+    return service.commandWords().stream()
+        .filter(word -> isNats && STREAMS.matcher(word.text()).find())
+        .findFirst()
+        .map(word -> new Kept("stream data", path, word.at()));
   }
 
   private static Optional<Kept> certificates(Service service) {

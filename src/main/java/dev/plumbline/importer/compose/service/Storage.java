@@ -36,6 +36,14 @@ public final class Storage {
           "(.*_)?(DB|DATABASE)(_(TYPE|KIND|VENDOR|DRIVER|ENGINE|CLIENT))?",
           Pattern.compile("(?i)dev-(file|mem)|h2|sqlite3?|derby|hsqldb|embedded"));
 
+  /** What Apicurio, a registry of images and others like them keep their data in. */
+  private static final Switch ELSEWHERE =
+      Switch.of(
+          "(.*_)?STORAGE(_(KIND|TYPE|BACKEND|DRIVER))?|QUARKUS_DATASOURCE_DB_KIND",
+          Pattern.compile(
+              "(?i)kafka(sql)?|sql|postgres(ql)?|mysql|mariadb|mssql|mongo(db)?|s3|gcs|azure(blob)?|swift"
+                  + "|redis|cassandra|etcd"));
+
   private static final Pattern EMBEDDED_OPTION = Pattern.compile("--db[= ](dev-(file|mem))");
 
   private final Project project;
@@ -46,6 +54,12 @@ public final class Storage {
     this.project = project;
     this.notes = notes;
     this.mounted = mounted;
+  }
+
+  /** Returns whether a setting names another product that keeps what the service is given. */
+  public static boolean keepsElsewhere(Service service) {
+    return service.environment().stream()
+        .anyMatch(each -> ELSEWHERE.matches(each.name(), each.value()));
   }
 
   /** Returns whether settings name a database or directory that keeps what the service knows. */
@@ -72,7 +86,7 @@ public final class Storage {
     var files = KeptFiles.of(service, mounted);
     var kept = new ArrayList<>(files);
     if (mounts.stream().anyMatch(mount -> lasts(mount) && mayHoldData(mount, storesData))) {
-      DataFolders.of(service).filter(any -> storesData).ifPresent(kept::add);
+      DataFolders.of(service).filter(any -> storesData && files.isEmpty()).ifPresent(kept::add);
     }
     kept.removeIf(
         file -> mounts.stream().anyMatch(mount -> lasts(mount) && file.isIn(mount.path())));
