@@ -141,7 +141,8 @@ public final class ServiceSettings {
   private static void buildArguments(List<Tree.Entry> arguments, ModelBuilder component) {
     for (var argument : arguments) {
       if (argument.value() instanceof Tree.Scalar value
-          && SecretText.isIn(argument.key().text(), value.text())) {
+          && (SecretText.isIn(argument.key().text(), value.text())
+              || SecretText.isInside(value.text()))) {
         component.add(
             "literal-secrets", ModelBuilder.text(argument.key().text(), argument.key().at()));
       }
