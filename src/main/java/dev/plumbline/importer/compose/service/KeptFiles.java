@@ -92,16 +92,6 @@ final class KeptFiles {
     return what.map(files -> new Kept(files, path, at(options, "--appendonly|--save")));
   }
 
-  /** Returns the option by which a store in memory writes nothing at all, if it has one. */
-  static Optional<Tree.Scalar> nothing(List<Tree.Scalar> options) {
-    var text = options.stream().map(Tree.Scalar::text).collect(Collectors.joining(" ")).strip();
-    return NO_SNAPSHOTS.matcher(text).find()
-            && !APPEND_ONLY.matcher(text).find()
-            && !SNAPSHOTS.matcher(text).find()
-        ? Optional.of(new Tree.Scalar("no snapshots, no append-only file", at(options, "--save")))
-        : Optional.empty();
-  }
-
   /**
    * Returns the options of the command and its file, and those that an image takes from variables.
    */

@@ -71,7 +71,6 @@ public final class ServiceSettings {
     logging(service, component);
     var options = mounted.options(service);
     eviction(options, component);
-    KeptFiles.nothing(options).ifPresent(how -> component.put("writes-nothing", how));
     StoreOptions.describe(service, mounted.files(), component);
     MemorySettings.describe(service, options, component);
   }
