@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
  */
 class JudgedSystemsTest {
   /** Systems that were looked at only at the end: no rule has learnt from them. */
-  private static final Set<String> LOOKED_AT_LAST = Set.of("chess", "tramway");
+  private static final Set<String> LOOKED_AT_LAST = Set.of("archive", "festival");
 
   /** What holds today of the systems that rules have learnt from; it only gets better. */
-  private static final double RECALL = 0.94;
+  private static final double RECALL = 0.98;
 
-  private static final double FALSE_ALARMS = 0.054;
+  private static final double FALSE_ALARMS = 0.025;
 
   /** What holds today of those that no rule has learnt from. */
   private static final double RECALL_AT_FIRST = 0.5;
 
-  private static final double FALSE_ALARMS_AT_FIRST = 0.47;
+  private static final double FALSE_ALARMS_AT_FIRST = 0.62;
 
   @Test
   void findsWhatAReviewerMustFind() {
