@@ -19,7 +19,7 @@ public final class Comments {
   private static final String SETTING =
       "(- ?)?[\\w.$/{}<-]+:(\\s*|\\s+[\\[{\"'&*].*|\\s+\\S+)"
           + "|(command|entrypoint|test|healthcheck|environment|labels|volumes|ports|build):.*"
-          + "|(-\\s+)?[\\w.-]+=\\S*|-\\s+[\"'/.$\\d].*"
+          + "|(-\\s+)?[\\w.-]+=\\S*|-\\s+[\"']?[/.$\\d].*"
           + "|(yaml-language-server|renovate|hadolint|yamllint|checkov|kics|trivy|nosec)\\b.*"
           + "|.*\\b(TODO|FIXME|uncomment)\\b.*";
 
