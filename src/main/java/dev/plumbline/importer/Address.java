@@ -34,13 +34,21 @@ public record Address(
       Pattern.compile("jdbc:oracle:\\w+:@(?<host>[\\w.-]++)(?::(?<port>\\d{1,5}))?+");
   private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
+  /** What a template puts before the host; its spaces and brackets would end the URL. */
+  private static final Pattern FILLED_IN =
+      Pattern.compile(
+          "\\{\\{[^{}]{0,200}}}(?=@|:\\{\\{|:[^\\s/@]{1,100}@)|(?<=:)<[^<>@/]{1,100}>(?=@)");
+
+  private static final String STAND_IN = "{{}}";
+
   /** Returns the addresses in a text, in their order: URLs, then {@code host:port}. */
   public static List<Address> in(String text) {
     var found = new ArrayList<Address>();
     if (text.length() > MAX_TEXT) {
       return found;
     }
-    var withoutUrls = cut(URL, text, url -> found.addAll(ofUrl(url)));
+    var written = FILLED_IN.matcher(text).replaceAll(STAND_IN);
+    var withoutUrls = cut(URL, written, url -> found.addAll(ofUrl(url)));
     var rest = cut(ORACLE, withoutUrls, oracle -> found.add(ofOracle(oracle)));
     HOST_PORT.matcher(rest).results().forEach(match -> found.add(ofHostPort(match.group())));
     return found;

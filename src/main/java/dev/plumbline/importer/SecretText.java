@@ -136,6 +136,18 @@ public final class SecretText {
               + " ].*(key|token|password|secret|here|value)\\W*|(arn|vault|ssm|op|awssm|gcpsm|azurekv|secret|keyring):.*"
               + "|.*\\$[{(].*|.*\\{\\{.*");
 
+  /**
+   * What stands where a tool lays down the real value: {@code __vault__}, {@code @@PASSWORD@@},
+   * {@code %%TOKEN%%}, {@code CHANGEME_BY_DEPLOY}, {@code REPLACED-AT-START}, {@code xxxx-xxxx}. A
+   * {@code changeme} by itself works as a password, so it counts.
+   */
+  private static final Pattern STAND_IN =
+      Pattern.compile(
+          "(?i)__\\w{1,60}__|@@\\w{1,60}@@|%%?\\w{1,60}%%?|(?:change[-_"
+              + " ]?(?:me|it)|set|filled|injected|provided|rendered|replaced?|substituted|overwritten|overridden)[-_"
+              + " ](?:by|via|through)[-_ ].*|(?:filled|injected|rendered|replaced|substituted)[-_"
+              + " ](?:at|on|in|during)[-_ ].*|[x._-]{4,}");
+
   /** {@code user/password} or {@code user:password} under a name such as {@code NEO4J_AUTH}. */
   private static final Pattern CREDENTIAL_PAIR = Pattern.compile("\\w[\\w.@-]*[/:][^/\\s]\\S*");
 
@@ -204,7 +216,7 @@ public final class SecretText {
   /** Returns whether the setting's name is that of a secret and its value looks like one. */
   public static boolean isIn(String name, String value) {
     var text = value.strip();
-    if (NOT_A_SECRET.matcher(text).matches()) {
+    if (isNone(text)) {
       return false;
     }
     var words = words(name);
@@ -212,6 +224,10 @@ public final class SecretText {
         || namesSecret(words)
         || words.get(words.size() - 1).equals("auth")
             && (CREDENTIAL_PAIR.matcher(text).matches() || PASSWORD_ONLY.contains(words.get(0)));
+  }
+
+  private static boolean isNone(String text) {
+    return NOT_A_SECRET.matcher(text).matches() || STAND_IN.matcher(text).matches();
   }
 
   /** Returns whether the text is a token that is known by its form. */
@@ -240,7 +256,7 @@ public final class SecretText {
         || Stream.of(inUrls, named, options, keys)
             .flatMap(found -> found)
             .filter(password -> !SHELL_VARIABLE.matcher(password).matches())
-            .anyMatch(password -> !NOT_A_SECRET.matcher(password).matches());
+            .anyMatch(password -> !isNone(password));
   }
 
   /**

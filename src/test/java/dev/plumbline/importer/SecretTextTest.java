@@ -26,6 +26,9 @@ class SecretTextTest {
         "NEO4J_AUTH | neo4j/test1234",
         "SALT | mysalt",
         "REDIS_AUTH | mysecret",
+        "DB_PASSWORD | changeme",
+        "DB_PASSWORD | change_me_in_production",
+        "DB_PASSWORD | __x7",
         "GH_PAT | ghp_0123456789abcdefghijABCDEFGHIJ012345",
         "UPSTREAM | glpat-0123456789abcdefghij",
       })
@@ -65,6 +68,13 @@ class SecretTextTest {
         "PASSWORD_HASH | bcrypt",
         "API_KEY | invalid",
         "API_KEY | dummy",
+        "API_KEY | __vault__",
+        "DB_PASSWORD | __SECRET_FROM_ANSIBLE__",
+        "DB_PASSWORD | @@DB_PASSWORD@@",
+        "DB_PASSWORD | %DB_PASSWORD%",
+        "SMTP_PASSWORD | CHANGEME_BY_TERRAFORM",
+        "SMTP_PASSWORD | replaced-at-deploy",
+        "API_KEY | XXXX-XXXX-XXXX",
       })
   void leavesWhatIsNone(String name, String value) {
     assertThat(SecretText.isIn(name, value)).isFalse();
@@ -81,6 +91,8 @@ class SecretTextTest {
         "PlainLoginModule required username=\"admin\" password=\"admin-secret\";",
         "mysqladmin ping -u root -proot123",
         "redis-cli -a hunter2 ping",
+        "amqp://grower:changeme@queue:5672/%2f",
+        "mongodb://{{ user }}:hunter2@store:27017/a",
       })
   void tellsSecretsInsideText(String text) {
     assertThat(SecretText.isInside(text)).isTrue();
@@ -96,6 +108,13 @@ class SecretTextTest {
         "mysqladmin ping --password=$(cat /run/secrets/db)",
         "--default-authentication-plugin=mysql_native_password",
         "--token-file /run/secrets/token",
+        "postgresql://meter:__vault__@db:5432/grid",
+        "postgresql://meter:<password>@db:5432/grid",
+        "postgresql://meter:<the one of the vault>@db:5432/grid",
+        "postgresql://meter:{{ vault_db | urlencode }}@db:5432/grid",
+        "amqp://{{ broker_user }}:{{ broker_password }}@queue:5672",
+        "redis://:CHANGEME_BY_ANSIBLE@cache:6379/0",
+        "Host=db;Username=meter;Password=xxxx-xxxx;Database=grid",
       })
   void leavesTextWithoutSecrets(String text) {
     assertThat(SecretText.isInside(text)).isFalse();

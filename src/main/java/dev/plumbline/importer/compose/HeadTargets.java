@@ -57,14 +57,39 @@ final class HeadTargets {
   private static final Pattern LOAD_TEST =
       Pattern.compile("(?i)\\b(load|stress|performance)[ -]?test(s|ed)?\\b[^.;]{0,80}");
 
+  /** So many of all pages come within so long: a target of latency. */
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?i)\\b\\d{1,2}(?:\\.\\d{1,3})? ?(?:%|percent) of (?:all |the |our )?(?:\\w{1,20} )?"
+              + "(?:pages?|requests?|answers?|calls?|searches|queries|orders|responses?|views?|messages)\\b[^.;,]{0,30}?\\b(?:within|under|below|in"
+              + " (?:less than|under)|faster than|in) \\d{1,5}(?:\\.\\d{1,3})?"
+              + " ?(?:ms|s|milliseconds?|seconds?)\\b|\\bp9[059]\\b[^.;,]{0,20}"
+              + " ?\\d{1,5}(?:\\.\\d{1,3})? ?(?:ms|s)\\b");
+
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?i)\\b\\d[\\d.,]{0,9} (?:\\w{1,20}"
+              + " )?(?:requests?|pages|calls|searches|queries|messages|events|visits|page views)"
+              + " (?:a|per|each) (?:second|minute|hour)\\b");
+
+  private static final Pattern SUPPOSED =
+      Pattern.compile(
+          "(?i)\\b(could|would|might|should|if|limit(s|ed)?|allows?|blocks?|crawlers?|bots?)\\b[^.;]{0,40}$");
+
   private static final Pattern UNKNOWN =
       Pattern.compile("(?i)(unknown|unclear|not|never|nobody|no one|none|to ?do|tbd|\\?)\\b?.*");
 
   private HeadTargets() {}
 
   static void describe(HeadText head, ModelBuilder model) {
-    Told.lost(head.text())
-        .or(() -> Told.said(RPO, head.text()))
+    var lost = Told.lost(head.text());
+    lost.ifPresent(
+        found -> {
+          var at = head.at(found.start());
+          Told.time(found).ifPresent(time -> model.mapping("targets", at).put("rpo", time, at));
+        });
+    Told.said(RPO, head.text())
+        .filter(any -> lost.isEmpty())
         .ifPresent(found -> put("rpo", found, head.at(found.start()), model));
     var objective = Told.said(RTO, head.text());
     objective.ifPresent(found -> put("rto", found, head.at(found.start()), model));
@@ -85,8 +110,19 @@ final class HeadTargets {
     head.under(LOAD)
         .filter(note -> FIGURE.matcher(note.text()).find())
         .filter(note -> !UNKNOWN.matcher(note.text()).matches())
-        .ifPresent(
-            note -> model.mapping("targets", note.at()).put("load", HeadComment.TOLD, note.at()));
+        .map(HeadText.Note::at)
+        .or(() -> answeredIn(head))
+        .ifPresent(at -> model.mapping("targets", at).put("load", HeadComment.TOLD, at));
+  }
+
+  /** Returns where sentences state a load or a time of answer without a label. */
+  private static Optional<Location> answeredIn(HeadText head) {
+    return head.under(LOAD).isPresent()
+        ? Optional.empty()
+        : Told.said(WITHIN, head.text())
+            .or(() -> Told.said(RATE, head.text()))
+            .filter(found -> !SUPPOSED.matcher(head.text().substring(0, found.start())).find())
+            .map(found -> head.at(found.start()));
   }
 
   private static void tested(HeadText head, ModelBuilder model) {

@@ -60,6 +60,7 @@ final class ModelWriter {
   private static final String DASHBOARD = Arch.iri("Dashboard");
 
   private final String id;
+  private final Importer.Context context;
   private final Project project;
   private final Notes notes;
   private final Vocabulary vocabulary;
@@ -74,6 +75,7 @@ final class ModelWriter {
 
   ModelWriter(Projects.Sorted sorted, Importer.Context context) {
     this.id = sorted.id();
+    this.context = context;
     this.project = sorted.project();
     this.notes = sorted.notes();
     this.vocabulary = context.vocabulary();
@@ -131,6 +133,7 @@ final class ModelWriter {
     var at = document.root().at();
     var model = new ModelBuilder(at).put("system", id, at);
     HeadComment.describe(document, model);
+    Readme.describe(document, context, model);
     infrastructure(model, at);
     var networks = new Networks(project, services, notes);
     networks.describe(model, at);

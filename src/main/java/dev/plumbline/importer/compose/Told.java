@@ -25,7 +25,8 @@ final class Told {
 
   private static final Pattern CHECKED =
       Pattern.compile(
-          "(?i)\\b(?:checked|verified|measured|confirmed|looked at)\\b(?: last)?(?: (?:in|on|at))?"
+          "(?i)\\b(?:checked|verified|measured|confirmed|looked at)\\b"
+              + "(?! (?:again|anew|next|by|before|until|not later)\\b)(?: last)?(?: (?:in|on|at))?"
               + " (?<day>[^.;,)]{4,20})");
 
   private static final Pattern LABEL = Pattern.compile("^\\p{L}[\\p{L} /&-]{1,24}:\\s+");
@@ -34,7 +35,19 @@ final class Told {
       Pattern.compile(
           "(?i)\\b(?:may|can|could|might|must|agreed to) (?:not )?lose (?<most>at most |up to |no"
               + " more than |not more than |only |the )?(?<number>an?|one|last|half an?|\\d{1,4})"
-              + " (?<unit>minute|hour|day|week)s?\\b");
+              + " (?<unit>minute|hour|day|week)s?\\b"
+              + "|\\b(?:at most |up to |no more than |not more than )(?<upTo>an?|one|half an?"
+              + "|\\d{1,4}) (?<of>minute|hour|day|week)s?"
+              + "(?:'s|’s)? (?:of|worth of) [\\w' -]{0,30}?\\b(?:is |are |may be |can be |be |get"
+              + " )?lost\\b");
+
+  private static final Pattern DUE =
+      Pattern.compile(
+          "(?i)\\b(?:look(?:ed)? at (?:it |this |that )?(?:again|anew)|review(?:ed)?(?: it|"
+              + " this)?(?: again)?|check(?:ed)?(?: it| this)? again|revisit(?:ed)?(?: it|"
+              + " this)?|re-?check(?:ed)?|re-?examined?|valid) (?:(?:next|latest|due)"
+              + " )?(?:by|before|until|in|on|not later than) (?:the end of"
+              + " )?(?<day>[^.;,)]{4,20})");
 
   private Told() {}
 
@@ -51,7 +64,14 @@ final class Told {
   }
 
   private static Optional<String> loss(String text) {
-    return lost(text).flatMap(found -> time(found.group("number"), found.group("unit")));
+    return lost(text).flatMap(Told::time);
+  }
+
+  /** Returns the time that was found, as number and unit. */
+  static Optional<String> time(Matcher lost) {
+    return lost.group("number") == null
+        ? time(lost.group("upTo"), lost.group("of"))
+        : time(lost.group("number"), lost.group("unit"));
   }
 
   static Optional<String> time(String stated, String name) {
@@ -72,10 +92,32 @@ final class Told {
   static void assumed(
       List<Comments.Text> sentences, String name, Document document, ModelBuilder model) {
     var count = 0;
-    for (var sentence : sentences) {
+    for (var index = 0; index < sentences.size(); index++) {
+      var sentence = sentences.get(index);
       if (said(ASSUMED, sentence.text()).isPresent()) {
         count++;
         assumed(sentence, name + "-" + count, document, model);
+        due(sentences.subList(index, sentences.size()), name + "-" + count, model);
+      }
+    }
+  }
+
+  /** Writes by when an assumption is looked at again: it, or one of the next two sentences. */
+  private static void due(List<Comments.Text> from, String name, ModelBuilder model) {
+    for (var index = 0; index < Math.min(from.size(), 3); index++) {
+      var sentence = from.get(index);
+      if (index > 0 && said(ASSUMED, sentence.text()).isPresent()) {
+        return;
+      }
+      var due = DUE.matcher(sentence.text());
+      if (due.find()) {
+        RestoreTest.day(due.group("day"))
+            .ifPresent(
+                day -> {
+                  var at = sentence.at();
+                  model.mapping("assumptions", at).mapping(name, at).put("review-by", day, at);
+                });
+        return;
       }
     }
   }

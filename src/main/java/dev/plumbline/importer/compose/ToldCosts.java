@@ -28,10 +28,21 @@ final class ToldCosts {
   private static final String PERIOD =
       "(?<period>(?: (?:a|per|each|every) |/)(?:month|mo|year)\\b)?";
 
+  /** Who gives money for it, such as a board, gives what may be spent. */
+  private static final String GIVEN =
+      "(?i:\\b(?:board|council|association|society|club|school|parish|foundation|fund|cooperative"
+          + "|company|management|directors?|department|faculty|university|institute|museum|library|city|county|town|state|office|treasurer|trustees|committee)"
+          + " (?:(?:has|have) )?(?:gives?|given|grants?|pays? up"
+          + " to|allows?|allowed|approved|approves?|set aside|sets aside) (?:us |it |for it |for"
+          + " this )?(?:(?:at most|up to|no more than|not more than) )?)(?=[€$£]? ?[\\d,.]{1,12}"
+          + " ?(?:EUR|USD|GBP|CHF|[€$£])?(?: (?:a|per|each|every) |/)(?:month|mo|year)\\b)";
+
   private static final Pattern BUDGET =
       Pattern.compile(
-          "(?i:\\b(?:budget|granted|allotted|(?:may|must not|can|could) (?:not"
-              + " )?(?:cost|spend))\\b)[^.;\\d]{0,40}"
+          "(?:(?i:\\b(?:budget|granted|allotted|allots|(?:may|must not|can|could) (?:not"
+              + " )?(?:cost|spend))\\b)|"
+              + GIVEN
+              + ")[^.;\\d]{0,40}"
               + MONEY
               + PERIOD);
 

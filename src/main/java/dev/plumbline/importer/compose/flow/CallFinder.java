@@ -211,7 +211,7 @@ final class CallFinder {
     var encryption =
         scheme.endsWith("ssl") || scheme.equals("tls") ? Optional.of("tls") : encryption(text);
     var call = Call.of(from.id(), to.id(), why, at);
-    var named = protocols.named(address.scheme(), address.port());
+    var named = protocols.named(address.scheme(), address.port(), to);
     var spoken = named.isPresent() ? call.over(named) : call.usually(protocols.usual(to));
     return spoken.with(encryption, address.password().map(password -> "password"));
   }

@@ -43,6 +43,9 @@ public final class CallProtocols {
   /** Transport schemes, which do not show the application protocol. */
   private static final Set<String> TRANSPORTS = Set.of("tcp", "udp", "ssl", "tls", "plaintext");
 
+  /** Ports of brokers on which they are administered and measured: no message comes there. */
+  private static final Set<Integer> BROKER_PAGES = Set.of(15672, 8222, 9644, 8161, 18083);
+
   private final Vocabulary vocabulary;
   private final Map<String, Term> technologies;
 
@@ -118,6 +121,14 @@ public final class CallProtocols {
     return named(scheme.filter(name -> !TRANSPORTS.contains(name)))
         .or(() -> port.flatMap(vocabulary::protocolOn))
         .map(Term::notation);
+  }
+
+  /** Returns the same for a call to a service; the pages of a broker speak HTTP. */
+  Optional<String> named(Optional<String> scheme, Optional<Integer> port, Service callee) {
+    var named = named(scheme, port);
+    return named.isEmpty() && port.filter(BROKER_PAGES::contains).isPresent() && isBroker(callee)
+        ? named(Optional.of("http")).map(Term::notation)
+        : named;
   }
 
   /** Returns the protocol that a URL's scheme names. */

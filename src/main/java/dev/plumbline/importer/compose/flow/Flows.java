@@ -141,6 +141,8 @@ public final class Flows {
             protocol -> facts.put("over", protocol, call.at()), () -> startOnly(call, facts));
     if (call.queued()) {
       facts.put("mode", "asynchronous", call.at());
+    } else if (isToPages(call)) {
+      facts.put("mode", "synchronous", call.at());
     }
     dump(call, facts);
     call.encryption().ifPresent(how -> facts.put("encryption", how, call.at()));
@@ -153,6 +155,16 @@ public final class Flows {
     return new ModelBuilder(call.at())
         .put(call.from() + " -> " + call.to(), call.at(), facts.build())
         .build();
+  }
+
+  /** Returns whether a call goes to the pages of a broker, which takes its messages otherwise. */
+  private boolean isToPages(Call call) {
+    return call.protocol().filter(name -> name.matches("https?")).isPresent()
+        && Optional.ofNullable(byId.get(call.to()))
+            .filter(protocols::isBroker)
+            .flatMap(protocols::usual)
+            .filter(usual -> !usual.startsWith("http"))
+            .isPresent();
   }
 
   private static void startOnly(Call call, ModelBuilder facts) {

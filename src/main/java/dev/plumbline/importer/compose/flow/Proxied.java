@@ -48,7 +48,7 @@ final class Proxied {
   }
 
   private Call call(Service from, Service to, Route route, Optional<Integer> port) {
-    var named = protocols.named(route.scheme(), port);
+    var named = protocols.named(route.scheme(), port, to);
     var call =
         Call.of(from.id(), to.id(), "the configuration of " + route.usual().product(), route.at());
     var spoken = named.isPresent() ? call.over(named) : call.usually(protocols.usual(to));

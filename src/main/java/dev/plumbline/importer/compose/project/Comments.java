@@ -7,25 +7,43 @@ import dev.plumbline.finding.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds what the comments at a key say about it: those directly above it, or the one beside it. */
 public final class Comments {
   /** A setting that is switched off, an instruction to a tool, or work that is left. */
+  private static final String SETTING =
+      "(- ?)?[\\w.$/{}<-]+:(\\s*|\\s+[\\[{\"'&*].*|\\s+\\S+)"
+          + "|(command|entrypoint|test|healthcheck|environment|labels|volumes|ports|build):.*"
+          + "|(-\\s+)?[\\w.-]+=\\S*|-\\s+[\"']?[/.$\\d].*"
+          + "|(yaml-language-server|renovate|hadolint|yamllint|checkov|kics|trivy|nosec)\\b.*"
+          + "|.*\\b(TODO|FIXME|uncomment)\\b.*";
+
+  /** Prose may go on with a bracket, a quote or an item of a list; it does not begin so. */
+  private static final Pattern NO_BEGINNING =
+      Pattern.compile("(?is)" + SETTING + "|(?![(\\[\"'`“‘«]\\p{L})\\W.*");
+
   private static final Pattern NO_DESCRIPTION =
-      Pattern.compile(
-          "(?is)(- ?)?[\\w.$/{}<-]+:(\\s*|\\s+[\\[{\"'&*].*|\\s+\\S+)"
-              + "|(command|entrypoint|test|healthcheck|environment|labels|volumes|ports|build):.*"
-              + "|-\\s.*|[\\w.-]+=\\S*|\\W.*"
-              + "|(yaml-language-server|renovate|hadolint|yamllint|checkov|kics|trivy|nosec)\\b.*"
-              + "|.*\\b(TODO|FIXME|uncomment)\\b.*");
+      Pattern.compile("(?is)" + SETTING + "|(?![(\\[\"'`“‘«]\\p{L}|[-*•] \\p{L})\\W.*");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}'’-]*");
 
-  /** Fewer words are a heading. */
+  /** Fewer words may be a heading. */
   private static final int WORDS = 3;
+
+  private static final Pattern PLURAL = Pattern.compile("(?i).{2,40}(?<![isu])s");
+
+  /** Words that do not say what something is for. */
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?i)services|infra(structure)?|(data)?base|storage|monitoring|observability"
+              + "|back-?end|front-?end|app|application|service|server|container|main|core|dev"
+              + "|development|prod|production|internal|external|optional|data|new|old|legacy|deprecated"
+              + "|experimental|our|own|the|an?|and|for|of|end|begin|start|todo");
 
   private Comments() {}
 
@@ -35,7 +53,8 @@ public final class Comments {
   /** Returns the description of what stands under a key of the project. */
   public static Optional<Text> at(Tree.Scalar key, Project project) {
     var comments = project.fileOf(key.at().file()).comments();
-    return described(above(key, comments)).or(() -> described(beside(key, comments)));
+    return described(above(key, comments), key, project)
+        .or(() -> described(beside(key, comments), key, project));
   }
 
   /** Returns the comments before the first key of a document. */
@@ -66,14 +85,38 @@ public final class Comments {
     return comments.stream().filter(comment -> comment.at().line() == key.at().line()).toList();
   }
 
-  private static Optional<Text> described(List<Comment> comments) {
+  private static Optional<Text> described(
+      List<Comment> comments, Tree.Scalar key, Project project) {
     if (comments.isEmpty()
+        || NO_BEGINNING.matcher(comments.get(0).text()).matches()
         || comments.stream().anyMatch(one -> NO_DESCRIPTION.matcher(one.text()).matches())) {
       return Optional.empty();
     }
     var text = comments.stream().map(Comment::text).collect(Collectors.joining(" ")).strip();
-    return WORD.matcher(text).results().count() < WORDS
+    var words = WORD.matcher(text).results().map(MatchResult::group).toList();
+    return words.size() < WORDS && isHeading(words, names(key, project))
         ? Optional.empty()
         : Optional.of(new Text(text, comments.get(0).at()));
+  }
+
+  /** Returns whether a few words stand for a group, or say only what the key or image is called. */
+  private static boolean isHeading(List<String> words, String names) {
+    return words.isEmpty()
+        || PLURAL.matcher(words.get(words.size() - 1)).matches()
+        || words.stream()
+            .allMatch(
+                word ->
+                    HEADING.matcher(word).matches()
+                        || names.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String names(Tree.Scalar key, Project project) {
+    var image =
+        project.services().values().stream()
+            .filter(service -> service.key().equals(key))
+            .flatMap(service -> Fields.scalar(service.body(), "image").stream())
+            .map(Tree.Scalar::text)
+            .findFirst();
+    return (key.text() + " " + image.orElse("")).toLowerCase(Locale.ROOT);
   }
 }

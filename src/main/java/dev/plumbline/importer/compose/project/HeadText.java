@@ -18,7 +18,7 @@ public final class HeadText {
   private static final Pattern LABEL =
       Pattern.compile("(?<label>\\p{L}[\\p{L} /&-]{1,24}):(?:\\s+(?<text>\\S.*))?");
 
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?]|[.!?][)\"”])\\s+");
 
   private final StringBuilder text = new StringBuilder();
   private final TreeMap<Integer, Location> lines = new TreeMap<>();
