@@ -18,7 +18,7 @@ class JudgedSystemsTest {
   /** What holds today of the systems that rules have learnt from; it only gets better. */
   private static final double RECALL = 0.98;
 
-  private static final double FALSE_ALARMS = 0.023;
+  private static final double FALSE_ALARMS = 0.024;
 
   /** What holds today of those that were looked at last. */
   private static final double RECALL_LAST = 0.52;
