@@ -4,6 +4,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,11 @@ public interface Importer {
   record Text(String file, List<String> lines) {
     public Text {
       lines = List.copyOf(lines);
+    }
+
+    /** Returns where a whole line is; {@code index} counts from 0. */
+    public Location at(int index) {
+      return new Location(file, index + 1, 1, index + 1, lines.get(index).length() + 1);
     }
   }
 }

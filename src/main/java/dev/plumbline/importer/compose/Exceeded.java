@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds a comment that tells of more than the highest number that another one assumes. */
+/** Finds a comment with a higher number than the highest that another one assumes. */
 final class Exceeded {
   private static final Pattern BOUND =
       Pattern.compile(

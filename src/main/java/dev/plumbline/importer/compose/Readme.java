@@ -1,7 +1,6 @@
 package dev.plumbline.importer.compose;
 
 import dev.plumbline.document.Document;
-import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import java.util.List;
@@ -19,9 +18,8 @@ final class Readme {
               + " recovery.*|recovery(?: plan| steps| procedure)?|recovering\\b.*|(?:how to"
               + " )?(?:restore|restoring|rebuild|rebuilding)(?: (?:it |everything )?(?:from |of"
               + " )?(?:an? |the |all |our"
-              + " )?(?:backups?|dumps?|cop(?:y|ies)|everything|servers?|machines?"
-              + "|system|databases?|hosts?|data|snapshots?)\\b.{0,40})?|(?:when|if|after) .{1,40}"
-              + " (?:(?:is|are|has|gets) (?:lost|gone|destroyed|dead|died|stolen"
+              + " )?(?:backups?|dumps?|cop(?:y|ies)|everything|servers?|machines?|system|databases?|hosts?|data|snapshots?)\\b.{0,40})?|(?:when|if|after)"
+              + " .{1,40} (?:(?:is|are|has|gets) (?:lost|gone|destroyed|dead|died|stolen"
               + "|burnt|burned)|dies|burns)\\b.{0,30})[.:]?");
 
   private static final Pattern OPEN =
@@ -44,9 +42,8 @@ final class Readme {
       if (heading.matches()
           && PLAN.matcher(heading.group("text").strip()).matches()
           && isWritten(lines.subList(index + 1, lines.size()))) {
-        var line = index + 1;
-        var at = new Location(text.file(), line, 1, line, lines.get(index).length() + 1);
-        model.put("recovery-plan", "n/a: " + NAME + " says it in line " + line, at);
+        var told = "n/a: " + NAME + " says it in line " + (index + 1);
+        model.put("recovery-plan", told, text.at(index));
         return;
       }
     }

@@ -45,7 +45,7 @@ final class Destination {
           "(?i)\\b(disk|drive|partition|folder|directory)\\b[^.;]{0,20}\\b(of|in|on) (this|the"
               + " same) (server|machine|host|box|vm)\\b");
 
-  /** A disk beside another one; what hangs on a cable can be taken away. */
+  /** A disk beside another one; one that is connected by a cable can be taken away. */
   private static final Pattern OTHER_DISK =
       Pattern.compile(
           "(?i)\\b(extra|second|other|spare|big|slow|same|local|internal|data|backup) (hard"

@@ -1,6 +1,5 @@
 package dev.plumbline.importer.compose.door;
 
-import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.service.MountedFiles;
@@ -92,11 +91,9 @@ final class BrokerDoors {
   private void door(
       int port, boolean encrypted, Importer.Text text, int line, ModelBuilder components) {
     if (!encrypted && PublishedPorts.opensToAll(service, port)) {
-      var end = text.lines().get(line).length() + 1;
-      var at = new Location(text.file(), line + 1, 1, line + 1, end);
       components
           .mapping(service.id(), service.at())
-          .add("plaintext-door", ModelBuilder.text("port " + port + " has no TLS", at));
+          .add("plaintext-door", ModelBuilder.text("port " + port + " has no TLS", text.at(line)));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.plumbline.importer.compose.project;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,12 +31,10 @@ public final class DotEnv {
                     .map(Tree.Scalar::text)
                     .or(() -> outer.apply(name)));
     for (var index = 0; index < file.lines().size(); index++) {
-      var line = file.lines().get(index);
-      var match = LINE.matcher(line);
+      var match = LINE.matcher(file.lines().get(index));
       if (match.matches()) {
-        var at = new Location(file.file(), index + 1, 1, index + 1, line.length() + 1);
         var value = value(match.group("value"), interpolation);
-        variables.put(match.group("name"), new Tree.Scalar(value, true, at));
+        variables.put(match.group("name"), new Tree.Scalar(value, true, file.at(index)));
       }
     }
     return variables;

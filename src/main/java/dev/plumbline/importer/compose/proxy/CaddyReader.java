@@ -1,6 +1,5 @@
 package dev.plumbline.importer.compose.proxy;
 
-import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ final class CaddyReader {
   private Directive directive(List<String> words, int line, int depth) {
     var opens = words.get(words.size() - 1).equals("{");
     var own = opens ? words.subList(0, words.size() - 1) : words;
-    var at = new Location(text.file(), line, 1, line, text.lines().get(line - 1).length() + 1);
+    var at = text.at(line - 1);
     var block = opens ? block(depth + 1) : List.<Directive>of();
     return own.isEmpty()
         ? new Directive("", own, block, at)

@@ -97,7 +97,7 @@ final class Haproxy implements Configuration {
     for (var number = 0; number < text.lines().size(); number++) {
       var line = text.lines().get(number);
       var words = Arrays.asList(line.replaceFirst("#.*", "").strip().split("\\s+"));
-      var at = new Location(text.file(), number + 1, 1, number + 1, line.length() + 1);
+      var at = text.at(number);
       if (words.get(0).equals("defaults")) {
         defaults.clear();
         current = new Section(defaults, new ArrayList<>());

@@ -1,7 +1,6 @@
 package dev.plumbline.importer.compose.service;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,9 +96,8 @@ public final class MountedSettings {
         path.section = section.group("name") + ".";
       } else if (setting.matches()) {
         var key = path.of(setting.group("indent").length(), setting.group("key"));
-        var at = new Location(text.file(), number + 1, 1, number + 1, line.length() + 1);
         var value = value(setting.group("value"));
-        settings.add(new Variable(name(prefix, key), value, "", at));
+        settings.add(new Variable(name(prefix, key), value, "", text.at(number)));
       }
     }
     return settings;

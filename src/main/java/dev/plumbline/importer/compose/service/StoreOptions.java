@@ -72,11 +72,9 @@ final class StoreOptions {
 
   private void file(Importer.Text text) {
     for (var number = 0; number < text.lines().size(); number++) {
-      var line = text.lines().get(number);
-      var found = LINE.matcher(line);
+      var found = LINE.matcher(text.lines().get(number));
       if (found.matches()) {
-        var at = new Location(text.file(), number + 1, 1, number + 1, line.length() + 1);
-        put(found.group("name"), found.group("value"), at);
+        put(found.group("name"), found.group("value"), text.at(number));
       }
     }
   }
