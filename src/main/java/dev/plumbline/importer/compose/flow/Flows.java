@@ -54,6 +54,7 @@ public final class Flows {
   private final Proxied proxied;
   private final Starts starts;
   private final Watching watching;
+  private final SharedSettings shared;
 
   /**
    * Creates a writer; {@code clients} tells whose client runs in the image of which store, {@code
@@ -82,6 +83,7 @@ public final class Flows {
     this.proxied = new Proxied(names, protocols, proxies);
     this.starts = new Starts(services, runs);
     this.watching = new Watching(services.values(), names, protocols, watches);
+    this.shared = new SharedSettings(services.values(), protocols);
   }
 
   /**
@@ -92,7 +94,7 @@ public final class Flows {
     var calls = new ArrayList<Call>();
     for (var service : services.values()) {
       var found = finder.find(service);
-      calls.addAll(found.calls());
+      calls.addAll(shared.made(service, found.calls()));
       calls.addAll(outside.calls(service, found.outsideHosts(), model));
       calls.addAll(PlainMail.calls(service, model));
       calls.addAll(proxied.calls(service));
