@@ -114,10 +114,16 @@ final class MadeFor {
     return !Collections.disjoint(purpose(one), purpose(other));
   }
 
+  /** Returns whether some data go the same way, and none of the ways that both state has others. */
   private boolean sharesWay(int request, int call) {
-    return Stream.of(SENDS, RECEIVES)
-        .map(way -> List.of(DATA, way))
-        .anyMatch(ways -> !Collections.disjoint(brought(request, ways), brought(call, ways)));
+    var stated =
+        Stream.of(SENDS, RECEIVES)
+            .map(way -> List.of(DATA, way))
+            .filter(ways -> !brought(request, ways).isEmpty() && !brought(call, ways).isEmpty())
+            .toList();
+    return !stated.isEmpty()
+        && stated.stream()
+            .noneMatch(ways -> Collections.disjoint(brought(request, ways), brought(call, ways)));
   }
 
   /** Returns what is made of the other: the data of a call, or those of a request. */
