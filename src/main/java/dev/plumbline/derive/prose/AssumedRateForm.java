@@ -16,6 +16,11 @@ final class AssumedRateForm implements Sayings.Form {
   private static final Set<String> BOUND_ENDS =
       Set.of("most", "than", "to", "maximum", "peak", "of");
   private static final Set<String> PER = Set.of("per", "a", "each", "every", "in");
+
+  /** What is let through is less than what comes. */
+  private static final Set<String> LETS_THROUGH =
+      Set.of("pass", "passe", "leave", "let", "through", "past", "forward");
+
   private static final int FARTHEST = 9;
   private static final int LONGEST_NUMBER = 8;
 
@@ -30,7 +35,7 @@ final class AssumedRateForm implements Sayings.Form {
   @Override
   public void read(Clause clause, Saying saying) {
     var about = clause.writing().about();
-    if (!facts.isA(about, ASSUMPTION)) {
+    if (!facts.isA(about, ASSUMPTION) || clause.words().hasAny(LETS_THROUGH)) {
       return;
     }
     for (int place = 1; place < clause.words().size(); place++) {
