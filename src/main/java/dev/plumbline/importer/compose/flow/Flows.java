@@ -147,7 +147,7 @@ public final class Flows {
       facts.put("mode", "synchronous", call.at());
     }
     dump(call, facts);
-    call.encryption().ifPresent(how -> facts.put("encryption", how, call.at()));
+    encryption(call).ifPresent(how -> facts.put("encryption", how, call.at()));
     call.authentication().ifPresent(how -> facts.put("authentication", how, call.at()));
     call.route().ifPresentOrElse(route -> told(route, facts), () -> answered(call, facts));
     if (call.soft()) {
@@ -157,6 +157,16 @@ public final class Flows {
     return new ModelBuilder(call.at())
         .put(call.from() + " -> " + call.to(), call.at(), facts.build())
         .build();
+  }
+
+  /** Returns what a setting says of encryption, unless a comment there says why it has none. */
+  private Optional<String> encryption(Call call) {
+    var caller = Optional.ofNullable(byId.get(call.from()));
+    return call.encryption()
+        .filter(
+            how ->
+                !how.equals("none")
+                    || caller.filter(service -> ToldPlain.isReason(service, call)).isEmpty());
   }
 
   /** Returns whether a call goes to the pages of a broker, which takes its messages otherwise. */
