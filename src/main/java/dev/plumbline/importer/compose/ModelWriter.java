@@ -134,6 +134,7 @@ final class ModelWriter {
     var model = new ModelBuilder(at).put("system", id, at);
     HeadComment.describe(document, model);
     Readme.describe(document, context, model);
+    Pipeline.describe(document, context, model);
     infrastructure(model, at);
     var networks = new Networks(project, services, notes);
     networks.describe(model, at);
