@@ -133,7 +133,8 @@ final class ModelWriter {
     var at = document.root().at();
     var model = new ModelBuilder(at).put("system", id, at);
     HeadComment.describe(document, model);
-    Readme.describe(document, context, model);
+    var readme = Readme.beside(document, context);
+    readme.describe(model);
     Pipeline.describe(document, context, model);
     infrastructure(model, at);
     var networks = new Networks(project, services, notes);
@@ -166,7 +167,7 @@ final class ModelWriter {
             .filter(this::storesData)
             .map(Service::id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    new Backups(project, files, services, runs, stores, vocabulary)
+    new Backups(project, files, services, runs, stores, vocabulary, readme.exercised())
         .describe(flows.describe(model), model);
     new Doors(services.values(), runs, files).describe(model.mapping("components", at));
     var tree = (Tree.Mapping) PlainVariables.in(model.build());

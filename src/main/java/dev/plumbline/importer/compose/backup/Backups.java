@@ -48,15 +48,21 @@ public final class Backups {
   private final Vocabulary vocabulary;
   private final Destination destination;
   private final HeadText head;
+  private final Optional<Tree.Scalar> exercised;
 
-  /** Makes a writer; {@code stores} are the ids of the services that keep business data. */
+  /**
+   * Makes a writer; {@code stores} are the ids of the services that keep business data, {@code
+   * exercised} is when a plan beside the project says that it was tried.
+   */
   public Backups(
       Project project,
       MountedFiles files,
       Map<String, Service> services,
       Map<String, Identity.Runs> runs,
       Set<String> stores,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary,
+      Optional<Tree.Scalar> exercised) {
+    this.exercised = exercised;
     this.project = project;
     this.files = files;
     this.services = services;
@@ -150,7 +156,8 @@ public final class Backups {
     return Stream.concat(comments, scripts(maker))
         .flatMap(comment -> RestoreTest.in(comment).stream())
         .findFirst()
-        .or(() -> RestoreTest.in(head));
+        .or(() -> RestoreTest.in(head))
+        .or(() -> exercised);
   }
 
   /** Returns the comments of the scripts that whoever makes the backup is given. */

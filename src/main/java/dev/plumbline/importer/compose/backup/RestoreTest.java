@@ -24,6 +24,13 @@ public final class RestoreTest {
               + TRIED
               + "\\b[^.;]{0,30}\\brestor(e|es|ed|ing|ation)\\b(?<later>[^.;]{0,60})");
 
+  private static final Pattern PLAN_TRIED =
+      Pattern.compile(
+          "(?i)^(?:(?:it|this|that|all of it|all of this|the (?:whole )?plan|these steps) (?:was|were|has"
+              + " been|have been) |we (?:have )?)?(?:last )?(?:tried|tested|rehearsed|drilled|practi[sc]ed|exercised)\\b"
+              + "|\\blast (?:tried|tested|rehearsed|drilled|practi[sc]ed|exercised)\\b|^(?:last|latest)"
+              + " (?:drill|exercise|rehearsal|test|try)\\b");
+
   private static final Pattern NEVER =
       Pattern.compile(
           "(?i)\\b(never|not yet|nobody|no one|not)\\b[^.;]{0,30}\\brestor|\\brestor\\w*[^.;]{0,30}"
@@ -69,6 +76,21 @@ public final class RestoreTest {
         .filter(sentence -> SAID.matcher(sentence.text()).find())
         .flatMap(sentence -> in(sentence).or(() -> regular(sentence)).stream())
         .findFirst();
+  }
+
+  /** Returns the day on which what a plan of recovery says was tried. */
+  public static Optional<Tree.Scalar> ofPlan(HeadText plan) {
+    return plan.sentences().stream()
+        .flatMap(sentence -> tried(sentence).stream())
+        .findFirst();
+  }
+
+  private static Optional<Tree.Scalar> tried(Comments.Text sentence) {
+    var said = PLAN_TRIED.matcher(sentence.text());
+    return said.find()
+        ? day(sentence.text().substring(said.start()))
+            .map(date -> new Tree.Scalar(date, sentence.at()))
+        : Optional.empty();
   }
 
   private static Optional<Tree.Scalar> regular(Comments.Text sentence) {
