@@ -39,6 +39,8 @@ final class Beside {
           "rabbitmq", List.of("AMQP"),
           "elasticsearch", List.of("ELASTIC"));
 
+  private static final Pattern ANY_REST = Pattern.compile("(_.*)?");
+
   /** Names with more address words than this are no settings. */
   private static final int MOST_WORDS = 6;
 
@@ -99,6 +101,16 @@ final class Beside {
         .flatMap(prefix -> caller.environment().stream().filter(each -> isOf(each, prefix, rest)))
         .filter(each -> !each.value().isBlank())
         .findFirst();
+  }
+
+  /** Returns the settings that belong to the call and have a comment. */
+  Stream<Variable> told() {
+    return prefixes.stream()
+        .filter(prefix -> !prefix.isEmpty())
+        .flatMap(
+            prefix -> caller.environment().stream().filter(each -> isOf(each, prefix, ANY_REST)))
+        .filter(each -> !each.told().isEmpty())
+        .distinct();
   }
 
   private static boolean isOf(Variable variable, String prefix, Pattern rest) {

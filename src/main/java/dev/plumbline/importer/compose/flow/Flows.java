@@ -181,6 +181,7 @@ public final class Flows {
         .ifPresent(
             beside -> {
               new Patience(beside).describe(call, facts);
+              ToldFallback.describe(beside, facts);
               new Accounts(beside, call).describe(technology(call.to()), facts);
               beside
                   .first(VERSION)

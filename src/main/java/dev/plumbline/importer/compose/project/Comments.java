@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what the comments at a key say about it: those directly above it, or the one beside it. */
 public final class Comments {
@@ -55,6 +56,14 @@ public final class Comments {
     var comments = project.fileOf(key.at().file()).comments();
     return described(above(key, comments), key, project)
         .or(() -> described(beside(key, comments), key, project));
+  }
+
+  /** Returns the comment above or beside a setting; empty when there is none. */
+  public static String ofSetting(Tree.Scalar key, Project project) {
+    var comments = project.fileOf(key.at().file()).comments();
+    return Stream.concat(above(key, comments).stream(), beside(key, comments).stream())
+        .map(Comment::text)
+        .collect(Collectors.joining(" "));
   }
 
   /** Returns the comments before the first key of a document. */

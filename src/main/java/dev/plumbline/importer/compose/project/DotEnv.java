@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads files of {@code NAME=value} lines, such as {@code .env}. */
 public final class DotEnv {
   private static final Pattern LINE =
       Pattern.compile("\\s*(?:export\\s+)?(?<name>[A-Za-z_][\\w.-]*)\\s*=\\s*(?<value>.*)");
+
+  private static final Pattern COMMENT = Pattern.compile("\\s*#.*");
 
   private DotEnv() {}
 
@@ -38,6 +41,17 @@ public final class DotEnv {
       }
     }
     return variables;
+  }
+
+  /** Returns the comment on the lines just above the one at an index, from 0. */
+  public static String above(Importer.Text file, int index) {
+    var from = index;
+    while (from > 0 && COMMENT.matcher(file.lines().get(from - 1)).matches()) {
+      from--;
+    }
+    return file.lines().subList(from, index).stream()
+        .map(line -> line.strip().substring(1).strip())
+        .collect(Collectors.joining(" "));
   }
 
   private static String value(String written, Interpolation interpolation) {

@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose.service;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.DotEnv;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Interpolation;
@@ -10,7 +11,6 @@ import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.VariableScope;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,14 +31,14 @@ public final class Environment {
   public List<Variable> of(Project.Definition service) {
     var variables = new LinkedHashMap<String, Variable>();
     for (var file : files(service)) {
-      fileVariables(file, service.scope())
-          .forEach(
-              (name, value) ->
-                  variables.put(name, new Variable(name, value.text(), "", value.at())));
+      for (var variable : fileVariables(file, service.scope())) {
+        variables.put(variable.name(), variable);
+      }
     }
     for (var pair : Fields.pairs(service.body(), "environment")) {
       if (pair.value() instanceof Tree.Scalar value) {
         stated(pair.key(), value, service.scope())
+            .map(variable -> variable.with(Comments.ofSetting(pair.key(), project)))
             .ifPresent(variable -> variables.put(variable.name(), variable));
       }
     }
@@ -61,12 +61,21 @@ public final class Environment {
     return stated instanceof Tree.Sequence list ? list.items().stream() : Stream.of(stated);
   }
 
-  private Map<String, Tree.Scalar> fileVariables(Tree.Scalar path, VariableScope scope) {
+  private List<Variable> fileVariables(Tree.Scalar path, VariableScope scope) {
     var from = project.fileOf(path.at().file());
-    return context
-        .text(scope.interpolation().in(path.text()), from)
-        .map(text -> DotEnv.read(text, scope::value))
-        .orElse(Map.of());
+    return context.text(scope.interpolation().in(path.text()), from).stream()
+        .flatMap(
+            text ->
+                DotEnv.read(text, scope::value).entrySet().stream()
+                    .map(
+                        found ->
+                            new Variable(
+                                found.getKey(),
+                                found.getValue().text(),
+                                "",
+                                found.getValue().at(),
+                                DotEnv.above(text, found.getValue().at().line() - 1))))
+        .toList();
   }
 
   private static Optional<Variable> stated(
