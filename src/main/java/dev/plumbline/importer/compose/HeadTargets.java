@@ -3,6 +3,7 @@ package dev.plumbline.importer.compose;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.backup.RestoreTest;
+import dev.plumbline.importer.compose.project.Days;
 import dev.plumbline.importer.compose.project.HeadText;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -139,7 +140,7 @@ final class HeadTargets {
         .ifPresent(
             found -> {
               var at = head.at(found.start());
-              RestoreTest.day(found.group())
+              Days.in(found.group())
                   .ifPresent(day -> model.mapping("load-test", at).put("tested", day, at));
             });
   }

@@ -15,6 +15,7 @@ import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
 import dev.plumbline.importer.compose.proxy.AdminPorts;
+import dev.plumbline.importer.compose.proxy.EndedPaths;
 import dev.plumbline.importer.compose.proxy.Nginx;
 import dev.plumbline.importer.compose.proxy.OfferedTls;
 import dev.plumbline.importer.compose.proxy.Proxies;
@@ -137,6 +138,7 @@ final class ModelWriter {
     readme.describe(model);
     Pipeline.describe(document, context, model);
     infrastructure(model, at);
+    var proxies = new Proxies(nginx, files);
     var networks = new Networks(project, services, notes);
     networks.describe(model, at);
     for (var service : services.values()) {
@@ -147,6 +149,9 @@ final class ModelWriter {
           jobs.contains(service.id()),
           component);
       describe(service, networks, component);
+      if (!proxies.routes(service).isEmpty()) {
+        new EndedPaths(files, readme.lines()).describe(service, component);
+      }
       Comments.at(service.key(), project)
           .ifPresent(
               comment ->
@@ -161,7 +166,7 @@ final class ModelWriter {
             notes,
             clients,
             watches,
-            new Proxies(nginx, files));
+            proxies);
     var stores =
         services.values().stream()
             .filter(this::storesData)

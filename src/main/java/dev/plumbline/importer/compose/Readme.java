@@ -8,6 +8,7 @@ import dev.plumbline.importer.compose.backup.RestoreTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -117,6 +118,18 @@ final class Readme {
                     .or(() -> isPlan(section) ? RestoreTest.ofPlan(section.text()) : Optional.empty())
                     .stream())
         .findFirst();
+  }
+
+  /** Returns all lines, rows of tables included. */
+  List<Tree.Scalar> lines() {
+    return pages.stream()
+        .flatMap(
+            page ->
+                IntStream.range(0, page.file().lines().size())
+                    .mapToObj(
+                        index ->
+                            new Tree.Scalar(page.file().lines().get(index), page.file().at(index))))
+        .toList();
   }
 
   private Stream<Sections.Section> sections() {

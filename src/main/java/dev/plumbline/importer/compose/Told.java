@@ -2,8 +2,8 @@ package dev.plumbline.importer.compose;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.importer.ModelBuilder;
-import dev.plumbline.importer.compose.backup.RestoreTest;
 import dev.plumbline.importer.compose.project.Comments;
+import dev.plumbline.importer.compose.project.Days;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,7 +116,7 @@ final class Told {
       }
       var due = DUE.matcher(sentence.text());
       if (due.find()) {
-        RestoreTest.day(due.group("day"))
+        Days.in(due.group("day"))
             .ifPresent(
                 day -> {
                   var at = sentence.at();
@@ -142,7 +142,7 @@ final class Told {
         .ifPresent(more -> assumption.put("exceeded-by", more.text(), more.at()));
     var checked = CHECKED.matcher(text);
     if (checked.find()) {
-      RestoreTest.day(checked.group("day"))
+      Days.in(checked.group("day"))
           .ifPresent(day -> assumption.put("verified-on", day, at));
     }
   }
