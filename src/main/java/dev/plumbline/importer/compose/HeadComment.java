@@ -80,6 +80,7 @@ final class HeadComment {
     HeadPeople.describe(head, model);
     ToldCosts.describe(head, model);
     HeadTargets.describe(head, TOLD, model);
+    Residency.describe(head, model);
     Told.assumed(head.sentences(), "assumption", document, model);
   }
 

@@ -101,6 +101,7 @@ final class Readme {
     }
     HeadTargets.describe(text, where, told);
     HeadComment.delivered(text, where, told);
+    Residency.describe(text, told);
     if (text.under(COSTS).isPresent()) {
       ToldCosts.describe(text, told);
     }
