@@ -11,6 +11,7 @@ import dev.plumbline.importer.compose.door.Doors;
 import dev.plumbline.importer.compose.flow.CallProtocols;
 import dev.plumbline.importer.compose.flow.Flows;
 import dev.plumbline.importer.compose.project.Comments;
+import dev.plumbline.importer.compose.project.FileNames;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
@@ -50,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a project in the model format. */
 final class ModelWriter {
@@ -137,6 +139,7 @@ final class ModelWriter {
     var readme = Readme.beside(document, context);
     readme.describe(model);
     Pipeline.describe(document, context, model);
+    runbook(readme, model);
     infrastructure(model, at);
     var proxies = new Proxies(nginx, files);
     var networks = new Networks(project, services, notes);
@@ -178,6 +181,29 @@ final class ModelWriter {
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
         new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());
+  }
+
+  private void runbook(Readme readme, ModelBuilder model) {
+    var beside = context.names(".", project.document()).stream().filter(FileNames::isCompose);
+    if (beside.count() <= 1) {
+      var names =
+          services.values().stream()
+              .flatMap(
+                  service ->
+                      Stream.concat(
+                          Stream.of(service.name(), service.id()),
+                          service.entry("container_name").stream()
+                              .map(entry -> entry.value())
+                              .filter(Tree.Scalar.class::isInstance)
+                              .map(value -> ((Tree.Scalar) value).text())))
+              .collect(Collectors.toSet());
+      var runbook =
+          new Runbook(
+              names,
+              iri -> runs.values().stream().anyMatch(found -> found.technology().iri().equals(iri)),
+              vocabulary);
+      readme.linesOfPages().forEach(page -> runbook.describe(page, model));
+    }
   }
 
   /** The file is the code that its containers, networks and volumes are made from. */

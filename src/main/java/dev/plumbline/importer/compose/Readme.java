@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds what the README beside a project, and the pages in its folder {@code docs}, say of the whole
- * system: who answers for it, what it costs and promises, what to do when a machine is lost.
+ * Finds what the README beside a project, and the pages in its folder {@code docs}, say of the
+ * whole system: who answers for it, what it costs and promises, what to do when a machine is lost.
  */
 final class Readme {
   private static final List<String> NAMES =
@@ -54,6 +54,12 @@ final class Readme {
   }
 
   private record Page(Importer.Text file, List<Sections.Section> sections) {
+    List<Tree.Scalar> lines() {
+      return IntStream.range(0, file.lines().size())
+          .mapToObj(index -> new Tree.Scalar(file.lines().get(index), file.at(index)))
+          .toList();
+    }
+
     String name() {
       return file.file().substring(file.file().lastIndexOf('/') + 1);
     }
@@ -116,21 +122,21 @@ final class Readme {
         .flatMap(
             section ->
                 RestoreTest.in(section.text())
-                    .or(() -> isPlan(section) ? RestoreTest.ofPlan(section.text()) : Optional.empty())
+                    .or(
+                        () ->
+                            isPlan(section) ? RestoreTest.ofPlan(section.text()) : Optional.empty())
                     .stream())
         .findFirst();
   }
 
-  /** Returns all lines, rows of tables included. */
+  /** Returns the lines of each page, rows of tables included. */
+  List<List<Tree.Scalar>> linesOfPages() {
+    return pages.stream().map(page -> page.lines()).toList();
+  }
+
+  /** Returns all lines. */
   List<Tree.Scalar> lines() {
-    return pages.stream()
-        .flatMap(
-            page ->
-                IntStream.range(0, page.file().lines().size())
-                    .mapToObj(
-                        index ->
-                            new Tree.Scalar(page.file().lines().get(index), page.file().at(index))))
-        .toList();
+    return linesOfPages().stream().flatMap(List::stream).toList();
   }
 
   private Stream<Sections.Section> sections() {

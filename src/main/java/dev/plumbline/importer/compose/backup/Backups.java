@@ -47,6 +47,7 @@ public final class Backups {
   private final Set<String> stores;
   private final Vocabulary vocabulary;
   private final Destination destination;
+  private final Mirrored mirrored;
   private final HeadText head;
   private final Optional<Tree.Scalar> exercised;
 
@@ -69,6 +70,7 @@ public final class Backups {
     this.runs = runs;
     this.stores = stores;
     this.vocabulary = vocabulary;
+    this.mirrored = new Mirrored(files, services.values());
     this.destination = new Destination(project, files, services.values());
     this.head = HeadText.of(project.document());
   }
@@ -93,7 +95,8 @@ public final class Backups {
   }
 
   private void describe(Service service, Set<String> called, ModelBuilder model) {
-    var copied = copied(service);
+    var copied = new LinkedHashSet<String>(copied(service));
+    mirrored.by(service).stream().filter(stores::contains).forEach(copied::add);
     var dumped = new LinkedHashSet<String>(copied);
     called.stream().filter(stores::contains).forEach(dumped::add);
     Dumps.executedIn(service, services.keySet()).stream()
