@@ -68,6 +68,21 @@ public final class ModelBuilder {
     return this;
   }
 
+  /** Puts what another mapping has and this one does not. */
+  public ModelBuilder fill(ModelBuilder other) {
+    other.values.forEach(
+        (key, value) -> {
+          if (!has(key)) {
+            places.put(key, other.places.get(key));
+            values.put(key, value);
+          } else if (values.get(key) instanceof ModelBuilder mine
+              && value instanceof ModelBuilder theirs) {
+            mine.fill(theirs);
+          }
+        });
+    return this;
+  }
+
   /** Returns whether the key was put. */
   public boolean has(String key) {
     return values.containsKey(key);

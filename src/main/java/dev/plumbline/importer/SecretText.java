@@ -148,6 +148,14 @@ public final class SecretText {
               + " ](?:by|via|through)[-_ ].*|(?:filled|injected|rendered|replaced|substituted)[-_"
               + " ](?:at|on|in|during)[-_ ].*|[x._-]{4,}");
 
+  /** A stand-in that no person fills in, but the tool that deploys. */
+  private static final Pattern LAID_DOWN =
+      Pattern.compile(
+          "(?i)__\\w{1,60}__|@@\\w{1,60}@@|%%\\w{1,60}%%|\\{\\{[^{}]{0,200}}}"
+              + "|<?(?:(?:set|filled|injected|provided|rendered|replaced?|substituted|comes|laid down)"
+              + "[-_ ])?(?:in|from|by|via|through)[-_"
+              + " ](?:ansible|vault|sops|secrets?|chef|puppet|salt|deploy\\w{0,5}|pipeline|ci)>?");
+
   /** {@code user/password} or {@code user:password} under a name such as {@code NEO4J_AUTH}. */
   private static final Pattern CREDENTIAL_PAIR = Pattern.compile("\\w[\\w.@-]*[/:][^/\\s]\\S*");
 
@@ -228,6 +236,18 @@ public final class SecretText {
 
   private static boolean isNone(String text) {
     return NOT_A_SECRET.matcher(text).matches() || STAND_IN.matcher(text).matches();
+  }
+
+  /**
+   * Returns whether the setting has a secret by its name or in an address, and in its place what a
+   * tool puts the real one for: {@code __vault__}, {@code {{ db_password }}}.
+   */
+  public static boolean isLaidDown(String name, String value) {
+    var text = value.strip();
+    return LAID_DOWN.matcher(text).matches() && namesSecret(words(name))
+        || Address.in(text).stream()
+            .flatMap(address -> address.password().stream())
+            .anyMatch(password -> LAID_DOWN.matcher(password).matches());
   }
 
   /** Returns whether the text is a token that is known by its form. */

@@ -41,7 +41,7 @@ final class HeadComment {
               + " (?:hour|day|night|weekend|week)s?\\b(?:(?!\\b(?:not|never|no)\\b)[^.;]){0,40}?\\b(?:(?:is|are|was|has|have)"
               + " (?:been )?(?:agreed|accepted|approved|decided)|agreed (?:to|on|with|by))\\b");
 
-  static final String TOLD = "n/a: the comment at the head of the file says it";
+  private static final String TOLD = "n/a: the comment at the head of the file says it";
 
   private static final String PIPELINE_NAMES =
       "(?:pipelines?|github actions|gitlab[ -]ci|jenkins|ci(?:/cd)?|woodpecker|drone|argo"
@@ -76,14 +76,15 @@ final class HeadComment {
     says(ONE_MACHINE, "single-host", head, model);
     says(ACCEPTED, "accepts-outage", head, model);
     says(AGREED, "accepts-outage", head, model);
-    delivered(head, model);
+    delivered(head, TOLD, model);
     HeadPeople.describe(head, model);
     ToldCosts.describe(head, model);
-    HeadTargets.describe(head, model);
+    HeadTargets.describe(head, TOLD, model);
+    Residency.describe(head, model);
     Told.assumed(head.sentences(), "assumption", document, model);
   }
 
-  private static void delivered(HeadText head, ModelBuilder model) {
+  static void delivered(HeadText head, String where, ModelBuilder model) {
     Told.said(PIPELINE, head.text())
         .map(found -> head.at(found.start()))
         .or(
@@ -91,7 +92,7 @@ final class HeadComment {
                 head.under(DELIVERY)
                     .filter(note -> Told.said(PIPELINE_NAME, note.text()).isPresent())
                     .map(HeadText.Note::at))
-        .ifPresent(at -> model.put("delivery", TOLD, at));
+        .ifPresent(at -> model.put("delivery", where, at));
   }
 
   private static void says(Pattern pattern, String key, HeadText head, ModelBuilder model) {

@@ -26,6 +26,7 @@ final class HeadPeople {
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?i)(to ?do|tbd|tba|fix ?me|none|nobody|no one|n/?a|unknown|unclear|open|missing|see"
+              + "|please|use|write|if|you|we|join|report|feel|send|create|visit|check|this|there|it|they|read"
               + "|not|still|ask)\\b.*|.*(\\?|<.*>|\\b(want|wish|should|will|planned|soon|later)\\b).*");
 
   /** A name ends before what is said of it. */
@@ -36,16 +37,21 @@ final class HeadPeople {
   private HeadPeople() {}
 
   static void describe(HeadText head, ModelBuilder model) {
-    var called = head.under(CALLED);
+    named(head, model);
     var owner = OWNER.matcher(head.text());
-    head.under(ANSWERS)
-        .or(() -> called)
-        .ifPresent(
-            note -> name(note.text()).ifPresent(name -> model.put("owner", name, note.at())));
     if (!model.has("owner") && owner.find()) {
       name(owner.group("name").replaceFirst("[.]$", ""))
           .ifPresent(name -> model.put("owner", name, head.at(owner.start("name"))));
     }
+  }
+
+  /** Writes whom the notes name. */
+  static void named(HeadText head, ModelBuilder model) {
+    var called = head.under(CALLED);
+    head.under(ANSWERS)
+        .or(() -> called)
+        .ifPresent(
+            note -> name(note.text()).ifPresent(name -> model.put("owner", name, note.at())));
     called.ifPresent(
         note ->
             name(note.text())

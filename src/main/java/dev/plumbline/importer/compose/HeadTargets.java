@@ -3,6 +3,7 @@ package dev.plumbline.importer.compose;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.backup.RestoreTest;
+import dev.plumbline.importer.compose.project.Days;
 import dev.plumbline.importer.compose.project.HeadText;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,7 +56,14 @@ final class HeadTargets {
           "\\d[\\d.,]{0,12}\\s?(%|k\\b|ms\\b|s\\b|\\p{L}{1,12}\\s?/|/|(?!(EUR|USD|GBP|CHF)\\b)\\p{L}{3,})");
 
   private static final Pattern LOAD_TEST =
-      Pattern.compile("(?i)\\b(load|stress|performance)[ -]?test(s|ed)?\\b[^.;]{0,80}");
+      Pattern.compile("(?i)\\b(?:(?:load|stress|performance)[ -]?test(?:s|ed)?|k6|locust|gatling|jmeter|vegeta)\\b[^.;]{0,80}");
+
+  /** A try with a number, which beside a rate is one of the load. */
+  private static final Pattern TRIED_WITH =
+      Pattern.compile(
+          "(?i)\\b(?:tried|tested|measured) (?:with|at|up to) (?:\\w{1,12} ){0,2}\\d[\\d.,]{0,9}\\b[^.;]{0,60}");
+
+  private static final int NEAR = 160;
 
   /** So many of all pages come within so long: a target of latency. */
   private static final Pattern WITHIN =
@@ -81,7 +89,8 @@ final class HeadTargets {
 
   private HeadTargets() {}
 
-  static void describe(HeadText head, ModelBuilder model) {
+  /** Writes them; {@code where} says in words where they are told. */
+  static void describe(HeadText head, String where, ModelBuilder model) {
     var lost = Told.lost(head.text());
     lost.ifPresent(
         found -> {
@@ -105,14 +114,14 @@ final class HeadTargets {
         .filter(note -> Told.said(PLAN, note.text()).isPresent())
         .map(HeadText.Note::at)
         .or(() -> madeAnew(head))
-        .ifPresent(at -> model.put("recovery-plan", HeadComment.TOLD, at));
+        .ifPresent(at -> model.put("recovery-plan", where, at));
     tested(head, model);
     head.under(LOAD)
         .filter(note -> FIGURE.matcher(note.text()).find())
         .filter(note -> !UNKNOWN.matcher(note.text()).matches())
         .map(HeadText.Note::at)
         .or(() -> answeredIn(head))
-        .ifPresent(at -> model.mapping("targets", at).put("load", HeadComment.TOLD, at));
+        .ifPresent(at -> model.mapping("targets", at).put("load", where, at));
   }
 
   /** Returns where sentences state a load or a time of answer without a label. */
@@ -127,12 +136,22 @@ final class HeadTargets {
 
   private static void tested(HeadText head, ModelBuilder model) {
     Told.said(LOAD_TEST, head.text())
+        .or(() -> triedWith(head.text()))
         .ifPresent(
             found -> {
               var at = head.at(found.start());
-              RestoreTest.day(found.group())
+              Days.in(found.group())
                   .ifPresent(day -> model.mapping("load-test", at).put("tested", day, at));
             });
+  }
+
+  /** Returns where a text says that more than the rate before was tried. */
+  private static Optional<Matcher> triedWith(String text) {
+    return Told.said(TRIED_WITH, text)
+        .filter(
+            found ->
+                RATE.matcher(text.substring(Math.max(0, found.start() - NEAR), found.start()))
+                    .find());
   }
 
   private static boolean isPast(Matcher found, String text) {

@@ -11,10 +11,12 @@ import dev.plumbline.importer.compose.door.Doors;
 import dev.plumbline.importer.compose.flow.CallProtocols;
 import dev.plumbline.importer.compose.flow.Flows;
 import dev.plumbline.importer.compose.project.Comments;
+import dev.plumbline.importer.compose.project.FileNames;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
 import dev.plumbline.importer.compose.proxy.AdminPorts;
+import dev.plumbline.importer.compose.proxy.EndedPaths;
 import dev.plumbline.importer.compose.proxy.Nginx;
 import dev.plumbline.importer.compose.proxy.OfferedTls;
 import dev.plumbline.importer.compose.proxy.Proxies;
@@ -49,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a project in the model format. */
 final class ModelWriter {
@@ -133,8 +136,12 @@ final class ModelWriter {
     var at = document.root().at();
     var model = new ModelBuilder(at).put("system", id, at);
     HeadComment.describe(document, model);
-    Readme.describe(document, context, model);
+    var readme = Readme.beside(document, context);
+    readme.describe(model);
+    Pipeline.describe(document, context, model);
+    runbook(readme, model);
     infrastructure(model, at);
+    var proxies = new Proxies(nginx, files);
     var networks = new Networks(project, services, notes);
     networks.describe(model, at);
     for (var service : services.values()) {
@@ -145,6 +152,9 @@ final class ModelWriter {
           jobs.contains(service.id()),
           component);
       describe(service, networks, component);
+      if (!proxies.routes(service).isEmpty()) {
+        new EndedPaths(files, readme.lines()).describe(service, component);
+      }
       Comments.at(service.key(), project)
           .ifPresent(
               comment ->
@@ -159,18 +169,41 @@ final class ModelWriter {
             notes,
             clients,
             watches,
-            new Proxies(nginx, files));
+            proxies);
     var stores =
         services.values().stream()
             .filter(this::storesData)
             .map(Service::id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    new Backups(project, files, services, runs, stores, vocabulary)
+    new Backups(project, files, services, runs, stores, vocabulary, readme.exercised())
         .describe(flows.describe(model), model);
     new Doors(services.values(), runs, files).describe(model.mapping("components", at));
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
         new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());
+  }
+
+  private void runbook(Readme readme, ModelBuilder model) {
+    var beside = context.names(".", project.document()).stream().filter(FileNames::isCompose);
+    if (beside.count() <= 1) {
+      var names =
+          services.values().stream()
+              .flatMap(
+                  service ->
+                      Stream.concat(
+                          Stream.of(service.name(), service.id()),
+                          service.entry("container_name").stream()
+                              .map(entry -> entry.value())
+                              .filter(Tree.Scalar.class::isInstance)
+                              .map(value -> ((Tree.Scalar) value).text())))
+              .collect(Collectors.toSet());
+      var runbook =
+          new Runbook(
+              names,
+              iri -> runs.values().stream().anyMatch(found -> found.technology().iri().equals(iri)),
+              vocabulary);
+      readme.linesOfPages().forEach(page -> runbook.describe(page, model));
+    }
   }
 
   /** The file is the code that its containers, networks and volumes are made from. */

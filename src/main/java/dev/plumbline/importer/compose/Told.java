@@ -2,10 +2,11 @@ package dev.plumbline.importer.compose;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.importer.ModelBuilder;
-import dev.plumbline.importer.compose.backup.RestoreTest;
 import dev.plumbline.importer.compose.project.Comments;
+import dev.plumbline.importer.compose.project.Days;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,9 +35,9 @@ final class Told {
   private static final Pattern LOSS =
       Pattern.compile(
           "(?i)\\b(?:may|can|could|might|must|agreed to) (?:not )?lose (?<most>at most |up to |no"
-              + " more than |not more than |only |the )?(?<number>an?|one|last|half an?|\\d{1,4})"
+              + " more than |not more than |only |the )?(?<number>an?|one|two|three|four|six|last|half an?|\\d{1,4})"
               + " (?<unit>minute|hour|day|week)s?\\b"
-              + "|\\b(?:at most |up to |no more than |not more than )(?<upTo>an?|one|half an?"
+              + "|\\b(?:at most |up to |no more than |not more than )(?<upTo>an?|one|two|three|four|six|half an?"
               + "|\\d{1,4}) (?<of>minute|hour|day|week)s?"
               + "(?:'s|’s)? (?:of|worth of) [\\w' -]{0,30}?\\b(?:is |are |may be |can be |be |get"
               + " )?lost\\b");
@@ -48,6 +49,9 @@ final class Told {
               + " this)?|re-?check(?:ed)?|re-?examined?|valid) (?:(?:next|latest|due)"
               + " )?(?:by|before|until|in|on|not later than) (?:the end of"
               + " )?(?<day>[^.;,)]{4,20})");
+
+  private static final Map<String, String> NUMBERS =
+      Map.of("two", "2", "three", "3", "four", "4", "six", "6");
 
   private Told() {}
 
@@ -85,7 +89,8 @@ final class Told {
             default -> null;
           });
     }
-    return Optional.of((number.matches("\\d+") ? number : "1") + unit);
+    return Optional.of(
+        (number.matches("\\d+") ? number : NUMBERS.getOrDefault(number, "1")) + unit);
   }
 
   /** Writes the sentences that say of themselves that they are only assumed. */
@@ -111,7 +116,7 @@ final class Told {
       }
       var due = DUE.matcher(sentence.text());
       if (due.find()) {
-        RestoreTest.day(due.group("day"))
+        Days.in(due.group("day"))
             .ifPresent(
                 day -> {
                   var at = sentence.at();
@@ -137,7 +142,7 @@ final class Told {
         .ifPresent(more -> assumption.put("exceeded-by", more.text(), more.at()));
     var checked = CHECKED.matcher(text);
     if (checked.find()) {
-      RestoreTest.day(checked.group("day"))
+      Days.in(checked.group("day"))
           .ifPresent(day -> assumption.put("verified-on", day, at));
     }
   }

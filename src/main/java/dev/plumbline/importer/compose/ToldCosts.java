@@ -53,6 +53,16 @@ final class ToldCosts {
       Pattern.compile(
           "(?i:\\b(?:total|together|altogether|sum|in all)\\b|=)[^.;\\d]{0,20}" + MONEY + PERIOD);
 
+  /** What is listed beside a budget with its number alone: {@code server 269}. */
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "(?:and )?\\p{L}[\\p{L}\\d .'’/&()-]{0,60}? (?:(?:about|around|some|ca\\.?|approx\\.?|roughly) )?(?<number>"
+              + AMOUNT
+              + ")(?:\\.\\d\\d)?\\.?");
+
+  private static final Pattern PARTS = Pattern.compile("[,;]\\s+");
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+");
+
   /** Sentences of another time, or of what could be. */
   private static final Pattern NOT_NOW =
       Pattern.compile(
@@ -131,7 +141,37 @@ final class ToldCosts {
     if (isMonthly && currencies.size() == 1) {
       var sum = counted.stream().map(ToldCosts::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
       model.put("cost", sum + " " + currencies.get(0) + "/month", at.orElseThrow());
+    } else if (monthly && amounts.isEmpty()) {
+      listed(head, model);
     }
+  }
+
+  /** Writes the sum of what is listed under the label of costs, in the currency of the budget. */
+  private static void listed(HeadText head, ModelBuilder model) {
+    var budget = BUDGET.matcher(head.text());
+    head.under(COSTS)
+        .filter(any -> budget.find())
+        .ifPresent(
+            note ->
+                Stream.of(SENTENCES.split(note.text()))
+                    .filter(sentence -> !NOT_NOW.matcher(sentence).find())
+                    .map(ToldCosts::sum)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(
+                        sum ->
+                            model.put("cost", sum + " " + code(budget) + "/month", note.at())));
+  }
+
+  /** Returns the sum of a sentence in which each of several parts is something with a number. */
+  private static Optional<BigDecimal> sum(String sentence) {
+    var items = Stream.of(PARTS.split(sentence.strip())).map(ITEM::matcher).toList();
+    return items.size() > 1 && items.stream().allMatch(Matcher::matches)
+        ? Optional.of(
+            items.stream()
+                .map(item -> new BigDecimal(item.group("number").replace(",", "")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        : Optional.empty();
   }
 
   private static List<Matcher> amounts(String text) {

@@ -47,22 +47,30 @@ public final class Backups {
   private final Set<String> stores;
   private final Vocabulary vocabulary;
   private final Destination destination;
+  private final Mirrored mirrored;
   private final HeadText head;
+  private final Optional<Tree.Scalar> exercised;
 
-  /** Makes a writer; {@code stores} are the ids of the services that keep business data. */
+  /**
+   * Makes a writer; {@code stores} are the ids of the services that keep business data, {@code
+   * exercised} is when a plan beside the project says that it was tried.
+   */
   public Backups(
       Project project,
       MountedFiles files,
       Map<String, Service> services,
       Map<String, Identity.Runs> runs,
       Set<String> stores,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary,
+      Optional<Tree.Scalar> exercised) {
+    this.exercised = exercised;
     this.project = project;
     this.files = files;
     this.services = services;
     this.runs = runs;
     this.stores = stores;
     this.vocabulary = vocabulary;
+    this.mirrored = new Mirrored(files, services.values());
     this.destination = new Destination(project, files, services.values());
     this.head = HeadText.of(project.document());
   }
@@ -87,7 +95,8 @@ public final class Backups {
   }
 
   private void describe(Service service, Set<String> called, ModelBuilder model) {
-    var copied = copied(service);
+    var copied = new LinkedHashSet<String>(copied(service));
+    mirrored.by(service).stream().filter(stores::contains).forEach(copied::add);
     var dumped = new LinkedHashSet<String>(copied);
     called.stream().filter(stores::contains).forEach(dumped::add);
     Dumps.executedIn(service, services.keySet()).stream()
@@ -150,7 +159,8 @@ public final class Backups {
     return Stream.concat(comments, scripts(maker))
         .flatMap(comment -> RestoreTest.in(comment).stream())
         .findFirst()
-        .or(() -> RestoreTest.in(head));
+        .or(() -> RestoreTest.in(head))
+        .or(() -> exercised);
   }
 
   /** Returns the comments of the scripts that whoever makes the backup is given. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,12 @@ final class Outside {
   private static final Pattern NO_HINT =
       Pattern.compile("(OTEL|APP|SECRET|PRIVATE|PUBLIC|ENCRYPTION|JWT|SSH|SSL|TLS|MASTER).*");
 
+  private static final Pattern REGION =
+      Pattern.compile(
+          "(us|eu|ap|ca|sa|af|me|il|mx)-(north|south|east|west|central|northeast|southeast|northwest|southwest)-\\d");
+
+  private static final Pattern AMERICA = Pattern.compile("us(-?(east|west|central))?-?\\d?");
+
   private final CallProtocols protocols;
   private final Notes notes;
 
@@ -90,8 +97,21 @@ final class Outside {
   private static void component(String id, CallFinder.OutsideHost outsideHost, ModelBuilder model) {
     var components = model.mapping("components", outsideHost.at());
     if (!components.has(id)) {
-      components.mapping(id, outsideHost.at()).put("kind", "external-system", outsideHost.at());
+      var component = components.mapping(id, outsideHost.at());
+      component.put("kind", "external-system", outsideHost.at());
+      region(outsideHost.address().host().toLowerCase(Locale.ROOT))
+          .ifPresent(region -> component.put("region", region, outsideHost.at()));
     }
+  }
+
+  /** Returns the region that a part of a host's name tells, its last two parts apart. */
+  private static Optional<String> region(String host) {
+    var labels = host.split("[.]");
+    return Arrays.stream(labels)
+        .limit(Math.max(0, labels.length - 2))
+        .filter(label -> REGION.matcher(label).matches() || AMERICA.matcher(label).matches())
+        .findFirst()
+        .map(label -> REGION.matcher(label).matches() ? label : "US");
   }
 
   private static boolean isSystem(String host) {

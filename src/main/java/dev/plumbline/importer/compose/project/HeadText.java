@@ -40,9 +40,14 @@ public final class HeadText {
   }
 
   public static HeadText of(Document document) {
+    return of(Comments.head(document));
+  }
+
+  /** Returns the text of lines that follow one another. */
+  public static HeadText of(List<Comment> lines) {
     var head = new HeadText();
     var open = false;
-    for (var comment : Comments.head(document)) {
+    for (var comment : lines) {
       open = head.add(comment, open);
     }
     return head;

@@ -61,6 +61,7 @@ public final class ServiceSettings {
     DevelopmentMode.describe(service, component);
     literalSecrets(service, component);
     mountedSecrets(service, component);
+    laidDown(service, component);
     for (var variable : service.environment()) {
       setting(variable.name(), variable.value(), variable.at(), component);
       properties(variable.value(), variable.at(), component);
@@ -159,6 +160,22 @@ public final class ServiceSettings {
   private void mountedSecrets(Service service, ModelBuilder component) {
     used(service, "secrets").forEach(name -> mountedSecret(service, name, component));
     used(service, "configs").forEach(name -> ofPerson(Project.Section.CONFIGS, name, component));
+  }
+
+  /** Writes that a tool puts the real values in the place of what a file shows. */
+  private static void laidDown(Service service, ModelBuilder component) {
+    if (component.has("secrets") || component.has("literal-secrets")) {
+      return;
+    }
+    service.environment().stream()
+        .filter(variable -> SecretText.isLaidDown(variable.name(), variable.value()))
+        .findFirst()
+        .ifPresent(
+            variable ->
+                component.put(
+                    "secrets",
+                    "n/a: a tool puts the real value in (" + variable.name() + ")",
+                    variable.at()));
   }
 
   private void mountedSecret(Service service, Tree.Scalar name, ModelBuilder component) {

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A setting and the value by which it switches something on or off. */
-record Switch(Pattern name, Pattern value) {
-  static final Pattern OFF = Pattern.compile("(?i)false|no|off|0|none|disabled");
-  static final Pattern ON = Pattern.compile("(?i)true|yes|on|1|enabled");
+public record Switch(Pattern name, Pattern value) {
+  public static final Pattern OFF = Pattern.compile("(?i)false|no|off|0|none|disabled");
+  public static final Pattern ON = Pattern.compile("(?i)true|yes|on|1|enabled");
 
-  static Switch of(String name, Pattern value) {
+  public static Switch of(String name, Pattern value) {
     return new Switch(Pattern.compile("(?i)" + name), value);
   }
 
   /** Returns whether one of them has the value. */
-  static boolean any(List<Switch> switches, String name, String value) {
+  public static boolean any(List<Switch> switches, String name, String value) {
     return switches.stream().anyMatch(each -> each.matches(name, value));
   }
 

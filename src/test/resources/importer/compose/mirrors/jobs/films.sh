@@ -1,0 +1,3 @@
+#!/bin/sh
+# mc mirror up/courses /nowhere
+mc mirror --overwrite school/films /mnt/nas/films
