@@ -55,18 +55,23 @@ final class CallFinder {
               + "|security\\.protocol=(sasl_)?plaintext");
 
   private static final Pattern TLS_SETTING =
-      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(USE_|ENABLE_)?(TLS|SSL|STARTTLS)(_ENABLED?)?");
+      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(USE_|ENABLE_)?(TLS|SSL|START_?TLS)(_ENABLED?)?");
 
   private static final Pattern NO_TLS_SETTING =
-      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(IGNORE|DISABLE|NO|SKIP)_(TLS|SSL|STARTTLS)");
+      Pattern.compile(
+          "(?<of>[A-Z][A-Z0-9_]*?)_((IGNORE|DISABLE|NO|SKIP)_(TLS|SSL|START_?TLS)"
+              + "|(TLS|SSL|START_?TLS)_DISABLED?)");
 
   /** What the settings of the client library of PostgreSQL start with. */
   private static final String LIBPQ = "PG";
 
   private static final Pattern TLS_MODE =
-      Pattern.compile("(?<of>PG|[A-Z][A-Z0-9_]*?(?=_))_?((TLS|SSL)_?MODE|SECURITY_PROTOCOL)");
+      Pattern.compile(
+          "(?<of>PG|[A-Z][A-Z0-9_]*?(?=_))_?((TLS|SSL|START_?TLS)_?MODE|SECURITY_PROTOCOL"
+              + "|(?<=(LDAP|MAIL|SMTP)_)ENCRYPTION|(CONNECTION|TRANSPORT)_ENCRYPTION)");
 
-  private static final Pattern NO_TLS = Pattern.compile("(?i)disabled?|off|none|(sasl_)?plaintext");
+  private static final Pattern NO_TLS =
+      Pattern.compile("(?i)disabled?|off|none|null|plain|unencrypted|(sasl_)?plaintext");
 
   /** Settings that name the queue of jobs. */
   private static final Pattern QUEUE_SETTING =
@@ -114,10 +119,14 @@ final class CallFinder {
     return redis && queued ? call.asQueued() : call;
   }
 
-  /** Returns a call without encryption when {@code REDIS_TLS=false} stands beside its address. */
-  private static Call switchedOff(Service service, Call call) {
+  /**
+   * Returns a call without encryption when {@code REDIS_TLS=false} stands beside its address; where
+   * the address has a protocol over TLS, as with {@code ldaps://}, no TLS has to be started.
+   */
+  private Call switchedOff(Service service, Call call) {
     var off =
         call.encryption().isEmpty()
+            && call.protocol().filter(protocols::isEncrypted).isEmpty()
             && service.environment().stream()
                 .flatMap(variable -> switchOff(variable).stream())
                 .anyMatch(of -> isAbout(of, call));
