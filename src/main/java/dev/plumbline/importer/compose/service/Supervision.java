@@ -24,12 +24,28 @@ public final class Supervision {
 
   private static final String BY_IMAGE = "as the image defines it";
 
+  private static final String DEFAULT_REPLICAS = "1";
+
   private final Vocabulary vocabulary;
   private final Notes notes;
+  private final boolean oneIsMeant;
 
-  public Supervision(Vocabulary vocabulary, Notes notes) {
+  /**
+   * Creates a writer.
+   *
+   * @param oneIsMeant whether a single replica is more than the engine's default written out
+   */
+  public Supervision(Vocabulary vocabulary, Notes notes, boolean oneIsMeant) {
     this.vocabulary = vocabulary;
     this.notes = notes;
+    this.oneIsMeant = oneIsMeant;
+  }
+
+  /** Returns whether a service states another number of replicas than what it has anyway. */
+  public static boolean isScaled(Service service) {
+    return statedReplicas(service)
+        .filter(entry -> !text(entry).equals(DEFAULT_REPLICAS))
+        .isPresent();
   }
 
   public void describe(Service service, ModelBuilder component) {
@@ -116,17 +132,21 @@ public final class Supervision {
     };
   }
 
+  private static Optional<Tree.Entry> statedReplicas(Service service) {
+    return service
+        .mapping("deploy")
+        .flatMap(mapping -> Fields.entry(mapping, "replicas"))
+        .or(() -> service.entry("scale"))
+        .filter(entry -> entry.value() instanceof Tree.Scalar)
+        .filter(entry -> COUNT.matcher(text(entry)).matches());
+  }
+
   private void replicas(Service service, ModelBuilder component) {
-    var deploy = service.mapping("deploy");
-    var stated =
-        deploy
-            .flatMap(mapping -> Fields.entry(mapping, "replicas"))
-            .or(() -> service.entry("scale"))
-            .filter(entry -> entry.value() instanceof Tree.Scalar);
-    stated
-        .filter(entry -> COUNT.matcher(text(entry)).matches())
+    statedReplicas(service)
+        .filter(entry -> oneIsMeant || !text(entry).equals(DEFAULT_REPLICAS))
         .ifPresent(entry -> component.put("replicas", text(entry), entry));
-    deploy
+    service
+        .mapping("deploy")
         .flatMap(mapping -> Fields.scalar(mapping, "mode"))
         .filter(mode -> mode.text().equals("global"))
         .ifPresent(
