@@ -24,6 +24,8 @@ public final class Supervision {
 
   private static final String BY_IMAGE = "as the image defines it";
 
+  private static final String NEVER = "none";
+  private static final String BY_HAND = "n/a: started by hand, by its profile";
   private static final String DEFAULT_REPLICAS = "1";
 
   private final Vocabulary vocabulary;
@@ -55,7 +57,6 @@ public final class Supervision {
         .ifPresent(entry -> healthCheck(service, entry, component));
     ofImage(service, component);
     restart(service, component);
-    byHand(service, component);
     replicas(service, component);
     limits(service, component);
     rollout(service, component);
@@ -98,12 +99,15 @@ public final class Supervision {
     return command.contains("--fail") || command.matches(".*\\s-[a-zA-Z]*f.*|.*[|>].*");
   }
 
+  /** Nothing has to start again what somebody starts by hand. */
   private static void restart(Service service, ModelBuilder component) {
+    var byHand = Jobs.isRunByHand(service);
     service
         .valueEntry("restart")
         .ifPresent(
             entry ->
                 policy(text(entry).split(":", 2)[0])
+                    .map(policy -> policy.equals(NEVER) && byHand ? BY_HAND : policy)
                     .ifPresent(policy -> component.put("restart", policy, entry)));
     service
         .mapping("deploy", "restart_policy")
@@ -112,14 +116,11 @@ public final class Supervision {
               var condition = Fields.scalar(stated, "condition");
               var at = condition.map(Tree.Scalar::at).orElse(stated.at());
               policy(condition.map(Tree.Scalar::text).orElse("any"))
+                  .map(policy -> policy.equals(NEVER) && byHand ? BY_HAND : policy)
                   .ifPresent(policy -> component.put("restart", policy, at));
             });
-  }
-
-  /** Nothing has to start again what somebody starts by hand. */
-  private static void byHand(Service service, ModelBuilder component) {
-    if (!component.has("restart") && Jobs.isRunByHand(service)) {
-      component.put("restart", "n/a: started by hand, by its profile", service.at());
+    if (byHand && !component.has("restart")) {
+      component.put("restart", BY_HAND, service.at());
     }
   }
 
@@ -127,7 +128,7 @@ public final class Supervision {
     return switch (written) {
       case "always", "unless-stopped", "any" -> Optional.of("always");
       case "on-failure" -> Optional.of("on-failure");
-      case "no", "none", "false" -> Optional.of("none");
+      case "no", "none", "false" -> Optional.of(NEVER);
       default -> Optional.empty();
     };
   }
