@@ -42,6 +42,9 @@ final class CallFinder {
   private static final Pattern KEYWORDS =
       Pattern.compile("(?i)(?:^|\\s)host=(?<host>[\\w.-]{1,253})(?=\\s)");
 
+  /** A host's name without a domain. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w-]{0,62}");
+
   private static final Pattern ENCRYPTED =
       Pattern.compile(
           "(?i)ssl[ _-]?mode=(require|verify)|(?<![a-z])((use|enable)[ _-]?)?(ssl|tls)"
@@ -170,6 +173,7 @@ final class CallFinder {
       if (HOST_SETTING.matcher(name).matches()) {
         var calls = found.calls.size();
         hosts(service, variable.value(), why, variable.at(), found);
+        unknown(service, variable, found);
         portBeside(service, name)
             .ifPresent(
                 protocol ->
@@ -236,6 +240,17 @@ final class CallFinder {
   private void hosts(Service service, String text, String why, Location at, Found found) {
     Arrays.stream(text.strip().split("[,;\\s]+"))
         .forEach(host -> host(service, host, why, at, found));
+  }
+
+  /** Reads a setting whose whole value is a name that no service has: {@code REDIS_HOST=redsi}. */
+  private void unknown(Service service, Variable variable, Found found) {
+    var host = variable.value().strip();
+    if (HOST_WORD.matcher(variable.name()).find()
+        && NAME.matcher(host).matches()
+        && names.of(host, service).isEmpty()) {
+      var address = new Address(Optional.empty(), host, Optional.empty(), Optional.empty());
+      found.outsideHosts.add(new OutsideHost(address, variable.name(), variable.at()));
+    }
   }
 
   private void connectionString(
