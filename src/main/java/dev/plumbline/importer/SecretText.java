@@ -170,6 +170,23 @@ public final class SecretText {
       Pattern.compile(
           "(?:mysql|mariadb)\\w*\\b.* -p(?<mysql>[^\\s=]+)|redis-cli\\b.* -a (?<redis>\\S+)");
 
+  /**
+   * Passwords in other places: before the brackets of a driver's address, as {@code
+   * app:…@tcp(db:3306)/shop}; before an Oracle server, as {@code app/…@//db:1521/shop}; in a
+   * variable of one command, as {@code PGPASSWORD=… psql}; in the options of clients.
+   */
+  private static final List<Pattern> OTHERS =
+      Stream.of(
+              "(?:^|[\\s\"'=])[\\w.-]{1,64}:(?<value>[^\\s:@/\"']{1,100})@\\w{0,12}\\(",
+              "(?:^|[\\s\"'=:])[\\w.$#]{1,30}/(?<value>[^\\s/@\"']{1,60})@(?://[\\w.-]{1,100}|[\\w.-]{1,100}:\\d{2,5}/\\w)",
+              "(?:^|[\\s;&\"'(])(?:PGPASSWORD|MYSQL_PWD|REDISCLI_AUTH|SSHPASS|[A-Z][A-Z0-9_]{0,40}_(?:PASSWORD|PASSWD|SECRET|TOKEN))=[\"']?(?<value>[^\\s;&|\"'$`<]{1,200})(?=[\"']?[\\s;&])",
+              "curl\\b[^|;&]{0,200}?\\s(?:-u\\s?|--user[\\s=])[\"']?[\\w.@-]{1,64}:(?<value>[^\\s\"']{1,100})",
+              "sshpass\\s{1,9}-p\\s{0,9}[\"']?(?<value>[^\\s\"']{1,100})",
+              "(?:mongo(?:sh|dump|restore|import|export)?\\s[^|;&]{0,200}?\\s-p|ldap(?:search|add|modify|whoami)\\s[^|;&]{0,200}?\\s-w)\\s{1,9}[\"']?(?<value>[^\\s\"']{1,100})",
+              "\\bmc\\s{1,9}(?:alias\\s{1,9}set|config\\s{1,9}host\\s{1,9}add)\\s{1,9}\\S{1,100}\\s{1,9}https?://\\S{1,200}\\s{1,9}\\S{1,100}\\s{1,9}[\"']?(?<value>[^\\s;\"']{1,100})")
+          .map(Pattern::compile)
+          .toList();
+
   /** What a shell in the container puts in: {@code -p$MYSQL_ROOT_PASSWORD}. */
   private static final Pattern SHELL_VARIABLE = Pattern.compile("[\"']*\\$[A-Za-z_]\\w*[\"'\\\\]*");
 
@@ -209,6 +226,7 @@ public final class SecretText {
   private static final Set<String> PASSWORD_ONLY = Set.of("redis", "valkey", "keydb");
 
   private static final int LONG = 16;
+  private static final int SHORT = 8;
 
   /** Small letters, capital letters, digits, other characters. */
   private static final List<Pattern> SORTS =
@@ -272,8 +290,10 @@ public final class SecretText {
             .matcher(text)
             .results()
             .map(match -> match.group(1) == null ? match.group(2) : match.group(1));
+    var others =
+        OTHERS.stream().flatMap(form -> form.matcher(text).results()).map(match -> match.group(1));
     return HOOK.matcher(text).find()
-        || Stream.of(inUrls, named, options, keys)
+        || Stream.of(inUrls, named, options, keys, others)
             .flatMap(found -> found)
             .filter(password -> !SHELL_VARIABLE.matcher(password).matches())
             .anyMatch(password -> !isNone(password));
@@ -281,13 +301,14 @@ public final class SecretText {
 
   /**
    * Returns whether a setting is a secret by its name and its value is one that nobody would write
-   * as an example: long, of several sorts of characters, and no words.
+   * as an example: long and of two sorts of characters, or shorter and of three, and no words.
    */
   public static boolean isReal(String name, String value) {
     var text = value.strip();
+    var sorts = SORTS.stream().filter(sort -> sort.matcher(text).find()).count();
     return isIn(name, text)
-        && text.length() >= LONG
-        && SORTS.stream().filter(sort -> sort.matcher(text).find()).count() >= 2
+        && text.length() >= SHORT
+        && sorts >= (text.length() < LONG ? 3 : 2)
         && !EXAMPLE.matcher(text).find();
   }
 

@@ -56,6 +56,11 @@ public final class Nearness {
         .toList();
   }
 
+  /** Returns whether one letter put in, taken out, changed or swapped makes one text the other. */
+  public static boolean isOneSlip(String one, String other) {
+    return distance(one, other, 1) == 1;
+  }
+
   private static Optional<Candidate> near(String wanted, String candidate) {
     var folded = fold(candidate);
     if (wanted.isEmpty() || folded.isEmpty()) {

@@ -35,6 +35,7 @@ final class Nodes {
 
   static final Node PROVIDES = Arch.term("provides");
   static final Node MANAGED = Arch.term("managed");
+  static final Node ENCRYPTED = Arch.term("encrypted");
   static final Node CAPABILITY = Arch.term("capability");
   static final Node ASKS_WHEN_TOLD = Arch.term("asksWhenTold");
   static final Node CHECKED_IMAGE = Arch.term("checkedImage");

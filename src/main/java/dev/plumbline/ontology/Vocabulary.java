@@ -180,6 +180,11 @@ public final class Vocabulary {
         .anyMatch(capability -> capability.getURI().equals(capabilityIri));
   }
 
+  /** Returns whether a protocol encrypts what it carries. */
+  public boolean isEncrypted(Term protocol) {
+    return statements.texts(Nodes.iri(protocol.iri()), Nodes.ENCRYPTED).contains("true");
+  }
+
   /** Returns whether only its vendor runs the technology, so that there is no container of it. */
   public boolean isManaged(Term technology) {
     return statements.texts(Nodes.iri(technology.iri()), Nodes.MANAGED).contains("true");

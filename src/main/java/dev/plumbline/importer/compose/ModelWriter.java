@@ -70,6 +70,7 @@ final class ModelWriter {
   private final Identity identity;
   private final MountedFiles files;
   private final Nginx nginx;
+  private final Supervision supervision;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, Identity.Runs> runs = new LinkedHashMap<>();
   private final Map<String, Identity.Runs> clients = new LinkedHashMap<>();
@@ -91,6 +92,9 @@ final class ModelWriter {
       services.put(service.name(), service);
       identity.runs(service).ifPresent(found -> runs.put(service.id(), found));
     }
+    this.supervision =
+        new Supervision(
+            vocabulary, notes, services.values().stream().anyMatch(Supervision::isScaled));
     var watching = new Watches(files, notes);
     for (var service : services.values()) {
       Optional.ofNullable(runs.get(service.id()))
@@ -221,7 +225,7 @@ final class ModelWriter {
     var admin = new AdminPorts(files).describe(service, isTraefik(service), component);
     new PublishedPorts(vocabulary, notes).describe(service, admin, component);
     new UnservedPorts(vocabulary, services.values(), runs).describe(service, component);
-    new Supervision(vocabulary, notes).describe(service, component);
+    supervision.describe(service, component);
     Confinement.describe(service, component);
     var mounted = new MountedSettings(files);
     new Storage(project, notes, mounted).describe(service, storesData(service), component);

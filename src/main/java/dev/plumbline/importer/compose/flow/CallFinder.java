@@ -42,6 +42,9 @@ final class CallFinder {
   private static final Pattern KEYWORDS =
       Pattern.compile("(?i)(?:^|\\s)host=(?<host>[\\w.-]{1,253})(?=\\s)");
 
+  /** A host's name without a domain. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w-]{0,62}");
+
   private static final Pattern ENCRYPTED =
       Pattern.compile(
           "(?i)ssl[ _-]?mode=(require|verify)|(?<![a-z])((use|enable)[ _-]?)?(ssl|tls)"
@@ -55,18 +58,23 @@ final class CallFinder {
               + "|security\\.protocol=(sasl_)?plaintext");
 
   private static final Pattern TLS_SETTING =
-      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(USE_|ENABLE_)?(TLS|SSL|STARTTLS)(_ENABLED?)?");
+      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(USE_|ENABLE_)?(TLS|SSL|START_?TLS)(_ENABLED?)?");
 
   private static final Pattern NO_TLS_SETTING =
-      Pattern.compile("(?<of>[A-Z][A-Z0-9_]*?)_(IGNORE|DISABLE|NO|SKIP)_(TLS|SSL|STARTTLS)");
+      Pattern.compile(
+          "(?<of>[A-Z][A-Z0-9_]*?)_((IGNORE|DISABLE|NO|SKIP)_(TLS|SSL|START_?TLS)"
+              + "|(TLS|SSL|START_?TLS)_DISABLED?)");
 
   /** What the settings of the client library of PostgreSQL start with. */
   private static final String LIBPQ = "PG";
 
   private static final Pattern TLS_MODE =
-      Pattern.compile("(?<of>PG|[A-Z][A-Z0-9_]*?(?=_))_?((TLS|SSL)_?MODE|SECURITY_PROTOCOL)");
+      Pattern.compile(
+          "(?<of>PG|[A-Z][A-Z0-9_]*?(?=_))_?((TLS|SSL|START_?TLS)_?MODE|SECURITY_PROTOCOL"
+              + "|(?<=(LDAP|MAIL|SMTP)_)ENCRYPTION|(CONNECTION|TRANSPORT)_ENCRYPTION)");
 
-  private static final Pattern NO_TLS = Pattern.compile("(?i)disabled?|off|none|(sasl_)?plaintext");
+  private static final Pattern NO_TLS =
+      Pattern.compile("(?i)disabled?|off|none|null|plain|unencrypted|(sasl_)?plaintext");
 
   /** Settings that name the queue of jobs. */
   private static final Pattern QUEUE_SETTING =
@@ -114,10 +122,14 @@ final class CallFinder {
     return redis && queued ? call.asQueued() : call;
   }
 
-  /** Returns a call without encryption when {@code REDIS_TLS=false} stands beside its address. */
-  private static Call switchedOff(Service service, Call call) {
+  /**
+   * Returns a call without encryption when {@code REDIS_TLS=false} stands beside its address; where
+   * the address has a protocol over TLS, as with {@code ldaps://}, no TLS has to be started.
+   */
+  private Call switchedOff(Service service, Call call) {
     var off =
         call.encryption().isEmpty()
+            && call.protocol().filter(protocols::isEncrypted).isEmpty()
             && service.environment().stream()
                 .flatMap(variable -> switchOff(variable).stream())
                 .anyMatch(of -> isAbout(of, call));
@@ -161,6 +173,7 @@ final class CallFinder {
       if (HOST_SETTING.matcher(name).matches()) {
         var calls = found.calls.size();
         hosts(service, variable.value(), why, variable.at(), found);
+        unknown(service, variable, found);
         portBeside(service, name)
             .ifPresent(
                 protocol ->
@@ -227,6 +240,17 @@ final class CallFinder {
   private void hosts(Service service, String text, String why, Location at, Found found) {
     Arrays.stream(text.strip().split("[,;\\s]+"))
         .forEach(host -> host(service, host, why, at, found));
+  }
+
+  /** Reads a setting whose whole value is a name that no service has: {@code REDIS_HOST=redsi}. */
+  private void unknown(Service service, Variable variable, Found found) {
+    var host = variable.value().strip();
+    if (HOST_WORD.matcher(variable.name()).find()
+        && NAME.matcher(host).matches()
+        && names.of(host, service).isEmpty()) {
+      var address = new Address(Optional.empty(), host, Optional.empty(), Optional.empty());
+      found.outsideHosts.add(new OutsideHost(address, variable.name(), variable.at()));
+    }
   }
 
   private void connectionString(

@@ -131,6 +131,11 @@ public final class CallProtocols {
         : named;
   }
 
+  /** Returns whether a protocol is one over TLS. */
+  boolean isEncrypted(String protocol) {
+    return vocabulary.term(PROTOCOL, protocol).filter(vocabulary::isEncrypted).isPresent();
+  }
+
   /** Returns the protocol that a URL's scheme names. */
   Optional<Term> named(Optional<String> scheme) {
     return scheme.flatMap(name -> vocabulary.term(PROTOCOL, name));

@@ -77,7 +77,7 @@ public final class Flows {
     this.names = new HostNames(services.values());
     this.protocols = protocols;
     this.finder = new CallFinder(names, protocols);
-    this.outside = new Outside(protocols, notes);
+    this.outside = new Outside(names, protocols, notes);
     this.logs = new LogDrivers(services.values(), names, notes);
     this.notes = notes;
     this.proxied = new Proxied(names, protocols, proxies);

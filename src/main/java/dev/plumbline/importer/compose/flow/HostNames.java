@@ -2,15 +2,25 @@ package dev.plumbline.importer.compose.flow;
 
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.service.Service;
+import dev.plumbline.message.Nearness;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Resolves host names to services. */
 final class HostNames {
   private static final Pattern CONTAINER = Pattern.compile("[a-z0-9]+[-_]([\\w-]+)[-_]\\d+");
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  /** In names as short as this, or shorter, one letter more or less makes another word. */
+  private static final int SHORT = 5;
 
   private final Map<String, Service> services = new LinkedHashMap<>();
 
@@ -31,6 +41,47 @@ final class HostNames {
             .filter(service -> service != null)
             .findFirst();
     return linked.or(() -> Optional.ofNullable(services.get(name))).or(() -> container(name));
+  }
+
+  /**
+   * Returns the service that a name without an owner misspells: one letter too many, too few or
+   * wrong, or two swapped. None where the caller has hosts of its own or the host's network.
+   */
+  Optional<Service> meant(String name, Service caller) {
+    return reachesOthers(name, caller)
+        ? Optional.empty()
+        : services.entrySet().stream()
+            .filter(each -> isMisspelt(name, each.getKey()))
+            .map(Map.Entry::getValue)
+            .filter(service -> !service.equals(caller))
+            .findFirst();
+  }
+
+  /** Returns the same for two names; those that tell copies apart by a number are two names. */
+  private static boolean isMisspelt(String name, String meant) {
+    var written = name.toLowerCase(Locale.ROOT);
+    var shorter = Math.min(written.length(), meant.length());
+    return !written.equals(meant)
+        && !withoutDigits(written).equals(withoutDigits(meant))
+        && Nearness.isOneSlip(written, meant)
+        && (shorter > SHORT || shorter == SHORT && letters(written).equals(letters(meant)));
+  }
+
+  private static String withoutDigits(String name) {
+    return DIGITS.matcher(name).replaceAll("");
+  }
+
+  private static String letters(String name) {
+    return name.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+  }
+
+  private static boolean reachesOthers(String name, Service caller) {
+    return caller.entry("network_mode").isPresent()
+        || Stream.of("extra_hosts", "external_links")
+            .flatMap(key -> Fields.pairs(caller.body(), key).stream())
+            .map(entry -> entry.key().text())
+            .flatMap(text -> Arrays.stream(text.split("[:=]")))
+            .anyMatch(name::equals);
   }
 
   /** Returns the service whose container has a name by default: {@code shop-orders-1}. */

@@ -59,10 +59,14 @@ final class Outside {
 
   private static final Pattern AMERICA = Pattern.compile("us(-?(east|west|central))?-?\\d?");
 
+  private static final Pattern HOST = Pattern.compile("[A-Za-z][\\w-]*");
+
+  private final HostNames names;
   private final CallProtocols protocols;
   private final Notes notes;
 
-  Outside(CallProtocols protocols, Notes notes) {
+  Outside(HostNames names, CallProtocols protocols, Notes notes) {
+    this.names = names;
     this.protocols = protocols;
     this.notes = notes;
   }
@@ -83,6 +87,11 @@ final class Outside {
             "an address outside the project, maybe not called: " + host,
             service.id() + " (" + outsideHost.setting() + ")",
             outsideHost.at());
+      } else if (isMisspelt(service, outsideHost)) {
+        calls.add(
+            Call.of(service.id(), host, "environment " + outsideHost.setting(), outsideHost.at())
+                .over(
+                    protocols.named(outsideHost.address().scheme(), outsideHost.address().port())));
       } else if (isUnknownService(outsideHost)) {
         notes.add(
             "no service of the project answers to \"" + host + "\"",
@@ -92,6 +101,12 @@ final class Outside {
     }
     hints(service);
     return calls;
+  }
+
+  /** Returns whether the host is nearly the name of a service, which is then meant. */
+  private boolean isMisspelt(Service service, CallFinder.OutsideHost outsideHost) {
+    var host = outsideHost.address().host();
+    return HOST.matcher(host).matches() && names.meant(host, service).isPresent();
   }
 
   private static void component(String id, CallFinder.OutsideHost outsideHost, ModelBuilder model) {
@@ -154,7 +169,7 @@ final class Outside {
   /** Returns whether the address looks like that of a service: {@code kafka:9092}. */
   private static boolean isUnknownService(CallFinder.OutsideHost outsideHost) {
     var host = outsideHost.address().host();
-    return host.matches("[A-Za-z][\\w-]*")
+    return HOST.matcher(host).matches()
         && !host.matches("[0-9a-f]{4}")
         && !host.equalsIgnoreCase("localhost")
         && outsideHost.address().port().isPresent();

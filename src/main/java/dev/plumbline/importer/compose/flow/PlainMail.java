@@ -22,11 +22,11 @@ final class PlainMail {
 
   private static final Pattern SWITCH =
       Pattern.compile(
-          "(?i)(\\w*_)?(EMAIL|SMTP|MAIL|MAILER)_(USE_|ENABLE_)?(TLS|SSL|STARTTLS)(_ENABLED?)?");
+          "(?i)(\\w*_)?(EMAIL|SMTP|MAIL|MAILER)_(USE_|ENABLE_)?(TLS|SSL|START_?TLS)(_ENABLED?)?");
 
   private static final Pattern NO_TLS =
       Pattern.compile(
-          "(?i)(\\w*_)?(EMAIL|SMTP|MAIL|MAILER)_(IGNORE|DISABLE|SKIP|NO)_(TLS|SSL|STARTTLS)");
+          "(?i)(\\w*_)?(EMAIL|SMTP|MAIL|MAILER)_(IGNORE|DISABLE|SKIP|NO)_(TLS|SSL|START_?TLS)");
 
   private static final Pattern LEVEL =
       Pattern.compile(

@@ -9,7 +9,13 @@ public final class Proxies {
   private final List<Configuration> kinds;
 
   public Proxies(Nginx nginx, MountedFiles files) {
-    this.kinds = List.of(nginx, new Caddy(files), new Haproxy(files), new TraefikServices(files));
+    this.kinds =
+        List.of(
+            nginx,
+            new Caddy(files),
+            new Haproxy(files),
+            new TraefikServices(files),
+            new ApiGateways(files));
   }
 
   /** Returns the calls; none when the service mounts no configuration that is read. */

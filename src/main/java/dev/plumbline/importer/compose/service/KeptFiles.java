@@ -73,7 +73,7 @@ final class KeptFiles {
 
   /** Returns where options say that a store in memory writes neither snapshots nor a log. */
   static Optional<Location> switchedOff(Service service, MountedSettings mounted) {
-    var options = options(service, mounted);
+    var options = mounted.options(service);
     var text = options.stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
     return NO_APPEND_ONLY.matcher(text).find() && NO_SNAPSHOTS.matcher(text).find()
         ? Optional.of(at(options, "--appendonly|--save"))
@@ -81,7 +81,7 @@ final class KeptFiles {
   }
 
   private static Optional<Kept> memory(Service service, MountedSettings mounted) {
-    var options = options(service, mounted);
+    var options = mounted.options(service);
     var text = options.stream().map(Tree.Scalar::text).collect(Collectors.joining(" "));
     var what =
         APPEND_ONLY.matcher(text).find()
@@ -90,17 +90,6 @@ final class KeptFiles {
     var folder = FOLDER.matcher(text);
     var path = folder.find() ? folder.group("path") : DATA;
     return what.map(files -> new Kept(files, path, at(options, "--appendonly|--save")));
-  }
-
-  /**
-   * Returns the options of the command and its file, and those that an image takes from variables.
-   */
-  private static List<Tree.Scalar> options(Service service, MountedSettings mounted) {
-    var options = new ArrayList<>(mounted.options(service));
-    service.environment().stream()
-        .filter(variable -> variable.name().equals("REDIS_ARGS"))
-        .forEach(variable -> options.add(new Tree.Scalar(variable.value(), variable.at())));
-    return options;
   }
 
   private static Location at(List<Tree.Scalar> words, String option) {

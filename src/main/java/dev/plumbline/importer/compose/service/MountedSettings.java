@@ -47,6 +47,9 @@ public final class MountedSettings {
   private static final Pattern IN_MEMORY_FILE =
       Pattern.compile("/(?:\\S*/)?(redis|valkey|keydb)[\\w.-]*\\.conf");
 
+  private static final Pattern OPTIONS =
+      Pattern.compile("REDIS_ARGS|(REDIS|VALKEY|KEYDB|MEMCACHED)_EXTRA_FLAGS");
+
   private final MountedFiles files;
 
   public MountedSettings(MountedFiles files) {
@@ -66,9 +69,15 @@ public final class MountedSettings {
     return settings;
   }
 
-  /** Returns the words of the command and the settings of a store in memory, as its options. */
+  /**
+   * Returns the words of the command, those that an image takes from a variable, and the settings
+   * of a store in memory, as its options.
+   */
   List<Tree.Scalar> options(Service service) {
     var options = new ArrayList<>(service.commandWords());
+    service.environment().stream()
+        .filter(variable -> OPTIONS.matcher(variable.name()).matches())
+        .forEach(variable -> options.add(new Tree.Scalar(variable.value(), variable.at())));
     var named =
         service.commandWords().stream()
             .flatMap(word -> IN_MEMORY_FILE.matcher(word.text()).results())

@@ -72,6 +72,8 @@ public final class ServiceSettings {
     logging(service, component);
     var options = mounted.options(service);
     eviction(options, component);
+    runs.filter(found -> found.technology().notation().equals(MemcachedLimit.PRODUCT))
+        .ifPresent(found -> MemcachedLimit.describe(service, options, component));
     StoreOptions.describe(service, mounted.files(), component);
     MemorySettings.describe(service, options, component);
   }

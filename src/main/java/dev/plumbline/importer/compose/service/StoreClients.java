@@ -12,9 +12,13 @@ public final class StoreClients {
 
   private static final String SHELL = "((\\S*/)?(ba|a|da)?sh\\s+-\\w*c\\w*\\s+)?[\"'\\s]*";
 
+  /** Variables of the one command: {@code PGPASSWORD=… psql}. */
+  private static final String VARIABLES = "([A-Z_]{1,40}=[^\\s=]{0,200}\\s{1,9}){0,4}";
+
   /** A shell may first wait in a loop until the server answers. */
   private static final Pattern CALL =
-      Pattern.compile(SHELL + "(until\\b.*?\\bdone\\b[\\s;&]*)?" + CLIENT + ".*", Pattern.DOTALL);
+      Pattern.compile(
+          SHELL + "(until\\b.*?\\bdone\\b[\\s;&]*)?" + VARIABLES + CLIENT + ".*", Pattern.DOTALL);
 
   private StoreClients() {}
 

@@ -24,12 +24,30 @@ public final class Supervision {
 
   private static final String BY_IMAGE = "as the image defines it";
 
+  private static final String NEVER = "none";
+  private static final String BY_HAND = "n/a: started by hand, by its profile";
+  private static final String DEFAULT_REPLICAS = "1";
+
   private final Vocabulary vocabulary;
   private final Notes notes;
+  private final boolean oneIsMeant;
 
-  public Supervision(Vocabulary vocabulary, Notes notes) {
+  /**
+   * Creates a writer.
+   *
+   * @param oneIsMeant whether a single replica is more than the engine's default written out
+   */
+  public Supervision(Vocabulary vocabulary, Notes notes, boolean oneIsMeant) {
     this.vocabulary = vocabulary;
     this.notes = notes;
+    this.oneIsMeant = oneIsMeant;
+  }
+
+  /** Returns whether a service states another number of replicas than what it has anyway. */
+  public static boolean isScaled(Service service) {
+    return statedReplicas(service)
+        .filter(entry -> !text(entry).equals(DEFAULT_REPLICAS))
+        .isPresent();
   }
 
   public void describe(Service service, ModelBuilder component) {
@@ -39,7 +57,6 @@ public final class Supervision {
         .ifPresent(entry -> healthCheck(service, entry, component));
     ofImage(service, component);
     restart(service, component);
-    byHand(service, component);
     replicas(service, component);
     limits(service, component);
     rollout(service, component);
@@ -82,12 +99,15 @@ public final class Supervision {
     return command.contains("--fail") || command.matches(".*\\s-[a-zA-Z]*f.*|.*[|>].*");
   }
 
+  /** Nothing has to start again what somebody starts by hand. */
   private static void restart(Service service, ModelBuilder component) {
+    var byHand = Jobs.isRunByHand(service);
     service
         .valueEntry("restart")
         .ifPresent(
             entry ->
                 policy(text(entry).split(":", 2)[0])
+                    .map(policy -> policy.equals(NEVER) && byHand ? BY_HAND : policy)
                     .ifPresent(policy -> component.put("restart", policy, entry)));
     service
         .mapping("deploy", "restart_policy")
@@ -96,14 +116,11 @@ public final class Supervision {
               var condition = Fields.scalar(stated, "condition");
               var at = condition.map(Tree.Scalar::at).orElse(stated.at());
               policy(condition.map(Tree.Scalar::text).orElse("any"))
+                  .map(policy -> policy.equals(NEVER) && byHand ? BY_HAND : policy)
                   .ifPresent(policy -> component.put("restart", policy, at));
             });
-  }
-
-  /** Nothing has to start again what somebody starts by hand. */
-  private static void byHand(Service service, ModelBuilder component) {
-    if (!component.has("restart") && Jobs.isRunByHand(service)) {
-      component.put("restart", "n/a: started by hand, by its profile", service.at());
+    if (byHand && !component.has("restart")) {
+      component.put("restart", BY_HAND, service.at());
     }
   }
 
@@ -111,22 +128,26 @@ public final class Supervision {
     return switch (written) {
       case "always", "unless-stopped", "any" -> Optional.of("always");
       case "on-failure" -> Optional.of("on-failure");
-      case "no", "none", "false" -> Optional.of("none");
+      case "no", "none", "false" -> Optional.of(NEVER);
       default -> Optional.empty();
     };
   }
 
+  private static Optional<Tree.Entry> statedReplicas(Service service) {
+    return service
+        .mapping("deploy")
+        .flatMap(mapping -> Fields.entry(mapping, "replicas"))
+        .or(() -> service.entry("scale"))
+        .filter(entry -> entry.value() instanceof Tree.Scalar)
+        .filter(entry -> COUNT.matcher(text(entry)).matches());
+  }
+
   private void replicas(Service service, ModelBuilder component) {
-    var deploy = service.mapping("deploy");
-    var stated =
-        deploy
-            .flatMap(mapping -> Fields.entry(mapping, "replicas"))
-            .or(() -> service.entry("scale"))
-            .filter(entry -> entry.value() instanceof Tree.Scalar);
-    stated
-        .filter(entry -> COUNT.matcher(text(entry)).matches())
+    statedReplicas(service)
+        .filter(entry -> oneIsMeant || !text(entry).equals(DEFAULT_REPLICAS))
         .ifPresent(entry -> component.put("replicas", text(entry), entry));
-    deploy
+    service
+        .mapping("deploy")
         .flatMap(mapping -> Fields.scalar(mapping, "mode"))
         .filter(mode -> mode.text().equals("global"))
         .ifPresent(
