@@ -11,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 final class KindWriter {
   private static final Node KIND = Arch.term("kind");
   private static final Node IS = Arch.term("is");
+  private static final Node SERVER = Arch.term("Server");
 
   private final LocatedGraphWriter graph;
 
@@ -26,9 +27,14 @@ final class KindWriter {
     built.ifPresent(type -> graph.type(node, type));
     for (var technology : technologies) {
       graph.objects(technology, Arch.term("provides")).stream()
-          .filter(type -> built.isEmpty() || graph.classes().closure(type).contains(built.get()))
+          .filter(type -> built.isEmpty() || refines(type, built.get()))
           .forEach(type -> graph.type(node, type));
     }
+  }
+
+  /** A machine that is described as one component is also what runs on it. */
+  private boolean refines(Node provided, Node kind) {
+    return kind.equals(SERVER) || graph.classes().closure(provided).contains(kind);
   }
 
   /** Writes what a kind builds on. */
