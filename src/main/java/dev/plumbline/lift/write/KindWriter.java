@@ -19,22 +19,30 @@ final class KindWriter {
     this.graph = graph;
   }
 
-  /** Writes what a component is, of which the technologies are written already. */
+  /**
+   * Writes what a component is, of which the technologies are written already. A machine that runs
+   * one product is that, too; which of several answers its calls is not known.
+   */
   void component(ResolvedElement component, List<Node> technologies) {
     var node = component.element().node();
     write(component, KIND);
     var built = component.lineage().built().map(term -> NodeFactory.createURI(term.iri()));
     built.ifPresent(type -> graph.type(node, type));
-    for (var technology : technologies) {
-      graph.objects(technology, Arch.term("provides")).stream()
-          .filter(type -> built.isEmpty() || refines(type, built.get()))
-          .forEach(type -> graph.type(node, type));
-    }
+    var provided = technologies.stream().flatMap(each -> provided(each).stream()).toList();
+    var runsOne = provided.stream().filter(type -> !isA(type, SERVER)).distinct().count() == 1;
+    provided.stream()
+        .filter(
+            type ->
+                built.isEmpty() || isA(type, built.get()) || runsOne && built.get().equals(SERVER))
+        .forEach(type -> graph.type(node, type));
   }
 
-  /** A machine that is described as one component is also what runs on it. */
-  private boolean refines(Node provided, Node kind) {
-    return kind.equals(SERVER) || graph.classes().closure(provided).contains(kind);
+  private List<Node> provided(Node technology) {
+    return graph.objects(technology, Arch.term("provides")).stream().toList();
+  }
+
+  private boolean isA(Node type, Node kind) {
+    return graph.classes().closure(type).contains(kind);
   }
 
   /** Writes what a kind builds on. */
