@@ -3,8 +3,11 @@ package dev.plumbline.derive;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.sparql.JoinOrder;
+import dev.plumbline.sparql.Pruning;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -45,13 +48,19 @@ final class Construct implements Derived {
   @Override
   public void addTo(Model model) {
     var graph = model.facts().graph();
+    new Pruning(graph)
+        .prune(parsed())
+        .ifPresent(query -> follows(query, graph).forEach(graph::add));
+  }
+
+  private static List<Triple> follows(Query query, Graph graph) {
     var follows = new ArrayList<Triple>();
     var execution =
-        QueryExec.graph(graph).query(parsed()).set(ARQ.stageGenerator, JoinOrder.GENERATOR);
+        QueryExec.graph(graph).query(query).set(ARQ.stageGenerator, JoinOrder.GENERATOR);
     try (var run = execution.build()) {
       run.constructTriples().forEachRemaining(follows::add);
     }
-    follows.forEach(graph::add);
+    return follows;
   }
 
   private Query parsed() {

@@ -40,6 +40,8 @@ final class Durations {
           "annually", "1y");
 
   private static final BigDecimal YEAR = new BigDecimal("31536000");
+  private static final BigDecimal MONTH = new BigDecimal("2592000");
+  private static final BigDecimal MONTHS_OF_YEAR = new BigDecimal("12");
   private static final BigDecimal MINUTE = new BigDecimal("60");
   private static final List<Unit> UNITS =
       List.of(
@@ -116,7 +118,15 @@ final class Durations {
   }
 
   private static Optional<BigDecimal> seconds(String digits, String unit) {
-    return Periods.seconds(unit).map(Numbers.of(digits)::multiply);
+    var count = Numbers.of(digits);
+    return Periods.seconds(unit).map(size -> size.equals(MONTH) ? months(count) : count.multiply(size));
+  }
+
+  /** A month has 30 days, and twelve of them are a year of 365, so that 12mo is no less than 1y. */
+  private static BigDecimal months(BigDecimal count) {
+    var years = count.divideToIntegralValue(MONTHS_OF_YEAR);
+    var rest = count.subtract(years.multiply(MONTHS_OF_YEAR));
+    return years.multiply(YEAR).add(rest.multiply(MONTH));
   }
 
   static String write(BigDecimal seconds) {

@@ -63,7 +63,7 @@ record Tries(OptionalDouble timeout, int attempts, double delays) {
             ? "timeout " + Quantity.DURATION.write(timeout.getAsDouble())
             : "no timeout";
     var tries = attempts == 1 ? "" : ", " + attempts + " attempts";
-    var pauses = delays == 0 ? "" : ", " + Quantity.DURATION.write(delays) + " between them";
+    var pauses = delays == 0 ? "" : ", " + Quantity.DURATION.write(delays) + " of waiting in all";
     return limit + tries + pauses;
   }
 }

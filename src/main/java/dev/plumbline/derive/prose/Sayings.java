@@ -95,7 +95,7 @@ public final class Sayings implements Derived {
     var saying = new Saying(model);
     var forms =
         List.of(
-            new TechnologyForm(facts, names),
+            new TechnologyForm(facts, names, model.architecture().vocabulary()),
             new AuthenticationForm(facts, names),
             new OnlyCallerForm(facts, names),
             new AssumedRateForm(facts, names),

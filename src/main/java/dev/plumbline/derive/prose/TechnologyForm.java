@@ -1,8 +1,12 @@
 package dev.plumbline.derive.prose;
 
 import dev.plumbline.derive.topology.DerivedFacts;
+import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.apache.jena.graph.Node;
 
 /**
@@ -27,23 +31,29 @@ final class TechnologyForm implements Sayings.Form {
   private static final Node STORES = Arch.term("stores");
   private static final Node ABOUT = Arch.term("about");
 
+  /**
+   * The names of each catalogue, which is large and the same for all models: read once, when a text
+   * looks like naming one.
+   */
+  private static final Map<Vocabulary, NamedTerms> CATALOGUES =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private final DerivedFacts facts;
   private final ModelNames names;
+  private final Vocabulary vocabulary;
 
-  /** The names of the catalogue, which is large: read when a text looks like naming one. */
-  private NamedTerms technologies;
-
-  TechnologyForm(DerivedFacts facts, ModelNames names) {
+  TechnologyForm(DerivedFacts facts, ModelNames names, Vocabulary vocabulary) {
     this.facts = facts;
     this.names = names;
+    this.vocabulary = vocabulary;
   }
 
   private NamedTerms technologies() {
-    if (technologies == null) {
-      technologies =
-          NamedTerms.of(facts, facts.members(Arch.term("Technology")), ModelNames.CATALOGUE_NAMES);
-    }
-    return technologies;
+    return CATALOGUES.computeIfAbsent(
+        vocabulary,
+        each ->
+            NamedTerms.of(
+                facts, facts.members(Arch.term("Technology")), ModelNames.CATALOGUE_NAMES));
   }
 
   @Override

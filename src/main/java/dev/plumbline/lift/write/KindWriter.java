@@ -11,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 final class KindWriter {
   private static final Node KIND = Arch.term("kind");
   private static final Node IS = Arch.term("is");
+  private static final Node SERVER = Arch.term("Server");
 
   private final LocatedGraphWriter graph;
 
@@ -18,17 +19,30 @@ final class KindWriter {
     this.graph = graph;
   }
 
-  /** Writes what a component is, of which the technologies are written already. */
+  /**
+   * Writes what a component is, of which the technologies are written already. A machine that runs
+   * one product is that, too; which of several answers its calls is not known.
+   */
   void component(ResolvedElement component, List<Node> technologies) {
     var node = component.element().node();
     write(component, KIND);
     var built = component.lineage().built().map(term -> NodeFactory.createURI(term.iri()));
     built.ifPresent(type -> graph.type(node, type));
-    for (var technology : technologies) {
-      graph.objects(technology, Arch.term("provides")).stream()
-          .filter(type -> built.isEmpty() || graph.classes().closure(type).contains(built.get()))
-          .forEach(type -> graph.type(node, type));
-    }
+    var provided = technologies.stream().flatMap(each -> provided(each).stream()).toList();
+    var runsOne = provided.stream().filter(type -> !isA(type, SERVER)).distinct().count() == 1;
+    provided.stream()
+        .filter(
+            type ->
+                built.isEmpty() || isA(type, built.get()) || runsOne && built.get().equals(SERVER))
+        .forEach(type -> graph.type(node, type));
+  }
+
+  private List<Node> provided(Node technology) {
+    return graph.objects(technology, Arch.term("provides")).stream().toList();
+  }
+
+  private boolean isA(Node type, Node kind) {
+    return graph.classes().closure(type).contains(kind);
   }
 
   /** Writes what a kind builds on. */

@@ -118,11 +118,20 @@ public final class FindingFacts {
       Header.Reason reason, Solution row, String element, RuleQuery query) {
     var place =
         place(reason.at(), row, element, query)
+            .or(() -> objective(reason.at(), row, element, query))
             .or(() -> row.get(reason.at().variable().orElse(element)).flatMap(places()::of));
     return wording
         .fillWhole(reason.text(), row)
         .map(text -> text + place.map(FindingFacts::heritage).orElse(""))
         .map(text -> new Evidence(text, place.map(Place::at)));
+  }
+
+  private Optional<Place> objective(
+      PlaceReference anchor, Solution row, String element, RuleQuery query) {
+    var part = row.get(anchor.variable().orElse(element));
+    var property = anchor.property().map(query::property);
+    return part.flatMap(
+        node -> property.flatMap(each -> new Objectives(architecture).place(node, each)));
   }
 
   private Places places() {

@@ -1,10 +1,12 @@
 package dev.plumbline.importer.compose.backup;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the command of a backup whose failure its script passes over. */
@@ -28,9 +30,9 @@ final class IgnoredFailure {
         Scripts.of(service, files)
             .flatMap(
                 script ->
-                    script.text().lines().stream()
-                        .flatMap(line -> command(line).stream())
-                        .map(command -> new Tree.Scalar(command, script.at())));
+                    IntStream.range(0, script.text().lines().size())
+                        .boxed()
+                        .flatMap(index -> inLine(script.text(), index).stream()));
     var words =
         service.commandWords().stream()
             .flatMap(word -> word.text().lines().map(line -> new Tree.Scalar(line, word.at())))
@@ -38,6 +40,11 @@ final class IgnoredFailure {
                 line ->
                     command(line.text()).map(text -> new Tree.Scalar(text, line.at())).stream());
     return Stream.concat(scripts, words).findFirst();
+  }
+
+  private static Optional<Tree.Scalar> inLine(Importer.Text script, int index) {
+    return command(script.lines().get(index))
+        .map(command -> new Tree.Scalar(command, script.at(index)));
   }
 
   private static Optional<String> command(String line) {
