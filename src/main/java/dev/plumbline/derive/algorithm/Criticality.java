@@ -15,12 +15,18 @@ import org.apache.jena.graph.Node;
  * Adds how much hangs on an element: its tier, own or inherited, and whether that is critical.
  *
  * <p>A part takes the tier of its whole, and everything that of its system. Where nothing states a
- * tier, {@value #ASSUMED} is assumed, and said to be.
+ * tier, {@value #ASSUMED} is assumed, and said to be; within a boundary that is for development or
+ * tests, {@value #ASSUMED_OF_TRIALS}.
  */
 final class Criticality implements Derived {
   private static final String ASSUMED = "B";
+  private static final String ASSUMED_OF_TRIALS = "D";
   private static final Set<String> CRITICAL_TIERS = Set.of("A", "B");
 
+  private static final Set<Node> TRIALS =
+      Set.of(Arch.term("localStage"), Arch.term("development"), Arch.term("test"));
+
+  private static final Node STAGE = Arch.term("stage");
   private static final Node SYSTEM = Arch.term("System");
   private static final Node IN_SYSTEM = Arch.term("inSystem");
   private static final Node TIER = Arch.term("tier");
@@ -54,16 +60,23 @@ final class Criticality implements Derived {
     for (var element : elements) {
       var stated = tiers.of(element);
       var ours = !facts.holds(element, EXTERNAL);
+      var assumed = isTrial(model, element) ? ASSUMED_OF_TRIALS : ASSUMED;
       if (stated.isPresent() || ours) {
-        facts.add(element, EFFECTIVE_TIER, stated.orElse(ASSUMED));
+        facts.add(element, EFFECTIVE_TIER, stated.orElse(assumed));
       }
       if (stated.isEmpty() && ours) {
         facts.add(element, ASSUMED_TIER);
       }
-      if (ours && CRITICAL_TIERS.contains(stated.orElse(ASSUMED))) {
+      if (ours && CRITICAL_TIERS.contains(stated.orElse(assumed))) {
         facts.add(element, CRITICAL);
       }
     }
+  }
+
+  private static boolean isTrial(Model model, Node element) {
+    return model.boundaries().around(element).stream()
+        .flatMap(boundary -> model.facts().objects(boundary, STAGE).stream())
+        .anyMatch(TRIALS::contains);
   }
 
   /** Tiers by element, each looked up once. */
