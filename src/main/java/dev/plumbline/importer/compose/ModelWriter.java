@@ -7,6 +7,8 @@ import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.backup.Backups;
+import dev.plumbline.importer.compose.broker.JobTimes;
+import dev.plumbline.importer.compose.broker.Queues;
 import dev.plumbline.importer.compose.door.Doors;
 import dev.plumbline.importer.compose.flow.CallProtocols;
 import dev.plumbline.importer.compose.flow.Flows;
@@ -185,7 +187,7 @@ final class ModelWriter {
     Comments.at(service.key(), project)
         .ifPresent(comment -> component.put("description", comment.text(), comment.at()));
     networks.join(service, component);
-    var admin = new AdminPorts(files).describe(service, isTraefik(service), component);
+    var admin = new AdminPorts(files).describe(service, isA(service, "traefik"), component);
     new PublishedPorts(vocabulary, notes).describe(service, admin, component);
     new UnservedPorts(vocabulary, services.values(), runs).describe(service, component);
     new Supervision(vocabulary, notes).describe(service, component);
@@ -200,6 +202,10 @@ final class ModelWriter {
         .ifPresent(found -> Updaters.describe(service, found, services.values(), component));
     new OfferedTls(nginx).describe(service, component);
     OfferedVersions.describe(service, component);
+    if (isA(service, "rabbitmq")) {
+      Queues.describe(service, files, component);
+    }
+    JobTimes.describe(service, component);
     UnreadSettings.describe(service, component);
     Unmapped.note(service, notes);
   }
@@ -225,9 +231,9 @@ final class ModelWriter {
         .anyMatch(keeper -> vocabulary.provides(found.technology(), keeper));
   }
 
-  private boolean isTraefik(Service service) {
+  private boolean isA(Service service, String technology) {
     return Optional.ofNullable(runs.get(service.id()))
-        .filter(found -> found.technology().notation().equals("traefik"))
+        .filter(found -> found.technology().notation().equals(technology))
         .isPresent();
   }
 

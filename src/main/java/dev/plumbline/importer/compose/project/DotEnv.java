@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose.project;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.Importer;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,24 @@ public final class DotEnv {
       }
     }
     return variables;
+  }
+
+  /** Returns what the comments just above a line, and the one behind its value, say. */
+  public static String comment(Importer.Text file, int index) {
+    var said = new ArrayDeque<String>();
+    for (var above = index - 1; above >= 0 && isComment(file.lines().get(above)); above--) {
+      said.addFirst(file.lines().get(above).strip().replaceFirst("^#+\\s*", ""));
+    }
+    var line = file.lines().get(index);
+    var beside = line.indexOf(" #");
+    if (beside >= 0) {
+      said.addLast(line.substring(beside + 2).strip());
+    }
+    return String.join(" ", said);
+  }
+
+  private static boolean isComment(String line) {
+    return line.stripLeading().startsWith("#");
   }
 
   private static String value(String written, Interpolation interpolation) {

@@ -1,5 +1,6 @@
 package dev.plumbline.importer.compose.service;
 
+import dev.plumbline.document.Comment;
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.compose.project.DotEnv;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the variables of a service from {@code environment} and {@code env_file}. */
@@ -31,10 +33,8 @@ public final class Environment {
   public List<Variable> of(Project.Definition service) {
     var variables = new LinkedHashMap<String, Variable>();
     for (var file : files(service)) {
-      fileVariables(file, service.scope())
-          .forEach(
-              (name, value) ->
-                  variables.put(name, new Variable(name, value.text(), "", value.at())));
+      file(file, service.scope())
+          .ifPresent(text -> fileVariables(text, service.scope(), variables));
     }
     for (var pair : Fields.pairs(service.body(), "environment")) {
       if (pair.value() instanceof Tree.Scalar value) {
@@ -61,22 +61,45 @@ public final class Environment {
     return stated instanceof Tree.Sequence list ? list.items().stream() : Stream.of(stated);
   }
 
-  private Map<String, Tree.Scalar> fileVariables(Tree.Scalar path, VariableScope scope) {
+  private Optional<Importer.Text> file(Tree.Scalar path, VariableScope scope) {
     var from = project.fileOf(path.at().file());
-    return context
-        .text(scope.interpolation().in(path.text()), from)
-        .map(text -> DotEnv.read(text, scope::value))
-        .orElse(Map.of());
+    return context.text(scope.interpolation().in(path.text()), from);
   }
 
-  private static Optional<Variable> stated(
-      Tree.Scalar key, Tree.Scalar value, VariableScope scope) {
+  private static void fileVariables(
+      Importer.Text text, VariableScope scope, Map<String, Variable> variables) {
+    DotEnv.read(text, scope::value)
+        .forEach(
+            (name, value) -> {
+              var comment = DotEnv.comment(text, value.at().line() - 1);
+              variables.put(name, new Variable(name, value.text(), "", value.at(), comment));
+            });
+  }
+
+  /** Returns the comment at a line of the project's own files. */
+  private String comment(Tree.Scalar key) {
+    return project.fileOf(key.at().file()).comments().stream()
+        .filter(
+            comment ->
+                comment.at().line() == key.at().line()
+                    || comment.at().line() == key.at().line() - 1
+                        && comment.at().column() == key.at().column())
+        .map(Comment::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  private Optional<Variable> stated(Tree.Scalar key, Tree.Scalar value, VariableScope scope) {
     var interpolation = scope.interpolation();
     var name = interpolation.in(key.text());
     if (value.isEmpty()) {
       return scope.value(name).map(passed -> new Variable(name, passed, "", key.at()));
     }
     return Optional.of(
-        new Variable(name, interpolation.in(value.text()), DEFAULTS.in(value.text()), value.at()));
+        new Variable(
+            name,
+            interpolation.in(value.text()),
+            DEFAULTS.in(value.text()),
+            value.at(),
+            comment(key)));
   }
 }
