@@ -15,6 +15,7 @@ import dev.plumbline.importer.compose.service.OfferedVersions;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
+import dev.plumbline.importer.compose.watch.Scrape;
 import dev.plumbline.importer.compose.watch.Watch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  */
 public final class Flows {
   private static final String TRAEFIK = "traefik";
+  private static final String LABELS = "labels";
   private static final String DEPENDS_ON = "depends_on";
 
   /** The rest of a setting for the version of the callee's interface that is spoken. */
@@ -144,6 +146,9 @@ public final class Flows {
     } else if (isToPages(call)) {
       facts.put("mode", "synchronous", call.at());
     }
+    if (isOpenConsole(call)) {
+      facts.put("admin", "yes", call.at());
+    }
     dump(call, facts);
     call.encryption().ifPresent(how -> facts.put("encryption", how, call.at()));
     call.authentication().ifPresent(how -> facts.put("authentication", how, call.at()));
@@ -165,6 +170,26 @@ public final class Flows {
             .flatMap(protocols::usual)
             .filter(usual -> !usual.startsWith("http"))
             .isPresent();
+  }
+
+  /** Returns whether a proxy passes on to a broker's console what anybody outside sends. */
+  private boolean isOpenConsole(Call call) {
+    var to = byId.get(call.to());
+    var routed =
+        call.route()
+            .filter(Route::open)
+            .flatMap(route -> Scrape.parts(route.address()))
+            .flatMap(Scrape.Parts::port)
+            .map(Integer::valueOf);
+    var port =
+        routed.or(
+            () ->
+                Optional.ofNullable(to)
+                    .filter(
+                        service ->
+                            call.why().equals(LABELS) && isPassedOn(service, byId.get(call.from())))
+                    .flatMap(TraefikLabels::port));
+    return to != null && port.filter(number -> protocols.isConsole(to, number)).isPresent();
   }
 
   private static void startOnly(Call call, ModelBuilder facts) {
@@ -313,7 +338,7 @@ public final class Flows {
     if (router.isEmpty() || off || proxies.size() != 1 || proxies.get(0).equals(service.id())) {
       return List.of();
     }
-    var call = Call.of(proxies.get(0), service.id(), "labels", router.get().key().at());
+    var call = Call.of(proxies.get(0), service.id(), LABELS, router.get().key().at());
     var spoken = call.over(Optional.of("http"));
     return List.of(
         isOpenTool(service, byId.get(proxies.get(0)))
@@ -323,8 +348,12 @@ public final class Flows {
 
   /** Returns whether requests from outside come to a page of a tool that asks nobody. */
   private boolean isOpenTool(Service service, Service proxy) {
-    return protocols.asksNobody(service)
-        && TraefikLabels.letIn(service)
+    return protocols.asksNobody(service) && isPassedOn(service, proxy);
+  }
+
+  /** Returns whether a Traefik passes on what anybody outside sends. */
+  private static boolean isPassedOn(Service service, Service proxy) {
+    return TraefikLabels.letIn(service)
         && !proxy.commandLine().contains("http.middlewares")
         && (PublishedPorts.opensToAll(proxy, 443) || PublishedPorts.opensToAll(proxy, 80));
   }
