@@ -40,6 +40,7 @@ import dev.plumbline.importer.compose.service.Updaters;
 import dev.plumbline.importer.compose.watch.Watch;
 import dev.plumbline.importer.compose.watch.WatchSettings;
 import dev.plumbline.importer.compose.watch.Watches;
+import dev.plumbline.importer.compose.watch.WrittenMetrics;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
@@ -202,6 +203,9 @@ final class ModelWriter {
         .ifPresent(found -> Updaters.describe(service, found, services.values(), component));
     new OfferedTls(nginx).describe(service, component);
     OfferedVersions.describe(service, component);
+    if (!watches.containsKey(service.id())) {
+      WrittenMetrics.describe(service, component);
+    }
     if (isA(service, "rabbitmq")) {
       Queues.describe(service, files, component);
     }
