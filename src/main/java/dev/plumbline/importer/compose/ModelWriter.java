@@ -162,7 +162,8 @@ final class ModelWriter {
             notes,
             clients,
             watches,
-            new Proxies(nginx, files));
+            new Proxies(nginx, files),
+            files);
     var stores =
         services.values().stream()
             .filter(this::storesData)

@@ -11,6 +11,7 @@ import dev.plumbline.importer.compose.proxy.TraefikLabels;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
+import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.OfferedVersions;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
@@ -56,10 +57,11 @@ public final class Flows {
   private final Proxied proxied;
   private final Starts starts;
   private final Watching watching;
+  private final StatementTimeouts statementTimeouts;
 
   /**
    * Creates a writer; {@code clients} tells whose client runs in the image of which store, {@code
-   * watches} what monitoring products are told.
+   * watches} what monitoring products are told, {@code files} what databases mount.
    */
   public Flows(
       Map<String, Service> services,
@@ -69,7 +71,9 @@ public final class Flows {
       Notes notes,
       Map<String, Identity.Runs> clients,
       Map<String, Watch> watches,
-      Proxies proxies) {
+      Proxies proxies,
+      MountedFiles files) {
+    this.statementTimeouts = new StatementTimeouts(files);
     this.clients = clients;
     this.services = services;
     services.values().forEach(service -> byId.put(service.id(), service));
@@ -206,14 +210,15 @@ public final class Flows {
         .ifPresent(
             beside -> {
               new Patience(beside).describe(call, facts);
-              new Accounts(beside, call).describe(technology(call.to()), facts);
+              new Accounts(beside, call, new Processes(from.get()))
+                  .describe(technology(call.to()), facts);
               beside
                   .first(VERSION)
                   .filter(each -> OfferedVersions.VERSION.matcher(each.value().strip()).matches())
                   .ifPresent(each -> facts.put("api-version", each.value().strip(), each.at()));
             });
     from.filter(any -> !facts.has("timeout"))
-        .flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
+        .flatMap(caller -> to.flatMap(called -> statementTimeouts.of(call, caller, called)))
         .ifPresent(ends -> facts.put("timeout", ends));
     from.filter(any -> to.filter(protocols::isBroker).isPresent())
         .ifPresent(caller -> Consumption.describe(caller, facts));
