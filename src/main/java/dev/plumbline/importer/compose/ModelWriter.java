@@ -52,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a project in the model format. */
 final class ModelWriter {
@@ -114,12 +115,13 @@ final class ModelWriter {
     }
   }
 
-  /** Returns the profiles that the project's own variables set. */
+  /** Returns the profiles that the project's own variables set, or that stand for machines. */
   private static Set<String> started(Project project) {
-    return project.services().values().stream()
-        .flatMap(service -> service.scope().value("COMPOSE_PROFILES").stream())
-        .flatMap(names -> Arrays.stream(names.strip().split("\\s*,\\s*")))
-        .collect(Collectors.toSet());
+    var set =
+        project.services().values().stream()
+            .flatMap(service -> service.scope().value("COMPOSE_PROFILES").stream())
+            .flatMap(names -> Arrays.stream(names.strip().split("\\s*,\\s*")));
+    return Stream.concat(set, Machines.profiles(project).stream()).collect(Collectors.toSet());
   }
 
   private static Service service(Project.Definition definition, Environment environment) {

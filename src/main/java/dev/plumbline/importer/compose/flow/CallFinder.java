@@ -68,6 +68,16 @@ final class CallFinder {
 
   private static final Pattern NO_TLS = Pattern.compile("(?i)disabled?|off|none|(sasl_)?plaintext");
 
+  /** Why nobody else hears a call that is not encrypted. */
+  private static final Pattern ONE_MACHINE =
+      Pattern.compile(
+          "(?i)\\b(one|same|this|single|the)"
+              + " (machine|host|server|box|vm)\\b|\\b(bridge|internal|private)"
+              + " network\\b|\\b(loopback|localhost) only\\b|\\bnever leaves\\b");
+
+  private static final Pattern NOT_SO =
+      Pattern.compile("(?i)\\b(not|no longer|any more|until|once|was|were|other|todo)\\b");
+
   /** Settings that name the queue of jobs. */
   private static final Pattern QUEUE_SETTING =
       Pattern.compile(
@@ -155,6 +165,7 @@ final class CallFinder {
     for (var variable : service.environment()) {
       var name = variable.name();
       var why = "environment " + name;
+      var before = found.calls.size();
       if (!NO_ADDRESS.matcher(name).matches() || variable.value().contains("://")) {
         addresses(service, name, variable.value(), why, variable.at(), found);
       }
@@ -174,11 +185,30 @@ final class CallFinder {
                                     : call.usually(Optional.of(protocol))));
       }
       connectionString(service, variable.value(), why, variable.at(), found);
+      staysHere(variable)
+          .ifPresent(
+              how ->
+                  found
+                      .calls
+                      .subList(before, found.calls.size())
+                      .replaceAll(
+                          call ->
+                              call.encryption().filter("none"::equals).isPresent()
+                                  ? call.with(Optional.of(how), call.authentication())
+                                  : call));
     }
     for (var key : List.of("entrypoint", "command")) {
       command(service, key, Fields.texts(service.body(), key), found);
     }
     return found;
+  }
+
+  /** Returns the reason that a comment at a setting gives for a call without encryption. */
+  private static Optional<String> staysHere(Variable variable) {
+    var found = ONE_MACHINE.matcher(variable.comment());
+    return found.find() && !NOT_SO.matcher(variable.comment()).find()
+        ? Optional.of("n/a: " + found.group() + ", as a comment says")
+        : Optional.empty();
   }
 
   /** Returns the protocol of the port that stands beside a host, as SMTP_PORT beside SMTP_HOST. */
