@@ -77,6 +77,7 @@ public final class Watches {
         unheard(runs, rules, roots),
         Retention.in(service)
             .or(() -> roots.stream().flatMap(root -> Retention.in(root).stream()).findFirst()),
+        roots.stream().flatMap(root -> Retention.unenforced(root).stream()).findFirst(),
         Stream.of(
                 roots.stream().flatMap(Watches::onwards),
                 alloy.stream().flatMap(file -> file.told().stream()),
