@@ -7,6 +7,8 @@ import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.backup.Backups;
+import dev.plumbline.importer.compose.broker.JobTimes;
+import dev.plumbline.importer.compose.broker.Queues;
 import dev.plumbline.importer.compose.door.Doors;
 import dev.plumbline.importer.compose.flow.CallProtocols;
 import dev.plumbline.importer.compose.flow.Flows;
@@ -40,6 +42,7 @@ import dev.plumbline.importer.compose.service.Updaters;
 import dev.plumbline.importer.compose.watch.Watch;
 import dev.plumbline.importer.compose.watch.WatchSettings;
 import dev.plumbline.importer.compose.watch.Watches;
+import dev.plumbline.importer.compose.watch.WrittenMetrics;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
@@ -118,12 +121,13 @@ final class ModelWriter {
     }
   }
 
-  /** Returns the profiles that the project's own variables set. */
+  /** Returns the profiles that the project's own variables set, or that stand for machines. */
   private static Set<String> started(Project project) {
-    return project.services().values().stream()
-        .flatMap(service -> service.scope().value("COMPOSE_PROFILES").stream())
-        .flatMap(names -> Arrays.stream(names.strip().split("\\s*,\\s*")))
-        .collect(Collectors.toSet());
+    var set =
+        project.services().values().stream()
+            .flatMap(service -> service.scope().value("COMPOSE_PROFILES").stream())
+            .flatMap(names -> Arrays.stream(names.strip().split("\\s*,\\s*")));
+    return Stream.concat(set, Machines.profiles(project).stream()).collect(Collectors.toSet());
   }
 
   private static Service service(Project.Definition definition, Environment environment) {
@@ -173,7 +177,8 @@ final class ModelWriter {
             notes,
             clients,
             watches,
-            proxies);
+            proxies,
+            files);
     var stores =
         services.values().stream()
             .filter(this::storesData)
@@ -222,7 +227,7 @@ final class ModelWriter {
     Comments.at(service.key(), project)
         .ifPresent(comment -> component.put("description", comment.text(), comment.at()));
     networks.join(service, component);
-    var admin = new AdminPorts(files).describe(service, isTraefik(service), component);
+    var admin = new AdminPorts(files).describe(service, isA(service, "traefik"), component);
     new PublishedPorts(vocabulary, notes).describe(service, admin, component);
     new UnservedPorts(vocabulary, services.values(), runs).describe(service, component);
     supervision.describe(service, component);
@@ -237,6 +242,13 @@ final class ModelWriter {
         .ifPresent(found -> Updaters.describe(service, found, services.values(), component));
     new OfferedTls(nginx).describe(service, component);
     OfferedVersions.describe(service, component);
+    if (!watches.containsKey(service.id())) {
+      WrittenMetrics.describe(service, component);
+    }
+    if (isA(service, "rabbitmq")) {
+      Queues.describe(service, files, component);
+    }
+    JobTimes.describe(service, component);
     UnreadSettings.describe(service, component);
     Unmapped.note(service, notes);
   }
@@ -262,9 +274,9 @@ final class ModelWriter {
         .anyMatch(keeper -> vocabulary.provides(found.technology(), keeper));
   }
 
-  private boolean isTraefik(Service service) {
+  private boolean isA(Service service, String technology) {
     return Optional.ofNullable(runs.get(service.id()))
-        .filter(found -> found.technology().notation().equals("traefik"))
+        .filter(found -> found.technology().notation().equals(technology))
         .isPresent();
   }
 

@@ -102,10 +102,14 @@ public final class Backups {
     Dumps.executedIn(service, services.keySet()).stream()
         .filter(stores::contains)
         .forEach(dumped::add);
-    var receiver = receiver(dumped, copied);
+    var repository = new Repository(services.values(), files).of(service);
+    var receiver =
+        repository.isPresent()
+            ? repository.map(Tree.Scalar::text).filter(stores::contains)
+            : receiver(dumped, copied);
     receiver.ifPresent(dumped::remove);
     var originals = stores.stream().flatMap(id -> sources(id).stream()).collect(Collectors.toSet());
-    var location = destination.of(service, receiver, originals);
+    var location = repository.or(() -> destination.of(service, receiver, originals));
     var promise = location.filter(place -> isHere(place.text())).flatMap(any -> promise(service));
     IgnoredFailure.in(service, files)
         .ifPresent(
@@ -114,11 +118,19 @@ public final class Backups {
                     .mapping("components", service.at())
                     .mapping(service.id(), service.at())
                     .put("ignored-failure", command));
+    var databases = new Databases(project, files, services.values());
     for (var store : dumped) {
       var at = service.at();
+      services.values().stream()
+          .filter(each -> each.id().equals(store) && !copied.contains(store))
+          .forEach(
+              each ->
+                  databases.describe(
+                      service, each, model.mapping("components", at).mapping(store, at)));
       var component = model.mapping("components", at).mapping(store, at).mapping("backup", at);
       component.put("automatic", Jobs.isRunByHand(service) ? "no" : "yes", at);
-      Schedule.of(service)
+      Crontab.of(service, files)
+          .or(() -> Schedule.of(service))
           .or(() -> Comments.at(service.key(), project).flatMap(Schedule::in))
           .or(() -> WholeBackup.note(head).flatMap(Schedule::in))
           .ifPresent(every -> component.put("every", every));

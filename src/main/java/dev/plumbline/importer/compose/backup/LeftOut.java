@@ -27,7 +27,7 @@ final class LeftOut {
               + "|previews?|transcod\\w*|metrics|textfile|sessions?|config|certs?|plugins?|backups?"
               + "|dumps?|redis|valkey|letsencrypt|acme|webroot)([-_./].*)?");
 
-  private static final Pattern EXCUSED =
+  static final Pattern EXCUSED =
       Pattern.compile(
           "(?i)\\b(not?|never|without)\\b[^.;]{0,25}\\b(backed"
               + " up|back-?ups?|saved|copied)\\b|\\b(may|can) (be lost|go|vanish|be thrown"

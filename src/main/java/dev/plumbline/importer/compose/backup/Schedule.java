@@ -57,6 +57,9 @@ final class Schedule {
           "night", "1d", "day", "1d", "hour", "1h", "week", "7d", "nightly", "1d", "daily", "1d",
           "hourly", "1h", "weekly", "7d");
 
+  private static final String DAYS = "sunmontuewedthufrisat";
+  private static final Pattern WEEKDAY = Pattern.compile("(?i)\\b(sun|mon|tue|wed|thu|fri|sat)\\b");
+
   private Schedule() {}
 
   /** Returns the time between two runs that a comment names, when it names one only. */
@@ -99,6 +102,21 @@ final class Schedule {
     var time = TIME.matcher(text.replaceFirst("^@every\\s+", ""));
     return Optional.ofNullable(NAMED.get(text.toLowerCase(Locale.ROOT)))
         .or(() -> time.matches() ? Optional.of(time.group(1) + time.group(2)) : cron(text));
+  }
+
+  /** Returns the time between two runs that the first fields of a line in a table of times tell. */
+  static Optional<String> every(String times) {
+    var text = times.strip();
+    return Optional.ofNullable(NAMED.get(text.toLowerCase(Locale.ROOT)))
+        .or(() -> cron(numbered(text)));
+  }
+
+  /** Returns the same with the days of the week as numbers. */
+  private static String numbered(String times) {
+    return WEEKDAY
+        .matcher(times)
+        .replaceAll(
+            day -> Integer.toString(DAYS.indexOf(day.group().toLowerCase(Locale.ROOT)) / 3));
   }
 
   private static Optional<String> command(String text) {

@@ -30,7 +30,8 @@ final class Accounts {
 
   private static final Pattern POOL =
       Pattern.compile(
-          "_(POOL(_?(MAX(_(SIZE|CONNS|CONNECTIONS))?|SIZE|LIMIT))?|MAX_POOL(_SIZE)?"
+          "_(POOL(_?(MAX(_(SIZE|CONNS|CONNECTIONS))?|SIZE|LIMIT))?"
+              + "|(HIKARI_)?MAX(IMUM)?_POOL(_?SIZE)?|HIKARI_MAXIMUMPOOLSIZE"
               + "|MAX_(OPEN_)?CONN(ECTION)?S|CONN(ECTION)?_LIMIT)");
 
   private static final Pattern POOL_IN_ADDRESS =
@@ -40,10 +41,12 @@ final class Accounts {
 
   private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,4}");
 
+  private final Processes processes;
   private final Beside beside;
   private final Call call;
 
-  Accounts(Beside beside, Call call) {
+  Accounts(Beside beside, Call call, Processes processes) {
+    this.processes = processes;
     this.beside = beside;
     this.call = call;
   }
@@ -56,8 +59,8 @@ final class Accounts {
         .ifPresent(user -> facts.put("superuser", user.value(), user.at()));
     technology
         .filter(SUPERUSERS::containsKey)
-        .flatMap(any -> pool())
-        .ifPresent(pool -> facts.put("pool", pool.value(), pool.at()));
+        .flatMap(this::pool)
+        .ifPresent(pool -> facts.put("pool", Integer.toString(processes.of(pool)), pool.at()));
   }
 
   /** Returns the user; the address comes first. */
@@ -80,9 +83,10 @@ final class Accounts {
     return Optional.of(with(address, user));
   }
 
-  private Optional<Variable> pool() {
+  private Optional<Variable> pool(String technology) {
     return beside
         .first(POOL)
+        .or(() -> beside.first(technology, POOL))
         .map(each -> with(each, each.value().strip()))
         .filter(each -> SIZE.matcher(each.value()).matches())
         .or(
@@ -99,6 +103,6 @@ final class Accounts {
   }
 
   private static Variable with(Variable of, String value) {
-    return new Variable(of.name(), value, "", of.at());
+    return new Variable(of.name(), value, "", of.at(), of.comment());
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose.flow;
 
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,18 @@ final class Beside {
    * comes first.
    */
   Optional<Variable> first(Pattern rest) {
-    return prefixes.stream()
+    return first(prefixes, rest);
+  }
+
+  /**
+   * Returns the same for the words by which settings call a product, whatever holds its address.
+   */
+  Optional<Variable> first(String technology, Pattern rest) {
+    return first(PRODUCTS.getOrDefault(technology, List.of()), rest);
+  }
+
+  private Optional<Variable> first(Collection<String> of, Pattern rest) {
+    return of.stream()
         .flatMap(prefix -> caller.environment().stream().filter(each -> isOf(each, prefix, rest)))
         .filter(each -> !each.value().isBlank())
         .findFirst();
@@ -109,7 +121,7 @@ final class Beside {
         .filter(prefix -> !prefix.isEmpty())
         .flatMap(
             prefix -> caller.environment().stream().filter(each -> isOf(each, prefix, ANY_REST)))
-        .filter(each -> !each.told().isEmpty())
+        .filter(each -> !each.comment().isEmpty())
         .distinct();
   }
 

@@ -123,10 +123,15 @@ public final class CallProtocols {
         .map(Term::notation);
   }
 
+  /** Returns whether a broker is administered at a port. */
+  boolean isConsole(Service service, int port) {
+    return BROKER_PAGES.contains(port) && isBroker(service);
+  }
+
   /** Returns the same for a call to a service; the pages of a broker speak HTTP. */
   Optional<String> named(Optional<String> scheme, Optional<Integer> port, Service callee) {
     var named = named(scheme, port);
-    return named.isEmpty() && port.filter(BROKER_PAGES::contains).isPresent() && isBroker(callee)
+    return named.isEmpty() && port.filter(number -> isConsole(callee, number)).isPresent()
         ? named(Optional.of("http")).map(Term::notation)
         : named;
   }

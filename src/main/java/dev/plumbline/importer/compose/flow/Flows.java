@@ -11,10 +11,12 @@ import dev.plumbline.importer.compose.proxy.TraefikLabels;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
+import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.OfferedVersions;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
+import dev.plumbline.importer.compose.watch.Scrape;
 import dev.plumbline.importer.compose.watch.Watch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
  */
 public final class Flows {
   private static final String TRAEFIK = "traefik";
+  private static final String LABELS = "labels";
   private static final String DEPENDS_ON = "depends_on";
 
   /** The rest of a setting for the version of the callee's interface that is spoken. */
@@ -55,10 +58,11 @@ public final class Flows {
   private final Starts starts;
   private final Watching watching;
   private final SharedSettings shared;
+  private final StatementTimeouts statementTimeouts;
 
   /**
    * Creates a writer; {@code clients} tells whose client runs in the image of which store, {@code
-   * watches} what monitoring products are told.
+   * watches} what monitoring products are told, {@code files} what databases mount.
    */
   public Flows(
       Map<String, Service> services,
@@ -68,7 +72,9 @@ public final class Flows {
       Notes notes,
       Map<String, Identity.Runs> clients,
       Map<String, Watch> watches,
-      Proxies proxies) {
+      Proxies proxies,
+      MountedFiles files) {
+    this.statementTimeouts = new StatementTimeouts(files);
     this.clients = clients;
     this.services = services;
     services.values().forEach(service -> byId.put(service.id(), service));
@@ -146,6 +152,9 @@ public final class Flows {
     } else if (isToPages(call)) {
       facts.put("mode", "synchronous", call.at());
     }
+    if (isOpenConsole(call)) {
+      facts.put("admin", "yes", call.at());
+    }
     dump(call, facts);
     encryption(call).ifPresent(how -> facts.put("encryption", how, call.at()));
     call.authentication().ifPresent(how -> facts.put("authentication", how, call.at()));
@@ -179,6 +188,26 @@ public final class Flows {
             .isPresent();
   }
 
+  /** Returns whether a proxy passes on to a broker's console what anybody outside sends. */
+  private boolean isOpenConsole(Call call) {
+    var to = byId.get(call.to());
+    var routed =
+        call.route()
+            .filter(Route::open)
+            .flatMap(route -> Scrape.parts(route.address()))
+            .flatMap(Scrape.Parts::port)
+            .map(Integer::valueOf);
+    var port =
+        routed.or(
+            () ->
+                Optional.ofNullable(to)
+                    .filter(
+                        service ->
+                            call.why().equals(LABELS) && isPassedOn(service, byId.get(call.from())))
+                    .flatMap(TraefikLabels::port));
+    return to != null && port.filter(number -> protocols.isConsole(to, number)).isPresent();
+  }
+
   private static void startOnly(Call call, ModelBuilder facts) {
     if (call.why().equals(DEPENDS_ON)) {
       facts.put("start-only", "yes", call.at());
@@ -194,14 +223,15 @@ public final class Flows {
             beside -> {
               new Patience(beside).describe(call, facts);
               ToldFallback.describe(beside, facts);
-              new Accounts(beside, call).describe(technology(call.to()), facts);
+              new Accounts(beside, call, new Processes(from.get()))
+                  .describe(technology(call.to()), facts);
               beside
                   .first(VERSION)
                   .filter(each -> OfferedVersions.VERSION.matcher(each.value().strip()).matches())
                   .ifPresent(each -> facts.put("api-version", each.value().strip(), each.at()));
             });
     from.filter(any -> !facts.has("timeout"))
-        .flatMap(caller -> to.flatMap(called -> StatementTimeouts.of(call, caller, called)))
+        .flatMap(caller -> to.flatMap(called -> statementTimeouts.of(call, caller, called)))
         .ifPresent(ends -> facts.put("timeout", ends));
     from.filter(any -> to.filter(protocols::isBroker).isPresent())
         .ifPresent(caller -> Consumption.describe(caller, facts));
@@ -326,7 +356,7 @@ public final class Flows {
     if (router.isEmpty() || off || proxies.size() != 1 || proxies.get(0).equals(service.id())) {
       return List.of();
     }
-    var call = Call.of(proxies.get(0), service.id(), "labels", router.get().key().at());
+    var call = Call.of(proxies.get(0), service.id(), LABELS, router.get().key().at());
     var spoken = call.over(Optional.of("http"));
     return List.of(
         isOpenTool(service, byId.get(proxies.get(0)))
@@ -336,8 +366,12 @@ public final class Flows {
 
   /** Returns whether requests from outside come to a page of a tool that asks nobody. */
   private boolean isOpenTool(Service service, Service proxy) {
-    return protocols.asksNobody(service)
-        && TraefikLabels.letIn(service)
+    return protocols.asksNobody(service) && isPassedOn(service, proxy);
+  }
+
+  /** Returns whether a Traefik passes on what anybody outside sends. */
+  private static boolean isPassedOn(Service service, Service proxy) {
+    return TraefikLabels.letIn(service)
         && !proxy.commandLine().contains("http.middlewares")
         && (PublishedPorts.opensToAll(proxy, 443) || PublishedPorts.opensToAll(proxy, 80));
   }

@@ -2,7 +2,9 @@ package dev.plumbline.importer.compose.flow;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
+import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.Service;
+import dev.plumbline.importer.compose.service.StoreOptions;
 import dev.plumbline.importer.compose.service.Variable;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,15 +23,23 @@ final class StatementTimeouts {
   private static final Pattern SETTING =
       Pattern.compile("(?i)(.*_)?(DB|DATABASE|PG|POSTGRES|MYSQL)_?\\w*STATEMENT_TIMEOUT\\w*");
 
-  private StatementTimeouts() {}
+  private final MountedFiles files;
 
-  static Optional<Tree.Scalar> of(Call call, Service from, Service to) {
+  StatementTimeouts(MountedFiles files) {
+    this.files = files;
+  }
+
+  Optional<Tree.Scalar> of(Call call, Service from, Service to) {
     return call.protocol().filter(PROTOCOL.asMatchPredicate()).isEmpty()
         ? Optional.empty()
         : Stream.concat(
                 to.commandWords().stream().flatMap(word -> in(word.text(), word.at()).stream()),
                 from.environment().stream().flatMap(each -> in(each, call).stream()))
-            .findFirst();
+            .findFirst()
+            .or(
+                () ->
+                    StoreOptions.statementTime(to, files)
+                        .map(time -> ended(time.text(), time.at())));
   }
 
   private static Optional<Tree.Scalar> in(Variable variable, Call call) {

@@ -36,7 +36,7 @@ final class ToldFallback {
         .told()
         .flatMap(
             setting ->
-                fallback(setting.told())
+                fallback(setting.comment())
                     .map(words -> ModelBuilder.text(words, setting.at()))
                     .stream())
         .findFirst()

@@ -25,7 +25,7 @@ final class ToldPlain {
     return call.why().startsWith(ENVIRONMENT)
         && Beside.of(call.why().substring(ENVIRONMENT.length()), caller)
             .told()
-            .map(Variable::told)
+            .map(Variable::comment)
             .anyMatch(told -> STAYS.matcher(told).find() && !DENIED.matcher(told).find());
   }
 }

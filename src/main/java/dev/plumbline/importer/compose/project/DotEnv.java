@@ -2,19 +2,17 @@ package dev.plumbline.importer.compose.project;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.Importer;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads files of {@code NAME=value} lines, such as {@code .env}. */
 public final class DotEnv {
   private static final Pattern LINE =
       Pattern.compile("\\s*(?:export\\s+)?(?<name>[A-Za-z_][\\w.-]*)\\s*=\\s*(?<value>.*)");
-
-  private static final Pattern COMMENT = Pattern.compile("\\s*#.*");
 
   private DotEnv() {}
 
@@ -43,15 +41,22 @@ public final class DotEnv {
     return variables;
   }
 
-  /** Returns the comment on the lines just above the one at an index, from 0. */
-  public static String above(Importer.Text file, int index) {
-    var from = index;
-    while (from > 0 && COMMENT.matcher(file.lines().get(from - 1)).matches()) {
-      from--;
+  /** Returns what the comments just above a line, and the one behind its value, say. */
+  public static String comment(Importer.Text file, int index) {
+    var said = new ArrayDeque<String>();
+    for (var above = index - 1; above >= 0 && isComment(file.lines().get(above)); above--) {
+      said.addFirst(file.lines().get(above).strip().replaceFirst("^#+\\s*", ""));
     }
-    return file.lines().subList(from, index).stream()
-        .map(line -> line.strip().substring(1).strip())
-        .collect(Collectors.joining(" "));
+    var line = file.lines().get(index);
+    var beside = line.indexOf(" #");
+    if (beside >= 0) {
+      said.addLast(line.substring(beside + 2).strip());
+    }
+    return String.join(" ", said);
+  }
+
+  private static boolean isComment(String line) {
+    return line.stripLeading().startsWith("#");
   }
 
   private static String value(String written, Interpolation interpolation) {

@@ -22,6 +22,9 @@ final class CaddyDoors {
           "bind",
           "client_auth");
 
+  /** What answers in the place of what comes after it. */
+  private static final Set<String> ANSWERS = Set.of("respond", "error", "redir");
+
   /** Matchers by whom a request comes from. */
   private static final Set<String> ORIGINS = Set.of("remote_ip", "client_ip", "header");
 
@@ -62,6 +65,8 @@ final class CaddyDoors {
 
   private boolean isGuard(Directive each) {
     return GUARDS.contains(each.name())
+        || ANSWERS.contains(each.name())
+            && each.words().stream().anyMatch(word -> word.startsWith("@") && isByOrigin(word))
         || each.name().equals("tls") && each.all().anyMatch(it -> GUARDS.contains(it.name()))
         || each.name().equals("import") && snippet(each).map(this::holdsGuard).orElse(true);
   }

@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells which routers of a service's labels pass on what anybody outside sends. */
 public final class TraefikLabels {
   private static final Pattern ROUTER =
       Pattern.compile("(?i)traefik\\.http\\.routers\\.(?<name>[^.]+)\\.(?<option>[\\w.]+)");
+
+  private static final Pattern PORT =
+      Pattern.compile("(?i)traefik\\.http\\.services\\.[^.]+\\.loadbalancer\\.server\\.port");
 
   /** What of a rule keeps others out: where they come from, or a name that only a network knows. */
   private static final Pattern NOT_OUTSIDE =
@@ -29,6 +33,18 @@ public final class TraefikLabels {
   /** Returns whether one of its routers asks nothing of those who come; any middleware may ask. */
   public static boolean letIn(Service service) {
     return routers(service).stream().anyMatch(TraefikLabels::isOpen);
+  }
+
+  /** Returns the port of the service that requests are passed on to, when a label names it. */
+  public static Optional<Integer> port(Service service) {
+    return Fields.pairs(service.body(), "labels").stream()
+        .filter(label -> PORT.matcher(label.key().text()).matches())
+        .flatMap(
+            label -> label.value() instanceof Tree.Scalar value ? Stream.of(value) : Stream.empty())
+        .map(value -> value.text().strip())
+        .filter(port -> port.matches("[1-9]\\d{0,4}"))
+        .map(Integer::valueOf)
+        .findFirst();
   }
 
   /** Returns where a router opens the dashboard of the proxy itself to everybody. */

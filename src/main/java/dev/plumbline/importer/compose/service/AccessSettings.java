@@ -1,8 +1,13 @@
 package dev.plumbline.importer.compose.service;
 
+import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.compose.project.Comments;
+import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.ontology.Vocabulary;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,10 +91,23 @@ final class AccessSettings {
   /** Settings by which a server with {@code protected-mode no} does ask. */
   private static final Set<String> ASKS = Set.of("requirepass", "aclfile", "user");
 
+  private static final Pattern WITHOUT_LOGIN =
+      Pattern.compile(
+          "(?i)\\b(no|without( an?)?|needs no|asks for no)"
+              + " (log-?on|log-?in|sign-?in|password|authentication|auth|credentials?)\\b");
+
+  private static final Pattern REASON =
+      Pattern.compile("(?i)\\b(only|because|since|as|nobody else|no one else|nothing but)\\b");
+
+  private static final Pattern WISH =
+      Pattern.compile("(?i)\\b(yet|to ?do|should|must|later|for now|temporar\\w*|until)\\b");
+
+  private final Project project;
   private final OpenByDefault images;
   private final MountedSettings mounted;
 
-  AccessSettings(Vocabulary vocabulary, MountedSettings mounted) {
+  AccessSettings(Project project, Vocabulary vocabulary, MountedSettings mounted) {
+    this.project = project;
     this.images = new OpenByDefault(vocabulary, mounted.files());
     this.mounted = mounted;
   }
@@ -106,10 +124,37 @@ final class AccessSettings {
     }
     signedInForAll(settings, component);
     anonymousAdministrator(settings, component);
-    if (!component.has("authentication")) {
+    if (component.has("authentication")) {
+      reason(service).ifPresent(why -> component.put("authentication", why));
+    } else {
       runs.flatMap(found -> images.of(service, found))
           .ifPresent(at -> component.put("open-by-default", "yes", at));
     }
+  }
+
+  /**
+   * Returns why a store asks nobody, as its comment says, where only its neighbours in networks
+   * that nothing leaves reach it.
+   */
+  private Optional<Tree.Scalar> reason(Service service) {
+    return Comments.at(service.key(), project)
+        .filter(any -> service.entry("ports").isEmpty() && isInside(service))
+        .flatMap(
+            comment ->
+                Arrays.stream(comment.text().split("(?<=[.;])\\s+"))
+                    .filter(said -> WITHOUT_LOGIN.matcher(said).find())
+                    .filter(said -> REASON.matcher(said).find() && !WISH.matcher(said).find())
+                    .findFirst()
+                    .map(said -> new Tree.Scalar("n/a: " + said, comment.at())));
+  }
+
+  private boolean isInside(Service service) {
+    var networks = Fields.pairs(service.body(), "networks");
+    var known = project.resources(Project.Section.NETWORKS);
+    return !networks.isEmpty()
+        && networks.stream()
+            .map(network -> known.get(network.key().text()))
+            .allMatch(network -> network != null && Fields.isTrue(network.body(), "internal"));
   }
 
   private Stream<Variable> inFiles(Service service) {

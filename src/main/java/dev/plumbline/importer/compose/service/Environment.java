@@ -11,6 +11,7 @@ import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.VariableScope;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,14 +32,12 @@ public final class Environment {
   public List<Variable> of(Project.Definition service) {
     var variables = new LinkedHashMap<String, Variable>();
     for (var file : files(service)) {
-      for (var variable : fileVariables(file, service.scope())) {
-        variables.put(variable.name(), variable);
-      }
+      file(file, service.scope())
+          .ifPresent(text -> fileVariables(text, service.scope(), variables));
     }
     for (var pair : Fields.pairs(service.body(), "environment")) {
       if (pair.value() instanceof Tree.Scalar value) {
         stated(pair.key(), value, service.scope())
-            .map(variable -> variable.with(Comments.ofSetting(pair.key(), project)))
             .ifPresent(variable -> variables.put(variable.name(), variable));
       }
     }
@@ -61,31 +60,33 @@ public final class Environment {
     return stated instanceof Tree.Sequence list ? list.items().stream() : Stream.of(stated);
   }
 
-  private List<Variable> fileVariables(Tree.Scalar path, VariableScope scope) {
+  private Optional<Importer.Text> file(Tree.Scalar path, VariableScope scope) {
     var from = project.fileOf(path.at().file());
-    return context.text(scope.interpolation().in(path.text()), from).stream()
-        .flatMap(
-            text ->
-                DotEnv.read(text, scope::value).entrySet().stream()
-                    .map(
-                        found ->
-                            new Variable(
-                                found.getKey(),
-                                found.getValue().text(),
-                                "",
-                                found.getValue().at(),
-                                DotEnv.above(text, found.getValue().at().line() - 1))))
-        .toList();
+    return context.text(scope.interpolation().in(path.text()), from);
   }
 
-  private static Optional<Variable> stated(
-      Tree.Scalar key, Tree.Scalar value, VariableScope scope) {
+  private static void fileVariables(
+      Importer.Text text, VariableScope scope, Map<String, Variable> variables) {
+    DotEnv.read(text, scope::value)
+        .forEach(
+            (name, value) -> {
+              var comment = DotEnv.comment(text, value.at().line() - 1);
+              variables.put(name, new Variable(name, value.text(), "", value.at(), comment));
+            });
+  }
+
+  private Optional<Variable> stated(Tree.Scalar key, Tree.Scalar value, VariableScope scope) {
     var interpolation = scope.interpolation();
     var name = interpolation.in(key.text());
     if (value.isEmpty()) {
       return scope.value(name).map(passed -> new Variable(name, passed, "", key.at()));
     }
     return Optional.of(
-        new Variable(name, interpolation.in(value.text()), DEFAULTS.in(value.text()), value.at()));
+        new Variable(
+            name,
+            interpolation.in(value.text()),
+            DEFAULTS.in(value.text()),
+            value.at(),
+            Comments.ofSetting(key, project)));
   }
 }

@@ -51,7 +51,7 @@ public final class ServiceSettings {
       Project project, Vocabulary vocabulary, Notes notes, MountedSettings mounted) {
     this.project = project;
     this.notes = notes;
-    this.access = new AccessSettings(vocabulary, mounted);
+    this.access = new AccessSettings(project, vocabulary, mounted);
     this.mounted = mounted;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * Writes what the options of a relational database, or its mounted file, say of its connections and
  * of what it confirms.
  */
-final class StoreOptions {
+public final class StoreOptions {
   private static final Pattern OPTION =
       Pattern.compile(
           "(?:^|\\s|--)(?<name>[a-z][a-z_.-]{2,60})\\s?=\\s?['\"]?(?<value>[\\w.]{1,40})");
@@ -32,11 +33,21 @@ final class StoreOptions {
   private static final List<String> FILES =
       List.of(
           "/var/lib/postgresql/data/postgresql.conf",
+          "/etc/postgresql/postgresql.conf",
+          "/etc/postgresql/conf.d/*.conf",
           "/bitnami/postgresql/conf/postgresql.conf",
+          "/opt/bitnami/postgresql/conf/postgresql.conf",
+          "/bitnami/postgresql/conf/conf.d/*.conf",
           "/etc/my.cnf",
           "/etc/mysql/my.cnf",
           "/etc/mysql/conf.d/*.cnf",
           "/etc/mysql/mariadb.conf.d/*.cnf");
+
+  /** How long a statement may take, by the option of each product; zero switches it off. */
+  private static final Set<String> ENDS =
+      Set.of("statement_timeout", "max_statement_time", "max_execution_time");
+
+  private static final Pattern TIME = Pattern.compile("0*[1-9]\\d{0,8}(\\.\\d+)?(ms|s|min|h|d)?");
 
   private static final String LIMIT = "max_connections";
   private static final String RESERVED = "superuser_reserved_connections";
@@ -53,6 +64,22 @@ final class StoreOptions {
   private StoreOptions() {}
 
   static void describe(Service service, MountedFiles files, ModelBuilder component) {
+    var read = of(service, files);
+    read.connections().ifPresent(limit -> component.put("max-connections", limit));
+    read.unwritten().ifPresent(how -> component.put("confirms-unwritten", how));
+  }
+
+  /** Returns how long a statement of whoever calls may take, as far as stated. */
+  public static Optional<Tree.Scalar> statementTime(Service service, MountedFiles files) {
+    var read = of(service, files);
+    return read.options.entrySet().stream()
+        .filter(each -> ENDS.contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(value -> TIME.matcher(value.text()).matches())
+        .findFirst();
+  }
+
+  private static StoreOptions of(Service service, MountedFiles files) {
     var read = new StoreOptions();
     var named =
         NAMED
@@ -66,8 +93,7 @@ final class StoreOptions {
         .flatMap(path -> files.text(service, path).stream())
         .forEach(read::file);
     service.commandWords().forEach(read::command);
-    read.connections().ifPresent(limit -> component.put("max-connections", limit));
-    read.unwritten().ifPresent(how -> component.put("confirms-unwritten", how));
+    return read;
   }
 
   private void file(Importer.Text text) {

@@ -10,15 +10,11 @@ import dev.plumbline.finding.Location;
  * @param literal its value with only the defaults written in it replaced: what the file itself
  *     contains; empty when another file states it
  * @param at where it is stated
- * @param told the comment above or beside it; empty when there is none
+ * @param comment what the comment above it or beside it says; empty without one
  */
-public record Variable(String name, String value, String literal, Location at, String told) {
+public record Variable(String name, String value, String literal, Location at, String comment) {
   /** Makes a variable without a comment. */
   public Variable(String name, String value, String literal, Location at) {
     this(name, value, literal, at, "");
-  }
-
-  Variable with(String comment) {
-    return new Variable(name, value, literal, at, comment);
   }
 }

@@ -24,7 +24,7 @@ final class Inputs {
 
   /** The host in a connection string of MySQL, or among the words of PostgreSQL's. */
   private static final Pattern HOST =
-      Pattern.compile("(?:@tcp\\(|\\bhost=)(?<host>[\\w.-]{1,100}(?::\\d{1,5})?)");
+      Pattern.compile("(?:@(?:tcp)?\\(|\\bhost=)(?<host>[\\w.-]{1,100}(?::\\d{1,5})?)");
 
   private Inputs() {}
 
@@ -70,7 +70,8 @@ final class Inputs {
         : List.of();
   }
 
-  private static String address(String text) {
+  /** Returns the host in a connection string, or the text itself. */
+  static String address(String text) {
     var host = HOST.matcher(text);
     return host.find() ? host.group("host") : text;
   }

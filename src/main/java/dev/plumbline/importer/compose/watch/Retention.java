@@ -63,6 +63,14 @@ final class Retention {
         .map(setting -> new Tree.Scalar("none", setting.at()));
   }
 
+  /** Returns the period that Loki states and nothing carries out. */
+  static Optional<Tree.Scalar> unenforced(Tree.Mapping root) {
+    return switchedOff(root)
+        .flatMap(any -> at(root, List.of("limits_config", "retention_period")))
+        .filter(Retention::isTime)
+        .map(time -> new Tree.Scalar("retention_period is " + time.text(), time.at()));
+  }
+
   private static boolean isAtProvider(Tree tree, int depth) {
     if (tree instanceof Tree.Sequence list) {
       return list.items().stream().anyMatch(item -> isAtProvider(item, depth));

@@ -64,6 +64,7 @@ final class ScrapeJobs {
   private void job(Tree tree) {
     if (tree instanceof Tree.Mapping job) {
       var prober = prober(job);
+      named(job);
       targets(Fields.items(job, "static_configs"))
           .forEach(target -> add(target.text(), prober, target.at()));
       for (var entry : job.entries()) {
@@ -71,6 +72,16 @@ final class ScrapeJobs {
           discovered(entry, prober);
         }
       }
+    }
+  }
+
+  /** Adds the targets that a parameter names to the exporter that is asked about them. */
+  private void named(Tree.Mapping job) {
+    var exporter = targets(Fields.items(job, "static_configs")).map(Tree.Scalar::text).findFirst();
+    if (exporter.isPresent()) {
+      Fields.mapping(job, "params").stream()
+          .flatMap(parameters -> Fields.texts(parameters, "target").stream())
+          .forEach(target -> add(target.text(), exporter, target.at()));
     }
   }
 

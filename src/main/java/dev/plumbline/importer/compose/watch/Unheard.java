@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose.watch;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.compose.project.Fields;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,12 @@ final class Unheard {
       Pattern.compile(
           "(?i).*(null|none|black-?hole|no-?op|silen|drop|discard|ignore|void|nobody|empty|mute|trash"
               + "|watchdog).*");
+
+  /** The worst alerts, by the one matcher of a route: somebody has to hear of them. */
+  private static final Pattern SEVERE =
+      Pattern.compile(
+          "(?i)['\"]?(severity|priority|level)['\"]?\\s?=~?\\s?['\"]?"
+              + "(?<which>critical|page|emergency|fatal|disaster|high|p1|sev-?1)['\"]?");
 
   private static final int DEPTH = 8;
 
@@ -40,7 +47,59 @@ final class Unheard {
                             heard.add(name.text());
                           }
                         }));
-    return Fields.mapping(root, "route").flatMap(route -> silent(routed(route, 0), names, heard));
+    return Fields.mapping(root, "route")
+        .flatMap(
+            route -> severe(route, names, heard).or(() -> silent(routed(route, 0), names, heard)));
+  }
+
+  /**
+   * Returns the first route of the worst alerts, when its receiver has no contact, whatever its
+   * name. Routes within others take those of one team or service only.
+   */
+  private static Optional<Tree.Scalar> severe(
+      Tree.Mapping route, Map<String, Tree.Scalar> names, Set<String> heard) {
+    var taken = new HashSet<String>();
+    for (var each : mappings(route, "routes").toList()) {
+      var which = severity(each);
+      var to = Fields.scalar(each, "receiver").filter(it -> names.containsKey(it.text()));
+      if (which.isPresent()
+          && to.isPresent()
+          && taken.add(which.get())
+          && mappings(each, "routes").findAny().isEmpty()
+          && !heard.contains(to.get().text())) {
+        return to.map(it -> unheard(which.get(), it));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Tree.Scalar unheard(String which, Tree.Scalar to) {
+    return new Tree.Scalar(
+        "those of severity "
+            + which
+            + " go to the receiver "
+            + to.text()
+            + ", which has no contact",
+        to.at());
+  }
+
+  /** Returns the severity that a route takes, when it takes all alerts of it. */
+  private static Optional<String> severity(Tree.Mapping route) {
+    var matchers =
+        Fields.texts(route, "matchers").stream()
+            .map(Tree.Scalar::text)
+            .flatMap(text -> Arrays.stream(text.replaceAll("[{}]", "").split(",")))
+            .map(String::strip)
+            .toList();
+    var old =
+        Stream.of("match", "match_re")
+            .flatMap(key -> Fields.mapping(route, key).stream())
+            .flatMap(match -> match.entries().stream())
+            .filter(entry -> entry.value() instanceof Tree.Scalar)
+            .map(entry -> entry.key().text() + "=" + ((Tree.Scalar) entry.value()).text());
+    var all = Stream.concat(matchers.stream(), old).toList();
+    var severe = SEVERE.matcher(all.size() == 1 ? all.get(0) : "");
+    return severe.matches() ? Optional.of(severe.group("which")) : Optional.empty();
   }
 
   private static Optional<Tree.Scalar> silent(

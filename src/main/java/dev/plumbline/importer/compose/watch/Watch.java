@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param alerts where its rules for alerts are stated
  * @param unheard why alerts that it raises or passes on reach nobody
  * @param retention how long it keeps what it gets
+ * @param unenforced a period of that sort that nothing carries out
  * @param onwards the addresses to which it passes its measurements on
  */
 public record Watch(
@@ -26,4 +27,5 @@ public record Watch(
     Optional<Tree.Scalar> alerts,
     Optional<Tree.Scalar> unheard,
     Optional<Tree.Scalar> retention,
+    Optional<Tree.Scalar> unenforced,
     List<Tree.Scalar> onwards) {}

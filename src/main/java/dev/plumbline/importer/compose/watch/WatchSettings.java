@@ -15,5 +15,6 @@ public final class WatchSettings {
     watch.alerts().ifPresent(rules -> component.put("alert-rules", rules));
     watch.unheard().ifPresent(why -> component.put("unheard-alerts", why));
     watch.retention().ifPresent(time -> component.put("retention", time));
+    watch.unenforced().ifPresent(time -> component.put("unenforced-retention", time));
   }
 }

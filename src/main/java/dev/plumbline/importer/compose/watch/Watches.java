@@ -9,6 +9,7 @@ import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ public final class Watches {
   /** What of the host shows all of its containers. */
   private static final Pattern CONTAINERS =
       Pattern.compile("/var/run/?|(/var)?/run/docker\\.sock|/var/lib/docker(/.*)?");
+
+  private static final Pattern ALLOY_FILE =
+      Pattern.compile("/[\\w./-]{1,200}\\.(alloy|river)(?![\\w.])");
 
   private static final String TELEGRAF = "/etc/telegraf/telegraf.conf";
 
@@ -43,20 +47,60 @@ public final class Watches {
     var roots = found.stream().map(Configurations.Configuration::root).toList();
     var rules = found.stream().flatMap(each -> alerts.rules(service, each).stream()).findFirst();
     var inputs = inputs(service, runs);
+    var alloy = alloy(service, runs);
+    var asked =
+        Stream.of(
+                inputs.stream().flatMap(addresses -> asked(service, addresses).stream()),
+                alloy.stream().flatMap(file -> file.asked().stream()),
+                roots.stream().flatMap(CollectorParts::asked))
+            .flatMap(each -> each)
+            .toList();
+    var scrapes =
+        Stream.concat(
+                jobs.scrapes().stream(), alloy.stream().flatMap(file -> file.scraped().stream()))
+            .toList();
+    var discovery =
+        jobs.discovery()
+            .or(() -> alloy.stream().flatMap(file -> file.discovery().stream()).findFirst())
+            .or(
+                () ->
+                    roots.stream()
+                        .flatMap(it -> CollectorParts.discovery(it).stream())
+                        .findFirst());
     return new Watch(
-        !jobs.scrapes().isEmpty() || jobs.discovery().isPresent(),
-        inputs.map(addresses -> asked(service, addresses)).orElse(List.of()),
-        jobs.scrapes(),
-        jobs.discovery().or(() -> containers(service)),
+        !scrapes.isEmpty() || discovery.isPresent() || inputs.isEmpty() && !asked.isEmpty(),
+        asked,
+        scrapes,
+        discovery.or(() -> containers(service)),
         roots.stream().flatMap(Alerts::receivers).toList(),
         rules.or(() -> alerts.stated(service)),
         unheard(runs, rules, roots),
         Retention.in(service)
             .or(() -> roots.stream().flatMap(root -> Retention.in(root).stream()).findFirst()),
-        Stream.concat(
+        roots.stream().flatMap(root -> Retention.unenforced(root).stream()).findFirst(),
+        Stream.of(
                 roots.stream().flatMap(Watches::onwards),
+                alloy.stream().flatMap(file -> file.told().stream()),
                 inputs.stream().flatMap(addresses -> told(service, addresses)))
+            .flatMap(each -> each)
             .toList());
+  }
+
+  /** Returns the files of Grafana Alloy: those that its command names, or those in its folder. */
+  private List<Alloy> alloy(Service service, Identity.Runs runs) {
+    if (!runs.technology().notation().equals("alloy")) {
+      return List.of();
+    }
+    var named =
+        service.commandWords().stream()
+            .flatMap(word -> ALLOY_FILE.matcher(word.text()).results())
+            .map(MatchResult::group);
+    return Stream.concat(named, Stream.of("/etc/alloy/*.alloy"))
+        .flatMap(path -> files.matching(service, path).stream())
+        .distinct()
+        .flatMap(path -> files.text(service, path).stream())
+        .map(Alloy::in)
+        .toList();
   }
 
   private Optional<Inputs.Addresses> inputs(Service service, Identity.Runs runs) {
