@@ -139,10 +139,10 @@ public final class Plumbline {
     var vocabulary = Vocabulary.load();
     progress.step("making the graph");
     var options = new Options(request.folder(), root, request.environment());
-    var lifted = Lifter.lift(taken.documents(), options, vocabulary, files);
+    var lifted = Lifter.sound(taken.documents(), taken.broken(), options, vocabulary, files);
     var architecture = complete(lifted, taken, request, formats);
     Clock.set(architecture, request.settings().today());
-    if (architecture.problems().isEmpty()) {
+    if (architecture.sound()) {
       progress.step("deriving");
       Derivation.derive(architecture, root, progress::part);
     }

@@ -52,7 +52,12 @@ public final class InputReader {
    * @param problems mistakes met so far
    * @param notes what was left out or could not be mapped
    */
-  public record Taken(List<Document> documents, List<Finding> problems, List<Evidence> notes) {}
+  public record Taken(List<Document> documents, List<Finding> problems, List<Evidence> notes) {
+    /** Returns the mistakes in files that were meant to be read; others belong to no system. */
+    public List<Finding> broken() {
+      return problems.stream().filter(problem -> !InputMistake.NOT_A_MODEL.is(problem)).toList();
+    }
+  }
 
   /**
    * Makes a reader.
@@ -61,8 +66,7 @@ public final class InputReader {
    * @param files the files of the run
    * @param vocabulary tells what looks like a part of a model
    */
-  public InputReader(
-      ForeignFormats formats, SourceFiles files, Supplier<Vocabulary> vocabulary) {
+  public InputReader(ForeignFormats formats, SourceFiles files, Supplier<Vocabulary> vocabulary) {
     this.recognition = new Recognition(formats, vocabulary);
     this.files = files;
   }

@@ -54,7 +54,8 @@ public final class Recognition {
    * That is enough for a file that the user named.
    */
   public boolean isModel(Document document) {
-    return namesSystem(document) || has(document, ALONE) || hasSection(document);
+    return namesSystem(document)
+        || unread(document).isEmpty() && (has(document, ALONE) || hasSection(document));
   }
 
   /**
@@ -91,8 +92,8 @@ public final class Recognition {
   }
 
   /**
-   * Returns whether text that is not well formed was meant to be a model: what is readable of it has
-   * a key of a model, and none of another format.
+   * Returns whether text that is not well formed was meant to be a model: what is readable of it
+   * has a key of a model, and none of another format.
    */
   boolean looksLikeModel(String text) {
     boolean model = false;
@@ -108,8 +109,8 @@ public final class Recognition {
   }
 
   /**
-   * Returns the format that a file was meant to be whose text is not well formed: the file is called
-   * like files of the format, and its text has a key of it.
+   * Returns the format that a file was meant to be whose text is not well formed: the file is
+   * called like files of the format, and its text has a key of it.
    */
   Optional<Importer> meant(String name, String text) {
     return formats.importers().stream()
