@@ -90,6 +90,7 @@ public final class Check {
     run(rules, Phase.INPUT, architecture.graph());
     if (architecture.sound() && book.problems().isEmpty()) {
       run(rules, Phase.MODEL, architecture.graph());
+      problems.addAll(waivers.mistakes());
       run(rules, Phase.WAIVERS, waived(rules));
     } else {
       notRun(rules);
