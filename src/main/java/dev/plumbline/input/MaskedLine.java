@@ -13,13 +13,16 @@ final class MaskedLine {
   private static final Pattern SETTING =
       Pattern.compile(
           "([A-Za-z][\\w.-]{0,100})[\"']?\\s{0,9}[:=]\\s{0,9}"
-              + "(?:\"([^\"]{1,1000})\"|'([^']{1,1000})'|([^\\s\"',}\\]]{1,1000}))");
+              + "(?:\"([^\"]{1,200})|'([^']{1,200})|([^\\s\"',}\\]]{1,200}))");
 
   /** A password in an address. */
   private static final Pattern IN_ADDRESS =
       Pattern.compile("://[^/\\s:@]{0,200}:([^@\\s/]{1,500})@");
 
   private static final Pattern WORD = Pattern.compile("[\\w.:/+=-]{16,500}");
+
+  /** As much of a value as is looked at; a longer one is hidden to its end. */
+  private static final int LONG = 200;
 
   private MaskedLine() {}
 
@@ -57,8 +60,16 @@ final class MaskedLine {
     return setting.group(3) != null ? 3 : 4;
   }
 
+  private static boolean isPart(char next) {
+    return !Character.isWhitespace(next) && "\"',}]".indexOf(next) < 0;
+  }
+
   private static void hide(StringBuilder line, Matcher matcher, int group) {
-    for (int i = matcher.start(group); i < matcher.end(group); i++) {
+    int end = matcher.end(group);
+    while (end < line.length() && end - matcher.start(group) >= LONG && isPart(line.charAt(end))) {
+      end++;
+    }
+    for (int i = matcher.start(group); i < end; i++) {
       line.setCharAt(i, '*');
     }
   }
