@@ -9,6 +9,7 @@ import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Clock;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.input.ForeignFormats;
+import dev.plumbline.input.IgnoreFiles;
 import dev.plumbline.input.ImportContext;
 import dev.plumbline.input.InputFiles;
 import dev.plumbline.input.InputMistake;
@@ -130,17 +131,18 @@ public final class Plumbline {
     progress.step("reading");
     var files = new SourceFiles(formats.tags());
     var root = Root.of(request.paths(), request.folder());
-    var found = InputFiles.find(request.paths(), request.folder(), formats.endings());
+    var ignored = IgnoreFiles.of(root, request.folder(), request.exclude());
+    var found = InputFiles.find(request.paths(), request.folder(), formats.endings(), ignored);
     var context = new ImportContext(files, request.folder(), root, Vocabulary::load);
-    var taken = new InputReader(formats, files).take(found, context);
+    var taken = new InputReader(formats, files, Vocabulary::load).take(found, context);
     progress.step("loading the vocabulary");
     var vocabulary = Vocabulary.load();
     progress.step("making the graph");
     var options = new Options(request.folder(), root, request.environment());
-    var lifted = Lifter.lift(taken.documents(), options, vocabulary, files);
+    var lifted = Lifter.sound(taken.documents(), taken.broken(), options, vocabulary, files);
     var architecture = complete(lifted, taken, request, formats);
     Clock.set(architecture, request.settings().today());
-    if (architecture.problems().isEmpty()) {
+    if (architecture.sound()) {
       progress.step("deriving");
       Derivation.derive(architecture, root, progress::part);
     }

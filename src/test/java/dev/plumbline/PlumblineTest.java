@@ -83,7 +83,10 @@ class PlumblineTest {
 
     assertThat(report.problems()).isEmpty();
     assertThat(notes(report))
-        .anyMatch(note -> note.startsWith("left out 4 files that describe no"));
+        .contains(
+            "left out 1 Kustomize file, kustomization.yaml",
+            "left out 2 files that describe no architecture, such as README.md")
+        .anyMatch(note -> note.startsWith("not read: found a template expression"));
   }
 
   @Test

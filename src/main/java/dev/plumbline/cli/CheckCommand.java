@@ -12,6 +12,7 @@ import dev.plumbline.cli.terminal.StepTimer;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Report;
 import dev.plumbline.input.ForeignFormats;
+import dev.plumbline.report.NoteLines;
 import dev.plumbline.report.ReportFormat;
 import dev.plumbline.report.ReportFormats;
 import dev.plumbline.report.Summary;
@@ -156,6 +157,7 @@ final class CheckCommand implements Callable<Integer> {
       chosen.write(report, layout, terminal.out());
       terminal.out().flush();
       if (chosen.isForPrograms() && !quiet) {
+        NoteLines.write(report, layout, terminal.err());
         Summary.write(report, layout, terminal.err());
         terminal.err().flush();
       }

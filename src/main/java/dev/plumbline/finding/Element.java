@@ -8,5 +8,12 @@ package dev.plumbline.finding;
  *     in a file, such as {@code shop/component/order-db}
  * @param label the shortest unique id, as messages show it: {@code order-db}, {@code web ->
  *     gateway}
+ * @param key an id that stays the same whatever other elements there are; for a flow it tells also
+ *     what would distinguish it from others of the same ends
  */
-public record Element(String type, String id, String label) {}
+public record Element(String type, String id, String label, String key) {
+  /** Makes an element whose id needs nothing more. */
+  public Element(String type, String id, String label) {
+    this(type, id, label, id);
+  }
+}

@@ -97,10 +97,10 @@ public record Finding(
 
   /**
    * Returns an identity that survives edits elsewhere in the files: 32 hexadecimal digits made from
-   * the rule, the element's canonical id and {@link #identity()}.
+   * the rule, the element's key and {@link #identity()}.
    */
   public String fingerprint() {
-    var text = rule.id() + '\n' + element.id() + '\n' + identity;
+    var text = rule.id() + '\n' + element.key() + '\n' + identity;
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));

@@ -23,6 +23,11 @@ public record Outcome(
     int waived,
     Duration time,
     Optional<String> trouble) {
+  /** Returns the result of a rule that did not run, since there was nothing sound to judge. */
+  public static Outcome notRun(Rule rule) {
+    return new Outcome(rule, State.NOT_RUN, 0, 0, 0, Duration.ZERO, Optional.empty());
+  }
+
   /** What a rule's run ended with. */
   public enum State {
     FAIL,
@@ -31,6 +36,8 @@ public record Outcome(
     NOT_APPLICABLE,
     /** There are findings, and each is accepted. */
     WAIVED,
+    /** The descriptions have mistakes, and nothing is sound. */
+    NOT_RUN,
     ERROR,
     TIMEOUT;
 

@@ -8,8 +8,9 @@ import java.util.Map;
 /**
  * The result of one check.
  *
- * @param problems mistakes in the descriptions, sorted; when there are any, rules other than those
- *     about the description did not run
+ * @param problems mistakes in the descriptions, sorted
+ * @param unchecked the systems that no rule judged, since their files have mistakes or since they
+ *     refer to such systems; each with the reason
  * @param findings what the rules found, waived findings included, sorted; those that have the same
  *     cause are one finding with the others joined to it
  * @param outcomes one for each rule that was selected, by area and id
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 public record Report(
     List<Finding> problems,
+    List<Evidence> unchecked,
     List<Finding> findings,
     List<Outcome> outcomes,
     List<Evidence> notes,
@@ -30,10 +32,17 @@ public record Report(
   public Report {
     problems = problems.stream().sorted(Finding.ORDER).toList();
     findings = findings.stream().sorted(Finding.ORDER).toList();
+    unchecked = List.copyOf(unchecked);
     outcomes = List.copyOf(outcomes);
     notes = List.copyOf(notes);
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     files = List.copyOf(files);
+  }
+
+  /** Returns the report of mistakes alone. */
+  public static Report ofMistakes(List<Finding> mistakes, Sources sources) {
+    return new Report(
+        mistakes, List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), sources);
   }
 
   /** Returns the findings that no waiver accepts. */

@@ -5,6 +5,8 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -18,7 +20,11 @@ import org.apache.jena.graph.Graph;
  * @param paths the files, folders and links that the descriptions name
  * @param problems mistakes in the descriptions, each with its place
  * @param notes what a reader could not map or left out
+ * @param unchecked the systems that were left out since their files have mistakes, and those that
+ *     refer to them, each with the reason
  * @param files the files read, sorted, as reports show them
+ * @param systems the files of each system, by its id
+ * @param sound whether the graph holds only what has no mistakes, so that rules can judge it
  * @param sources the text of those files
  */
 public record Architecture(
@@ -29,24 +35,111 @@ public record Architecture(
     List<PathMention> paths,
     List<Finding> problems,
     List<Evidence> notes,
+    List<Evidence> unchecked,
     List<String> files,
+    Map<String, Set<String>> systems,
+    boolean sound,
     Sources sources) {
   public Architecture {
     paths = List.copyOf(paths);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
+    unchecked = List.copyOf(unchecked);
     files = List.copyOf(files);
+    systems = Map.copyOf(systems);
+  }
+
+  /** Makes an architecture of which nothing was left out. */
+  public Architecture(
+      Graph graph,
+      Vocabulary vocabulary,
+      Places places,
+      Names names,
+      List<PathMention> paths,
+      List<Finding> problems,
+      List<Evidence> notes,
+      List<String> files,
+      Sources sources) {
+    this(
+        graph,
+        vocabulary,
+        places,
+        names,
+        paths,
+        problems,
+        notes,
+        List.of(),
+        files,
+        Map.of(),
+        problems.isEmpty(),
+        sources);
   }
 
   /** Returns the same architecture with other problems and notes. */
   public Architecture with(List<Finding> otherProblems, List<Evidence> otherNotes) {
     return new Architecture(
-        graph, vocabulary, places, names, paths, otherProblems, otherNotes, files, sources);
+        graph,
+        vocabulary,
+        places,
+        names,
+        paths,
+        otherProblems,
+        otherNotes,
+        unchecked,
+        files,
+        systems,
+        sound,
+        sources);
+  }
+
+  /** Returns the same architecture, from which these systems were left out. */
+  public Architecture without(List<Evidence> leftOut, List<Finding> theirProblems) {
+    return new Architecture(
+        graph,
+        vocabulary,
+        places,
+        names,
+        paths,
+        theirProblems,
+        notes,
+        leftOut,
+        files,
+        systems,
+        sound,
+        sources);
+  }
+
+  /** Returns the same architecture, which rules are not to judge. */
+  public Architecture unsound() {
+    return new Architecture(
+        graph,
+        vocabulary,
+        places,
+        names,
+        paths,
+        problems,
+        notes,
+        unchecked,
+        files,
+        systems,
+        false,
+        sources);
   }
 
   /** Returns the same architecture with another graph. */
   public Architecture withGraph(Graph other) {
     return new Architecture(
-        other, vocabulary, places, names, paths, problems, notes, files, sources);
+        other,
+        vocabulary,
+        places,
+        names,
+        paths,
+        problems,
+        notes,
+        unchecked,
+        files,
+        systems,
+        sound,
+        sources);
   }
 }

@@ -33,6 +33,20 @@ public final class UnreadFormats {
   private static final Signature KUBERNETES = keys("apiVersion", "kind").butNot(BACKSTAGE);
   private static final Signature NPM =
       any("name").and(mapping("dependencies").or(mapping("scripts"))).butNot(any("environment"));
+
+  /** Schemas that several descriptions share may be a file of their own. */
+  private static final Signature OPENAPI =
+      any("openapi", "swagger")
+          .or(
+              mapping(
+                      "components",
+                      "schemas",
+                      "securitySchemes",
+                      "parameters",
+                      "responses",
+                      "requestBodies")
+                  .butNot(any("asyncapi")));
+
   private static final Signature PYTM = list("elements").and(list("flows")).and(any("isOrdered"));
   private static final Signature STRUCTURIZR =
       mapping("model", "people", "softwareSystems", "deploymentNodes", "customElements");
@@ -76,7 +90,7 @@ public final class UnreadFormats {
           format("kubernetes", "Kubernetes", KUBERNETES, "apiVersion"),
           format("kustomize", "Kustomize", KUSTOMIZE, "resources"),
           format("npm", "npm", NPM),
-          format("openapi", "OpenAPI", any("openapi", "swagger"), "openapi", "swagger"),
+          format("openapi", "OpenAPI", OPENAPI, "openapi", "swagger"),
           format("otm", "Open Threat Model", any("otmVersion")),
           format("pytm", "pytm", PYTM),
           format("structurizr", "Structurizr", STRUCTURIZR),

@@ -58,6 +58,11 @@ public final class ForeignFormats {
     return all().flatMap(format -> format.ownKeys().stream()).collect(Collectors.toSet());
   }
 
+  /** Returns whether only a format that is not read has the key at its root. */
+  boolean isOfUnread(String key) {
+    return unread.stream().anyMatch(format -> format.ownKeys().contains(key));
+  }
+
   /** Returns the endings of files that can be read, without the point. */
   public Set<String> endings() {
     return importers.stream()

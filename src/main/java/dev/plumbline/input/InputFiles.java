@@ -1,5 +1,6 @@
 package dev.plumbline.input;
 
+import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -21,12 +22,15 @@ public final class InputFiles {
 
   private final Path folder;
   private final Set<String> otherEndings;
+  private final IgnoreFiles ignored;
   private final Map<Path, InputFile> files = new LinkedHashMap<>();
   private final List<Finding> problems = new ArrayList<>();
+  private final Skipped skipped = new Skipped();
 
-  private InputFiles(Path folder, Set<String> otherEndings) {
+  private InputFiles(Path folder, Set<String> otherEndings, IgnoreFiles ignored) {
     this.folder = folder;
     this.otherEndings = otherEndings;
+    this.ignored = ignored;
   }
 
   /**
@@ -39,8 +43,14 @@ public final class InputFiles {
    */
   record InputFile(Path path, String shown, boolean named, boolean hasEnding) {}
 
-  /** The files, those of one folder sorted by path, and the paths that cannot be read. */
-  public record Found(List<InputFile> files, List<Finding> problems) {}
+  /**
+   * What was found.
+   *
+   * @param files those of one folder sorted by path
+   * @param problems the paths that cannot be read
+   * @param notes what was skipped, and why
+   */
+  public record Found(List<InputFile> files, List<Finding> problems, List<Evidence> notes) {}
 
   /**
    * Returns the files, each once; folders are walked, links in them are not followed.
@@ -48,15 +58,18 @@ public final class InputFiles {
    * @param paths what the user named
    * @param folder the working folder
    * @param otherEndings endings of files that hold other formats, without the point
+   * @param ignored what the folders' files and the user leave out
    */
-  public static Found find(List<Path> paths, Path folder, Set<String> otherEndings) {
-    var found = new InputFiles(folder, otherEndings);
+  public static Found find(
+      List<Path> paths, Path folder, Set<String> otherEndings, IgnoreFiles ignored) {
+    var found = new InputFiles(folder, otherEndings, ignored);
     paths.stream().map(folder::resolve).filter(Files::isRegularFile).forEach(found::addNamed);
     paths.stream()
         .map(folder::resolve)
         .filter(path -> !Files.isRegularFile(path))
         .forEach(found::addFolder);
-    return new Found(List.copyOf(found.files.values()), List.copyOf(found.problems));
+    return new Found(
+        List.copyOf(found.files.values()), List.copyOf(found.problems), found.skipped.notes());
   }
 
   /** Returns what reports call a path: relative to the working folder if it lies in it. */
@@ -105,27 +118,45 @@ public final class InputFiles {
 
     @Override
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-      return path.equals(top) || isVisible(path)
-          ? FileVisitResult.CONTINUE
-          : FileVisitResult.SKIP_SUBTREE;
+      if (path.equals(top)) {
+        ignored.enterNamed(path);
+        return FileVisitResult.CONTINUE;
+      }
+      if (name(path).startsWith(".")) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (SKIPPED.contains(name(path))) {
+        skipped.folder(name(path));
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (leaves(path, true)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      ignored.enter(path);
+      return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && !name(path).startsWith(".") && hasEnding(path)) {
+      if (name(path).startsWith(".") || !hasEnding(path)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (attributes.isRegularFile() && !leaves(path, false)) {
         inside.add(path);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private boolean leaves(Path path, boolean isFolder) {
+      var by = ignored.by(path, isFolder);
+      by.ifPresent(source -> skipped.by(source, shown(path, folder) + (isFolder ? "/" : "")));
+      return by.isPresent();
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException failure) {
       unreadable(path);
       return FileVisitResult.CONTINUE;
-    }
-
-    private static boolean isVisible(Path path) {
-      return !name(path).startsWith(".") && !SKIPPED.contains(name(path));
     }
   }
 

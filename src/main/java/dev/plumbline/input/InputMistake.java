@@ -16,6 +16,11 @@ public enum InputMistake {
     this.rule = Rule.ofReader(id, title);
   }
 
+  /** Returns whether the problem is this mistake. */
+  boolean is(Finding problem) {
+    return problem.rule().id().equals(rule.id());
+  }
+
   public Finding at(String shown, String message) {
     return Finding.ofReader(rule, Location.ofFile(shown), message, "");
   }

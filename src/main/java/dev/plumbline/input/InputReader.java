@@ -9,6 +9,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.input.InputFiles.InputFile;
+import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads files into documents in the model format.
@@ -30,7 +32,8 @@ public final class InputReader {
   /** Larger files are taken for data unless the user names them. */
   private static final long LARGEST_UNNAMED = 1 << 20;
 
-  private static final int FRONT_MATTER = 4;
+  /** The number of bytes that are looked at to judge a file. */
+  private static final int HEAD = 1 << 12;
 
   private final Recognition recognition;
   private final SourceFiles files;
@@ -39,7 +42,8 @@ public final class InputReader {
   private final Map<Importer, List<Document>> foreignUnnamed = new LinkedHashMap<>();
   private final List<Finding> problems = new ArrayList<>();
   private final List<Evidence> notes = new ArrayList<>();
-  private final List<String> leftOut = new ArrayList<>();
+  private final List<Finding> brokenForeign = new ArrayList<>();
+  private final LeftOut leftOut = new LeftOut();
 
   /**
    * What the files hold.
@@ -48,10 +52,22 @@ public final class InputReader {
    * @param problems mistakes met so far
    * @param notes what was left out or could not be mapped
    */
-  public record Taken(List<Document> documents, List<Finding> problems, List<Evidence> notes) {}
+  public record Taken(List<Document> documents, List<Finding> problems, List<Evidence> notes) {
+    /** Returns the mistakes in files that were meant to be read; others belong to no system. */
+    public List<Finding> broken() {
+      return problems.stream().filter(problem -> !InputMistake.NOT_A_MODEL.is(problem)).toList();
+    }
+  }
 
-  public InputReader(ForeignFormats formats, SourceFiles files) {
-    this.recognition = new Recognition(formats);
+  /**
+   * Makes a reader.
+   *
+   * @param formats the foreign formats
+   * @param files the files of the run
+   * @param vocabulary tells what looks like a part of a model
+   */
+  public InputReader(ForeignFormats formats, SourceFiles files, Supplier<Vocabulary> vocabulary) {
+    this.recognition = new Recognition(formats, vocabulary);
     this.files = files;
   }
 
@@ -61,16 +77,19 @@ public final class InputReader {
     found.files().forEach(this::take);
     if (models.isEmpty() && foreign.isEmpty()) {
       foreign.putAll(foreignUnnamed);
+      problems.addAll(brokenForeign);
     } else {
       foreignUnnamed.forEach(this::noteUnmixed);
+      brokenForeign.forEach(leftOut::add);
     }
     foreign.forEach((importer, documents) -> imported(importer, documents, context));
-    noteLeftOut();
+    notes.addAll(leftOut.notes());
+    notes.addAll(found.notes());
     return new Taken(models, problems, notes);
   }
 
   private void take(InputFile file) {
-    if (!file.named() && !isWorthReading(file.path())) {
+    if (!file.named() && !isWorthReading(file)) {
       leftOut.add(file.shown());
       return;
     }
@@ -79,17 +98,43 @@ public final class InputReader {
     for (var document : reading.documents()) {
       ours |= sort(document, file.named());
     }
-    var unread = file.named() && !ours ? unread(reading) : Optional.<FileFormat>empty();
-    boolean meant = file.named() && file.hasEnding() || recognition.looksLikeModel(reading.text());
+    if (ours) {
+      problems.addAll(reading.problems());
+    } else if (file.named()) {
+      refuse(file, reading);
+    } else {
+      leaveOut(file, reading);
+    }
+  }
+
+  /** Says what a file is that the user named and that cannot be checked. */
+  private void refuse(InputFile file, Reading reading) {
+    var unread = unread(reading);
+    boolean meant = file.hasEnding() || recognition.looksLikeModel(reading.text());
     if (unread.isPresent()) {
       var name = unread.get().name();
       notAModel(file, "this is a file of " + name + ", a format that is not read");
-    } else if (ours || meant && !reading.problems().isEmpty()) {
+    } else if (meant && !reading.problems().isEmpty()) {
       problems.addAll(reading.problems());
-    } else if (file.named()) {
-      notAModel(file, "this describes no architecture");
     } else {
+      notAModel(file, "this describes no architecture");
+    }
+  }
+
+  /** Notes what a file is that was found; a broken one that was meant to be read is a mistake. */
+  private void leaveOut(InputFile file, Reading reading) {
+    var unread = unread(reading);
+    var broken = reading.problems();
+    if (unread.isPresent()) {
+      leftOut.add(unread.get(), file.shown());
+    } else if (broken.isEmpty()) {
       leftOut.add(file.shown());
+    } else if (recognition.looksLikeModel(reading.text())) {
+      problems.addAll(broken);
+    } else if (recognition.meant(name(file), reading.text()).isPresent()) {
+      brokenForeign.addAll(broken);
+    } else {
+      leftOut.add(broken.get(0));
     }
   }
 
@@ -112,7 +157,7 @@ public final class InputReader {
       shelf.computeIfAbsent(importer.get(), key -> new ArrayList<>()).add(document);
       return true;
     }
-    if (recognition.isModel(document)) {
+    if (named ? recognition.isModel(document) : recognition.isSurelyModel(document)) {
       models.add(document);
       return true;
     }
@@ -164,34 +209,41 @@ public final class InputReader {
     }
   }
 
-  private void noteLeftOut() {
-    if (!leftOut.isEmpty()) {
-      var text =
-          leftOut.size() == 1
-              ? "left out " + leftOut.get(0) + ", which describes no architecture"
-              : "left out %d files that describe no architecture, such as %s"
-                  .formatted(leftOut.size(), leftOut.get(0));
-      notes.add(new Evidence(text, Optional.empty()));
-    }
-  }
-
-  /** Judges a file of a folder without reading all of it: many are data or plain prose. */
-  private static boolean isWorthReading(Path file) {
+  /**
+   * Judges a file of a folder without reading all of it: many are data or plain prose. A large one
+   * that begins like a model is read.
+   */
+  private boolean isWorthReading(InputFile file) {
+    var path = file.path();
     try {
-      return Files.size(file) <= LARGEST_UNNAMED && (!isMarkdown(file) || hasFrontMatter(file));
+      return isMarkdown(path)
+          ? Files.size(path) <= LARGEST_UNNAMED && hasFrontMatter(path)
+          : Files.size(path) <= LARGEST_UNNAMED || recognition.looksLikeModel(head(path));
     } catch (IOException e) {
       return true;
     }
   }
 
   private static boolean isMarkdown(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".md");
+    return name(file).endsWith(".md");
+  }
+
+  private static String name(InputFile file) {
+    return name(file.path());
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
   }
 
   private static boolean hasFrontMatter(Path file) throws IOException {
+    var start = head(file);
+    return start.startsWith("---") || start.startsWith("\ufeff---");
+  }
+
+  private static String head(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      var start = new String(in.readNBytes(FRONT_MATTER + 2), StandardCharsets.UTF_8);
-      return start.startsWith("---") || start.startsWith("\ufeff---");
+      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
     }
   }
 }

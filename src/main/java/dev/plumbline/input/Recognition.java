@@ -4,12 +4,17 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.ontology.Vocabulary;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Recognises by its content whether a document is a model, a foreign format, or something else. */
 public final class Recognition {
+  private static final String SYSTEM = "system";
+
   /** A document with one of these at its root is a part of a model. */
   private static final Set<String> ALONE = Set.of("component", "boundary", "flows");
 
@@ -17,15 +22,21 @@ public final class Recognition {
   private static final Set<String> SECTIONS =
       Set.of("components", "boundaries", "data", "assumptions", "decisions", "risks", "kinds");
 
-  private static final Pattern MODEL_LIKE =
-      Pattern.compile("(?m)^\\s{0,2}\"?(system|components|boundaries|flows)\"?\\s*:");
+  /** A key in the first column, or of the outermost object of JSON. */
+  private static final Pattern KEY =
+      Pattern.compile("(?m)^(?:\\{? {0,4}\"([$\\w-]+)\" {0,4}:|([$\\w-]+):)(.*)");
+
+  private static final Set<String> MODEL_KEYS =
+      Set.of(SYSTEM, "component", "components", "boundary", "boundaries", "flows");
 
   private final ForeignFormats formats;
   private final Set<String> foreignKeys;
+  private final ModelShape shape;
 
-  public Recognition(ForeignFormats formats) {
+  public Recognition(ForeignFormats formats, Supplier<Vocabulary> vocabulary) {
     this.formats = formats;
     this.foreignKeys = formats.ownKeys();
+    this.shape = new ModelShape(vocabulary);
   }
 
   /** Returns the importer whose format the document is. */
@@ -38,13 +49,33 @@ public final class Recognition {
     return formats.unread(document);
   }
 
-  /** Returns whether the document, when no importer takes it, is a model or a part of one. */
+  /**
+   * Returns whether the document, when no importer takes it, is meant as a model or a part of one.
+   * That is enough for a file that the user named.
+   */
   public boolean isModel(Document document) {
-    return namesSystem(document) || has(document, ALONE) || hasSection(document);
+    return namesSystem(document)
+        || unread(document).isEmpty() && (has(document, ALONE) || hasSection(document));
+  }
+
+  /**
+   * Returns whether the document surely is a model or a part of one: a file that was only found in
+   * a folder is none because it has a section of the same name.
+   */
+  public boolean isSurelyModel(Document document) {
+    if (!(document.root() instanceof Tree.Mapping root) || unread(document).isPresent()) {
+      return false;
+    }
+    return root.get(SYSTEM).filter(Recognition::isText).isPresent()
+        || !has(document, foreignKeys) && shape.isPart(root, SECTIONS);
+  }
+
+  private static boolean isText(Tree value) {
+    return value instanceof Tree.Scalar scalar && !scalar.isEmpty();
   }
 
   private static boolean namesSystem(Document document) {
-    return has(document, Set.of("system"));
+    return has(document, Set.of(SYSTEM));
   }
 
   private boolean hasSection(Document document) {
@@ -60,9 +91,41 @@ public final class Recognition {
         && keys.stream().anyMatch(key -> root.get(key).isPresent());
   }
 
-  /** Returns whether text that is not well formed was meant to be a model. */
+  /**
+   * Returns whether text that is not well formed was meant to be a model: what is readable of it
+   * has a key of a model, and none of another format.
+   */
   boolean looksLikeModel(String text) {
-    return MODEL_LIKE.matcher(text).find();
+    boolean model = false;
+    var keys = KEY.matcher(text);
+    while (keys.find()) {
+      var key = keys.group(1) == null ? keys.group(2) : keys.group(1);
+      if (formats.isOfUnread(key)) {
+        return false;
+      }
+      model |= MODEL_KEYS.contains(key) && !isFilledIn(keys.group(3));
+    }
+    return model;
+  }
+
+  /**
+   * Returns the format that a file was meant to be whose text is not well formed: the file is
+   * called like files of the format, and its text has a key of it.
+   */
+  Optional<Importer> meant(String name, String text) {
+    return formats.importers().stream()
+        .filter(each -> name.toLowerCase(Locale.ROOT).contains(each.format().id()))
+        .filter(
+            each ->
+                KEY.matcher(text)
+                    .results()
+                    .anyMatch(key -> each.format().ownKeys().contains(key.group(2))))
+        .findFirst();
+  }
+
+  /** Returns whether a template engine fills in the value. */
+  private static boolean isFilledIn(String value) {
+    return value.contains("{{") || value.contains("{%");
   }
 
   /** Returns what can be read, for messages. */

@@ -51,7 +51,9 @@ public final class SourceFiles implements SourceOpener {
 
   private Optional<String> line(String file, int line) {
     var text = lines.computeIfAbsent(file, this::lines);
-    return line >= 1 && line <= text.size() ? Optional.of(text.get(line - 1)) : Optional.empty();
+    return line >= 1 && line <= text.size()
+        ? Optional.of(MaskedLine.of(text.get(line - 1)))
+        : Optional.empty();
   }
 
   private List<String> lines(String shown) {

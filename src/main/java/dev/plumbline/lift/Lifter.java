@@ -1,6 +1,7 @@
 package dev.plumbline.lift;
 
 import dev.plumbline.document.Document;
+import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.merge.EnvironmentMerger;
@@ -16,6 +17,21 @@ import java.util.List;
 /** Lifts documents into one graph. */
 public final class Lifter {
   private Lifter() {}
+
+  /**
+   * Returns what the sound part of the documents describes: systems whose files have mistakes are
+   * left out, and those that refer to them. All mistakes of the documents are among its problems.
+   *
+   * @param broken mistakes in files that could not be read whole
+   */
+  public static Architecture sound(
+      List<Document> documents,
+      List<Finding> broken,
+      Options options,
+      Vocabulary vocabulary,
+      SourceOpener opener) {
+    return new SoundPart(part -> lift(part, options, vocabulary, opener)).of(documents, broken);
+  }
 
   /**
    * Returns what the documents and the files they include describe; mistakes are among its
@@ -45,7 +61,10 @@ public final class Lifter {
         written.paths(),
         problems.sorted(),
         List.of(),
+        List.of(),
         described.files(),
+        described.systems(),
+        problems.isEmpty(),
         opener.sources());
   }
 }

@@ -74,7 +74,13 @@ public enum TableFormat {
       return cells.stream().map(cell -> quoted(cell)).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    private static String quoted(String cell) {
+    /**
+     * Quotes a cell where needed. Spreadsheets run a text that begins like a formula, so it gets an
+     * apostrophe; a number stays as it is.
+     */
+    private static String quoted(String text) {
+      boolean formula = text.matches("(?s)[=+@\\t\\r-].*") && !text.matches("[+-]?\\d[\\d.,eE+-]*");
+      var cell = formula ? "'" + text : text;
       return cell.matches("(?s).*[,\"\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
   },

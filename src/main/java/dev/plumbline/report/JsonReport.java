@@ -48,6 +48,7 @@ public final class JsonReport implements ReportFormat {
       summary(report);
       array("files", report.files(), json::writeString);
       array("problems", report.problems(), this::finding);
+      array("unchecked", report.unchecked(), this::evidence);
       array("findings", report.findings(), this::finding);
       array("rules", report.outcomes(), this::outcome);
       array("notes", report.notes(), this::evidence);

@@ -26,7 +26,7 @@ public final class JunitReport implements ReportFormat {
     xml.declaration();
     xml.open("testsuites", List.of("name", "plumbline"));
     if (!report.problems().isEmpty()) {
-      problems(xml, report.problems());
+      problems(xml, report);
     }
     for (var area : byArea(report).entrySet()) {
       suite(xml, report, area.getKey(), area.getValue());
@@ -42,17 +42,32 @@ public final class JunitReport implements ReportFormat {
     return areas;
   }
 
-  /** Writes each mistake as an error; the rules did not run. */
-  private static void problems(Xml xml, List<Finding> problems) throws IOException {
-    var number = Integer.toString(problems.size());
-    xml.open("testsuite", List.of("name", "plumbline.input", "tests", number, "errors", number));
-    for (var problem : problems) {
-      xml.open(
-          "testcase", List.of("classname", "plumbline.input", "name", problem.at().toString()));
+  /** Writes each mistake as an error, and each system that was not checked as skipped. */
+  private static void problems(Xml xml, Report report) throws IOException {
+    int errors = report.problems().size();
+    int skipped = report.unchecked().size();
+    xml.open(
+        "testsuite",
+        List.of(
+            "name", "plumbline.input",
+            "tests", Integer.toString(errors + skipped),
+            "errors", Integer.toString(errors),
+            "skipped", Integer.toString(skipped)));
+    for (var problem : report.problems()) {
+      input(xml, problem.at().toString());
       xml.text("error", List.of("message", problem.message()), line(problem));
       xml.close("testcase");
     }
+    for (var unchecked : report.unchecked()) {
+      input(xml, unchecked.text());
+      xml.text("skipped", List.of("message", unchecked.text()), "");
+      xml.close("testcase");
+    }
     xml.close("testsuite");
+  }
+
+  private static void input(Xml xml, String name) throws IOException {
+    xml.open("testcase", List.of("classname", "plumbline.input", "name", name));
   }
 
   private static void suite(Xml xml, Report report, Area area, List<Outcome> outcomes)
@@ -65,7 +80,7 @@ public final class JunitReport implements ReportFormat {
             "tests", Integer.toString(outcomes.size()),
             "failures", count(outcomes, Outcome.State.FAIL),
             "errors", count(outcomes, Outcome.State.ERROR, Outcome.State.TIMEOUT),
-            "skipped", count(outcomes, Outcome.State.NOT_APPLICABLE)));
+            "skipped", count(outcomes, Outcome.State.NOT_APPLICABLE, Outcome.State.NOT_RUN)));
     for (var outcome : outcomes) {
       xml.open("testcase", List.of("classname", name, "name", outcome.rule().id()));
       result(xml, report, outcome);
@@ -88,6 +103,8 @@ public final class JunitReport implements ReportFormat {
       case ERROR, TIMEOUT ->
           xml.text("error", List.of("message", outcome.trouble().orElse("")), "");
       case NOT_APPLICABLE -> xml.text("skipped", List.of("message", "nothing to look at"), "");
+      case NOT_RUN ->
+          xml.text("skipped", List.of("message", "not run, as the description has mistakes"), "");
       case PASS, WAIVED -> {}
     }
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.finding.Area;
+import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Kind;
 import dev.plumbline.finding.Report;
@@ -39,6 +40,19 @@ public final class MarkdownReport implements ReportFormat {
     }
     for (var area : byArea(report.open()).entrySet()) {
       table(out, area.getKey().title(), area.getValue());
+    }
+    list(out, "Not checked", report.unchecked());
+    list(out, "Notes", report.notes());
+  }
+
+  private static void list(Appendable out, String title, List<Evidence> notes) throws IOException {
+    if (notes.isEmpty()) {
+      return;
+    }
+    out.append("\n## ").append(title).append("\n\n");
+    for (var note : notes) {
+      out.append("- ").append(note.at().map(at -> escaped(at + ": ")).orElse(""));
+      out.append(escaped(note.text())).append('\n');
     }
   }
 

@@ -72,10 +72,32 @@ public final class SarifReport implements ReportFormat {
       json.writeArrayFieldStart("invocations");
       json.writeStartObject();
       json.writeBooleanField("executionSuccessful", report.problems().isEmpty());
-      json.writeEndObject();
+      json.writeArrayFieldStart("toolExecutionNotifications");
+      for (var unchecked : report.unchecked()) {
+        notification("error", unchecked);
+      }
+      for (var note : report.notes()) {
+        notification("note", note);
+      }
       json.writeEndArray();
       json.writeEndObject();
       json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+
+    private void notification(String level, Evidence note) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("level", level);
+      message("message", escaped(note.text()));
+      if (note.at().isPresent()) {
+        json.writeArrayFieldStart("locations");
+        json.writeStartObject();
+        place(note.at().get());
+        json.writeEndObject();
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
 

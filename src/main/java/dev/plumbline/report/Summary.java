@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.finding.Area;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Kind;
 import dev.plumbline.finding.Outcome;
@@ -37,13 +38,17 @@ public final class Summary {
   }
 
   private void write() throws IOException {
-    if (report.problems().isEmpty()) {
+    boolean ran = report.outcomes().stream().anyMatch(Summary::ran);
+    if (ran || report.problems().isEmpty()) {
       line("Checked " + checked() + ".");
       line(rules());
       trouble();
       line(found());
       joined();
       hint();
+      if (!report.problems().isEmpty()) {
+        line(incomplete());
+      }
     } else {
       line(stopped());
     }
@@ -134,6 +139,19 @@ public final class Summary {
     }
     var each = gaps > 1 ? "--verbose shows each of " + gaps + " gaps; " : "";
     line(each + "`plumbline explain RULE` says why a rule matters and what to do.");
+  }
+
+  /** Returns whether a rule judged something; rules about waivers and input alone do not count. */
+  private static boolean ran(Outcome outcome) {
+    return outcome.state() != Outcome.State.NOT_RUN && outcome.rule().area() != Area.MODEL;
+  }
+
+  private String incomplete() {
+    var mistakes = Plurals.count(report.problems().size(), "mistake") + " to fix";
+    int unchecked = report.unchecked().size();
+    return unchecked == 0
+        ? mistakes + "."
+        : mistakes + "; " + Plurals.count(unchecked, "system") + " not checked.";
   }
 
   private String stopped() {

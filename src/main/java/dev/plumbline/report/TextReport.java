@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,12 @@ public final class TextReport implements ReportFormat {
    */
   private static final int FULL_PER_RULE = 3;
 
-  private static final int NOTES_SHOWN = 5;
   private static final int REASON_ROWS = 5;
+
+  /** How many places of the same mistake are always shown, and how wide their list may get. */
+  private static final int PLACES = 3;
+
+  private static final int PLACES_WIDTH = 80;
 
   /** The largest number of gap lines with which single gaps are shown with their fix. */
   private static final int MAX_GAPS_WITH_FIX = 3;
@@ -49,16 +54,30 @@ public final class TextReport implements ReportFormat {
   private record Writing(
       Report report, TextLayout layout, Appendable out, InkWriter pen, Set<String> advice) {
     void write() throws IOException {
-      for (var problem : report.problems()) {
-        full(problem);
-      }
+      problems();
       findings();
       if (!layout.quiet()) {
-        notes();
+        NoteLines.write(report, layout, pen);
         if (!isEmpty()) {
           pen.line();
         }
         Summary.write(report, layout, out);
+      }
+    }
+
+    /** Writes the mistakes; without {@code --verbose}, the same mistake once, with its places. */
+    private void problems() throws IOException {
+      Map<String, List<Finding>> alike = new LinkedHashMap<>();
+      for (var problem : report.problems()) {
+        var key = (layout.verbose() ? problem.at() + ": " : "") + problem.message();
+        alike.computeIfAbsent(key, message -> new ArrayList<>()).add(problem);
+      }
+      for (var same : alike.values()) {
+        full(same.get(0));
+        if (same.size() > 1) {
+          var others = same.stream().skip(1).map(each -> each.at().toString()).toList();
+          pen.write("  also at: " + Lists.shortened(others, PLACES_WIDTH, PLACES, "place")).line();
+        }
       }
     }
 
@@ -202,20 +221,6 @@ public final class TextReport implements ReportFormat {
       }
       var labels = elements.stream().map(element -> element.label()).toList();
       return Lists.shortened(labels, pen.width() / 3, 2, line.type());
-    }
-
-    private void notes() throws IOException {
-      var notes = report.notes();
-      int shown = layout.verbose() ? notes.size() : Math.min(NOTES_SHOWN, notes.size());
-      for (var note : notes.subList(0, shown)) {
-        pen.write(InkWriter.Ink.PLACE, note.at().map(at -> at + ": ").orElse(""))
-            .write(InkWriter.Ink.INFO, "note: ")
-            .write(note.text())
-            .line();
-      }
-      if (shown < notes.size()) {
-        pen.write("note: and " + (notes.size() - shown) + " more notes (--verbose)").line();
-      }
     }
   }
 }

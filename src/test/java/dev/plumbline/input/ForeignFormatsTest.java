@@ -6,6 +6,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.ontology.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ class ForeignFormatsTest {
         "services"
       })
   void takesADocumentWithAKeyOfAnotherFormatForNoModel(String key) {
-    var recognition = new Recognition(FORMATS);
+    var recognition = new Recognition(FORMATS, Vocabulary::load);
     var sections = "components: {web: service}, data: {order: internal}";
     assertThat(recognition.isModel(document("{" + sections + "}"))).isTrue();
     assertThat(recognition.isModel(document("{" + key + ": 1, " + sections + "}"))).isFalse();

@@ -121,6 +121,7 @@ final class Samples {
   static Report report(List<Finding> findings, Map<String, String> lines) {
     return new Report(
         List.of(),
+        List.of(),
         findings,
         outcomes(findings),
         List.of(),
@@ -132,6 +133,7 @@ final class Samples {
   static Report problems(List<Finding> problems) {
     return new Report(
         problems,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

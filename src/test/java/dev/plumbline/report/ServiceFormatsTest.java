@@ -264,6 +264,7 @@ class ServiceFormatsTest {
     var report =
         new Report(
             List.of(),
+            List.of(),
             List.of(main),
             List.of(
                 Samples.outcome(follower, Outcome.State.FAIL, 3, 4),

@@ -231,6 +231,7 @@ class TextReportTest {
         new Report(
             List.of(),
             List.of(),
+            List.of(),
             List.of(crashed),
             List.of(),
             Samples.counts(),

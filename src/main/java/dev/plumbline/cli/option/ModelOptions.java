@@ -4,6 +4,7 @@ import dev.plumbline.Request;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -16,11 +17,20 @@ public final class ModelOptions {
       description = "Read the model as deployed in this environment.")
   private Optional<String> environment = Optional.empty();
 
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description =
+          "Leave out files and folders of folders that are read; written as in .gitignore"
+              + " (repeatable).")
+  private List<String> exclude = new ArrayList<>();
+
   /** Returns the request for these files and folders; none means the working folder. */
   public Request request(List<Path> paths, Terminal terminal) {
     return new Request(
         paths.isEmpty() ? List.of(Path.of("")) : paths,
         terminal.folder(),
+        exclude,
         environment,
         List.of(),
         Settings.on(terminal.today().get()));

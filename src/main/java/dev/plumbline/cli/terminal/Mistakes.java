@@ -40,8 +40,7 @@ public final class Mistakes {
   }
 
   private void print(List<Finding> mistakes, Sources sources, PrintWriter out) {
-    var report =
-        new Report(mistakes, List.of(), List.of(), List.of(), Map.of(), List.of(), sources);
+    var report = Report.ofMistakes(mistakes, sources);
     var layout = new TextLayout(terminal.wantsColor(), terminal.width(), true, true);
     try {
       new TextReport().write(report, layout, out);

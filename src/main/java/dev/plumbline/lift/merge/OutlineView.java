@@ -56,7 +56,7 @@ final class OutlineView {
     if (from.isEmpty() || to.isEmpty()) {
       return;
     }
-    var node = Iris.flow(flow.system().node(), from.get(), to.get(), 1);
+    var node = Iris.flow(flow.system().node(), from.get(), to.get(), "");
     if (flow.removed()) {
       removed.add(node);
     } else {

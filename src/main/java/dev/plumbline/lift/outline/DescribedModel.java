@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
  * @param formats the format that each imported description is written in, by its element
  * @param importedFiles the files of other formats
  * @param files all files read, sorted, as reports show them
+ * @param systems the files of each system, by its id
  */
 public record DescribedModel(
     Outline outline,
@@ -21,11 +22,13 @@ public record DescribedModel(
     List<ProseBody> bodies,
     Map<Node, String> formats,
     Set<String> importedFiles,
-    List<String> files) {
+    List<String> files,
+    Map<String, Set<String>> systems) {
   public DescribedModel {
     overlays = List.copyOf(overlays);
     bodies = List.copyOf(bodies);
     importedFiles = Set.copyOf(importedFiles);
     files = List.copyOf(files);
+    systems = Map.copyOf(systems);
   }
 }

@@ -25,13 +25,13 @@ public final class Iris {
   }
 
   /**
-   * Returns the IRI of a flow: {@code <system>/flow/web/gateway}, and {@code …/2} for the second
-   * one of the same ends. A nested end is one part, {@code order:api}, so that no two flows share
-   * an IRI.
+   * Returns the IRI of a flow: {@code <system>/flow/web/gateway}, and {@code …/nightly} for one
+   * that needs more to be told from others of the same ends. A nested end is one part, {@code
+   * order:api}, so that no two flows share an IRI.
    */
-  public static Node flow(Node system, List<String> from, List<String> to, int ordinal) {
+  public static Node flow(Node system, List<String> from, List<String> to, String which) {
     var pair = system.getURI() + "/flow/" + joined(from, ":") + '/' + joined(to, ":");
-    return NodeFactory.createURI(ordinal == 1 ? pair : pair + '/' + ordinal);
+    return NodeFactory.createURI(which.isEmpty() ? pair : pair + '/' + segment(which));
   }
 
   /**

@@ -32,7 +32,8 @@ public final class References {
           ClassIris.BOUNDARY,
           ClassIris.DATA,
           ClassIris.FLOW);
-  private static final Pattern FLOW = Pattern.compile("(.+?)->(.+?)(?:\\(([^()]*)\\))?\\s*");
+  private static final Pattern FLOW =
+      Pattern.compile("(.+?)->([^:]+?)(?:\\(([^()]*)\\)|:\\s*(.*?))?\\s*");
 
   private final Vocabulary vocabulary;
   private final Map<String, List<StatedElement>> byId = new HashMap<>();
@@ -133,7 +134,10 @@ public final class References {
     return skipped >= 0 && path.subList(skipped, path.size()).equals(end);
   }
 
-  /** Finds {@code a -> b}, or of several {@code a -> b (2)} or {@code a -> b (jdbc)}. */
+  /**
+   * Finds {@code a -> b}, or of several {@code a -> b (nightly)}, {@code a -> b (jdbc)} or {@code a
+   * -> b: jdbc}.
+   */
   private List<StatedElement> flows(String text, StatedElement system) {
     var matcher = FLOW.matcher(text);
     if (!matcher.matches()) {
@@ -145,7 +149,7 @@ public final class References {
         found.addAll(flows.getOrDefault(new StatedElement.Ends(from, to), List.of()));
       }
     }
-    var which = matcher.group(3);
+    var which = matcher.group(3) == null ? matcher.group(4) : matcher.group(3);
     return which == null ? found : found.stream().filter(flow -> flow.isCalled(which)).toList();
   }
 
@@ -167,7 +171,8 @@ public final class References {
                 (oneSystem ? "" : element.system().id() + '/')
                     + TypeNames.of(element.classIri())
                     + '/'
-                    + String.join("/", element.path()))
+                    + String.join("/", element.path())
+                    + (element.which().isEmpty() ? "" : " (" + element.which() + ")"))
         .sorted()
         .collect(Collectors.joining(" or "));
   }

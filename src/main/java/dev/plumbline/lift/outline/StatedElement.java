@@ -26,7 +26,8 @@ public final class StatedElement {
   private final StatementList facts;
   private final List<Placement> placements = new ArrayList<>(1);
   private final Optional<Ends> ends;
-  private final int ordinal;
+  private final Optional<FlowKey> key;
+  private final String which;
 
   /**
    * Where an element is put.
@@ -56,7 +57,7 @@ public final class StatedElement {
    */
   public StatedElement(
       Node node, String classIri, List<String> path, Optional<StatedElement> system, Location at) {
-    this(node, classIri, path, system, at, new StatementList(), Optional.empty(), 1);
+    this(node, classIri, path, system, at, new StatementList(), Optional.empty(), "");
   }
 
   private StatedElement(
@@ -67,7 +68,7 @@ public final class StatedElement {
       Location at,
       StatementList facts,
       Optional<Ends> ends,
-      int ordinal) {
+      String which) {
     this.node = node;
     this.classIri = classIri;
     this.path = List.copyOf(path);
@@ -75,7 +76,8 @@ public final class StatedElement {
     this.at = at;
     this.facts = facts;
     this.ends = ends;
-    this.ordinal = ordinal;
+    this.which = which;
+    this.key = ends.map(pair -> FlowKey.of(facts));
   }
 
   /**
@@ -83,17 +85,18 @@ public final class StatedElement {
    *
    * @param node its node
    * @param ends who opens the connection, and who answers
-   * @param ordinal which one it is of the flows with these ends, from one
+   * @param which what distinguishes it from the flows with the same ends; empty when nothing needs
+   *     to
    * @param system the system that describes it
    * @param at where it is written
    * @param facts what is stated of it
    */
   public static StatedElement flow(
-      Node node, Ends ends, int ordinal, StatedElement system, Location at, StatementList facts) {
+      Node node, Ends ends, String which, StatedElement system, Location at, StatementList facts) {
     var path = new ArrayList<>(ends.from().path());
     path.addAll(ends.to().path());
     return new StatedElement(
-        node, ClassIris.FLOW, path, Optional.of(system), at, facts, Optional.of(ends), ordinal);
+        node, ClassIris.FLOW, path, Optional.of(system), at, facts, Optional.of(ends), which);
   }
 
   public Node node() {
@@ -143,8 +146,18 @@ public final class StatedElement {
     return values.isEmpty() ? "" : values.get(0).text();
   }
 
+  /** Returns what distinguishes a flow from those with the same ends, or nothing. */
+  public String which() {
+    return which;
+  }
+
+  /** Returns what tells a flow apart, as it was stated before any environment. */
+  public Optional<FlowKey> key() {
+    return key;
+  }
+
   /** Returns whether the text names this flow among those with the same ends. */
-  boolean isCalled(String which) {
-    return which.equals(protocol()) || which.equals(String.valueOf(ordinal));
+  boolean isCalled(String text) {
+    return text.equals(which) || key.filter(own -> own.isCalled(text)).isPresent();
   }
 }

@@ -10,12 +10,15 @@ import dev.plumbline.lift.outline.DescribedModel;
 import dev.plumbline.lift.outline.ElementTable;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
 import dev.plumbline.lift.outline.ProseBody;
+import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,7 +71,14 @@ public final class DescriptionReader {
     if (read.isBlank() && problems.isEmpty()) {
       sources.stream().findFirst().ifPresent(this::nothingDescribed);
     }
-    return new DescribedModel(read, overlays, bodies, outline.formats(), imported, files(sources));
+    return new DescribedModel(
+        read,
+        overlays,
+        bodies,
+        outline.formats(),
+        imported,
+        files(sources),
+        filesBySystem(systems));
   }
 
   /** Leaves out empty documents, and reports those that are no mapping. */
@@ -107,6 +117,13 @@ public final class DescriptionReader {
         Mistake.EMPTY_MODEL,
         first.document().root().at(),
         "nothing is described here; expected components and flows");
+  }
+
+  private static Map<String, Set<String>> filesBySystem(
+      Map<StatedElement, List<SourceDocument>> systems) {
+    var files = new HashMap<String, Set<String>>();
+    systems.forEach((system, documents) -> files.put(system.id(), Set.copyOf(files(documents))));
+    return files;
   }
 
   private static List<String> files(List<SourceDocument> sources) {

@@ -46,12 +46,22 @@ final class ElementLabels {
     elements.forEach(element -> called.put(element.node(), labels.element(element)));
     flows.all().forEach(element -> called.put(element.node(), labels.element(element)));
     model.described().bodies().forEach(body -> called.put(body.node(), element(body)));
-    return new Names(called, former(elements));
+    return new Names(called, former(elements, flows.all(), labels));
   }
 
-  /** Returns the nodes of elements by the ids that they had before. */
-  private static Map<String, List<Node>> former(Collection<StatedElement> elements) {
+  /**
+   * Returns the nodes of elements by the ids that they had before, and those of flows by all that
+   * they may be called when others have the same ends.
+   */
+  private static Map<String, List<Node>> former(
+      Collection<StatedElement> elements, List<StatedElement> flows, ElementLabels labels) {
     var former = new HashMap<String, List<Node>>();
+    for (var flow : flows) {
+      var whole = flow.key().orElseThrow().whole();
+      for (var name : List.of(key(flow), labels.pair(flow) + " (" + whole + ")")) {
+        former.computeIfAbsent(name, key -> new ArrayList<>()).add(flow.node());
+      }
+    }
     for (var element : elements) {
       for (var id : element.facts().values(References.WAS)) {
         former.computeIfAbsent(id.text(), key -> new ArrayList<>()).add(element.node());
@@ -65,8 +75,17 @@ final class ElementLabels {
   }
 
   private Element element(StatedElement element) {
-    return new Element(
-        TypeNames.of(element.classIri()), Iris.id(element.node()), labels.get(element));
+    var id = Iris.id(element.node());
+    var key = element.key().isPresent() ? key(element) : id;
+    return new Element(TypeNames.of(element.classIri()), id, labels.get(element), key);
+  }
+
+  /** Returns the id that a flow has whatever other flows there are. */
+  private static String key(StatedElement flow) {
+    var ends = flow.ends().orElseThrow();
+    var whole = flow.key().orElseThrow().whole();
+    var system = flow.system().node();
+    return Iris.id(Iris.flow(system, ends.from().path(), ends.to().path(), whole));
   }
 
   private void label(List<StatedElement> namesakes) {
@@ -97,17 +116,9 @@ final class ElementLabels {
   }
 
   private void labelFlows(List<StatedElement> flows) {
-    if (flows.size() == 1) {
-      labels.put(flows.get(0), pair(flows.get(0)));
-      return;
-    }
-    var protocols = new ArrayList<String>();
-    flows.forEach(flow -> protocols.add(flow.protocol()));
-    boolean distinct = protocols.stream().distinct().count() == flows.size();
-    for (int index = 0; index < flows.size(); index++) {
-      var pair = pair(flows.get(index));
-      var suffix = distinct ? protocols.get(index) : index == 0 ? "" : String.valueOf(index + 1);
-      labels.put(flows.get(index), suffix.isEmpty() ? pair : pair + " (" + suffix + ")");
+    for (var flow : flows) {
+      var pair = pair(flow);
+      labels.put(flow, flow.which().isEmpty() ? pair : pair + " (" + flow.which() + ")");
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
+import dev.plumbline.lift.outline.FlowKey;
 import dev.plumbline.lift.outline.FlowStatement;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.MergedModel;
@@ -11,10 +13,12 @@ import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.StatementOverlay;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 
 /** Connects flows to their ends; each flow is an element of its own. */
 final class FlowLinks {
@@ -22,6 +26,7 @@ final class FlowLinks {
   private final Problems problems;
   private final Map<StatedElement.Ends, List<StatedElement>> flows = new LinkedHashMap<>();
   private final List<StatedElement> order = new ArrayList<>();
+  private final Map<Node, Location> repeated = new HashMap<>();
 
   private FlowLinks(ReferenceResolver resolver, Problems problems) {
     this.resolver = resolver;
@@ -31,20 +36,53 @@ final class FlowLinks {
   /** Returns the flows of a model, overlaid with what the environment says of flows. */
   static FlowLinks of(MergedModel model, ReferenceResolver resolver, Problems problems) {
     var links = new FlowLinks(resolver, problems);
-    model.described().outline().flows().forEach(links::add);
+    links.addAll(model.described().outline().flows());
     model.flowOverlays().forEach(links::overlay);
     return links;
   }
 
-  /** Adds a flow; a second one of the same ends is another flow. */
-  private void add(FlowStatement statement) {
-    if (statement.removed()) {
-      problems.add(
-          Mistake.INVALID_VALUE,
-          statement.at(),
-          "\"none\" takes a flow away, which only an environment can do");
+  /** A flow whose ends are known. */
+  private record Linked(FlowStatement statement, StatedElement.Ends ends, FlowKey key) {}
+
+  /**
+   * Adds flows. Those of the same ends are told apart by what they state, never by their order; one
+   * that is stated twice is one flow.
+   */
+  private void addAll(List<FlowStatement> statements) {
+    var linked = new LinkedHashMap<StatedElement.Ends, Map<FlowKey, Linked>>();
+    var all = new ArrayList<Linked>();
+    var again = new ArrayList<Linked>();
+    for (var statement : statements) {
+      if (statement.removed()) {
+        problems.add(
+            Mistake.INVALID_VALUE,
+            statement.at(),
+            "\"none\" takes a flow away, which only an environment can do");
+      }
+      var pair = ends(statement);
+      if (pair.isPresent()) {
+        var flow = new Linked(statement, pair.get(), FlowKey.of(statement.facts()));
+        var same = linked.computeIfAbsent(pair.get(), key -> new LinkedHashMap<>());
+        if (same.putIfAbsent(flow.key(), flow) == null) {
+          all.add(flow);
+        } else {
+          again.add(flow);
+        }
+      }
     }
-    ends(statement).ifPresent(pair -> add(statement, pair));
+    var names = new HashMap<Linked, String>();
+    for (var same : linked.values()) {
+      var keys = List.copyOf(same.keySet());
+      var shortest = FlowKey.shortest(keys);
+      for (int index = 0; index < keys.size(); index++) {
+        names.put(same.get(keys.get(index)), shortest.get(index));
+      }
+    }
+    all.forEach(flow -> add(flow.statement(), flow.ends(), names.get(flow)));
+    for (var flow : again) {
+      var first = linked.get(flow.ends()).get(flow.key());
+      repeated.put(node(first.statement(), flow.ends(), names.get(first)), flow.statement().at());
+    }
   }
 
   private Optional<StatedElement.Ends> ends(FlowStatement flow) {
@@ -58,15 +96,23 @@ final class FlowLinks {
     return resolver.resolve(name, ClassIris.COMPONENT, other.orElse(flow.system()), key);
   }
 
-  private void add(FlowStatement statement, StatedElement.Ends pair) {
-    var same = flows.computeIfAbsent(pair, key -> new ArrayList<>(1));
-    int ordinal = same.size() + 1;
-    var system = statement.system();
-    var node = Iris.flow(system.node(), pair.from().path(), pair.to().path(), ordinal);
+  private void add(FlowStatement statement, StatedElement.Ends pair, String which) {
+    var node = node(statement, pair, which);
     var element =
-        StatedElement.flow(node, pair, ordinal, system, statement.at(), statement.facts());
-    same.add(element);
+        StatedElement.flow(
+            node, pair, which, statement.system(), statement.at(), statement.facts());
+    flows.computeIfAbsent(pair, key -> new ArrayList<>(1)).add(element);
     order.add(element);
+  }
+
+  private static Node node(FlowStatement statement, StatedElement.Ends pair, String which) {
+    return Iris.flow(statement.system().node(), pair.from().path(), pair.to().path(), which);
+  }
+
+  /** Adds a flow that only an environment has, beside those that are there. */
+  private void addLate(FlowStatement statement, StatedElement.Ends pair) {
+    boolean alone = flows.getOrDefault(pair, List.of()).isEmpty();
+    add(statement, pair, alone ? "" : FlowKey.of(statement.facts()).whole());
   }
 
   /** Overlays the flow that an environment means with what it says, or adds the flow. */
@@ -80,7 +126,7 @@ final class FlowLinks {
     if (statement.removed()) {
       remove(pair.get(), meant);
     } else if (meant.isEmpty()) {
-      add(statement, pair.get());
+      addLate(statement, pair.get());
     } else if (meant.size() > 1) {
       problems.add(
           Mistake.AMBIGUOUS_REFERENCE,
@@ -121,5 +167,10 @@ final class FlowLinks {
   /** Returns the flows in the order of the descriptions. */
   List<StatedElement> all() {
     return order;
+  }
+
+  /** Returns where a flow is stated again, word for word, by its node. */
+  Map<Node, Location> repeated() {
+    return repeated;
   }
 }

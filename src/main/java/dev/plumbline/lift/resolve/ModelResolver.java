@@ -43,6 +43,6 @@ public final class ModelResolver {
     var unresolved = List.copyOf(lookup.resolver().unresolved());
     new UnusedFacts(vocabulary, model, problems).check(lookup.facts());
     var names = ElementLabels.of(model, members, flows);
-    return new ResolvedModel(model, elements, unresolved, names);
+    return new ResolvedModel(model, elements, unresolved, flows.repeated(), names);
   }
 }

@@ -1,11 +1,15 @@
 package dev.plumbline.lift.write;
 
+import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.ClassHierarchy;
 import dev.plumbline.lift.resolve.ResolvedModel;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.NodeConst;
 
 /** Writes a model as a graph, with the places of its facts; the last stage of lifting. */
 public final class GraphWriter {
@@ -36,6 +40,7 @@ public final class GraphWriter {
     var described = merged.described();
     model.elements().forEach(new ElementWriter(writer, vocabulary, paths)::write);
     new UnresolvedWriter(writer).write(model.unresolved());
+    model.repeated().forEach((flow, at) -> repeated(writer, flow, at));
     merged
         .chosen()
         .forEach(
@@ -46,5 +51,11 @@ public final class GraphWriter {
     new StageGapWriter(writer).write(merged.gaps());
     described.bodies().forEach(new ProseWriter(writer, paths)::write);
     return new WrittenGraph(graph, places, paths.all());
+  }
+
+  private static void repeated(LocatedGraphWriter writer, Node flow, Location at) {
+    var again = Arch.term("statedAgain");
+    writer.add(flow, again, NodeConst.nodeTrue);
+    writer.places().put(flow, again, new Places.Place(at, Optional.empty()));
   }
 }

@@ -88,11 +88,21 @@ public final class Check {
     var problems = new ArrayList<>(architecture.problems());
     problems.addAll(book.problems());
     run(rules, Phase.INPUT, architecture.graph());
-    if (problems.isEmpty()) {
+    if (architecture.sound() && book.problems().isEmpty()) {
       run(rules, Phase.MODEL, architecture.graph());
+      problems.addAll(waivers.mistakes());
       run(rules, Phase.WAIVERS, waived(rules));
+    } else {
+      notRun(rules);
     }
     return report(problems, joined);
+  }
+
+  private void notRun(List<RuleFile> rules) {
+    rules.stream()
+        .filter(rule -> rule.header().running().phase() != Phase.INPUT)
+        .map(rule -> new Result(Outcome.notRun(rule.rule()), List.of()))
+        .forEach(results::add);
   }
 
   /** Returns the graph with what the findings so far make of the waivers. */
@@ -149,6 +159,7 @@ public final class Check {
             .toList();
     return new Report(
         problems,
+        architecture.unchecked(),
         joined ? Joins.join(found) : found.stream().map(Found::finding).toList(),
         outcomes,
         notes(),

@@ -87,7 +87,7 @@ public final class RuleRun {
   }
 
   private String identity(Node node) {
-    return node.isURI() ? architecture.names().of(node).id() : wording.of(node);
+    return node.isURI() ? architecture.names().of(node).key() : wording.of(node);
   }
 
   private Found one(List<Solution> rows) {

@@ -4,7 +4,11 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Waiver;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Places.Place;
+import dev.plumbline.graph.Problems;
+import dev.plumbline.message.Nearness;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.RuleBook;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,11 +32,17 @@ import org.apache.jena.sparql.graph.NodeConst;
 
 /** The waivers of a model, applied to findings. */
 final class Waivers {
+  private static final String WAIVER = "waiver";
+  private static final String ANY = "*";
+  private static final Node RULE = Arch.term("waivedRule");
+  private static final Node ELEMENT = Arch.term("waivedElement");
+
   private final Architecture architecture;
   private final RuleBook book;
   private final LocalDate today;
   private final List<Entry> entries;
   private final Set<Node> matched = new HashSet<>();
+  private final Set<Node> mistaken = new HashSet<>();
 
   /** A waiver of the model: whom it concerns, and what findings show of it. */
   private record Entry(
@@ -71,15 +82,15 @@ final class Waivers {
     var waiver =
         new Waiver(
             text(node, "reason").orElse(""), text(node, "owner"), text(node, "validUntil"), at);
-    return new Entry(node, names(node, "waivedRule"), names(node, "waivedElement"), waiver);
+    return new Entry(node, names(node, RULE), names(node, ELEMENT), waiver);
   }
 
   private Optional<String> text(Node node, String property) {
-    return texts(node, property).stream().min(Comparator.naturalOrder());
+    return texts(node, Arch.term(property)).stream().min(Comparator.naturalOrder());
   }
 
-  private List<String> texts(Node node, String property) {
-    return architecture.graph().find(node, Arch.term(property), Node.ANY).toList().stream()
+  private List<String> texts(Node node, Node property) {
+    return architecture.graph().find(node, property, Node.ANY).toList().stream()
         .map(Triple::getObject)
         .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : id(value))
         .toList();
@@ -89,7 +100,7 @@ final class Waivers {
     return architecture.names().of(element).id();
   }
 
-  private List<Predicate<String>> names(Node node, String property) {
+  private List<Predicate<String>> names(Node node, Node property) {
     return texts(node, property).stream().map(Waivers::glob).toList();
   }
 
@@ -100,13 +111,16 @@ final class Waivers {
 
   /**
    * Returns the findings of one rule, each accepted by the first waiver that concerns it and still
-   * holds.
+   * holds. No waiver accepts what is found about waivers: they would hide themselves.
    */
   List<Found> apply(List<Found> findings) {
     if (entries.isEmpty() || findings.isEmpty()) {
       return findings;
     }
     var rule = findings.get(0).finding().rule();
+    if (rule.element().equals(WAIVER)) {
+      return findings;
+    }
     var names = book.find(rule.id()).map(RuleFile::names).orElse(List.of());
     return findings.stream().map(found -> found.with(apply(found.finding(), names))).toList();
   }
@@ -132,16 +146,66 @@ final class Waivers {
 
   /**
    * Returns facts for the rules about waivers: {@code arch:matched true} on each waiver that
-   * concerns a finding, or that names no rule among those that ran.
+   * concerns a finding, that has a mistake, or that names no rule among those that ran.
    */
   Graph facts(List<RuleFile> ran) {
     var facts = GraphFactory.createDefaultGraph();
     for (var entry : entries) {
-      if (matched.contains(entry.node()) || !isJudged(entry, ran)) {
+      boolean told = matched.contains(entry.node()) || mistaken.contains(entry.node());
+      if (told || !isJudged(entry, ran)) {
         facts.add(entry.node(), Arch.term("matched"), NodeConst.nodeTrue);
       }
     }
     return facts;
+  }
+
+  /**
+   * Returns the waivers' rules and elements that are not there, with the nearest names. They are
+   * known when the rules about the model have run; what is told here is not told again.
+   */
+  List<Finding> mistakes() {
+    var mistakes = new Problems();
+    for (var entry : entries) {
+      exact(entry.node(), RULE)
+          .filter(name -> book.find(name.getLiteralLexicalForm().strip()).isEmpty())
+          .forEach(name -> unknownRule(entry.node(), name, mistakes));
+      if (!matched.contains(entry.node())) {
+        exact(entry.node(), ELEMENT)
+            .filter(name -> architecture.names().find(name.getLiteralLexicalForm()).isEmpty())
+            .forEach(name -> unknownElement(entry.node(), name, mistakes));
+      }
+    }
+    return mistakes.sorted();
+  }
+
+  /** The names that are text and no pattern. */
+  private Stream<Node> exact(Node waiver, Node property) {
+    return architecture.graph().find(waiver, property, Node.ANY).toList().stream()
+        .map(Triple::getObject)
+        .filter(value -> value.isLiteral() && !value.getLiteralLexicalForm().contains(ANY));
+  }
+
+  private void unknownRule(Node waiver, Node name, Problems mistakes) {
+    var ids = book.rules().stream().map(RuleFile::id).toList();
+    add(waiver, RULE, name, "no rule is called ", ids, mistakes);
+  }
+
+  private void unknownElement(Node waiver, Node name, Problems mistakes) {
+    var names = architecture.names();
+    var labels = names.nodes().stream().map(node -> names.of(node).label()).distinct().toList();
+    add(waiver, ELEMENT, name, "no element is called ", labels, mistakes);
+  }
+
+  private void add(
+      Node waiver, Node property, Node name, String text, List<String> known, Problems mistakes) {
+    var written = name.getLiteralLexicalForm().strip();
+    var at =
+        architecture.places().of(waiver, property, name).map(Place::at).orElse(Location.ofFile(""));
+    mistaken.add(waiver);
+    mistakes.add(
+        Mistake.DANGLING_REFERENCE,
+        at,
+        text + Quotes.of(written) + Nearness.suggestion(written, known, 2));
   }
 
   /** Whether the run can judge it: a rule that exists and was left out may find what is waived. */

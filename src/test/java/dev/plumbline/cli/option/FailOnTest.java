@@ -92,6 +92,7 @@ class FailOnTest {
         new Outcome(rule(Severity.ERROR), state, 1, 1, 0, Duration.ZERO, Optional.empty());
     return new Report(
         problems,
+        List.of(),
         findings,
         List.of(outcome),
         List.of(),

@@ -69,11 +69,13 @@ class WaiversTest {
     var book = Books.of(folder, rule);
     var model =
         TripleModels.of(
-            ":a a arch:Component .\n:w a arch:Waiver ; arch:waivedRule \"bad\" .\n"
-                + ":v a arch:Waiver ; arch:waivedRule \"worse\" .");
+            """
+            :a a arch:Component .
+            :w a arch:Waiver ; arch:waivedRule "bad" .
+            :v a arch:Waiver ; arch:waivedRule "bad" ; arch:waivedElement "b*" .
+            """);
     assertThat(open(Check.run(model, book, SETTINGS))).containsExactly("v is wrong");
-    assertThat(open(Check.run(model, book, SETTINGS.ignoring(List.of("wrong")))))
-        .containsExactly("v is wrong");
+    assertThat(open(Check.run(model, book, SETTINGS.ignoring(List.of("wrong"))))).isEmpty();
   }
 
   @Test
@@ -104,6 +106,33 @@ class WaiversTest {
     assertThat(report.findings())
         .filteredOn(finding -> finding.rule().id().equals("unused"))
         .extracting(Finding::message)
-        .containsExactly("elsewhere is wrong", "misspelt is wrong");
+        .containsExactly("elsewhere is wrong");
+    assertThat(mistakes(report)).singleElement().asString().contains("\"wrogn\"");
+  }
+
+  @Test
+  void acceptsNothingThatIsFoundAboutWaivers() {
+    var query =
+        Books.header("#+ phase: waivers").replace("element: component", "element: waiver")
+            + "SELECT ?x { ?x a arch:Waiver }";
+    var model = TripleModels.of(":w a arch:Waiver ; arch:waivedRule \"*\" .");
+
+    assertThat(open(Check.run(model, Books.of(folder, query), SETTINGS))).hasSize(1);
+  }
+
+  @Test
+  void namesTheNearestRuleAndElementOfAMisspeltWaiver() {
+    assertThat(mistakes(waived("arch:waivedRule \"wrogn\"")))
+        .containsExactly("no rule is called \"wrogn\"; did you mean \"wrong\"?");
+    assertThat(mistakes(waived("arch:waivedRule \"wrong\" ; arch:waivedElement \"shop/c\"")))
+        .singleElement()
+        .asString()
+        .startsWith("no element is called \"shop/c\"");
+    assertThat(mistakes(waived("arch:waivedRule \"wrong\" ; arch:waivedElement \"b\""))).isEmpty();
+    assertThat(mistakes(waived("arch:waivedRule \"no*\" ; arch:waivedElement \"c*\""))).isEmpty();
+  }
+
+  private static List<String> mistakes(Report report) {
+    return report.problems().stream().map(Finding::message).toList();
   }
 }

@@ -1,0 +1,132 @@
+package dev.plumbline.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.ignore.IgnoreNode;
+
+/**
+ * What a walk through folders leaves out: the patterns of {@code .plumblineignore} and {@code
+ * .gitignore} in each folder from the root on, and those of {@code --exclude}, which are relative to
+ * the working folder. All have the form of {@code .gitignore}.
+ */
+public final class IgnoreFiles {
+  private static final List<String> NAMES = List.of(".plumblineignore", ".gitignore");
+  private static final String EXCLUDE = "--exclude";
+
+  private final Path root;
+  private final Optional<Patterns> excluded;
+  private final Map<Path, List<Patterns>> entered = new HashMap<>();
+
+  private IgnoreFiles(Path root, Optional<Patterns> excluded) {
+    this.root = root;
+    this.excluded = excluded;
+  }
+
+  /** Patterns, the folder to which they are relative, and what states them. */
+  private record Patterns(IgnoreNode node, Path folder, String source) {
+    /** Returns whether the patterns leave a path out; empty when they do not say. */
+    Optional<Boolean> leaveOut(Path path, boolean isFolder) {
+      if (!path.startsWith(folder)) {
+        return Optional.empty();
+      }
+      var relative = folder.relativize(path).toString().replace('\\', '/');
+      return Optional.ofNullable(node.checkIgnored(relative, isFolder));
+    }
+  }
+
+  /**
+   * Makes what a walk leaves out.
+   *
+   * @param root the folder above which no file of patterns counts
+   * @param folder the working folder
+   * @param exclude patterns of the user
+   */
+  public static IgnoreFiles of(Path root, Path folder, List<String> exclude) {
+    if (exclude.isEmpty()) {
+      return new IgnoreFiles(root, Optional.empty());
+    }
+    var lines = String.join("\n", exclude).getBytes(StandardCharsets.UTF_8);
+    try {
+      var node = parsed(new ByteArrayInputStream(lines));
+      return new IgnoreFiles(root, Optional.of(new Patterns(node, folder, EXCLUDE)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory is always readable", e);
+    }
+  }
+
+  /**
+   * Starts at a folder that the user named. Files of patterns above it count, unless they leave out
+   * the folder itself.
+   */
+  void enterNamed(Path folder) {
+    var above = new ArrayList<Path>();
+    for (var each = folder.getParent();
+        each != null && each.startsWith(root);
+        each = each.getParent()) {
+      above.add(0, each);
+    }
+    above.forEach(this::enter);
+    if (stated(folder, true).isPresent()) {
+      above.forEach(entered::remove);
+    }
+    enter(folder);
+  }
+
+  /** Reads the patterns of a folder. */
+  void enter(Path folder) {
+    entered.computeIfAbsent(folder, IgnoreFiles::in);
+  }
+
+  /** Returns what leaves out a file or folder, as a note names it. */
+  Optional<String> by(Path path, boolean isFolder) {
+    if (excluded.flatMap(patterns -> patterns.leaveOut(path, isFolder)).orElse(false)) {
+      return Optional.of(EXCLUDE);
+    }
+    return stated(path, isFolder);
+  }
+
+  /** The nearest file of patterns that says anything about the path decides. */
+  private Optional<String> stated(Path path, boolean isFolder) {
+    for (var folder = path.getParent(); folder != null; folder = folder.getParent()) {
+      for (var patterns : entered.getOrDefault(folder, List.of())) {
+        var leftOut = patterns.leaveOut(path, isFolder);
+        if (leftOut.isPresent()) {
+          return leftOut.get() ? Optional.of(patterns.source()) : Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Patterns> in(Path folder) {
+    var found = new ArrayList<Patterns>();
+    for (var name : NAMES) {
+      var file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        try (var in = Files.newInputStream(file)) {
+          found.add(new Patterns(parsed(in), folder, name));
+        } catch (IOException e) {
+          // A file of patterns that cannot be read leaves nothing out.
+          continue;
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static IgnoreNode parsed(InputStream in) throws IOException {
+    var node = new IgnoreNode();
+    node.parse(in);
+    return node;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.plumbline.input;
+
+import dev.plumbline.finding.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Set;
+
+/** Collects what the walk through a folder does not enter, so that notes can say it. */
+final class Skipped {
+  private final Set<String> folders = new TreeSet<>();
+  private final Map<String, List<String>> bySource = new TreeMap<>();
+
+  /** Adds a folder of code that other programs bring or build. */
+  void folder(String name) {
+    folders.add(name);
+  }
+
+  /** Adds a path that a file of patterns or an option leaves out. */
+  void by(String source, String shown) {
+    bySource.computeIfAbsent(source, key -> new ArrayList<>()).add(shown);
+  }
+
+  /** Returns a note for each reason. */
+  List<Evidence> notes() {
+    var notes = new ArrayList<Evidence>();
+    bySource.forEach((source, paths) -> notes.add(note(left(source, paths))));
+    if (!folders.isEmpty()) {
+      notes.add(note("skipped folders called " + String.join(", ", folders)));
+    }
+    return notes;
+  }
+
+  private static String left(String source, List<String> paths) {
+    return paths.size() == 1
+        ? "skipped %s, as %s says".formatted(paths.get(0), source)
+        : "skipped %d files and folders, such as %s, as %s says"
+            .formatted(paths.size(), paths.get(0), source);
+  }
+
+  private static Evidence note(String text) {
+    return new Evidence(text, Optional.empty());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.plumbline.lift.outline;
+
+import dev.plumbline.rdf.Arch;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * What tells a flow apart from others of the same ends, wherever they are written: its name, or
+ * else its protocol, then its data.
+ *
+ * @param name the name that it states, or empty
+ * @param protocol the protocol as written, or empty
+ * @param data the data that it carries in either direction, as written, sorted
+ * @param rest all that it states, as text
+ */
+public record FlowKey(String name, String protocol, List<String> data, String rest) {
+  private static final List<String> DATA =
+      List.of(Arch.iri("data"), Arch.iri("sends"), Arch.iri("receives"));
+
+  /** From the shortest to the longest. */
+  private static final List<Function<FlowKey, String>> WAYS =
+      List.of(
+          FlowKey::name,
+          key -> joined(key.name, key.protocol),
+          FlowKey::full,
+          key -> joined(key.full(), Integer.toHexString(key.rest.hashCode())));
+
+  public FlowKey {
+    data = List.copyOf(data);
+  }
+
+  /** Returns the key of a flow of which this is stated. */
+  public static FlowKey of(StatementList facts) {
+    var data =
+        DATA.stream()
+            .flatMap(property -> facts.values(property).stream())
+            .map(value -> value.text())
+            .distinct()
+            .sorted()
+            .toList();
+    return new FlowKey(
+        first(facts, RDFS.label.getURI()),
+        first(facts, StatedElement.PROTOCOL),
+        data,
+        facts.summary());
+  }
+
+  private static String first(StatementList facts, String property) {
+    var values = facts.values(property);
+    return values.isEmpty() ? "" : values.get(0).text();
+  }
+
+  /** Returns name, or protocol and data: what does not change when other flows come and go. */
+  public String whole() {
+    return name.isEmpty() ? full() : name;
+  }
+
+  private String full() {
+    return joined(name, protocol, data.isEmpty() ? "" : String.join(" ", data));
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(": "));
+  }
+
+  /**
+   * Returns the shortest text that distinguishes each of the flows with the same ends: nothing for
+   * a lone one, and for one without a name beside named ones.
+   */
+  public static List<String> shortest(List<FlowKey> keys) {
+    var found = new ArrayList<String>();
+    for (var key : keys) {
+      found.add(
+          WAYS.stream()
+              .filter(way -> isUnique(way, key, keys))
+              .findFirst()
+              .map(way -> way.apply(key))
+              .orElseGet(() -> WAYS.get(WAYS.size() - 1).apply(key)));
+    }
+    return keys.size() == 1 ? List.of("") : distinct(found, keys);
+  }
+
+  private static boolean isUnique(Function<FlowKey, String> way, FlowKey key, List<FlowKey> keys) {
+    return keys.stream().filter(other -> way.apply(other).equals(way.apply(key))).count() == 1;
+  }
+
+  /** One flow may be named like the protocol of another. */
+  private static List<String> distinct(List<String> texts, List<FlowKey> keys) {
+    var seen = new HashSet<String>();
+    var distinct = new ArrayList<String>();
+    for (int index = 0; index < texts.size(); index++) {
+      var text = texts.get(index);
+      distinct.add(
+          seen.add(text) ? text : joined(text, Integer.toHexString(keys.get(index).hashCode())));
+    }
+    return distinct;
+  }
+
+  /** Returns whether the text names the flow among those with the same ends. */
+  boolean isCalled(String text) {
+    return Stream.of(name, protocol, joined(name, protocol), full()).anyMatch(text::equals);
+  }
+}

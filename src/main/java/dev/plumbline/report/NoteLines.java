@@ -1,0 +1,48 @@
+package dev.plumbline.report;
+
+import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.Report;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The notes of a report as lines for people: what was not checked, then what was left out or could
+ * not be mapped.
+ */
+public final class NoteLines {
+  private static final int SHOWN = 5;
+
+  private NoteLines() {}
+
+  /**
+   * Writes the lines.
+   *
+   * @throws IOException when writing to {@code out} fails
+   */
+  public static void write(Report report, TextLayout layout, Appendable out) throws IOException {
+    write(report, layout, new InkWriter(out, layout));
+  }
+
+  static void write(Report report, TextLayout layout, InkWriter pen) throws IOException {
+    lines(report.unchecked(), "systems not checked", layout, pen);
+    lines(report.notes(), "notes", layout, pen);
+  }
+
+  private static void lines(List<Evidence> notes, String name, TextLayout layout, InkWriter pen)
+      throws IOException {
+    int shown = layout.verbose() ? notes.size() : Math.min(SHOWN, notes.size());
+    for (var note : notes.subList(0, shown)) {
+      line(pen, note);
+    }
+    if (shown < notes.size()) {
+      pen.write("note: and %d more %s (--verbose)".formatted(notes.size() - shown, name)).line();
+    }
+  }
+
+  private static void line(InkWriter pen, Evidence note) throws IOException {
+    pen.write(InkWriter.Ink.PLACE, note.at().map(at -> at + ": ").orElse(""))
+        .write(InkWriter.Ink.INFO, "note: ")
+        .write(note.text())
+        .line();
+  }
+}
