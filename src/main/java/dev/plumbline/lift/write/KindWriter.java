@@ -11,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 final class KindWriter {
   private static final Node KIND = Arch.term("kind");
   private static final Node IS = Arch.term("is");
+  private static final String API = Arch.iri("api");
   private static final Node SERVER = Arch.term("Server");
 
   private final LocatedGraphWriter graph;
@@ -21,7 +22,8 @@ final class KindWriter {
 
   /**
    * Writes what a component is, of which the technologies are written already. A machine that runs
-   * one product is that, too; which of several answers its calls is not known.
+   * one product is that, too, unless it offers an API of its own; which of several products answers
+   * its calls is not known.
    */
   void component(ResolvedElement component, List<Node> technologies) {
     var node = component.element().node();
@@ -29,7 +31,9 @@ final class KindWriter {
     var built = component.lineage().built().map(term -> NodeFactory.createURI(term.iri()));
     built.ifPresent(type -> graph.type(node, type));
     var provided = technologies.stream().flatMap(each -> provided(each).stream()).toList();
-    var runsOne = provided.stream().filter(type -> !isA(type, SERVER)).distinct().count() == 1;
+    var runsOne =
+        component.element().facts().get(API).isEmpty()
+            && provided.stream().filter(type -> !isA(type, SERVER)).distinct().count() == 1;
     provided.stream()
         .filter(
             type ->
