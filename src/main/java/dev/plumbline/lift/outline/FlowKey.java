@@ -11,14 +11,15 @@ import org.apache.jena.vocabulary.RDFS;
 
 /**
  * What tells a flow apart from others of the same ends, wherever they are written: its name, or
- * else its protocol, then its data.
+ * else its protocol, then its data and its mode.
  *
  * @param name the name that it states, or empty
  * @param protocol the protocol as written, or empty
  * @param data the data that it carries in either direction, as written, sorted
+ * @param mode whether it waits for an answer, as written, or empty
  * @param rest all that it states, as text
  */
-public record FlowKey(String name, String protocol, List<String> data, String rest) {
+public record FlowKey(String name, String protocol, List<String> data, String mode, String rest) {
   private static final List<String> DATA =
       List.of(Arch.iri("data"), Arch.iri("sends"), Arch.iri("receives"));
 
@@ -28,6 +29,7 @@ public record FlowKey(String name, String protocol, List<String> data, String re
           FlowKey::name,
           key -> joined(key.name, key.protocol),
           FlowKey::full,
+          key -> joined(key.full(), key.mode),
           key -> joined(key.full(), Integer.toHexString(key.rest.hashCode())));
 
   public FlowKey {
@@ -47,6 +49,7 @@ public record FlowKey(String name, String protocol, List<String> data, String re
         first(facts, RDFS.label.getURI()),
         first(facts, StatedElement.PROTOCOL),
         data,
+        first(facts, Arch.iri("mode")),
         facts.summary());
   }
 
@@ -96,13 +99,21 @@ public record FlowKey(String name, String protocol, List<String> data, String re
     for (int index = 0; index < texts.size(); index++) {
       var text = texts.get(index);
       distinct.add(
-          seen.add(text) ? text : joined(text, Integer.toHexString(keys.get(index).hashCode())));
+          seen.add(part(text))
+              ? text
+              : joined(text, Integer.toHexString(keys.get(index).hashCode())));
     }
     return distinct;
   }
 
+  /** Returns such a text as a part of an id: {@code http: order} as {@code http.order}. */
+  static String part(String text) {
+    return text.replace(": ", ".").replace(' ', '.');
+  }
+
   /** Returns whether the text names the flow among those with the same ends. */
   boolean isCalled(String text) {
-    return Stream.of(name, protocol, joined(name, protocol), full()).anyMatch(text::equals);
+    return Stream.of(name, protocol, joined(name, protocol), full(), joined(full(), mode))
+        .anyMatch(text::equals);
   }
 }

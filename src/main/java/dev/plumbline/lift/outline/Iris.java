@@ -31,7 +31,8 @@ public final class Iris {
    */
   public static Node flow(Node system, List<String> from, List<String> to, String which) {
     var pair = system.getURI() + "/flow/" + joined(from, ":") + '/' + joined(to, ":");
-    return NodeFactory.createURI(which.isEmpty() ? pair : pair + '/' + segment(which));
+    return NodeFactory.createURI(
+        which.isEmpty() ? pair : pair + '/' + segment(FlowKey.part(which)));
   }
 
   /**

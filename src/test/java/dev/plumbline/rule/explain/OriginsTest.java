@@ -30,10 +30,10 @@ class OriginsTest {
   /** What the ontology marks as derived and no step adds: stated by reading, and by the check. */
   private static final Set<String> READ =
       Set.of(
-          ("id inSystem partOf state reasonNotApplicable definedBy runs TechnologyUse usesRelease"
-                  + " imageName imageTag imageDigest environment importedFrom UnresolvedReference"
-                  + " Document Section Paragraph documents heading level hasDiagram"
-                  + " lacks Difference Clock today yearAgo matched")
+          ("id inSystem partOf state statedAgain reasonNotApplicable definedBy runs TechnologyUse"
+               + " usesRelease imageName imageTag imageDigest environment importedFrom"
+               + " UnresolvedReference Document Section Paragraph documents heading level"
+               + " hasDiagram lacks Difference Clock today yearAgo matched")
               .split(" "));
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
