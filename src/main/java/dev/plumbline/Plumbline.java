@@ -170,7 +170,8 @@ public final class Plumbline {
     }
     var notes = new ArrayList<>(taken.notes());
     notes.addAll(lifted.notes());
-    return lifted.with(problems, notes);
+    var complete = lifted.with(problems, notes);
+    return problems.isEmpty() || !lifted.systems().isEmpty() ? complete : complete.unsound();
   }
 
   private static String withArticle(String name) {

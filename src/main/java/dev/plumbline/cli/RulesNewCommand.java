@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.NewRule;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,7 +25,7 @@ final class RulesNewCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "NAME",
-      description = "The problem that the rule finds, such as owner-missing.")
+      description = "The problem that the rule finds, such as no-team.")
   private String name;
 
   @Option(
@@ -39,6 +41,9 @@ final class RulesNewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Rules.builtIn().find(name).isPresent()) {
+      throw new UserMistake("the rule \"" + name + "\" is shipped already; choose another name");
+    }
     var files = NewRule.write(terminal.folder().resolve(folder), area, name);
     files.forEach(file -> terminal.out().println("wrote " + terminal.folder().relativize(file)));
     terminal.out().println("next: plumbline rules test " + folder);

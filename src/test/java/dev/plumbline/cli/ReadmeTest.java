@@ -42,13 +42,17 @@ class ReadmeTest extends CommandTest {
 
   @Test
   void showsARuleThatPassesItsTest() {
-    var rule = "our-rules/documentation/owner-missing";
+    var rule = "our-rules/documentation/no-team";
     write(rule + ".rq", block("sparql", 0));
     write(rule + ".bad.yaml", block("yaml", 2));
     write(rule + ".good.yaml", block("yaml", 2).replaceFirst("web: .*", "web: {owner: ana}"));
 
     assertThat(run("rules", "lint", "our-rules").out()).isEqualTo("1 rule, 0 mistakes\n");
     assertThat(run("rules", "test", "our-rules").out()).startsWith("1 rule, 2 models, 0 failures");
+    write("orders.yaml", block("yaml", 0));
+    assertThat(run("check", "--rules", "our-rules", "orders.yaml").out())
+        .doesNotContain("id-taken")
+        .contains("Checked 1 system");
   }
 
   @Test

@@ -165,6 +165,14 @@ class RulesCommandTest extends CommandTest {
   }
 
   @Test
+  void startsNoRuleWhoseNameIsTaken() {
+    var refused = run("rules", "new", "documentation", "owner-missing", "--rules", "mine");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("\"owner-missing\" is shipped already");
+  }
+
+  @Test
   void writesAPageForEachRule() {
     var result = run("rules", "docs", "pages");
 

@@ -8,6 +8,7 @@ import dev.plumbline.graph.Architecture;
 import dev.plumbline.rdf.Arch;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -100,10 +101,10 @@ class LifterTest {
               api: {is: service, replicas: 2}
             components:
               orders: {kind: api}
+              pay: service
             flows:
-              - web -> orders -> orders: https
-            """
-                .replace("web", "orders"));
+              - orders -> pay -> orders: https
+            """);
     var orders = architecture.names().find("orders").get(0);
 
     assertThat(place(architecture, orders, "replicas"))
@@ -111,9 +112,10 @@ class LifterTest {
     assertThat(place(architecture, orders, "owner"))
         .isEqualTo("model.yaml:2:1-10 by system shop used at model.yaml:6:3");
     assertThat(place(architecture, orders, "kind")).isEqualTo("model.yaml:6:12-21");
-    assertThat(architecture.names().find("orders->orders"))
+    assertThat(List.of("orders->pay", "pay->orders"))
+        .flatMap(architecture.names()::find)
         .extracting(flow -> shown(architecture.places().of(flow).orElseThrow().at()))
-        .containsExactly("model.yaml:8:5-21", "model.yaml:8:15-31");
+        .containsExactly("model.yaml:9:5-18", "model.yaml:9:15-28");
   }
 
   @Test
