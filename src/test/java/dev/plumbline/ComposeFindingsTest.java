@@ -33,7 +33,6 @@ final class ComposeFindingsTest {
     "sock-shop, end-of-life-technology, rabbitmq",
     // Data flows: the file does not say who calls whom, over what, or where data is kept.
     "sock-shop, flows-unstated, carts",
-    "petclinic, flows-unstated, prometheus-server",
     "petclinic, data-placement-unstated, -",
     "petclinic, flow-protocol-unstated, api-gateway -> config-server",
     "sock-shop, flow-without-data, -",
@@ -42,7 +41,7 @@ final class ComposeFindingsTest {
     "sock-shop, resource-limits-missing, carts",
     "petclinic, processor-limit-missing, config-server",
     "petclinic, no-performance-target, -",
-    "piggymetrics, failover-unstated, -",
+    "piggymetrics, rto-unstated, -",
     "sock-shop, unbounded-queue, rabbitmq",
     "nextcloud-redis-mariadb, cache-without-expiry, redis",
     // Recovery: nothing starts it again; databases without a volume.

@@ -48,8 +48,10 @@ class NamesTest {
   void findsFlowsByTheirEnds() {
     assertThat(found("web->db")).containsExactly("shop/flow/web/orders:db");
     assertThat(found("web -> orders/api"))
-        .containsExactly("shop/flow/web/orders:api", "shop/flow/web/orders:api/2");
-    assertThat(found("web -> orders/api (grpc)")).containsExactly("shop/flow/web/orders:api/2");
+        .containsExactly("shop/flow/web/orders:api/grpc", "shop/flow/web/orders:api/https");
+    assertThat(found("web -> orders/api (grpc)")).containsExactly("shop/flow/web/orders:api/grpc");
+    assertThat(found("web -> orders/api: grpc")).containsExactly("shop/flow/web/orders:api/grpc");
+    assertThat(found("web -> db (https)")).isEmpty();
   }
 
   private List<String> found(String text) {

@@ -2,10 +2,12 @@ package dev.plumbline.lift.outline;
 
 import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -61,6 +63,20 @@ public record FlowKey(String name, String protocol, List<String> data, String mo
   /** Returns name, or protocol and data: what does not change when other flows come and go. */
   public String whole() {
     return name.isEmpty() ? full() : name;
+  }
+
+  /** Returns {@link #whole()} of each flow with the same ends, and more where several share it. */
+  public static List<String> wholes(List<FlowKey> keys) {
+    var wholes = keys.stream().map(FlowKey::whole).toList();
+    return IntStream.range(0, keys.size())
+        .mapToObj(
+            index -> {
+              var whole = wholes.get(index);
+              return Collections.frequency(wholes, whole) == 1
+                  ? whole
+                  : joined(whole, Integer.toHexString(keys.get(index).hashCode()));
+            })
+        .toList();
   }
 
   private String full() {

@@ -172,7 +172,7 @@ public final class References {
                     + TypeNames.of(element.classIri())
                     + '/'
                     + String.join("/", element.path())
-                    + (element.which().isEmpty() ? "" : " (" + element.which() + ")"))
+                    + (element.name().which().isEmpty() ? "" : " (" + element.name().which() + ")"))
         .sorted()
         .collect(Collectors.joining(" or "));
   }

@@ -27,7 +27,7 @@ public final class StatedElement {
   private final List<Placement> placements = new ArrayList<>(1);
   private final Optional<Ends> ends;
   private final Optional<FlowKey> key;
-  private final String which;
+  private final FlowName name;
 
   /**
    * Where an element is put.
@@ -57,7 +57,7 @@ public final class StatedElement {
    */
   public StatedElement(
       Node node, String classIri, List<String> path, Optional<StatedElement> system, Location at) {
-    this(node, classIri, path, system, at, new StatementList(), Optional.empty(), "");
+    this(node, classIri, path, system, at, new StatementList(), Optional.empty(), FlowName.NONE);
   }
 
   private StatedElement(
@@ -68,7 +68,7 @@ public final class StatedElement {
       Location at,
       StatementList facts,
       Optional<Ends> ends,
-      String which) {
+      FlowName name) {
     this.node = node;
     this.classIri = classIri;
     this.path = List.copyOf(path);
@@ -76,7 +76,7 @@ public final class StatedElement {
     this.at = at;
     this.facts = facts;
     this.ends = ends;
-    this.which = which;
+    this.name = name;
     this.key = ends.map(pair -> FlowKey.of(facts));
   }
 
@@ -92,11 +92,11 @@ public final class StatedElement {
    * @param facts what is stated of it
    */
   public static StatedElement flow(
-      Node node, Ends ends, String which, StatedElement system, Location at, StatementList facts) {
+      Node node, Ends ends, FlowName name, StatedElement system, Location at, StatementList facts) {
     var path = new ArrayList<>(ends.from().path());
     path.addAll(ends.to().path());
     return new StatedElement(
-        node, ClassIris.FLOW, path, Optional.of(system), at, facts, Optional.of(ends), which);
+        node, ClassIris.FLOW, path, Optional.of(system), at, facts, Optional.of(ends), name);
   }
 
   public Node node() {
@@ -146,18 +146,13 @@ public final class StatedElement {
     return values.isEmpty() ? "" : values.get(0).text();
   }
 
-  /** Returns what distinguishes a flow from those with the same ends, or nothing. */
-  public String which() {
-    return which;
-  }
-
-  /** Returns what tells a flow apart, as it was stated before any environment. */
-  public Optional<FlowKey> key() {
-    return key;
+  /** Returns what tells a flow from those with the same ends. */
+  public FlowName name() {
+    return name;
   }
 
   /** Returns whether the text names this flow among those with the same ends. */
   boolean isCalled(String text) {
-    return text.equals(which) || key.filter(own -> own.isCalled(text)).isPresent();
+    return text.equals(name.which()) || key.filter(own -> own.isCalled(text)).isPresent();
   }
 }

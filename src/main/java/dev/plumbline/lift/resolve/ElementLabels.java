@@ -57,7 +57,7 @@ final class ElementLabels {
       Collection<StatedElement> elements, List<StatedElement> flows, ElementLabels labels) {
     var former = new HashMap<String, List<Node>>();
     for (var flow : flows) {
-      var whole = flow.key().orElseThrow().whole();
+      var whole = flow.name().whole();
       for (var name : List.of(key(flow), labels.pair(flow) + " (" + whole + ")")) {
         former.computeIfAbsent(name, key -> new ArrayList<>()).add(flow.node());
       }
@@ -76,14 +76,14 @@ final class ElementLabels {
 
   private Element element(StatedElement element) {
     var id = Iris.id(element.node());
-    var key = element.key().isPresent() ? key(element) : id;
+    var key = element.ends().isPresent() ? key(element) : id;
     return new Element(TypeNames.of(element.classIri()), id, labels.get(element), key);
   }
 
   /** Returns the id that a flow has whatever other flows there are. */
   private static String key(StatedElement flow) {
     var ends = flow.ends().orElseThrow();
-    var whole = flow.key().orElseThrow().whole();
+    var whole = flow.name().whole();
     var system = flow.system().node();
     return Iris.id(Iris.flow(system, ends.from().path(), ends.to().path(), whole));
   }
@@ -118,7 +118,8 @@ final class ElementLabels {
   private void labelFlows(List<StatedElement> flows) {
     for (var flow : flows) {
       var pair = pair(flow);
-      labels.put(flow, flow.which().isEmpty() ? pair : pair + " (" + flow.which() + ")");
+      var which = flow.name().which();
+      labels.put(flow, which.isEmpty() ? pair : pair + " (" + which + ")");
     }
   }
 

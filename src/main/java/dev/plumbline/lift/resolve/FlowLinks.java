@@ -6,6 +6,7 @@ import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.FlowKey;
+import dev.plumbline.lift.outline.FlowName;
 import dev.plumbline.lift.outline.FlowStatement;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.MergedModel;
@@ -70,18 +71,21 @@ final class FlowLinks {
         }
       }
     }
-    var names = new HashMap<Linked, String>();
+    var names = new HashMap<Linked, FlowName>();
     for (var same : linked.values()) {
       var keys = List.copyOf(same.keySet());
       var shortest = FlowKey.shortest(keys);
+      var wholes = FlowKey.wholes(keys);
       for (int index = 0; index < keys.size(); index++) {
-        names.put(same.get(keys.get(index)), shortest.get(index));
+        var name = new FlowName(shortest.get(index), wholes.get(index));
+        names.put(same.get(keys.get(index)), name);
       }
     }
     all.forEach(flow -> add(flow.statement(), flow.ends(), names.get(flow)));
     for (var flow : again) {
       var first = linked.get(flow.ends()).get(flow.key());
-      repeated.put(node(first.statement(), flow.ends(), names.get(first)), flow.statement().at());
+      var node = node(first.statement(), flow.ends(), names.get(first).which());
+      repeated.put(node, flow.statement().at());
     }
   }
 
@@ -96,11 +100,11 @@ final class FlowLinks {
     return resolver.resolve(name, ClassIris.COMPONENT, other.orElse(flow.system()), key);
   }
 
-  private void add(FlowStatement statement, StatedElement.Ends pair, String which) {
-    var node = node(statement, pair, which);
+  private void add(FlowStatement statement, StatedElement.Ends pair, FlowName name) {
+    var node = node(statement, pair, name.which());
     var element =
         StatedElement.flow(
-            node, pair, which, statement.system(), statement.at(), statement.facts());
+            node, pair, name, statement.system(), statement.at(), statement.facts());
     flows.computeIfAbsent(pair, key -> new ArrayList<>(1)).add(element);
     order.add(element);
   }
@@ -112,7 +116,8 @@ final class FlowLinks {
   /** Adds a flow that only an environment has, beside those that are there. */
   private void addLate(FlowStatement statement, StatedElement.Ends pair) {
     boolean alone = flows.getOrDefault(pair, List.of()).isEmpty();
-    add(statement, pair, alone ? "" : FlowKey.of(statement.facts()).whole());
+    var whole = FlowKey.of(statement.facts()).whole();
+    add(statement, pair, new FlowName(alone ? "" : whole, whole));
   }
 
   /** Overlays the flow that an environment means with what it says, or adds the flow. */
