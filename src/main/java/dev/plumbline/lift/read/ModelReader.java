@@ -13,6 +13,7 @@ import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 /** Reads the tree of a model into an outline: elements, what is stated of them, and flows. */
 final class ModelReader {
   private static final String ID = "id";
+  private static final String REPLICAS = Arch.iri("replicas");
 
   private final Vocabulary vocabulary;
   private final Problems problems;
@@ -54,7 +56,7 @@ final class ModelReader {
         overlay.add(entry);
         own(key).ifPresent(property -> state(element, property, entry));
       } else {
-        keys.find(entry.key(), element.classIri(), classes.noun(element.classIri()))
+        keys.find(entry, element.classIri(), classes.noun(element.classIri()))
             .ifPresent(property -> state(element, property, entry));
       }
     }
@@ -67,7 +69,7 @@ final class ModelReader {
   private boolean isOverlay(StatedElement element, String key) {
     return element.classIri().equals(ClassIris.ENVIRONMENT)
         && vocabulary
-            .property(ClassIris.SYSTEM, key)
+            .key(ClassIris.SYSTEM, key)
             .filter(property -> !classes.isOn(property, ClassIris.ENVIRONMENT))
             .isPresent();
   }
@@ -75,7 +77,7 @@ final class ModelReader {
   /** Returns what the key says of the environment itself, if anything. */
   private Optional<Property> own(String key) {
     return vocabulary
-        .property(ClassIris.ENVIRONMENT, key)
+        .key(ClassIris.ENVIRONMENT, key)
         .filter(property -> classes.isOn(property, ClassIris.ENVIRONMENT));
   }
 
@@ -85,6 +87,10 @@ final class ModelReader {
     }
     if (property.form() == Form.FLOWS) {
       outline.addFlows(flows.read(element.system(), entry.value()));
+    } else if (property.iri().equals(REPLICAS)
+        && entry.value() instanceof Tree.Scalar scalar
+        && WrittenForms.range(scalar).isPresent()) {
+      scaled(element, property, entry.key(), WrittenForms.range(scalar).get());
     } else if (property.form() != Form.ELEMENTS || facts.isAbsence(property, entry.value())) {
       facts.read(property, entry, element.facts());
     } else if (entry.value() instanceof Tree.Mapping mapping) {
@@ -94,6 +100,15 @@ final class ModelReader {
     } else if (!((Tree.Scalar) entry.value()).isEmpty()) {
       item(element, property, entry.value());
     }
+  }
+
+  /** From three to twelve replicas are three at least, and scaling between the two. */
+  private void scaled(
+      StatedElement element, Property replicas, Tree.Scalar key, Tree.Mapping range) {
+    facts.read(replicas, new Tree.Entry(key, range.get("min").orElseThrow()), element.facts());
+    vocabulary
+        .property(element.classIri(), "scaling")
+        .ifPresent(scaling -> facts.read(scaling, new Tree.Entry(key, range), element.facts()));
   }
 
   private void item(StatedElement owner, Property section, Tree item) {

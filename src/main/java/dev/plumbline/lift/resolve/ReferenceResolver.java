@@ -3,6 +3,7 @@ package dev.plumbline.lift.resolve;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;
@@ -118,6 +119,7 @@ final class ReferenceResolver {
       unresolved.add(new UnresolvedReference(name, from, key, nearest));
       return;
     }
+    var suggestion = Nearness.suggestion(name.text(), known, 2);
     problems.add(
         Mistake.DANGLING_REFERENCE,
         name.at(),
@@ -125,7 +127,10 @@ final class ReferenceResolver {
             + TypeNames.of(classIri).replace('-', ' ')
             + " is called "
             + Quotes.of(name.text())
-            + Nearness.suggestion(name.text(), known, 2));
+            + suggestion,
+        suggestion.isEmpty() && classIri.equals(ClassIris.DATA)
+            ? "define it under data: " + name.text() + ": internal"
+            : "");
   }
 
   /** Returns the references of imported files that mean nothing. */
