@@ -158,6 +158,14 @@ public final class Vocabulary {
     return statements.text(Nodes.iri(classIri), Nodes.LEAD);
   }
 
+  /**
+   * Returns the pattern of texts that state facts of a class in one go, such as {@code 8080:80};
+   * its named groups are keys of the class.
+   */
+  public Optional<String> spelled(String classIri) {
+    return statements.text(Nodes.iri(classIri), Nodes.SPELLED);
+  }
+
   /** Returns whether a list of texts may be written, which is kept as one text with commas. */
   public boolean isJoined(Property property) {
     return statements.holds(Nodes.iri(property.iri()), Nodes.JOINED);

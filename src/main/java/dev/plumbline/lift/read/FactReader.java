@@ -30,6 +30,7 @@ final class FactReader {
   private final ModelKeys keys;
   private final AbsenceReader absence;
   private final StatementMerge merge;
+  private final WrittenForms forms;
   private final Predicate<String> imported;
 
   FactReader(Vocabulary vocabulary, Problems problems, ModelKeys keys, Predicate<String> imported) {
@@ -38,6 +39,7 @@ final class FactReader {
     this.keys = keys;
     this.absence = new AbsenceReader(problems);
     this.merge = new StatementMerge(problems, imported);
+    this.forms = new WrittenForms(vocabulary);
     this.imported = imported;
   }
 
@@ -181,7 +183,7 @@ final class FactReader {
   }
 
   private Optional<Content> fact(Property property, Tree written) {
-    var value = WrittenForms.expand(range(property), written);
+    var value = forms.expand(range(property), written);
     if (value instanceof Tree.Mapping mapping) {
       return Optional.of(mapping(property, mapping));
     }
@@ -315,7 +317,7 @@ final class FactReader {
   private Content numbered(Property property, Tree.Sequence sequence) {
     var items = new LinkedHashMap<String, Content.Group>();
     for (var written : sequence.items()) {
-      var item = WrittenForms.expand(range(property), written);
+      var item = forms.expand(range(property), written);
       var facts =
           item instanceof Tree.Mapping inner
               ? Optional.of(facts(inner, property))

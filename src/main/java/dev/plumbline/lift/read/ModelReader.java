@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class ModelReader {
   private static final String ID = "id";
   private static final String REPLICAS = Arch.iri("replicas");
+  private static final String SCALING = Arch.iri("Scaling");
 
   private final Vocabulary vocabulary;
   private final Problems problems;
@@ -30,6 +31,7 @@ final class ModelReader {
   private final ModelKeys keys;
   private final FactReader facts;
   private final FlowReader flows;
+  private final WrittenForms forms;
   private final OutlineBuilder outline;
 
   ModelReader(
@@ -40,6 +42,7 @@ final class ModelReader {
     this.keys = new ModelKeys(vocabulary, problems, classes);
     this.facts = new FactReader(vocabulary, problems, keys, outline::isImported);
     this.flows = new FlowReader(vocabulary, problems, facts);
+    this.forms = new WrittenForms(vocabulary);
     this.outline = outline;
   }
 
@@ -87,10 +90,8 @@ final class ModelReader {
     }
     if (property.form() == Form.FLOWS) {
       outline.addFlows(flows.read(element.system(), entry.value()));
-    } else if (property.iri().equals(REPLICAS)
-        && entry.value() instanceof Tree.Scalar scalar
-        && WrittenForms.range(scalar).isPresent()) {
-      scaled(element, property, entry.key(), WrittenForms.range(scalar).get());
+    } else if (property.iri().equals(REPLICAS) && range(entry.value()).isPresent()) {
+      scaled(element, property, entry.key(), range(entry.value()).get());
     } else if (property.form() != Form.ELEMENTS || facts.isAbsence(property, entry.value())) {
       facts.read(property, entry, element.facts());
     } else if (entry.value() instanceof Tree.Mapping mapping) {
@@ -100,6 +101,10 @@ final class ModelReader {
     } else if (!((Tree.Scalar) entry.value()).isEmpty()) {
       item(element, property, entry.value());
     }
+  }
+
+  private Optional<Tree.Mapping> range(Tree value) {
+    return forms.mapping(SCALING, value);
   }
 
   /** From three to twelve replicas are three at least, and scaling between the two. */

@@ -125,7 +125,10 @@ final class JsonSchema {
   private void values(Property property, ArrayNode choices) {
     var single = single(property);
     choices.add(single);
-    if (property.many()) {
+    if (property.iri().equals(arch("replicas"))) {
+      vocabulary.spelled(arch("Scaling")).ifPresent(text -> choices.add(whole(text)));
+    }
+    if (property.many() || vocabulary.isJoined(property)) {
       choices.add(list(single.deepCopy()));
     }
   }
@@ -140,6 +143,8 @@ final class JsonSchema {
     return switch (property.form()) {
       case TERM -> terms(property);
       case REFERENCE, REFERENCE_OR_TEXT, PATH -> ref("text");
+      case DATE -> ref(vocabulary.isPast(property) ? "past-date" : "date");
+      case SIZE -> ref(vocabulary.per(property).isPresent() ? "size-per-time" : "size");
       default -> ref(JsonLiterals.nameOf(property.form()));
     };
   }
@@ -147,6 +152,9 @@ final class JsonSchema {
   private ObjectNode terms(Property property) {
     var range = property.range().orElseThrow();
     var choices = JSON.arrayNode().add(offered(range));
+    if (range.equals(arch("Technology"))) {
+      choices.add(ref("name-and-version"));
+    }
     if (property.open() || range.equals(arch("ComponentKind"))) {
       return anyOf(choices.add(ref("text")));
     }
@@ -181,6 +189,10 @@ final class JsonSchema {
     return ref(name);
   }
 
+  private static ObjectNode whole(String pattern) {
+    return pattern("^(" + pattern + ")$");
+  }
+
   static ObjectNode pattern(String pattern) {
     return JSON.objectNode().put("type", "string").put("pattern", pattern);
   }
@@ -192,7 +204,12 @@ final class JsonSchema {
       var members = JSON.objectNode().put("type", "object");
       members.set("additionalProperties", member(classIri));
       var item = JSON.arrayNode().add(reference(classIri)).add(members.deepCopy()).add(ref("text"));
-      definitions.set(name, anyOf(JSON.arrayNode().add(members).add(list(anyOf(item)))));
+      var section = JSON.arrayNode().add(members).add(list(anyOf(item)));
+      var shorthand = vocabulary.shorthand(classIri);
+      if (shorthand.filter(one -> one.form() == Form.TEXT).isPresent()) {
+        section.add(ref("text"));
+      }
+      definitions.set(name, anyOf(section));
     }
     return ref(name);
   }
@@ -211,6 +228,7 @@ final class JsonSchema {
       var pairs = JSON.objectNode().put("type", "object");
       pairs.set("additionalProperties", item);
       choices.add(pairs).add(list(anyOf(JSON.arrayNode().add(ref("text")).add(item.deepCopy()))));
+      choices.add(ref("text"));
     } else {
       choices.add(item);
       if (property.many()) {
@@ -222,6 +240,7 @@ final class JsonSchema {
   private ObjectNode fact(String classIri) {
     var choices = JSON.arrayNode().add(reference(classIri));
     vocabulary.shorthand(classIri).ifPresent(shorthand -> choices.add(bare(classIri, shorthand)));
+    vocabulary.spelled(classIri).ifPresent(text -> choices.add(whole(text)));
     return anyOf(choices);
   }
 
