@@ -12,8 +12,8 @@ final class Numbers {
   /** The digits of a number, as a group of a pattern. */
   static final String DIGITS = "((?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9][0-9_]*)(?:\\.[0-9]+)?)";
 
-  /** Thousandths, as Kubernetes writes cores. */
-  private static final Pattern THOUSANDTHS = Pattern.compile(DIGITS + "m");
+  /** Cores of a processor, or thousandths of one, as Kubernetes writes them. */
+  private static final Pattern CORES = Pattern.compile(DIGITS + " ?(?:(m)|cores?|v?cpus?)");
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?" + DIGITS);
 
@@ -27,10 +27,14 @@ final class Numbers {
         : Optional.empty();
   }
 
-  /** Reads a number, or thousandths such as {@code 500m}. */
-  static Optional<BigDecimal> readOrThousandths(String text) {
+  /** Reads a number, or cores such as {@code 500m} and {@code 2 cores}. */
+  static Optional<BigDecimal> readOrCores(String text) {
     return read(text)
-        .or(() -> match(THOUSANDTHS, text).map(match -> of(match.group(1)).movePointLeft(3)));
+        .or(
+            () ->
+                match(CORES, text)
+                    .map(
+                        match -> of(match.group(1)).movePointLeft(match.group(2) == null ? 0 : 3)));
   }
 
   static Optional<BigDecimal> readWhole(String text) {

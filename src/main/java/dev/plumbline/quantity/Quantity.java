@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +48,16 @@ public enum Quantity {
 
   private static final Pattern DECIMAL_COMMA =
       Pattern.compile("([0-9]),([0-9]{1,2}(?![0-9]))(?!.*,)");
+
+  /** What people write before an amount that they do not know exactly. */
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "^(?i:~|≈|[<>]=?|[≤≥]|ca\\.?|about|around|approx\\.?|max\\.?|up to|at most|at least) ?");
+
+  private static final List<String> WORDS =
+      List.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
 
   private static final Pattern PER =
       Pattern.compile("(.*[A-Za-z])\\s?(?:/|\\bper |\\ba )\\s?([A-Za-z]+)");
@@ -104,7 +115,7 @@ public enum Quantity {
     var amount =
         switch (this) {
           case INTEGER -> Numbers.readWhole(stripped).map(Amount::new);
-          case NUMBER -> Numbers.readOrThousandths(stripped).map(Amount::new);
+          case NUMBER -> Numbers.readOrCores(stripped).map(Amount::new);
           case DURATION -> Durations.read(stripped).map(Amount::new);
           case SHARE -> Shares.read(stripped).map(Amount::new);
           case MONEY -> Money.read(stripped);
@@ -138,12 +149,26 @@ public enum Quantity {
     if (!pointed.equals(stripped) && (read(pointed).isPresent() || lacksUnit(pointed))) {
       return Optional.of("the decimals come after a point: " + pointed);
     }
+    var exact = ABOUT.matcher(stripped).replaceFirst("");
+    if (!exact.equals(stripped) && read(exact).isPresent()) {
+      return Optional.of("write the amount alone: " + exact);
+    }
+    var digits = inDigits(stripped);
+    if (!digits.equals(stripped) && read(digits).isPresent()) {
+      return Optional.of("write it in digits: " + digits);
+    }
     if (this == SHARE && lacksUnit(stripped) && read(stripped + "%").isPresent()) {
       return Optional.of("it has no unit: write " + stripped + "%");
     }
     return lacksUnit(stripped)
         ? Optional.of("it has no unit; expected " + expected)
         : Optional.empty();
+  }
+
+  private static String inDigits(String text) {
+    var word = text.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+    int number = WORDS.indexOf(word) + 1;
+    return number == 0 ? text : number + text.substring(word.length());
   }
 
   /**

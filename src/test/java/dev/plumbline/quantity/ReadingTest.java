@@ -72,6 +72,8 @@ class ReadingTest {
     "MONEY, 12 USD/day, 365",
     "MONEY, $1/h, 730",
     "MONEY, '€1,200/month', 1200",
+    "MONEY, 300 euros a month, 300",
+    "MONEY, 300 eur/month, 300",
     "MONEY, '$1,200.50 per month', 1200.5",
     "INTEGER, 3, 3",
     "INTEGER, 1_000, 1000",
@@ -79,6 +81,7 @@ class ReadingTest {
     "INTEGER, '1,000,000', 1000000",
     "NUMBER, 2.5, 2.5",
     "NUMBER, 500m, 0.5",
+    "NUMBER, 2 cores, 2",
     "NUMBER, +2.5, 2.5",
     "NUMBER, -1, -1",
   })

@@ -4,8 +4,10 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.message.Quotes;
+import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
@@ -127,7 +129,24 @@ final class ModelKeys {
             .filter(this::exists)
             .limit(3)
             .toList();
-    return Nearness.didYouMean(meant);
+    return Nearness.didYouMean(meant.isEmpty() ? taking(mapping) : meant);
+  }
+
+  /** Returns the keys of facts that have all keys of the mapping. */
+  private List<String> taking(Tree.Mapping mapping) {
+    return vocabulary.properties(ClassIris.COMPONENT).stream()
+        .filter(property -> property.form() == Form.FACT && !mapping.entries().isEmpty())
+        .filter(
+            property ->
+                mapping.entries().stream()
+                    .allMatch(
+                        entry ->
+                            vocabulary
+                                .property(property.range().orElseThrow(), entry.key().text())
+                                .isPresent()))
+        .map(Property::key)
+        .limit(2)
+        .toList();
   }
 
   private static Stream<String> starts(Property property) {

@@ -119,7 +119,11 @@ final class ReferenceResolver {
       unresolved.add(new UnresolvedReference(name, from, key, nearest));
       return;
     }
-    var suggestion = Nearness.suggestion(name.text(), known, 2);
+    boolean protocol = words.get().contains(name.text());
+    var suggestion =
+        protocol
+            ? "; it is a protocol: write over: " + name.text()
+            : Nearness.suggestion(name.text(), known, 2);
     problems.add(
         Mistake.DANGLING_REFERENCE,
         name.at(),
@@ -128,9 +132,20 @@ final class ReferenceResolver {
             + " is called "
             + Quotes.of(name.text())
             + suggestion,
-        suggestion.isEmpty() && classIri.equals(ClassIris.DATA)
-            ? "define it under data: " + name.text() + ": internal"
-            : "");
+        suggestion.isEmpty() ? definition(name, classIri, from) : "");
+  }
+
+  /** Returns how to define what a name is to mean. */
+  private String definition(Tree.Scalar name, String classIri, StatedElement from) {
+    return switch (classIri) {
+      case ClassIris.COMPONENT -> "define it under components: " + name.text() + ": {kind: …}";
+      case ClassIris.BOUNDARY -> "define it under boundaries: " + name.text() + ": {type: …}";
+      case ClassIris.DATA ->
+          candidates(name, ClassIris.COMPONENT, from).isEmpty()
+              ? "define it under data: " + name.text() + ": internal"
+              : "it is a component: who calls it stands under flows, as in a -> " + name.text();
+      default -> "";
+    };
   }
 
   /** Returns the references of imported files that mean nothing. */
