@@ -63,7 +63,7 @@ final class ModelKeys {
 
   /**
    * Returns whether not even a colon follows the key, as in {@code {text: Takes orders, payments}}:
-   * then the empty value begins where the key ends.
+   * then the empty value begins where the key ends, or at the end of the mapping in a later line.
    */
   private static boolean isCutOff(Tree.Entry entry) {
     var key = entry.key().at();
@@ -71,8 +71,8 @@ final class ModelKeys {
     return entry.value() instanceof Tree.Scalar scalar
         && scalar.isEmpty()
         && scalar.text().isEmpty()
-        && value.line() == key.endLine()
-        && value.column() == key.endColumn()
+        && (value.line() > key.endLine()
+            || value.line() == key.endLine() && value.column() == key.endColumn())
         && value.file().equals(key.file());
   }
 

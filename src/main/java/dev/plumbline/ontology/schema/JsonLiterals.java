@@ -22,7 +22,7 @@ final class JsonLiterals {
     yesNo.putArray("enum").add(true).add(false).add("yes").add("no");
     all.set("yes-no", yesNo);
     all.set("integer", number("integer", "^[+]?" + WHOLE + "$"));
-    all.set("number", number("number", "^[+]?" + NUMBER + "m?$"));
+    all.set("number", number("number", "^[+]?" + NUMBER + "( ?(m|cores?|v?cpus?))?$"));
     all.set(
         "duration",
         written(
@@ -76,7 +76,7 @@ final class JsonLiterals {
   }
 
   private static ObjectNode written(String description, String pattern) {
-    return JsonSchema.pattern(pattern + "|" + JsonSchema.VARIABLE).put("description", description);
+    return JsonSchema.pattern(pattern + "|" + JsonSchema.VARIABLE).put("$comment", description);
   }
 
   private static ObjectNode nameAndVersion() {

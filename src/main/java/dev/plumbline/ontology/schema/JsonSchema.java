@@ -167,7 +167,6 @@ final class JsonSchema {
     var name = name(classIri);
     if (done.add(name)) {
       var values = JSON.objectNode();
-      vocabulary.comment(classIri).ifPresent(text -> values.put("description", text));
       var notations = values.putArray("enum");
       vocabulary.terms(classIri).forEach(term -> notations.add(term.notation()));
       definitions.set(name, values);
@@ -184,7 +183,15 @@ final class JsonSchema {
         spellings.add(JsonLiterals.anyCase(term.notation()));
         term.aliases().forEach(alias -> spellings.add(JsonLiterals.anyCase(alias)));
       }
-      definitions.set(name, pattern("^(" + String.join("|", spellings) + ")$|" + VARIABLE));
+      var port = classIri.equals(arch("Protocol")) ? "( ?\\([0-9]{1,5}\\)|:[0-9]{1,5})?" : "";
+      var any = String.join("|", spellings);
+      var choices = JSON.arrayNode().add(pattern("^(" + any + ")" + port + "$|" + VARIABLE));
+      var numbers = JSON.objectNode();
+      var digits = numbers.putArray("enum");
+      spellings.stream()
+          .filter(spelling -> spelling.matches("[0-9]{1,4}"))
+          .forEach(spelling -> digits.add(Integer.parseInt(spelling)));
+      definitions.set(name, anyOf(digits.isEmpty() ? choices : choices.add(numbers)));
     }
     return ref(name);
   }
