@@ -71,6 +71,8 @@ final class ModelKeys {
     return entry.value() instanceof Tree.Scalar scalar
         && scalar.isEmpty()
         && scalar.text().isEmpty()
+        && value.line() == value.endLine()
+        && value.column() == value.endColumn()
         && (value.line() > key.endLine()
             || value.line() == key.endLine() && value.column() == key.endColumn())
         && value.file().equals(key.file());
