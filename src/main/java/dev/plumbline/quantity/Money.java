@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Money {
   private static final String CURRENCY =
-      "([A-Z]{3}|[€$£¥]|euros?|dollars?|pounds?|eur|usd|gbp|chf)";
+      "([A-Z]{3}|[€$£¥]|euros?|dollars?|pounds?" + "|eur|usd|gbp|chf)";
   private static final Pattern MONEY =
       Pattern.compile(
           CURRENCY

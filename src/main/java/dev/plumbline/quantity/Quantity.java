@@ -52,7 +52,8 @@ public enum Quantity {
   /** What people write before an amount that they do not know exactly. */
   private static final Pattern ABOUT =
       Pattern.compile(
-          "^(?i:~|≈|[<>]=?|[≤≥]|ca\\.?|about|around|approx\\.?|max\\.?|up to|at most|at least) ?");
+          "^(?i:~|≈|[<>]=?|[≤≥]|ca\\.?|about|around|approx\\.?"
+              + "|max\\.?|up to|at most|at least) ?");
 
   private static final List<String> WORDS =
       List.of(
