@@ -60,7 +60,7 @@ public final class Lifter {
         resolved.names(),
         written.paths(),
         problems.sorted(),
-        List.of(),
+        problems.notes(),
         List.of(),
         described.files(),
         described.systems(),

@@ -45,13 +45,20 @@ public final class Nearness {
             .collect(Collectors.joining(" or ", "; did you mean ", "?"));
   }
 
-  /** Returns the candidates that are near the text, the nearest first. */
+  /**
+   * Returns the candidates that are near the text, the nearest first; of those as near, first what
+   * begins with the same letter, and where a letter was left out rather than put in.
+   */
   public static List<String> rank(String text, Collection<String> candidates) {
     var wanted = fold(text);
     return candidates.stream()
         .distinct()
         .flatMap(candidate -> near(wanted, candidate).stream())
-        .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::text))
+        .sorted(
+            Comparator.comparingInt(Candidate::distance)
+                .thenComparing(candidate -> !startsAlike(wanted, candidate.text()))
+                .thenComparing(candidate -> fold(candidate.text()).length() < wanted.length())
+                .thenComparing(Candidate::text))
         .map(Candidate::text)
         .toList();
   }
@@ -59,6 +66,12 @@ public final class Nearness {
   /** Returns whether one letter put in, taken out, changed or swapped makes one text the other. */
   public static boolean isOneSlip(String one, String other) {
     return distance(one, other, 1) == 1;
+  }
+
+  /** A first letter is seldom wrong. */
+  private static boolean startsAlike(String wanted, String candidate) {
+    var folded = fold(candidate);
+    return !folded.isEmpty() && folded.charAt(0) == wanted.charAt(0);
   }
 
   private static Optional<Candidate> near(String wanted, String candidate) {

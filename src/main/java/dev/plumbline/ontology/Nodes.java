@@ -32,6 +32,12 @@ final class Nodes {
   static final Node LEAD = meta("lead");
   static final Node KEYS_OF = meta("keysOf");
   static final Node IMAGE = meta("image");
+  static final Node JOINED = meta("joined");
+  static final Node PAST = meta("past");
+  static final Node PER = meta("per");
+  static final Node SPELLED = meta("spelled");
+  static final Node MEANT = meta("meant");
+  static final Node ADVICE = meta("advice");
 
   static final Node PROVIDES = Arch.term("provides");
   static final Node MANAGED = Arch.term("managed");

@@ -6,15 +6,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /** The keys of the model format, by the classes that take them. */
 final class Properties {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]");
   private static final Map<String, Form> LITERALS =
       Map.ofEntries(
           Map.entry(XSD + "string", Form.TEXT),
@@ -111,6 +114,22 @@ final class Properties {
 
   Optional<Property> find(String classIri, String key) {
     return Optional.ofNullable(keys(classIri).get(key));
+  }
+
+  /** Returns what a key means that is written in another case or with other separators. */
+  Optional<Property> findAsSpoken(String classIri, String key) {
+    var spoken = spoken(key);
+    var meant =
+        keys(classIri).entrySet().stream()
+            .filter(entry -> spoken(entry.getKey()).equals(spoken))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  }
+
+  private static String spoken(String key) {
+    return SEPARATORS.matcher(key.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private Map<String, Property> keys(String classIri) {

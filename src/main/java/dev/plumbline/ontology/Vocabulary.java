@@ -20,6 +20,7 @@ public final class Vocabulary {
   private final Terms terms;
   private final Technologies technologies;
   private final Protocols protocols;
+  private final Thesaurus thesaurus;
 
   private Vocabulary(List<Triple> stated) {
     statements = new Statements(stated);
@@ -28,6 +29,7 @@ public final class Vocabulary {
     terms = new Terms(statements, classes);
     technologies = new Technologies(statements, terms);
     protocols = new Protocols(statements, terms);
+    thesaurus = new Thesaurus(statements, classes, properties, terms);
     graph = MemoryGraph.empty();
     stated.forEach(graph::add);
     classes.closure(statements).forEach(graph::add);
@@ -84,6 +86,37 @@ public final class Vocabulary {
     return properties.find(classIri, key);
   }
 
+  /**
+   * Returns what a key means on a class, in whatever case and with whatever separators it is
+   * written; empty where two keys would be meant.
+   */
+  public Optional<Property> key(String classIri, String text) {
+    return properties.find(classIri, text).or(() -> properties.findAsSpoken(classIri, text));
+  }
+
+  /** Returns the key of the class for which people write this word, which is none. */
+  public Optional<Property> meantKey(String classIri, String word) {
+    return thesaurus.key(classIri, word);
+  }
+
+  /** Returns the keys, on whatever classes, for which people write this word. */
+  public List<Property> meantKeys(String word) {
+    return thesaurus.keys(word);
+  }
+
+  /** Returns the member of a list for which people write this word, which is none. */
+  public Optional<Term> meantTerm(String classIri, String word) {
+    return thesaurus.term(classIri, word);
+  }
+
+  /**
+   * Returns what to write instead of a word that people write as a key of the class, or as a value
+   * where the class is a list of values.
+   */
+  public Optional<String> advice(String classIri, String word) {
+    return thesaurus.advice(classIri, word);
+  }
+
   /** Returns the key that is kept as this property; derived properties have none. */
   public Optional<Property> property(String iri) {
     return properties.ofIri(iri);
@@ -123,6 +156,29 @@ public final class Vocabulary {
   /** Returns a word that may stand before the shorthand's value, as in {@code until 2027-03-01}. */
   public Optional<String> lead(String classIri) {
     return statements.text(Nodes.iri(classIri), Nodes.LEAD);
+  }
+
+  /**
+   * Returns the pattern of texts that state facts of a class in one go, such as {@code 8080:80};
+   * its named groups are keys of the class.
+   */
+  public Optional<String> spelled(String classIri) {
+    return statements.text(Nodes.iri(classIri), Nodes.SPELLED);
+  }
+
+  /** Returns whether a list of texts may be written, which is kept as one text with commas. */
+  public boolean isJoined(Property property) {
+    return statements.holds(Nodes.iri(property.iri()), Nodes.JOINED);
+  }
+
+  /** Returns whether the date is of something done, so that a month means its first day. */
+  public boolean isPast(Property property) {
+    return statements.holds(Nodes.iri(property.iri()), Nodes.PAST);
+  }
+
+  /** Returns the time for which an amount counts, such as {@code month}. */
+  public Optional<String> per(Property property) {
+    return statements.text(Nodes.iri(property.iri()), Nodes.PER);
   }
 
   /** Returns the members of a value list or of a part of the catalogue. */

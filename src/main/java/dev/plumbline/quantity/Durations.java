@@ -23,21 +23,30 @@ final class Durations {
       Pattern.compile(
           "P(?=.)(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?"
               + "(?:T(?=.)(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+(?:\\.\\d+)?)S)?)?");
+
+  /** A month and a minute are told apart by more than a capital letter. */
+  static final Pattern MINUTES_OR_MONTHS = Pattern.compile("[0-9]+\\s?M");
+
+  /** When within the time something happens, as in {@code nightly at 02:00}. */
+  private static final Pattern HOUR_OF_DAY =
+      Pattern.compile("^((?:every )?[a-z]{3,12}) (?:at|on) [a-z0-9:. ]{1,40}$");
+
   private static final List<String> ISO_UNITS = List.of("y", "mo", "w", "d", "h", "min", "s");
 
   /** How often something happens, as the time between. A quarter has 91 days. */
   private static final Map<String, String> EVERY =
-      Map.of(
-          "continuous", "0s",
-          "continuously", "0s",
-          "hourly", "1h",
-          "daily", "1d",
-          "nightly", "1d",
-          "weekly", "1w",
-          "monthly", "1mo",
-          "quarterly", "91d",
-          "yearly", "1y",
-          "annually", "1y");
+      Map.ofEntries(
+          Map.entry("continuous", "0s"),
+          Map.entry("continuously", "0s"),
+          Map.entry("hourly", "1h"),
+          Map.entry("daily", "1d"),
+          Map.entry("nightly", "1d"),
+          Map.entry("night", "1d"),
+          Map.entry("weekly", "1w"),
+          Map.entry("monthly", "1mo"),
+          Map.entry("quarterly", "91d"),
+          Map.entry("yearly", "1y"),
+          Map.entry("annually", "1y"));
 
   private static final BigDecimal YEAR = new BigDecimal("31536000");
   private static final BigDecimal MONTH = new BigDecimal("2592000");
@@ -79,9 +88,16 @@ final class Durations {
   }
 
   static Optional<BigDecimal> read(String text) {
-    var word = text.toLowerCase(Locale.ROOT);
+    var word = HOUR_OF_DAY.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("$1");
     if (word.equals("0")) {
       return Optional.of(BigDecimal.ZERO);
+    }
+    if (MINUTES_OR_MONTHS.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    if (word.startsWith("every ")) {
+      var each = word.substring("every ".length()).strip();
+      word = Periods.seconds(each).isPresent() ? "1 " + each : each;
     }
     var spelled = EVERY.getOrDefault(word, word);
     return readIso(text).or(() -> readSpelled(spelled));

@@ -2,6 +2,7 @@ package dev.plumbline.quantity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,14 +14,21 @@ import java.util.regex.Pattern;
  * written amount is whole or has two decimals, more only where it would else read as nothing.
  */
 final class Money {
+  private static final String CURRENCY =
+      "([A-Z]{3}|[€$£¥]|euros?|dollars?|pounds?" + "|eur|usd|gbp|chf)";
   private static final Pattern MONEY =
       Pattern.compile(
-          "([A-Z]{3}|[€$£¥])?\\s*"
+          CURRENCY
+              + "?\\s*"
               + Numbers.DIGITS
-              + "([kM]?)\\s*([A-Z]{3}|[€$£¥])?"
+              + "([kM]?)\\s*"
+              + CURRENCY
+              + "?"
               + "\\s*(?:/|\\bper\\b|\\ba\\b)\\s*([a-z]+)");
   private static final Map<String, String> SYMBOLS =
-      Map.of("€", "EUR", "$", "USD", "£", "GBP", "¥", "JPY");
+      Map.of(
+          "€", "EUR", "euro", "EUR", "euros", "EUR", "$", "USD", "dollar", "USD", "dollars", "USD",
+          "£", "GBP", "pound", "GBP", "pounds", "GBP", "¥", "JPY");
   private static final BigDecimal MONTHS_OF_YEAR = new BigDecimal("12");
   private static final BigDecimal MONTHS_OF_QUARTER = new BigDecimal("3");
   private static final BigDecimal SECONDS_OF_YEAR = new BigDecimal("31536000");
@@ -33,7 +41,7 @@ final class Money {
         .flatMap(
             match -> {
               var written = match.group(1) == null ? match.group(4) : match.group(1);
-              var currency = SYMBOLS.getOrDefault(written, written);
+              var currency = SYMBOLS.getOrDefault(written, written.toUpperCase(Locale.ROOT));
               return perMonth(Numbers.of(match.group(2), match.group(3)), match.group(5))
                   .map(number -> new Amount(number, Optional.of(currency)));
             });

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** Numbers without a unit, and the digits of those that have one. */
 final class Numbers {
   /** The digits of a number, as a group of a pattern. */
-  static final String DIGITS = "([0-9][0-9_]*(?:\\.[0-9]+)?)";
+  static final String DIGITS = "((?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9][0-9_]*)(?:\\.[0-9]+)?)";
+
+  /** Cores of a processor, or thousandths of one, as Kubernetes writes them. */
+  private static final Pattern CORES = Pattern.compile(DIGITS + " ?(?:(m)|cores?|v?cpus?)");
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?" + DIGITS);
 
@@ -22,6 +25,16 @@ final class Numbers {
     return NUMBER.matcher(text).matches()
         ? Optional.of(of(text.startsWith("+") ? text.substring(1) : text))
         : Optional.empty();
+  }
+
+  /** Reads a number, or cores such as {@code 500m} and {@code 2 cores}. */
+  static Optional<BigDecimal> readOrCores(String text) {
+    return read(text)
+        .or(
+            () ->
+                match(CORES, text)
+                    .map(
+                        match -> of(match.group(1)).movePointLeft(match.group(2) == null ? 0 : 3)));
   }
 
   static Optional<BigDecimal> readWhole(String text) {
@@ -41,7 +54,7 @@ final class Numbers {
 
   /** Returns the number that {@link #DIGITS} matched. */
   static BigDecimal of(String digits) {
-    return new BigDecimal(digits.replace("_", ""));
+    return new BigDecimal(digits.replace("_", "").replace(",", ""));
   }
 
   /** Returns the number that {@link #DIGITS} matched, times the {@code k} or {@code M} after it. */

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +45,23 @@ public enum Quantity {
 
   /** As many digits of a {@code double} as are exact after some additions and products. */
   private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_EVEN);
+
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("([0-9]),([0-9]{1,2}(?![0-9]))(?!.*,)");
+
+  /** What people write before an amount that they do not know exactly. */
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "^(?i:~|≈|[<>]=?|[≤≥]|ca\\.?|about|around|approx\\.?"
+              + "|max\\.?|up to|at most|at least) ?");
+
+  private static final List<String> WORDS =
+      List.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
+
+  private static final Pattern PER =
+      Pattern.compile("(.*[A-Za-z])\\s?(?:/|\\bper |\\ba )\\s?([A-Za-z]+)");
 
   private final Form form;
   private final String expected;
@@ -96,7 +116,7 @@ public enum Quantity {
     var amount =
         switch (this) {
           case INTEGER -> Numbers.readWhole(stripped).map(Amount::new);
-          case NUMBER -> Numbers.read(stripped).map(Amount::new);
+          case NUMBER -> Numbers.readOrCores(stripped).map(Amount::new);
           case DURATION -> Durations.read(stripped).map(Amount::new);
           case SHARE -> Shares.read(stripped).map(Amount::new);
           case MONEY -> Money.read(stripped);
@@ -113,7 +133,63 @@ public enum Quantity {
 
   /** Returns whether the text is a number that misses the unit of this quantity. */
   public boolean lacksUnit(String text) {
-    return format.isPresent() && NUMBER.read(text).isPresent();
+    return format.isPresent() && Numbers.read(text.strip()).isPresent();
+  }
+
+  /** Returns what is wrong with a text that states no amount, where that is known. */
+  public Optional<String> remedy(String text) {
+    var stripped = text.strip();
+    if (stripped.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (this == DURATION && Durations.MINUTES_OR_MONTHS.matcher(stripped).matches()) {
+      var digits = stripped.substring(0, stripped.length() - 1).strip();
+      return Optional.of("M may be minutes or months: write " + digits + "min or " + digits + "mo");
+    }
+    var pointed = DECIMAL_COMMA.matcher(stripped).replaceFirst("$1.$2");
+    if (!pointed.equals(stripped) && (read(pointed).isPresent() || lacksUnit(pointed))) {
+      return Optional.of("the decimals come after a point: " + pointed);
+    }
+    var exact = ABOUT.matcher(stripped).replaceFirst("");
+    if (!exact.equals(stripped) && read(exact).isPresent()) {
+      return Optional.of("write the amount alone: " + exact);
+    }
+    var digits = inDigits(stripped);
+    if (!digits.equals(stripped) && read(digits).isPresent()) {
+      return Optional.of("write it in digits: " + digits);
+    }
+    if (this == SHARE && lacksUnit(stripped) && read(stripped + "%").isPresent()) {
+      return Optional.of("it has no unit: write " + stripped + "%");
+    }
+    return lacksUnit(stripped)
+        ? Optional.of("it has no unit; expected " + expected)
+        : Optional.empty();
+  }
+
+  private static String inDigits(String text) {
+    var word = text.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+    int number = WORDS.indexOf(word) + 1;
+    return number == 0 ? text : number + text.substring(word.length());
+  }
+
+  /**
+   * Returns an amount that counts for a period, where it is written with one: {@code 1 GB/day} is
+   * 30 GB when the period is a month.
+   */
+  public Optional<Amount> readPer(String period, String text) {
+    var stripped = text.strip();
+    var matcher = stripped.length() > LONGEST ? null : PER.matcher(stripped);
+    if (matcher == null || !matcher.matches()) {
+      return read(text);
+    }
+    var whole = Periods.seconds(period).orElseThrow();
+    return Periods.seconds(matcher.group(2).toLowerCase(Locale.ROOT))
+        .flatMap(
+            seconds ->
+                read(matcher.group(1))
+                    .map(
+                        amount ->
+                            new Amount(Numbers.divide(amount.number().multiply(whole), seconds))));
   }
 
   /** Returns the amount as people read it. */

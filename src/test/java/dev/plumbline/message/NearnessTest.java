@@ -39,9 +39,10 @@ class NearnessTest {
   }
 
   @Test
-  void ordersByNearnessThenName() {
-    assertThat(Nearness.rank("cat", List.of("cats", "bat", "cat")))
-        .containsExactly("cat", "bat", "cats");
+  void ordersByNearnessThenFirstLetterThenName() {
+    assertThat(Nearness.rank("cat", List.of("cats", "bat", "cat", "car")))
+        .containsExactly("cat", "car", "cats", "bat");
+    assertThat(Nearness.rank("ownr", List.of("own", "owner"))).containsExactly("owner", "own");
   }
 
   @Test

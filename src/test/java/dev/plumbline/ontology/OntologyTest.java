@@ -94,6 +94,34 @@ class OntologyTest {
   }
 
   @Test
+  void takesEachWordOfPeopleForOneKeyOfAClass() {
+    var claims = new TreeMap<String, Set<String>>();
+    for (var classIri : VOCABULARY.classes()) {
+      for (var property : VOCABULARY.properties(classIri)) {
+        STATED
+            .texts(Nodes.iri(property.iri()), Nodes.MEANT)
+            .forEach(word -> claim(claims, classIri + " " + Terms.spelling(word), property.iri()));
+      }
+    }
+    assertThat(shared(claims)).isEmpty();
+  }
+
+  @Test
+  void takesEachWordOfPeopleForOneValueOfAList() {
+    var claims = new TreeMap<String, Set<String>>();
+    for (var classIri : VOCABULARY.classes()) {
+      for (var term : VOCABULARY.terms(classIri)) {
+        var texts = new ArrayList<>(STATED.texts(Nodes.iri(term.iri()), Nodes.MEANT));
+        texts.addAll(spellings(term));
+        if (!classIri.equals(Arch.iri("Value"))) {
+          texts.forEach(text -> claim(claims, classIri + " " + Terms.spelling(text), term.iri()));
+        }
+      }
+    }
+    assertThat(shared(claims)).isEmpty();
+  }
+
+  @Test
   void keepsNoWordsOfTheFormatAsValues() {
     var taken = Set.of("n/a", "not-applicable");
     var values =

@@ -30,6 +30,8 @@ final class FactReader {
   private final ModelKeys keys;
   private final AbsenceReader absence;
   private final StatementMerge merge;
+  private final WrittenForms forms;
+  private final Predicate<String> imported;
 
   FactReader(Vocabulary vocabulary, Problems problems, ModelKeys keys, Predicate<String> imported) {
     this.vocabulary = vocabulary;
@@ -37,6 +39,8 @@ final class FactReader {
     this.keys = keys;
     this.absence = new AbsenceReader(problems);
     this.merge = new StatementMerge(problems, imported);
+    this.forms = new WrittenForms(vocabulary);
+    this.imported = imported;
   }
 
   /** Reads a mapping whose keys belong to a class of facts. */
@@ -57,7 +61,7 @@ final class FactReader {
     if (ModelKeys.isExtension(entry.key().text())) {
       facts.extend(entry);
     } else {
-      keys.find(entry.key(), classIri, place).ifPresent(found -> read(found, entry, facts));
+      keys.find(entry, classIri, place).ifPresent(found -> read(found, entry, facts));
     }
   }
 
@@ -82,6 +86,12 @@ final class FactReader {
     if (value instanceof Tree.Scalar scalar && scalar.isEmpty()) {
       return Optional.empty();
     }
+    if (Placeholders.isOne(property, value) && !imported.test(value.at().file())) {
+      var text = ((Tree.Scalar) value).text();
+      problems.note(
+          value.at(), Quotes.of(property.key()) + " is " + text + ", which counts as not stated");
+      return Optional.empty();
+    }
     var special = absence.read(property, value);
     if (special.isPresent()) {
       return special;
@@ -96,7 +106,10 @@ final class FactReader {
     if (value instanceof Tree.Sequence sequence && property.many()) {
       var values = new ArrayList<Tree.Scalar>();
       for (var item : sequence.items()) {
-        if (item instanceof Tree.Scalar scalar) {
+        var versioned = versioned(property, item);
+        if (versioned.isPresent()) {
+          values.add(versioned.get());
+        } else if (item instanceof Tree.Scalar scalar) {
           values.addAll(names(property, scalar));
         } else {
           wrongShape(property, item, "a list of values");
@@ -104,8 +117,46 @@ final class FactReader {
       }
       return Optional.of(new Content.Several(values, sequence.at()));
     }
-    wrongShape(property, value, property.many() ? "one value or a list" : "one value");
-    return Optional.empty();
+    var one = joined(property, value).or(() -> versioned(property, value));
+    if (one.isEmpty()) {
+      wrongShape(property, value, property.many() ? "one value or a list" : "one value");
+    }
+    return one.map(Content.One::new);
+  }
+
+  /** Joins the texts of a list where the property is kept as one text. */
+  private Optional<Tree.Scalar> joined(Property property, Tree value) {
+    if (!(value instanceof Tree.Sequence sequence)
+        || !vocabulary.isJoined(property)
+        || !sequence.items().stream().allMatch(Tree.Scalar.class::isInstance)) {
+      return Optional.empty();
+    }
+    var texts = sequence.items().stream().map(item -> ((Tree.Scalar) item).text()).toList();
+    return Optional.of(
+        new Tree.Scalar(String.join(", ", texts), true, sequence.at(), sequence.via()));
+  }
+
+  /** Reads {@code {name: postgresql, version: 16}} as the technology and version that it names. */
+  private Optional<Tree.Scalar> versioned(Property property, Tree value) {
+    boolean technology = property.range().filter(ClassIris.TECHNOLOGY::equals).isPresent();
+    if (!technology
+        || !(value instanceof Tree.Mapping mapping)
+        || !(mapping.get("name").orElse(mapping) instanceof Tree.Scalar name)
+        || mapping.entries().stream().anyMatch(entry -> !isNameOrVersion(entry))) {
+      return Optional.empty();
+    }
+    var version =
+        mapping
+            .get("version")
+            .filter(text -> !((Tree.Scalar) text).isEmpty())
+            .map(text -> " " + ((Tree.Scalar) text).text());
+    return Optional.of(
+        new Tree.Scalar(name.text() + version.orElse(""), true, mapping.at(), mapping.via()));
+  }
+
+  private static boolean isNameOrVersion(Tree.Entry entry) {
+    return List.of("name", "version").contains(entry.key().text())
+        && entry.value() instanceof Tree.Scalar;
   }
 
   /** Ids and terms hold no commas, so that {@code order, customer} is a list of two. */
@@ -131,7 +182,8 @@ final class FactReader {
     return vocabulary.technology(text).or(() -> vocabulary.image(text)).isPresent();
   }
 
-  private Optional<Content> fact(Property property, Tree value) {
+  private Optional<Content> fact(Property property, Tree written) {
+    var value = forms.expand(range(property), written);
     if (value instanceof Tree.Mapping mapping) {
       return Optional.of(mapping(property, mapping));
     }
@@ -264,7 +316,8 @@ final class FactReader {
 
   private Content numbered(Property property, Tree.Sequence sequence) {
     var items = new LinkedHashMap<String, Content.Group>();
-    for (var item : sequence.items()) {
+    for (var written : sequence.items()) {
+      var item = forms.expand(range(property), written);
       var facts =
           item instanceof Tree.Mapping inner
               ? Optional.of(facts(inner, property))
@@ -280,7 +333,12 @@ final class FactReader {
     problems.add(
         Mistake.INVALID_VALUE,
         value.at(),
-        Quotes.of(property.key()) + " takes " + expected + ", found " + found(value));
+        Quotes.of(property.key())
+            + " takes "
+            + expected
+            + ", found "
+            + found(value)
+            + keys.instead(property, value));
   }
 
   private static String found(Tree value) {

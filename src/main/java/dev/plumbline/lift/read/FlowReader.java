@@ -17,12 +17,14 @@ import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /** Reads flows, in each of their notations. */
 final class FlowReader {
   private static final Pattern WORD = Pattern.compile("[^\\s,]+");
+  private static final Pattern PORT = Pattern.compile("\\([0-9]{1,5}\\)");
   private static final String PLACE = "a flow";
 
   private final Vocabulary vocabulary;
@@ -65,6 +67,14 @@ final class FlowReader {
       return hops(system, scalar, new StatementList(), false);
     }
     var key = ScalarParts.part(scalar, 0, colon);
+    if (scalar.text().substring(colon + 1).strip().startsWith("{")) {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          scalar.at(),
+          "the quotes around this flow make one text of it",
+          "take the quotes away: " + key.text() + ": {…}");
+      return List.of();
+    }
     var words = ScalarParts.part(scalar, colon + 1, scalar.text().length());
     return hops(system, key, words(words), false);
   }
@@ -73,7 +83,9 @@ final class FlowReader {
     var sentences = new ArrayList<Tree.Entry>();
     var others = new ArrayList<Tree.Entry>();
     for (var entry : mapping.entries()) {
-      (FlowSentence.isOne(entry.key().text()) ? sentences : others).add(entry);
+      var key = entry.key().text();
+      boolean sentence = FlowSentence.isOne(key) || Arrows.remedy(key).isPresent();
+      (sentence ? sentences : others).add(entry);
     }
     if (sentences.isEmpty()) {
       return fromTo(system, mapping);
@@ -120,6 +132,9 @@ final class FlowReader {
     if (!words.isEmpty() && vocabulary.term(ClassIris.PROTOCOL, words.get(0).text()).isPresent()) {
       var first = words.remove(0);
       found.put(new Statement(property("over"), first.at(), new Content.One(first), text.via()));
+      if (!words.isEmpty() && PORT.matcher(words.get(0).text()).matches()) {
+        words.remove(0);
+      }
     }
     if (!words.isEmpty()) {
       var at = words.get(0).at().to(words.get(words.size() - 1).at());
@@ -157,7 +172,7 @@ final class FlowReader {
 
   private boolean isKeyOf(Tree.Entry entry, Node property) {
     return vocabulary
-        .property(ClassIris.FLOW, entry.key().text())
+        .key(ClassIris.FLOW, entry.key().text())
         .filter(found -> found.iri().equals(property.getURI()))
         .isPresent();
   }
@@ -181,6 +196,12 @@ final class FlowReader {
 
   private List<FlowStatement> hops(
       StatedElement system, Tree.Scalar key, StatementList facts, boolean removed) {
+    var remedy = Arrows.remedy(key.text()).or(() -> bracketed(key.text()));
+    if (remedy.isPresent()) {
+      problems.add(
+          Mistake.INVALID_VALUE, key.at(), Quotes.of(key.text()) + " is no flow; " + remedy.get());
+      return List.of();
+    }
     var hops = FlowSentence.read(key).hops();
     boolean complete =
         hops.stream().noneMatch(hop -> hop.from().text().isEmpty() || hop.to().text().isEmpty());
@@ -195,6 +216,17 @@ final class FlowReader {
         .map(
             hop -> new FlowStatement(system, hop.from(), hop.to(), hop.at(), facts.copy(), removed))
         .toList();
+  }
+
+  /** Returns what to write instead of {@code a -> b (https)}. */
+  private static Optional<String> bracketed(String text) {
+    int open = text.indexOf('(');
+    if (open < 0 || !text.endsWith(")")) {
+      return Optional.empty();
+    }
+    var ends = text.substring(0, open).strip();
+    var inside = text.substring(open + 1, text.length() - 1).strip();
+    return Optional.of("what it is called by comes after a colon: " + ends + ": " + inside);
   }
 
   private Property property(String key) {

@@ -13,6 +13,7 @@ import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 /** Reads the tree of a model into an outline: elements, what is stated of them, and flows. */
 final class ModelReader {
   private static final String ID = "id";
+  private static final String REPLICAS = Arch.iri("replicas");
+  private static final String SCALING = Arch.iri("Scaling");
 
   private final Vocabulary vocabulary;
   private final Problems problems;
@@ -28,6 +31,7 @@ final class ModelReader {
   private final ModelKeys keys;
   private final FactReader facts;
   private final FlowReader flows;
+  private final WrittenForms forms;
   private final OutlineBuilder outline;
 
   ModelReader(
@@ -38,6 +42,7 @@ final class ModelReader {
     this.keys = new ModelKeys(vocabulary, problems, classes);
     this.facts = new FactReader(vocabulary, problems, keys, outline::isImported);
     this.flows = new FlowReader(vocabulary, problems, facts);
+    this.forms = new WrittenForms(vocabulary);
     this.outline = outline;
   }
 
@@ -54,7 +59,7 @@ final class ModelReader {
         overlay.add(entry);
         own(key).ifPresent(property -> state(element, property, entry));
       } else {
-        keys.find(entry.key(), element.classIri(), classes.noun(element.classIri()))
+        keys.find(entry, element.classIri(), classes.noun(element.classIri()))
             .ifPresent(property -> state(element, property, entry));
       }
     }
@@ -67,7 +72,7 @@ final class ModelReader {
   private boolean isOverlay(StatedElement element, String key) {
     return element.classIri().equals(ClassIris.ENVIRONMENT)
         && vocabulary
-            .property(ClassIris.SYSTEM, key)
+            .key(ClassIris.SYSTEM, key)
             .filter(property -> !classes.isOn(property, ClassIris.ENVIRONMENT))
             .isPresent();
   }
@@ -75,7 +80,7 @@ final class ModelReader {
   /** Returns what the key says of the environment itself, if anything. */
   private Optional<Property> own(String key) {
     return vocabulary
-        .property(ClassIris.ENVIRONMENT, key)
+        .key(ClassIris.ENVIRONMENT, key)
         .filter(property -> classes.isOn(property, ClassIris.ENVIRONMENT));
   }
 
@@ -85,6 +90,8 @@ final class ModelReader {
     }
     if (property.form() == Form.FLOWS) {
       outline.addFlows(flows.read(element.system(), entry.value()));
+    } else if (property.iri().equals(REPLICAS) && range(entry.value()).isPresent()) {
+      scaled(element, property, entry.key(), range(entry.value()).get());
     } else if (property.form() != Form.ELEMENTS || facts.isAbsence(property, entry.value())) {
       facts.read(property, entry, element.facts());
     } else if (entry.value() instanceof Tree.Mapping mapping) {
@@ -94,6 +101,19 @@ final class ModelReader {
     } else if (!((Tree.Scalar) entry.value()).isEmpty()) {
       item(element, property, entry.value());
     }
+  }
+
+  private Optional<Tree.Mapping> range(Tree value) {
+    return forms.mapping(SCALING, value);
+  }
+
+  /** From three to twelve replicas are three at least, and scaling between the two. */
+  private void scaled(
+      StatedElement element, Property replicas, Tree.Scalar key, Tree.Mapping range) {
+    facts.read(replicas, new Tree.Entry(key, range.get("min").orElseThrow()), element.facts());
+    vocabulary
+        .property(element.classIri(), "scaling")
+        .ifPresent(scaling -> facts.read(scaling, new Tree.Entry(key, range), element.facts()));
   }
 
   private void item(StatedElement owner, Property section, Tree item) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,11 +87,36 @@ final class Kinds {
       problems.add(
           Mistake.INVALID_VALUE,
           written.at(),
-          Quotes.of(written.text())
-              + " is no kind of component"
-              + Nearness.suggestion(written.text(), known, 2));
+          Quotes.of(written.text()) + " is no kind of component" + remedy(written.text(), known));
     }
     return term;
+  }
+
+  private String remedy(String text, List<String> kinds) {
+    return vocabulary
+        .meantTerm(ClassIris.COMPONENT_KIND, text)
+        .map(term -> Nearness.didYouMean(List.of(term.notation())))
+        .or(() -> vocabulary.advice(ClassIris.COMPONENT_KIND, text).map(advice -> "; " + advice))
+        .or(() -> technology(text))
+        .orElseGet(() -> nearest(text, kinds));
+  }
+
+  private Optional<String> technology(String text) {
+    return vocabulary
+        .technology(text)
+        .map(use -> "; it is a technology: write technology: " + text);
+  }
+
+  private String nearest(String text, List<String> kinds) {
+    var near = Nearness.suggestion(text, kinds, 2);
+    if (!near.isEmpty()) {
+      return near;
+    }
+    var technologies = vocabulary.terms(ClassIris.TECHNOLOGY).stream().map(Term::notation).toList();
+    return Nearness.rank(text, technologies).stream()
+        .findFirst()
+        .map(name -> "; did you mean the technology " + Quotes.of(name) + "?")
+        .orElse("");
   }
 
   private void cycle(Tree.Scalar written, StatedElement kind) {

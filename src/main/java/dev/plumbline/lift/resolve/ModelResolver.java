@@ -31,6 +31,7 @@ public final class ModelResolver {
   /** Returns what a model means; its elements are put into their containers. */
   public ResolvedModel resolve(MergedModel model) {
     var lookup = Lookup.among(model, vocabulary, problems);
+    new BareTechnologies(vocabulary, lookup.references()).read(model.all());
     new ContainmentResolver(lookup, problems).resolve(model.elements());
     var flows = FlowLinks.of(model, lookup.resolver(), problems);
     flows.all().forEach(lookup.references()::add);

@@ -3,6 +3,7 @@ package dev.plumbline.lift.resolve;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;
@@ -118,6 +119,11 @@ final class ReferenceResolver {
       unresolved.add(new UnresolvedReference(name, from, key, nearest));
       return;
     }
+    boolean protocol = words.get().contains(name.text());
+    var suggestion =
+        protocol
+            ? "; it is a protocol: write over: " + name.text()
+            : Nearness.suggestion(name.text(), known, 2);
     problems.add(
         Mistake.DANGLING_REFERENCE,
         name.at(),
@@ -125,7 +131,21 @@ final class ReferenceResolver {
             + TypeNames.of(classIri).replace('-', ' ')
             + " is called "
             + Quotes.of(name.text())
-            + Nearness.suggestion(name.text(), known, 2));
+            + suggestion,
+        suggestion.isEmpty() ? definition(name, classIri, from) : "");
+  }
+
+  /** Returns how to define what a name is to mean. */
+  private String definition(Tree.Scalar name, String classIri, StatedElement from) {
+    return switch (classIri) {
+      case ClassIris.COMPONENT -> "define it under components: " + name.text() + ": {kind: …}";
+      case ClassIris.BOUNDARY -> "define it under boundaries: " + name.text() + ": {type: …}";
+      case ClassIris.DATA ->
+          candidates(name, ClassIris.COMPONENT, from).isEmpty()
+              ? "define it under data: " + name.text() + ": internal"
+              : "it is a component: who calls it stands under flows, as in a -> " + name.text();
+      default -> "";
+    };
   }
 
   /** Returns the references of imported files that mean nothing. */

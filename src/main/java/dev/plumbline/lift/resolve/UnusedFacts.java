@@ -42,6 +42,7 @@ final class UnusedFacts {
     all.addAll(overlay.elements());
     var imported = model.described().importedFiles();
     var lookup = Lookup.among(all, overlay.removed(), imported, vocabulary, problems);
+    new BareTechnologies(vocabulary, lookup.references()).read(overlay.elements());
     for (var element : overlay.elements()) {
       lookup.kinds().of(element);
       lookup.facts().resolve(element, withoutKind(element.facts()));

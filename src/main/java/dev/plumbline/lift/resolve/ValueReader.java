@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +29,9 @@ import org.apache.jena.graph.NodeFactory;
 /** Reads single values: text, numbers with units, dates, terms and references. */
 final class ValueReader {
   private static final String DATA = Arch.iri("data");
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+  private static final Pattern PORT =
+      Pattern.compile("([A-Za-z][^():]{0,60})(?:\\([0-9]{1,5}\\)|:[0-9]{1,5})");
 
   private final Vocabulary vocabulary;
   private final ReferenceResolver resolver;
@@ -87,7 +91,9 @@ final class ValueReader {
   }
 
   private Optional<Value> date(Property property, Tree.Scalar written) {
-    var text = written.text().strip();
+    var stripped = written.text().strip();
+    boolean month = vocabulary.isPast(property) && MONTH.matcher(stripped).matches();
+    var text = month ? stripped + "-01" : stripped;
     try {
       return Optional.of(new Value(literal(LocalDate.parse(text).toString(), XSDDatatype.XSDdate)));
     } catch (DateTimeParseException e) {
@@ -101,14 +107,21 @@ final class ValueReader {
 
   private Optional<Value> amount(Property property, Tree.Scalar written) {
     var quantity = Quantity.of(property.form()).orElseThrow();
-    var amount = quantity.read(written.text());
+    var amount =
+        vocabulary
+            .per(property)
+            .map(period -> quantity.readPer(period, written.text()))
+            .orElseGet(() -> quantity.read(written.text()));
+    if (amount.filter(read -> read.number().signum() < 0).isPresent()) {
+      invalid(property, written, "it is less than 0");
+      return Optional.empty();
+    }
     if (amount.isEmpty()) {
       if (property.threeValued() && YesNo.of(written.text()).orElse(false)) {
         return Optional.of(new Value(Arch.YES));
       }
-      boolean bare = quantity.lacksUnit(written.text());
       var expected = "expected " + quantity.expected();
-      invalid(property, written, bare ? "it has no unit; " + expected : expected);
+      invalid(property, written, quantity.remedy(written.text()).orElse(expected));
     }
     var type = property.form() == Form.INTEGER ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
     return amount.map(
@@ -131,18 +144,31 @@ final class ValueReader {
         return use;
       }
     }
-    var term = vocabulary.term(range, written.text());
+    var term = vocabulary.term(range, written.text()).or(() -> withPort(range, written.text()));
     if (term.isPresent()) {
       return term.map(found -> new Value(node(found)));
     }
     if (property.threeValued() && YesNo.of(written.text()).orElse(false)) {
       return Optional.of(new Value(Arch.YES));
     }
+    var advice = vocabulary.advice(range, written.text());
+    if (advice.isPresent()) {
+      refuse(property, written, "; " + advice.get());
+      return Optional.empty();
+    }
     if (property.open()) {
       return Optional.of(new Value(NodeFactory.createLiteralString(written.text())));
     }
     unknownTerm(property, written);
     return Optional.empty();
+  }
+
+  /** Returns the protocol of {@code https (443)}. */
+  private Optional<Term> withPort(String range, String text) {
+    var matcher = PORT.matcher(text.strip());
+    return range.equals(ClassIris.PROTOCOL) && matcher.matches()
+        ? vocabulary.term(range, matcher.group(1).strip())
+        : Optional.empty();
   }
 
   private Optional<Value> technology(String text) {
@@ -160,7 +186,12 @@ final class ValueReader {
       candidates.add(term.notation());
       candidates.addAll(term.aliases());
     }
-    var suggestion = Nearness.suggestion(written.text(), candidates, 2);
+    var meant =
+        vocabulary
+            .meantTerm(range(property), written.text())
+            .map(term -> List.of(term.notation()))
+            .orElseGet(() -> Nearness.rank(written.text(), candidates));
+    var suggestion = Nearness.didYouMean(meant.stream().limit(2).toList());
     refuse(
         property, written, suggestion.isEmpty() ? "; expected " + choice(notations) : suggestion);
   }
@@ -174,13 +205,13 @@ final class ValueReader {
 
   private Optional<Value> reference(Property property, Tree.Scalar written, StatedElement subject) {
     return resolver
-        .resolve(written, range(property), subject, property.key(), () -> words(property))
+        .resolve(written, range(property), subject, property.key(), () -> words(property, subject))
         .map(element -> new Value(element.node()));
   }
 
   /** In a flow's sentence, what looks like data may be a misspelt protocol. */
-  private List<String> words(Property property) {
-    return property.iri().equals(DATA)
+  private List<String> words(Property property, StatedElement subject) {
+    return property.iri().equals(DATA) && subject.protocol().isEmpty()
         ? vocabulary.terms(ClassIris.PROTOCOL).stream().map(Term::notation).toList()
         : List.of();
   }

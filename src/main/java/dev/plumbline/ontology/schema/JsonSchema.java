@@ -125,7 +125,10 @@ final class JsonSchema {
   private void values(Property property, ArrayNode choices) {
     var single = single(property);
     choices.add(single);
-    if (property.many()) {
+    if (property.iri().equals(arch("replicas"))) {
+      vocabulary.spelled(arch("Scaling")).ifPresent(text -> choices.add(whole(text)));
+    }
+    if (property.many() || vocabulary.isJoined(property)) {
       choices.add(list(single.deepCopy()));
     }
   }
@@ -140,6 +143,8 @@ final class JsonSchema {
     return switch (property.form()) {
       case TERM -> terms(property);
       case REFERENCE, REFERENCE_OR_TEXT, PATH -> ref("text");
+      case DATE -> ref(vocabulary.isPast(property) ? "past-date" : "date");
+      case SIZE -> ref(vocabulary.per(property).isPresent() ? "size-per-time" : "size");
       default -> ref(JsonLiterals.nameOf(property.form()));
     };
   }
@@ -147,6 +152,9 @@ final class JsonSchema {
   private ObjectNode terms(Property property) {
     var range = property.range().orElseThrow();
     var choices = JSON.arrayNode().add(offered(range));
+    if (range.equals(arch("Technology"))) {
+      choices.add(ref("name-and-version"));
+    }
     if (property.open() || range.equals(arch("ComponentKind"))) {
       return anyOf(choices.add(ref("text")));
     }
@@ -159,7 +167,6 @@ final class JsonSchema {
     var name = name(classIri);
     if (done.add(name)) {
       var values = JSON.objectNode();
-      vocabulary.comment(classIri).ifPresent(text -> values.put("description", text));
       var notations = values.putArray("enum");
       vocabulary.terms(classIri).forEach(term -> notations.add(term.notation()));
       definitions.set(name, values);
@@ -176,9 +183,21 @@ final class JsonSchema {
         spellings.add(JsonLiterals.anyCase(term.notation()));
         term.aliases().forEach(alias -> spellings.add(JsonLiterals.anyCase(alias)));
       }
-      definitions.set(name, pattern("^(" + String.join("|", spellings) + ")$|" + VARIABLE));
+      var port = classIri.equals(arch("Protocol")) ? "( ?\\([0-9]{1,5}\\)|:[0-9]{1,5})?" : "";
+      var any = String.join("|", spellings);
+      var choices = JSON.arrayNode().add(pattern("^(" + any + ")" + port + "$|" + VARIABLE));
+      var numbers = JSON.objectNode();
+      var digits = numbers.putArray("enum");
+      spellings.stream()
+          .filter(spelling -> spelling.matches("[0-9]{1,4}"))
+          .forEach(spelling -> digits.add(Integer.parseInt(spelling)));
+      definitions.set(name, anyOf(digits.isEmpty() ? choices : choices.add(numbers)));
     }
     return ref(name);
+  }
+
+  private static ObjectNode whole(String pattern) {
+    return pattern("^(" + pattern + ")$");
   }
 
   static ObjectNode pattern(String pattern) {
@@ -192,7 +211,12 @@ final class JsonSchema {
       var members = JSON.objectNode().put("type", "object");
       members.set("additionalProperties", member(classIri));
       var item = JSON.arrayNode().add(reference(classIri)).add(members.deepCopy()).add(ref("text"));
-      definitions.set(name, anyOf(JSON.arrayNode().add(members).add(list(anyOf(item)))));
+      var section = JSON.arrayNode().add(members).add(list(anyOf(item)));
+      var shorthand = vocabulary.shorthand(classIri);
+      if (shorthand.filter(one -> one.form() == Form.TEXT).isPresent()) {
+        section.add(ref("text"));
+      }
+      definitions.set(name, anyOf(section));
     }
     return ref(name);
   }
@@ -211,6 +235,7 @@ final class JsonSchema {
       var pairs = JSON.objectNode().put("type", "object");
       pairs.set("additionalProperties", item);
       choices.add(pairs).add(list(anyOf(JSON.arrayNode().add(ref("text")).add(item.deepCopy()))));
+      choices.add(ref("text"));
     } else {
       choices.add(item);
       if (property.many()) {
@@ -222,6 +247,7 @@ final class JsonSchema {
   private ObjectNode fact(String classIri) {
     var choices = JSON.arrayNode().add(reference(classIri));
     vocabulary.shorthand(classIri).ifPresent(shorthand -> choices.add(bare(classIri, shorthand)));
+    vocabulary.spelled(classIri).ifPresent(text -> choices.add(whole(text)));
     return anyOf(choices);
   }
 

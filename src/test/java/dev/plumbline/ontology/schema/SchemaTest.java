@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -69,12 +70,35 @@ class SchemaTest {
             "/boundaries/core/type");
   }
 
+  /** An editor offers keys as the format writes them, so that it marks other cases. */
+  @Test
+  void acceptsWhatIsUnderstood() throws IOException {
+    try (var in = SchemaTest.class.getResourceAsStream("/lift/spellings.txt")) {
+      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      var refused = new TreeSet<String>();
+      for (var row : text.split("(?m)^--- ")) {
+        int start = row.indexOf('\n');
+        int arrow = row.indexOf("\n=>\n");
+        if (arrow > 0 && !row.startsWith("capitals")) {
+          var written = new YAMLMapper().readTree(row.substring(start, arrow));
+          if (!problems(written).isEmpty()) {
+            refused.add(row);
+          }
+        }
+      }
+      assertThat(refused).isEmpty();
+    }
+  }
+
   private static Set<ValidationMessage> problems(String resource) throws IOException {
     try (var in = SchemaTest.class.getResourceAsStream("/schema/" + resource)) {
-      var model = new YAMLMapper().readTree(in);
-      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(SCHEMA, SchemaValidatorsConfig.builder().preloadJsonSchema(false).build())
-          .validate(model.toString(), InputFormat.JSON);
+      return problems(new YAMLMapper().readTree(in));
     }
+  }
+
+  private static Set<ValidationMessage> problems(JsonNode model) {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(SCHEMA, SchemaValidatorsConfig.builder().preloadJsonSchema(false).build())
+        .validate(model.toString(), InputFormat.JSON);
   }
 }
