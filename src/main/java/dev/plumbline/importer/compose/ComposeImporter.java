@@ -4,6 +4,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.compose.project.MergeTags;
 import dev.plumbline.importer.compose.project.Projects;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class ComposeImporter implements Importer {
   /** Override files use these tags to remove or replace values. */
   @Override
   public KnownTags tags() {
-    return new KnownTags(Set.of("!override"), Set.of("!reset"));
+    return MergeTags.KNOWN;
   }
 
   @Override

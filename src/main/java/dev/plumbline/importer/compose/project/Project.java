@@ -53,16 +53,27 @@ public final class Project {
     }
   }
 
+  /**
+   * What a file takes away from those before it.
+   *
+   * @param section the key at the top
+   * @param name the key in it; without one, the whole section
+   */
+  record Removal(String section, Optional<String> name) {}
+
   private final Document document;
   private final Map<String, Definition> services = new LinkedHashMap<>();
   private final Map<Section, Map<String, Resource>> resources = new LinkedHashMap<>();
   private final Map<String, Document> files = new LinkedHashMap<>();
   private final Set<String> parts = new LinkedHashSet<>();
+  private final Set<Removal> removals = new LinkedHashSet<>();
   private final VariableScope scope;
+  private final Overlay overlay;
 
-  Project(Document document, VariableScope scope) {
+  Project(Document document, VariableScope scope, MergeTags tags) {
     this.document = document;
     this.scope = scope;
+    this.overlay = new Overlay(tags);
     files.put(document.file(), document);
     for (var section : Section.values()) {
       resources.put(section, new LinkedHashMap<>());
@@ -134,9 +145,28 @@ public final class Project {
 
   /** Overlays this project with another one. */
   void overlay(Project other) {
+    other.removals.forEach(this::remove);
     other.services.values().forEach(this::add);
-    other.resources.forEach((section, stated) -> resources.get(section).putAll(stated));
+    other.resources.forEach(
+        (section, stated) -> stated.values().forEach(resource -> add(section, resource)));
     other.files.forEach(files::putIfAbsent);
+  }
+
+  /** Takes away what is stated so far. */
+  void remove(Removal removal) {
+    removals.add(removal);
+    if (removal.section.equals("services")) {
+      remove(removal.name, services);
+    }
+    for (var section : Section.values()) {
+      if (removal.section.equals(section.key())) {
+        remove(removal.name, resources.get(section));
+      }
+    }
+  }
+
+  private static void remove(Optional<String> name, Map<String, ?> stated) {
+    name.ifPresentOrElse(stated::remove, stated::clear);
   }
 
   /** Adds a service, or overlays the known one. */
@@ -145,6 +175,27 @@ public final class Project {
         definition.key().text(),
         definition,
         (below, above) ->
-            new Definition(below.key(), Overlay.of(below.body(), above.body()), above.scope()));
+            new Definition(below.key(), overlay.of(below.body(), above.body()), above.scope()));
+  }
+
+  /** Adds a network, volume, secret or configuration file, or overlays the known one. */
+  void add(Section section, Resource resource) {
+    resources
+        .get(section)
+        .merge(
+            resource.key().text(),
+            resource,
+            (below, above) -> new Resource(above.key(), overlay.of(below.body(), above.body())));
+  }
+
+  /** Ends the merge: what was marked as removed goes. */
+  void settle() {
+    services.replaceAll(
+        (name, stated) ->
+            new Definition(stated.key(), overlay.settled(stated.body()), stated.scope()));
+    for (var stated : resources.values()) {
+      stated.replaceAll(
+          (name, resource) -> new Resource(resource.key(), overlay.settled(resource.body())));
+    }
   }
 }

@@ -29,10 +29,11 @@ public final class Projects {
   public record Sorted(String id, Project project, Notes notes) {}
 
   public static List<Sorted> read(List<Document> documents, Importer.Context context) {
+    var tags = new MergeTags();
     var read = new ArrayList<Sorted>();
     for (var document : documents) {
       var notes = new Notes();
-      read.add(new Sorted("", ProjectReader.read(document, context, notes), notes));
+      read.add(new Sorted("", ProjectReader.read(document, context, tags, notes), notes));
     }
     var parts = new HashSet<String>();
     read.forEach(sorted -> parts.addAll(sorted.project.parts()));
@@ -105,6 +106,7 @@ public final class Projects {
             document.root().at());
         main.notes.addAll(layer.notes);
       }
+      main.project.settle();
       named.add(new Sorted(id(main.project, taken), main.project, main.notes));
     }
     return named;
