@@ -57,13 +57,22 @@ public interface Importer {
    * The result of importing one system.
    *
    * @param model the system in the model format, under the name of its first file
+   * @param stated what the foreign files state in the model format: it counts as a model beside
+   *     them
    * @param notes what could not be mapped, each with its place
    * @param problems mistakes in the foreign files
    */
-  record Imported(Document model, List<Evidence> notes, List<Finding> problems) {
+  record Imported(
+      Document model, List<Document> stated, List<Evidence> notes, List<Finding> problems) {
     public Imported {
+      stated = List.copyOf(stated);
       notes = List.copyOf(notes);
       problems = List.copyOf(problems);
+    }
+
+    /** Makes the result of a format that states nothing in the model format. */
+    public Imported(Document model, List<Evidence> notes, List<Finding> problems) {
+      this(model, List.of(), notes, problems);
     }
   }
 

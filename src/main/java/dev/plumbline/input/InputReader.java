@@ -170,6 +170,7 @@ public final class InputReader {
         noteOverlay(importer, imported.model());
       }
       models.add(marked(imported.model(), importer.format().id()));
+      models.addAll(imported.stated());
       notes.addAll(imported.notes());
       problems.addAll(imported.problems());
     }

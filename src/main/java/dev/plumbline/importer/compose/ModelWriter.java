@@ -14,6 +14,7 @@ import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
+import dev.plumbline.importer.compose.project.Stated;
 import dev.plumbline.importer.compose.proxy.AdminPorts;
 import dev.plumbline.importer.compose.proxy.Nginx;
 import dev.plumbline.importer.compose.proxy.OfferedTls;
@@ -168,9 +169,13 @@ final class ModelWriter {
     new Backups(project, files, services, runs, stores, vocabulary)
         .describe(flows.describe(model), model);
     new Doors(services.values(), runs, files).describe(model.mapping("components", at));
+    var problems = new Accepted(project, id).describe(model);
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
-        new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());
+        new Document(document.file(), tree, Optional.empty()),
+        Stated.of(project, id),
+        notes.list(),
+        problems);
   }
 
   /** The file is the code that its containers, networks and volumes are made from. */

@@ -31,7 +31,8 @@ final class FactReader {
   private final AbsenceReader absence;
   private final StatementMerge merge;
 
-  FactReader(Vocabulary vocabulary, Problems problems, ModelKeys keys, Predicate<String> imported) {
+  FactReader(
+      Vocabulary vocabulary, Problems problems, ModelKeys keys, Predicate<Location> imported) {
     this.vocabulary = vocabulary;
     this.problems = problems;
     this.keys = keys;

@@ -2,8 +2,10 @@ package dev.plumbline.importer.compose.project;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +67,7 @@ public final class Project {
   private final Map<String, Definition> services = new LinkedHashMap<>();
   private final Map<Section, Map<String, Resource>> resources = new LinkedHashMap<>();
   private final Map<String, Document> files = new LinkedHashMap<>();
+  private final List<Document> read = new ArrayList<>();
   private final Set<String> parts = new LinkedHashSet<>();
   private final Set<Removal> removals = new LinkedHashSet<>();
   private final VariableScope scope;
@@ -88,7 +91,8 @@ public final class Project {
   /** Returns the project's stated name, unless it needs an undefined variable. */
   Optional<String> name() {
     return document.root() instanceof Tree.Mapping root
-        ? Fields.text(root, "name")
+        ? Stated.name(root)
+            .or(() -> Fields.text(root, "name"))
             .map(scope.interpolation()::in)
             .filter(name -> !name.contains("$"))
         : Optional.empty();
@@ -105,6 +109,21 @@ public final class Project {
   /** Returns the document of a file that the project was read from. */
   public Document fileOf(String file) {
     return files.getOrDefault(file, document);
+  }
+
+  /** Returns the documents of the project, in the order in which they are merged. */
+  public List<Document> read() {
+    return List.copyOf(read);
+  }
+
+  /** Returns how many keys stand before the name of a service: none in files of version 1. */
+  public int depthOfServices(Document of) {
+    return of.root() instanceof Tree.Mapping root && ProjectReader.services(root) == root ? 0 : 1;
+  }
+
+  /** Records a document of the project. */
+  void read(Document document) {
+    read.add(document);
   }
 
   /** Returns the files that are parts of the project, besides its own. */
@@ -150,6 +169,7 @@ public final class Project {
     other.resources.forEach(
         (section, stated) -> stated.values().forEach(resource -> add(section, resource)));
     other.files.forEach(files::putIfAbsent);
+    read.addAll(other.read);
   }
 
   /** Takes away what is stated so far. */

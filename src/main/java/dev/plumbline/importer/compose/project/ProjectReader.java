@@ -42,6 +42,7 @@ final class ProjectReader {
     }
     tags.of(document);
     includes(root).forEach(include -> include(include, document, scope));
+    project.read(document);
     removals(root);
     for (var entry : services(root).entries()) {
       if (tags.removes(entry.value())) {
