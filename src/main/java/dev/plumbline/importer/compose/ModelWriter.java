@@ -14,6 +14,7 @@ import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
+import dev.plumbline.importer.compose.project.StartedProfiles;
 import dev.plumbline.importer.compose.project.Stated;
 import dev.plumbline.importer.compose.proxy.AdminPorts;
 import dev.plumbline.importer.compose.proxy.Nginx;
@@ -42,7 +43,6 @@ import dev.plumbline.importer.compose.watch.Watches;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +80,7 @@ final class ModelWriter {
     this.project = sorted.project();
     this.notes = sorted.notes();
     this.vocabulary = context.vocabulary();
-    this.identity = new Identity(vocabulary, notes, started(project));
+    this.identity = new Identity(vocabulary, notes, StartedProfiles.of(project));
     this.files = new MountedFiles(project, context);
     this.nginx = new Nginx(files);
     var environment = new Environment(context, project);
@@ -110,14 +110,6 @@ final class ModelWriter {
         jobs.add(service.id());
       }
     }
-  }
-
-  /** Returns the profiles that the project's own variables set. */
-  private static Set<String> started(Project project) {
-    return project.services().values().stream()
-        .flatMap(service -> service.scope().value("COMPOSE_PROFILES").stream())
-        .flatMap(names -> Arrays.stream(names.strip().split("\\s*,\\s*")))
-        .collect(Collectors.toSet());
   }
 
   private static Service service(Project.Definition definition, Environment environment) {
