@@ -54,6 +54,14 @@ public interface Importer {
   List<Imported> read(List<Document> documents, Context context);
 
   /**
+   * Does the same with files that the user names: those of one folder are meant together, in the
+   * order in which they are named.
+   */
+  default List<Imported> readNamed(List<Document> documents, Context context) {
+    return read(documents, context);
+  }
+
+  /**
    * The result of importing one system.
    *
    * @param model the system in the model format, under the name of its first file
@@ -95,6 +103,11 @@ public interface Importer {
      * none when it does not exist or is outside the folder being read.
      */
     List<String> names(String folder, Document from);
+
+    /** Returns the name of the folder in which a file lies; empty when it is not known. */
+    default Optional<String> folder(Document file) {
+      return Optional.empty();
+    }
 
     /** Returns the vocabulary with the known technologies and protocols. */
     Vocabulary vocabulary();

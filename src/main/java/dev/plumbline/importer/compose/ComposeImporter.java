@@ -40,8 +40,15 @@ public final class ComposeImporter implements Importer {
 
   @Override
   public List<Imported> read(List<Document> documents, Context context) {
-    return Projects.read(documents, context).stream()
-        .map(project -> new ModelWriter(project, context).write())
-        .toList();
+    return written(new Projects(context).found(documents), context);
+  }
+
+  @Override
+  public List<Imported> readNamed(List<Document> documents, Context context) {
+    return written(new Projects(context).named(documents), context);
+  }
+
+  private static List<Imported> written(List<Projects.Sorted> projects, Context context) {
+    return projects.stream().map(project -> new ModelWriter(project, context).write()).toList();
   }
 }

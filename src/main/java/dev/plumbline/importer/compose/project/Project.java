@@ -3,12 +3,14 @@ package dev.plumbline.importer.compose.project;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A Compose project as its files state it, with includes and extends resolved and variables not yet
@@ -70,6 +72,7 @@ public final class Project {
   private final List<Document> read = new ArrayList<>();
   private final Set<String> parts = new LinkedHashSet<>();
   private final Set<Removal> removals = new LinkedHashSet<>();
+  private final List<Project> layers = new ArrayList<>(List.of(this));
   private final VariableScope scope;
   private final Overlay overlay;
 
@@ -88,8 +91,27 @@ public final class Project {
     return document;
   }
 
-  /** Returns the project's stated name, unless it needs an undefined variable. */
+  /**
+   * Returns the project's stated name, unless it needs an undefined variable: that of the last file
+   * that has one, or else that of {@code .env}.
+   */
   Optional<String> name() {
+    return layers.stream()
+        .flatMap(layer -> layer.ownName().stream())
+        .reduce((first, last) -> last)
+        .or(() -> scope.value("COMPOSE_PROJECT_NAME").filter(name -> !name.isBlank()));
+  }
+
+  /** Returns the names of the files that {@code .env} says are read together; mostly none. */
+  Set<String> startedFiles() {
+    return scope.value("COMPOSE_FILE").stream()
+        .flatMap(files -> Arrays.stream(files.split("[:;]")))
+        .map(FileNames::name)
+        .filter(name -> !name.isBlank())
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<String> ownName() {
     return document.root() instanceof Tree.Mapping root
         ? Stated.name(root)
             .or(() -> Fields.text(root, "name"))
@@ -170,6 +192,7 @@ public final class Project {
         (section, stated) -> stated.values().forEach(resource -> add(section, resource)));
     other.files.forEach(files::putIfAbsent);
     read.addAll(other.read);
+    layers.addAll(other.layers);
   }
 
   /** Takes away what is stated so far. */
