@@ -7,6 +7,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Clock;
+import dev.plumbline.graph.Profiles;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.input.ForeignFormats;
 import dev.plumbline.input.IgnoreFiles;
@@ -142,9 +143,11 @@ public final class Plumbline {
     var lifted = Lifter.sound(taken.documents(), taken.broken(), options, vocabulary, files);
     var architecture = complete(lifted, taken, request, formats);
     Clock.set(architecture, request.settings().today());
+    architecture = architecture.withNotes(Profiles.start(architecture, request.profiles()));
     if (architecture.sound()) {
       progress.step("deriving");
       Derivation.derive(architecture, root, progress::part);
+      architecture = architecture.withNotes(Profiles.notStarted(architecture));
     }
     return architecture;
   }

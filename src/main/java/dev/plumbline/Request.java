@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param exclude patterns of files and folders to leave out, in the form of {@code .gitignore},
  *     relative to the working folder
  * @param environment the environment whose overlay is read; without one, the base model
+ * @param profiles the profiles that are started; components of others run only when asked for
  * @param rules folders with rules of the user's own
  * @param settings which rules run and how, and the day on which the check is made
  */
@@ -22,22 +23,24 @@ public record Request(
     Path folder,
     List<String> exclude,
     Optional<String> environment,
+    List<String> profiles,
     List<Path> rules,
     Settings settings) {
   public Request {
     paths = List.copyOf(paths);
     exclude = List.copyOf(exclude);
+    profiles = List.copyOf(profiles);
     folder = folder.toAbsolutePath().normalize();
     rules = List.copyOf(rules);
   }
 
   /** Returns a request to check the paths with every rule and no overlay. */
   public static Request of(List<Path> paths, Path folder, Settings settings) {
-    return new Request(paths, folder, List.of(), Optional.empty(), List.of(), settings);
+    return new Request(paths, folder, List.of(), Optional.empty(), List.of(), List.of(), settings);
   }
 
   /** Returns this request with rules of the user's own and other settings. */
   public Request with(List<Path> ownRules, Settings otherSettings) {
-    return new Request(paths, folder, exclude, environment, ownRules, otherSettings);
+    return new Request(paths, folder, exclude, environment, profiles, ownRules, otherSettings);
   }
 }

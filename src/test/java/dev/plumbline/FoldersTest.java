@@ -271,7 +271,14 @@ class FoldersTest {
   private Report check(List<String> exclude, String path) {
     var settings = Settings.on(LocalDate.of(2026, 11, 30));
     var request =
-        new Request(List.of(Path.of(path)), folder, exclude, Optional.empty(), List.of(), settings);
+        new Request(
+            List.of(Path.of(path)),
+            folder,
+            exclude,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            settings);
     return Plumbline.check(request);
   }
 

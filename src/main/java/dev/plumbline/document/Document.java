@@ -1,6 +1,8 @@
 package dev.plumbline.document;
 
+import dev.plumbline.finding.Location;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,10 +12,22 @@ import java.util.Optional;
  * @param root its data; for Markdown the front matter, an empty mapping when there is none
  * @param prose the Markdown body, when there is one
  * @param comments the comments, in the order of the file
+ * @param tags the tags that a format uses beyond those of YAML, by the place of the tagged value
  */
-public record Document(String file, Tree root, Optional<Prose> prose, List<Comment> comments) {
+public record Document(
+    String file,
+    Tree root,
+    Optional<Prose> prose,
+    List<Comment> comments,
+    Map<Location, String> tags) {
   public Document {
     comments = List.copyOf(comments);
+    tags = Map.copyOf(tags);
+  }
+
+  /** Makes a document without tags. */
+  public Document(String file, Tree root, Optional<Prose> prose, List<Comment> comments) {
+    this(file, root, prose, comments, Map.of());
   }
 
   /** Makes a document without comments. */

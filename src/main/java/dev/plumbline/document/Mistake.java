@@ -15,6 +15,7 @@ public enum Mistake {
   ALIAS_BOMB("alias-bomb", "Aliases unfold to too much"),
   TOO_DEEP("too-deep", "The nesting is too deep"),
   TOO_LARGE("too-large", "The file or a text in it is too large"),
+  COMMENT("invalid-comment", "A comment that should accept a finding is wrong"),
   MARKER("invalid-marker", "A marker around generated text is wrong");
 
   private final Rule rule;

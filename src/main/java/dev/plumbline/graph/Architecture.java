@@ -4,6 +4,7 @@ import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,13 @@ public record Architecture(
         Map.of(),
         problems.isEmpty(),
         sources);
+  }
+
+  /** Returns the same architecture with further notes. */
+  public Architecture withNotes(List<Evidence> further) {
+    var all = new ArrayList<>(notes);
+    all.addAll(further);
+    return further.isEmpty() ? this : with(problems, all);
   }
 
   /** Returns the same architecture with other problems and notes. */

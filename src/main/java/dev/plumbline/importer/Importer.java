@@ -54,16 +54,33 @@ public interface Importer {
   List<Imported> read(List<Document> documents, Context context);
 
   /**
+   * Does the same with files that the user names: those of one folder are meant together, in the
+   * order in which they are named.
+   */
+  default List<Imported> readNamed(List<Document> documents, Context context) {
+    return read(documents, context);
+  }
+
+  /**
    * The result of importing one system.
    *
    * @param model the system in the model format, under the name of its first file
+   * @param stated what the foreign files state in the model format: it counts as a model beside
+   *     them
    * @param notes what could not be mapped, each with its place
    * @param problems mistakes in the foreign files
    */
-  record Imported(Document model, List<Evidence> notes, List<Finding> problems) {
+  record Imported(
+      Document model, List<Document> stated, List<Evidence> notes, List<Finding> problems) {
     public Imported {
+      stated = List.copyOf(stated);
       notes = List.copyOf(notes);
       problems = List.copyOf(problems);
+    }
+
+    /** Makes the result of a format that states nothing in the model format. */
+    public Imported(Document model, List<Evidence> notes, List<Finding> problems) {
+      this(model, List.of(), notes, problems);
     }
   }
 
@@ -86,6 +103,11 @@ public interface Importer {
      * none when it does not exist or is outside the folder being read.
      */
     List<String> names(String folder, Document from);
+
+    /** Returns the name of the folder in which a file lies; empty when it is not known. */
+    default Optional<String> folder(Document file) {
+      return Optional.empty();
+    }
 
     /** Returns the vocabulary with the known technologies and protocols. */
     Vocabulary vocabulary();

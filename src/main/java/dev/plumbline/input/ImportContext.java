@@ -48,6 +48,15 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
     return inside(folder, from).filter(Files::isDirectory).map(this::names).orElse(List.of());
   }
 
+  @Override
+  public Optional<String> folder(Document file) {
+    return files
+        .path(file.file())
+        .map(path -> path.toAbsolutePath().normalize().getParent())
+        .map(Path::getFileName)
+        .map(Path::toString);
+  }
+
   private List<String> names(Path folder) {
     try (var files = Files.list(folder)) {
       return files

@@ -75,14 +75,15 @@ public final class InputReader {
   public Taken take(InputFiles.Found found, Importer.Context context) {
     problems.addAll(found.problems());
     found.files().forEach(this::take);
-    if (models.isEmpty() && foreign.isEmpty()) {
+    boolean named = !(models.isEmpty() && foreign.isEmpty());
+    if (!named) {
       foreign.putAll(foreignUnnamed);
       problems.addAll(brokenForeign);
     } else {
       foreignUnnamed.forEach(this::noteUnmixed);
       brokenForeign.forEach(leftOut::add);
     }
-    foreign.forEach((importer, documents) -> imported(importer, documents, context));
+    foreign.forEach((importer, documents) -> imported(importer, documents, named, context));
     notes.addAll(leftOut.notes());
     notes.addAll(found.notes());
     return new Taken(models, problems, notes);
@@ -164,12 +165,16 @@ public final class InputReader {
     return false;
   }
 
-  private void imported(Importer importer, List<Document> documents, Importer.Context context) {
-    for (var imported : importer.read(documents, context)) {
+  private void imported(
+      Importer importer, List<Document> documents, boolean named, Importer.Context context) {
+    var systems =
+        named ? importer.readNamed(documents, context) : importer.read(documents, context);
+    for (var imported : systems) {
       if (models.isEmpty()) {
         noteOverlay(importer, imported.model());
       }
       models.add(marked(imported.model(), importer.format().id()));
+      models.addAll(imported.stated());
       notes.addAll(imported.notes());
       problems.addAll(imported.problems());
     }

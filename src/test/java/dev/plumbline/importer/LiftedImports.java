@@ -19,7 +19,9 @@ public final class LiftedImports {
   /** Returns the graph of what was imported. */
   public static Architecture of(List<Importer.Imported> imported, Vocabulary vocabulary) {
     var folder = Path.of("").toAbsolutePath();
-    var documents = imported.stream().map(one -> marked(one.model())).toList();
+    var documents = new ArrayList<Document>();
+    imported.forEach(one -> documents.add(marked(one.model())));
+    imported.forEach(one -> documents.addAll(one.stated()));
     return Lifter.lift(
         documents, new Options(folder, folder, Optional.empty()), vocabulary, new FilesOnDisk());
   }

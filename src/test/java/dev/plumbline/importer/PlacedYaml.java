@@ -16,7 +16,7 @@ public final class PlacedYaml {
     this.file = file;
   }
 
-  /** Returns an import as YAML: the model, then the notes as comments. */
+  /** Returns an import as YAML: the model, then what else there is as comments. */
   public static String of(Importer.Imported imported) {
     var writer = new PlacedYaml(imported.model().file());
     writer.write(imported.model().root(), "");
@@ -27,7 +27,21 @@ public final class PlacedYaml {
                 writer.out.append(
                     "# note %s: %s%n"
                         .formatted(writer.shown(note.at().orElseThrow()), note.text())));
+    imported.stated().forEach(stated -> writer.comment("stated", stated.root()));
+    imported
+        .problems()
+        .forEach(
+            problem ->
+                writer.out.append(
+                    "# mistake %s: %s%n".formatted(writer.shown(problem.at()), problem.message())));
     return writer.out.toString().replace("\r\n", "\n");
+  }
+
+  private void comment(String title, Tree tree) {
+    var stated = new PlacedYaml(file);
+    stated.write(tree, "");
+    out.append("# ").append(title).append('\n');
+    stated.out.toString().lines().forEach(line -> out.append("#   ").append(line).append('\n'));
   }
 
   private void write(Tree tree, String indent) {

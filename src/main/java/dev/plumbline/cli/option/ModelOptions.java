@@ -18,6 +18,12 @@ public final class ModelOptions {
   private Optional<String> environment = Optional.empty();
 
   @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "Take in what only starts with this profile (repeatable; * for all).")
+  private List<String> profiles = new ArrayList<>();
+
+  @Option(
       names = "--exclude",
       paramLabel = "GLOB",
       description =
@@ -32,6 +38,7 @@ public final class ModelOptions {
         terminal.folder(),
         exclude,
         environment,
+        profiles,
         List.of(),
         Settings.on(terminal.today().get()));
   }

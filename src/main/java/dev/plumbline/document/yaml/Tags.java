@@ -36,6 +36,7 @@ final class Tags {
   private final KnownTags known;
   private final Problems problems;
   private final Map<String, Use> unknown = new LinkedHashMap<>();
+  private final Map<Location, String> used = new LinkedHashMap<>();
 
   Tags(KnownTags known, Problems problems) {
     this.known = known;
@@ -50,6 +51,16 @@ final class Tags {
   /** Returns whether the tag empties its value. */
   boolean isEmptying(Optional<String> tag) {
     return tag.filter(known.emptying()::contains).isPresent();
+  }
+
+  /** Keeps a tag of the format with the place of its value. */
+  void keep(Optional<String> tag, Location value) {
+    tag.filter(known::contains).ifPresent(each -> used.put(value, each));
+  }
+
+  /** Returns the format's tags by the places of their values. */
+  Map<Location, String> used() {
+    return used;
   }
 
   /** Notes the use of a tag. */

@@ -11,6 +11,7 @@ import dev.plumbline.finding.Location;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -54,6 +55,11 @@ final class TreeBuilder {
     return comments.between(from, to);
   }
 
+  /** Returns the tags of the format by the places of their values, once the tree is built. */
+  Map<Location, String> tags() {
+    return tags.used();
+  }
+
   private Tree value(Event event, int depth) {
     if (problems.count() > Limits.MISTAKES) {
       var at = text.span(lastEnd, lastEnd);
@@ -70,8 +76,15 @@ final class TreeBuilder {
         node instanceof ScalarEvent scalar
             ? scalar(scalar, depth)
             : collection((CollectionStartEvent) node, depth);
+    tags.keep(tag(node), tree.at());
     name.ifPresent(each -> anchors.close(each, tree, depth));
     return tree;
+  }
+
+  private static Optional<String> tag(NodeEvent node) {
+    return node instanceof ScalarEvent scalar
+        ? scalar.getTag()
+        : ((CollectionStartEvent) node).getTag();
   }
 
   private Tree alias(AliasEvent event, int depth) {

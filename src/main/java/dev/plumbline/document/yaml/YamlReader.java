@@ -85,7 +85,7 @@ public final class YamlReader {
     }
     if (!(root instanceof Tree.Scalar scalar && scalar.isEmpty())) {
       var comments = builder.comments(start, end);
-      documents.add(new Document(text.file(), root, Optional.empty(), comments));
+      documents.add(new Document(text.file(), root, Optional.empty(), comments, builder.tags()));
     }
     return end;
   }

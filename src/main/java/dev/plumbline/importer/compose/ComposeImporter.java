@@ -4,6 +4,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.compose.project.MergeTags;
 import dev.plumbline.importer.compose.project.Projects;
 import java.util.List;
 import java.util.Set;
@@ -34,13 +35,20 @@ public final class ComposeImporter implements Importer {
   /** Override files use these tags to remove or replace values. */
   @Override
   public KnownTags tags() {
-    return new KnownTags(Set.of("!override"), Set.of("!reset"));
+    return MergeTags.KNOWN;
   }
 
   @Override
   public List<Imported> read(List<Document> documents, Context context) {
-    return Projects.read(documents, context).stream()
-        .map(project -> new ModelWriter(project, context).write())
-        .toList();
+    return written(new Projects(context).found(documents), context);
+  }
+
+  @Override
+  public List<Imported> readNamed(List<Document> documents, Context context) {
+    return written(new Projects(context).named(documents), context);
+  }
+
+  private static List<Imported> written(List<Projects.Sorted> projects, Context context) {
+    return projects.stream().map(project -> new ModelWriter(project, context).write()).toList();
   }
 }

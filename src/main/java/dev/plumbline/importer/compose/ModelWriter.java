@@ -17,6 +17,8 @@ import dev.plumbline.importer.compose.project.FileNames;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.Projects;
+import dev.plumbline.importer.compose.project.StartedProfiles;
+import dev.plumbline.importer.compose.project.Stated;
 import dev.plumbline.importer.compose.proxy.AdminPorts;
 import dev.plumbline.importer.compose.proxy.EndedPaths;
 import dev.plumbline.importer.compose.proxy.Nginx;
@@ -46,7 +48,6 @@ import dev.plumbline.importer.compose.watch.WrittenMetrics;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,7 +87,7 @@ final class ModelWriter {
     this.project = sorted.project();
     this.notes = sorted.notes();
     this.vocabulary = context.vocabulary();
-    this.identity = new Identity(vocabulary, notes, started(project));
+    this.identity = new Identity(vocabulary, notes, StartedProfiles.of(project));
     this.files = new MountedFiles(project, context);
     this.nginx = new Nginx(files);
     var environment = new Environment(context, project);
@@ -119,15 +120,6 @@ final class ModelWriter {
         jobs.add(service.id());
       }
     }
-  }
-
-  /** Returns the profiles that the project's own variables set, or that stand for machines. */
-  private static Set<String> started(Project project) {
-    var set =
-        project.services().values().stream()
-            .flatMap(service -> service.scope().value("COMPOSE_PROFILES").stream())
-            .flatMap(names -> Arrays.stream(names.strip().split("\\s*,\\s*")));
-    return Stream.concat(set, Machines.profiles(project).stream()).collect(Collectors.toSet());
   }
 
   private static Service service(Project.Definition definition, Environment environment) {
@@ -187,9 +179,13 @@ final class ModelWriter {
     new Backups(project, files, services, runs, stores, vocabulary, readme.exercised())
         .describe(flows.describe(model), model);
     new Doors(services.values(), runs, files).describe(model.mapping("components", at));
+    var problems = new Accepted(project, id).describe(model);
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
-        new Document(document.file(), tree, Optional.empty()), notes.list(), List.of());
+        new Document(document.file(), tree, Optional.empty()),
+        Stated.of(project, id),
+        notes.list(),
+        problems);
   }
 
   private void runbook(Readme readme, ModelBuilder model) {

@@ -1,8 +1,10 @@
 package dev.plumbline.lift.outline;
 
+import dev.plumbline.finding.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 
 /**
@@ -12,7 +14,7 @@ import org.apache.jena.graph.Node;
  * @param overlays what each environment says of it, in the order of the descriptions
  * @param bodies the bodies of Markdown files
  * @param formats the format that each imported description is written in, by its element
- * @param importedFiles the files of other formats
+ * @param imported tells the places of other formats
  * @param files all files read, sorted, as reports show them
  * @param systems the files of each system, by its id
  */
@@ -21,13 +23,12 @@ public record DescribedModel(
     List<EnvironmentOverlay> overlays,
     List<ProseBody> bodies,
     Map<Node, String> formats,
-    Set<String> importedFiles,
+    Predicate<Location> imported,
     List<String> files,
     Map<String, Set<String>> systems) {
   public DescribedModel {
     overlays = List.copyOf(overlays);
     bodies = List.copyOf(bodies);
-    importedFiles = Set.copyOf(importedFiles);
     files = List.copyOf(files);
     systems = Map.copyOf(systems);
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.lift.outline;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Quotes;
@@ -21,15 +22,15 @@ public final class StatementMerge {
   private static final String DESCRIPTION = "http://purl.org/dc/terms/description";
 
   private final Problems problems;
-  private final Predicate<String> imported;
+  private final Predicate<Location> imported;
 
   /**
    * Makes a merge.
    *
    * @param problems collects the contradictions
-   * @param imported tells the files of other formats
+   * @param imported tells the places of other formats
    */
-  public StatementMerge(Problems problems, Predicate<String> imported) {
+  public StatementMerge(Problems problems, Predicate<Location> imported) {
     this.problems = problems;
     this.imported = imported;
   }
@@ -76,8 +77,8 @@ public final class StatementMerge {
    * such a file has no word for, and a model says it in its own words.
    */
   private boolean isWeaker(Statement statement, Statement other) {
-    return imported.test(statement.content().at().file())
-        && !imported.test(other.content().at().file())
+    return imported.test(statement.content().at())
+        && !imported.test(other.content().at())
         && (statement.property().iri().equals(DESCRIPTION)
             || statement.content() instanceof Content.NotApplicable);
   }

@@ -33,7 +33,8 @@ final class FactReader {
   private final WrittenForms forms;
   private final Predicate<String> imported;
 
-  FactReader(Vocabulary vocabulary, Problems problems, ModelKeys keys, Predicate<String> imported) {
+  FactReader(
+      Vocabulary vocabulary, Problems problems, ModelKeys keys, Predicate<Location> imported) {
     this.vocabulary = vocabulary;
     this.problems = problems;
     this.keys = keys;

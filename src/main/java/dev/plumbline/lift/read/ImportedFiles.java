@@ -1,26 +1,53 @@
 package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Finds the files of other formats, also those that were read as parts of others. */
-final class ImportedFiles {
+/**
+ * Knows the files of other formats, also those that were read as parts of others. What such a file
+ * states in the model format is not imported.
+ */
+final class ImportedFiles implements Predicate<Location> {
   private final Set<String> files = new LinkedHashSet<>();
+  private final List<Location> own = new ArrayList<>();
 
   private ImportedFiles() {}
 
-  /** Returns the names of the files, as reports show them. */
-  static Set<String> of(List<SourceDocument> sources) {
+  /** Returns what the documents are read from. */
+  static ImportedFiles of(List<SourceDocument> sources) {
     var imported = new ImportedFiles();
     for (var source : sources) {
-      if (source.document().root() instanceof Tree.Mapping root
-          && root.get(ModelKeys.IMPORTED).isPresent()) {
+      var root = source.document().root();
+      if (root instanceof Tree.Mapping mapping && mapping.get(ModelKeys.IMPORTED).isPresent()) {
         imported.add(root);
       }
     }
-    return imported.files;
+    for (var source : sources) {
+      var root = source.document().root();
+      if (imported.files.contains(root.at().file())
+          && !(root instanceof Tree.Mapping mapping
+              && mapping.get(ModelKeys.IMPORTED).isPresent())) {
+        imported.own.add(root.at());
+      }
+    }
+    return imported;
+  }
+
+  @Override
+  public boolean test(Location at) {
+    return files.contains(at.file()) && own.stream().noneMatch(part -> contains(part, at));
+  }
+
+  private static boolean contains(Location part, Location at) {
+    return part.file().equals(at.file())
+        && part.compareTo(at) <= 0
+        && (at.endLine() < part.endLine()
+            || at.endLine() == part.endLine() && at.endColumn() <= part.endColumn());
   }
 
   private void add(Tree tree) {

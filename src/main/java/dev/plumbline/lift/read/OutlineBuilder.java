@@ -1,6 +1,7 @@
 package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
 import dev.plumbline.lift.outline.ElementTable;
 import dev.plumbline.lift.outline.FlowStatement;
 import dev.plumbline.lift.outline.Outline;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 
 /** Collects what documents describe, until an {@link Outline} can be made of it. */
@@ -22,23 +24,23 @@ final class OutlineBuilder {
   private final Set<Node> removed = new LinkedHashSet<>();
   private final Map<Node, List<Tree.Mapping>> overlays = new LinkedHashMap<>();
   private final Map<Node, String> formats = new LinkedHashMap<>();
-  private final Set<String> imported;
+  private final Predicate<Location> imported;
   private final Map<Node, Integer> numbers = new HashMap<>();
 
   /**
    * Makes an empty builder.
    *
    * @param overlay whether the outline is what an environment says, so that it may remove elements
-   * @param imported the names of the files of other formats
+   * @param imported tells the places of other formats
    */
-  OutlineBuilder(boolean overlay, Set<String> imported) {
+  OutlineBuilder(boolean overlay, Predicate<Location> imported) {
     this.overlay = overlay;
     this.imported = imported;
   }
 
-  /** Returns whether a file is of another format, so that what it shows is inferred. */
-  boolean isImported(String file) {
-    return imported.contains(file);
+  /** Returns whether a place is of another format, so that what it shows is inferred. */
+  boolean isImported(Location at) {
+    return imported.test(at);
   }
 
   /** Returns whether the outline is what an environment says. */

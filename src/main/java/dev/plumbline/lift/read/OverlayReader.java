@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what the environments of a system say of the rest of the model. */
 final class OverlayReader {
@@ -64,7 +63,7 @@ final class OverlayReader {
   }
 
   private Outline outline(StatedElement environment) {
-    var outline = new OutlineBuilder(true, Set.of());
+    var outline = new OutlineBuilder(true, at -> false);
     var system = outline.elements().system(environment.system().id(), environment.at());
     var reader = new ModelReader(vocabulary, problems, classes, outline);
     base.overlays(environment).forEach(mapping -> reader.describe(system, mapping));

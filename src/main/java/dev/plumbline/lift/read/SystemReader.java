@@ -25,6 +25,7 @@ final class SystemReader {
   private final ElementDocuments elementDocuments;
   private final ElementDocumentReader elements;
   private final BodyReader bodies;
+  private final AcceptedLines accepted;
 
   /**
    * Makes a reader.
@@ -48,6 +49,7 @@ final class SystemReader {
     this.elementDocuments = new ElementDocuments(vocabulary);
     this.elements = new ElementDocumentReader(vocabulary, problems, outline, reader);
     this.bodies = new BodyReader(vocabulary, reader);
+    this.accepted = new AcceptedLines(vocabulary, problems);
   }
 
   /**
@@ -70,6 +72,7 @@ final class SystemReader {
       var document = source.document();
       var root = replaced(root(source), variables);
       var about = elementDocuments.of(root);
+      accepted.of(document, system, about).ifPresent(waivers -> reader.describe(system, waivers));
       if (about.isPresent()) {
         late.put(document, about.get());
       } else {

@@ -1,5 +1,6 @@
 package dev.plumbline.lift.resolve;
 
+import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.MergedModel;
 import dev.plumbline.lift.outline.References;
@@ -7,6 +8,7 @@ import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 
 /**
@@ -20,7 +22,7 @@ import org.apache.jena.graph.Node;
 record Lookup(References references, ReferenceResolver resolver, Kinds kinds, FactResolver facts) {
   /** Makes a lookup among the elements of a model. */
   static Lookup among(MergedModel model, Vocabulary vocabulary, Problems problems) {
-    var imported = model.described().importedFiles();
+    var imported = model.described().imported();
     return among(model.all(), model.removed(), imported, vocabulary, problems);
   }
 
@@ -29,18 +31,18 @@ record Lookup(References references, ReferenceResolver resolver, Kinds kinds, Fa
    *
    * @param elements the elements
    * @param removed the elements that an environment removes; references to them mean nothing
-   * @param importedFiles files of other formats, in which a reference may dangle
+   * @param imported the places of other formats, at which a reference may dangle
    * @param vocabulary what keys and values mean
    * @param problems collects mistakes
    */
   static Lookup among(
       Collection<StatedElement> elements,
       Set<Node> removed,
-      Set<String> importedFiles,
+      Predicate<Location> imported,
       Vocabulary vocabulary,
       Problems problems) {
     var references = new References(vocabulary, elements);
-    var resolver = new ReferenceResolver(references, removed, importedFiles, problems);
+    var resolver = new ReferenceResolver(references, removed, imported, problems);
     return new Lookup(
         references,
         resolver,

@@ -1,6 +1,7 @@
 package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 
@@ -24,7 +26,7 @@ final class ReferenceResolver {
 
   private final References references;
   private final Set<Node> removed;
-  private final Set<String> imported;
+  private final Predicate<Location> imported;
   private final Problems problems;
   private final List<UnresolvedReference> unresolved = new ArrayList<>();
   private int lookedAt;
@@ -34,11 +36,11 @@ final class ReferenceResolver {
    *
    * @param references the elements
    * @param removed the elements that an environment removes; references to them mean nothing
-   * @param imported files of other formats, in which a reference may dangle
+   * @param imported tells the places of other formats, at which a reference may dangle
    * @param problems collects what does not resolve
    */
   ReferenceResolver(
-      References references, Set<Node> removed, Set<String> imported, Problems problems) {
+      References references, Set<Node> removed, Predicate<Location> imported, Problems problems) {
     this.references = references;
     this.removed = removed;
     this.imported = imported;
@@ -75,7 +77,7 @@ final class ReferenceResolver {
   /** Returns what a name may mean; a file of another format knows only its own system. */
   private List<StatedElement> candidates(Tree.Scalar name, String classIri, StatedElement from) {
     var found = withoutNaming(references.find(name.text(), classIri, from.system()), from);
-    return imported.contains(name.at().file())
+    return imported.test(name.at())
         ? found.stream().filter(element -> element.system() == from.system()).toList()
         : found;
   }
@@ -114,7 +116,7 @@ final class ReferenceResolver {
       known.addAll(words.get());
       lookedAt += known.size();
     }
-    if (imported.contains(name.at().file())) {
+    if (imported.test(name.at())) {
       var nearest = Nearness.rank(name.text(), known);
       unresolved.add(new UnresolvedReference(name, from, key, nearest));
       return;

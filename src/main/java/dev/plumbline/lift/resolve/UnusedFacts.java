@@ -40,7 +40,7 @@ final class UnusedFacts {
   private void check(Outline overlay) {
     var all = new ArrayList<>(model.all());
     all.addAll(overlay.elements());
-    var imported = model.described().importedFiles();
+    var imported = model.described().imported();
     var lookup = Lookup.among(all, overlay.removed(), imported, vocabulary, problems);
     new BareTechnologies(vocabulary, lookup.references()).read(overlay.elements());
     for (var element : overlay.elements()) {

@@ -1,5 +1,6 @@
 package dev.plumbline.importer.compose.project;
 
+import dev.plumbline.document.Acceptance;
 import dev.plumbline.document.Comment;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
@@ -53,9 +54,14 @@ public final class Comments {
 
   /** Returns the description of what stands under a key of the project. */
   public static Optional<Text> at(Tree.Scalar key, Project project) {
-    var comments = project.fileOf(key.at().file()).comments();
-    return described(above(key, comments), key, project)
-        .or(() -> described(beside(key, comments), key, project));
+    var document = project.fileOf(key.at().file());
+    return described(above(key, document.comments()), key, project)
+        .or(() -> described(beside(key, told(document)), key, project));
+  }
+
+  /** Returns the comments that tell a reader something. */
+  private static List<Comment> told(Document document) {
+    return document.comments().stream().filter(comment -> !Acceptance.isOne(comment)).toList();
   }
 
   /** Returns the comment above or beside a setting; empty when there is none. */
@@ -72,7 +78,7 @@ public final class Comments {
         document.root() instanceof Tree.Mapping root && !root.entries().isEmpty()
             ? root.entries().get(0).key().at().line()
             : 1;
-    return document.comments().stream().filter(comment -> comment.at().line() < first).toList();
+    return told(document).stream().filter(comment -> comment.at().line() < first).toList();
   }
 
   /** Returns the comments on the lines just above the key, indented as it is. */
@@ -82,8 +88,10 @@ public final class Comments {
     for (int index = comments.size() - 1; index >= 0; index--) {
       var at = comments.get(index).at();
       if (at.line() == line && at.column() == key.at().column()) {
-        found.add(comments.get(index));
         line--;
+        if (!Acceptance.isOne(comments.get(index))) {
+          found.add(comments.get(index));
+        }
       }
     }
     Collections.reverse(found);

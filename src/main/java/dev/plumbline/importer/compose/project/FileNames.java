@@ -40,6 +40,11 @@ public final class FileNames {
     return slash < 0 ? "" : file.substring(0, slash);
   }
 
+  /** Returns the last part of a path. */
+  static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** Returns the last part of a path, without its ending. */
   static String stem(String path) {
     var name = path.substring(path.lastIndexOf('/') + 1);

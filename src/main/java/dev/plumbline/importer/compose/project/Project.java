@@ -2,11 +2,15 @@ package dev.plumbline.importer.compose.project;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A Compose project as its files state it, with includes and extends resolved and variables not yet
@@ -53,16 +57,29 @@ public final class Project {
     }
   }
 
+  /**
+   * What a file takes away from those before it.
+   *
+   * @param section the key at the top
+   * @param name the key in it; without one, the whole section
+   */
+  record Removal(String section, Optional<String> name) {}
+
   private final Document document;
   private final Map<String, Definition> services = new LinkedHashMap<>();
   private final Map<Section, Map<String, Resource>> resources = new LinkedHashMap<>();
   private final Map<String, Document> files = new LinkedHashMap<>();
+  private final List<Document> read = new ArrayList<>();
   private final Set<String> parts = new LinkedHashSet<>();
+  private final Set<Removal> removals = new LinkedHashSet<>();
+  private final List<Project> layers = new ArrayList<>(List.of(this));
   private final VariableScope scope;
+  private final Overlay overlay;
 
-  Project(Document document, VariableScope scope) {
+  Project(Document document, VariableScope scope, MergeTags tags) {
     this.document = document;
     this.scope = scope;
+    this.overlay = new Overlay(tags);
     files.put(document.file(), document);
     for (var section : Section.values()) {
       resources.put(section, new LinkedHashMap<>());
@@ -74,10 +91,30 @@ public final class Project {
     return document;
   }
 
-  /** Returns the project's stated name, unless it needs an undefined variable. */
+  /**
+   * Returns the project's stated name, unless it needs an undefined variable: that of the last file
+   * that has one, or else that of {@code .env}.
+   */
   Optional<String> name() {
+    return layers.stream()
+        .flatMap(layer -> layer.ownName().stream())
+        .reduce((first, last) -> last)
+        .or(() -> scope.value("COMPOSE_PROJECT_NAME").filter(name -> !name.isBlank()));
+  }
+
+  /** Returns the names of the files that {@code .env} says are read together; mostly none. */
+  Set<String> startedFiles() {
+    return scope.value("COMPOSE_FILE").stream()
+        .flatMap(files -> Arrays.stream(files.split("[:;]")))
+        .map(FileNames::name)
+        .filter(name -> !name.isBlank())
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<String> ownName() {
     return document.root() instanceof Tree.Mapping root
-        ? Fields.text(root, "name")
+        ? Stated.name(root)
+            .or(() -> Fields.text(root, "name"))
             .map(scope.interpolation()::in)
             .filter(name -> !name.contains("$"))
         : Optional.empty();
@@ -94,6 +131,21 @@ public final class Project {
   /** Returns the document of a file that the project was read from. */
   public Document fileOf(String file) {
     return files.getOrDefault(file, document);
+  }
+
+  /** Returns the documents of the project, in the order in which they are merged. */
+  public List<Document> read() {
+    return List.copyOf(read);
+  }
+
+  /** Returns how many keys stand before the name of a service: none in files of version 1. */
+  public int depthOfServices(Document of) {
+    return of.root() instanceof Tree.Mapping root && ProjectReader.services(root) == root ? 0 : 1;
+  }
+
+  /** Records a document of the project. */
+  void read(Document document) {
+    read.add(document);
   }
 
   /** Returns the files that are parts of the project, besides its own. */
@@ -134,9 +186,30 @@ public final class Project {
 
   /** Overlays this project with another one. */
   void overlay(Project other) {
+    other.removals.forEach(this::remove);
     other.services.values().forEach(this::add);
-    other.resources.forEach((section, stated) -> resources.get(section).putAll(stated));
+    other.resources.forEach(
+        (section, stated) -> stated.values().forEach(resource -> add(section, resource)));
     other.files.forEach(files::putIfAbsent);
+    read.addAll(other.read);
+    layers.addAll(other.layers);
+  }
+
+  /** Takes away what is stated so far. */
+  void remove(Removal removal) {
+    removals.add(removal);
+    if (removal.section.equals("services")) {
+      remove(removal.name, services);
+    }
+    for (var section : Section.values()) {
+      if (removal.section.equals(section.key())) {
+        remove(removal.name, resources.get(section));
+      }
+    }
+  }
+
+  private static void remove(Optional<String> name, Map<String, ?> stated) {
+    name.ifPresentOrElse(stated::remove, stated::clear);
   }
 
   /** Adds a service, or overlays the known one. */
@@ -145,6 +218,27 @@ public final class Project {
         definition.key().text(),
         definition,
         (below, above) ->
-            new Definition(below.key(), Overlay.of(below.body(), above.body()), above.scope()));
+            new Definition(below.key(), overlay.of(below.body(), above.body()), above.scope()));
+  }
+
+  /** Adds a network, volume, secret or configuration file, or overlays the known one. */
+  void add(Section section, Resource resource) {
+    resources
+        .get(section)
+        .merge(
+            resource.key().text(),
+            resource,
+            (below, above) -> new Resource(above.key(), overlay.of(below.body(), above.body())));
+  }
+
+  /** Ends the merge: what was marked as removed goes. */
+  void settle() {
+    services.replaceAll(
+        (name, stated) ->
+            new Definition(stated.key(), overlay.settled(stated.body()), stated.scope()));
+    for (var stated : resources.values()) {
+      stated.replaceAll(
+          (name, resource) -> new Resource(resource.key(), overlay.settled(resource.body())));
+    }
   }
 }

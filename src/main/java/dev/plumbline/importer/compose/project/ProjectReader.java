@@ -15,19 +15,23 @@ import java.util.Set;
 final class ProjectReader {
   private final Importer.Context context;
   private final Notes notes;
+  private final MergeTags tags;
+  private final Overlay overlay;
   private final VariableScope scope;
   private final Project project;
 
-  private ProjectReader(Document document, Importer.Context context, Notes notes) {
+  private ProjectReader(Document document, Importer.Context context, MergeTags tags, Notes notes) {
     this.context = context;
     this.notes = notes;
+    this.tags = tags;
+    this.overlay = new Overlay(tags);
     this.scope = new VariableScope(variables(".env", document, Map.of()));
-    this.project = new Project(document, scope);
+    this.project = new Project(document, scope, tags);
   }
 
   /** Returns the project; missing files are reported in the notes. */
-  static Project read(Document document, Importer.Context context, Notes notes) {
-    var reader = new ProjectReader(document, context, notes);
+  static Project read(Document document, Importer.Context context, MergeTags tags, Notes notes) {
+    var reader = new ProjectReader(document, context, tags, notes);
     reader.collect(document, reader.scope);
     return reader.project;
   }
@@ -36,8 +40,14 @@ final class ProjectReader {
     if (!(document.root() instanceof Tree.Mapping root)) {
       return;
     }
+    tags.of(document);
     includes(root).forEach(include -> include(include, document, scope));
+    project.read(document);
+    removals(root);
     for (var entry : services(root).entries()) {
+      if (tags.removes(entry.value())) {
+        continue;
+      }
       var path = new LinkedHashSet<>(List.of(place(document, entry.key().text())));
       var body = extended(body(entry.value()), document, scope, path);
       project.add(new Project.Definition(entry.key(), body, scope));
@@ -50,8 +60,25 @@ final class ProjectReader {
   private void resources(Tree.Mapping root, VariableScope scope) {
     for (var section : Project.Section.values()) {
       for (var entry : Fields.pairs(root, section.key())) {
-        var body = scope.interpolation().in(body(entry.value()));
-        project.resources(section).put(entry.key().text(), new Project.Resource(entry.key(), body));
+        if (!tags.removes(entry.value())) {
+          var body = scope.interpolation().in(body(entry.value()));
+          project.add(section, new Project.Resource(entry.key(), body));
+        }
+      }
+    }
+  }
+
+  /** Removes what the file's sections and their entries say is no longer there. */
+  private void removals(Tree.Mapping root) {
+    for (var section : root.entries()) {
+      var name = section.key().text();
+      if (tags.replaces(section.value())) {
+        project.remove(new Project.Removal(name, Optional.empty()));
+      } else if (section.value() instanceof Tree.Mapping stated) {
+        stated.entries().stream()
+            .filter(entry -> tags.replaces(entry.value()))
+            .map(entry -> Optional.of(entry.key().text()))
+            .forEach(key -> project.remove(new Project.Removal(name, key)));
       }
     }
   }
@@ -134,7 +161,7 @@ final class ProjectReader {
       return body;
     }
     var below = extended(base.get().body, base.get().document, scope, path);
-    return Overlay.of(below, body);
+    return overlay.of(below, body);
   }
 
   private record Base(String service, Tree.Mapping body, Document document) {}
@@ -147,6 +174,7 @@ final class ProjectReader {
       if (candidate.root() instanceof Tree.Mapping root) {
         var found = services(root).get(service);
         if (found.isPresent()) {
+          tags.of(candidate);
           project.extend(candidate);
           return Optional.of(new Base(service, body(found.get()), candidate));
         }

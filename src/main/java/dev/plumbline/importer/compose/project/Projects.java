@@ -4,20 +4,34 @@ import dev.plumbline.document.Document;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.Notes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Groups Compose files into projects. *
+ * Groups Compose files into projects.
  *
  * <p>A file that another one includes is a part of that one. Of the files of one folder that have
- * Compose's own names, those that only add to the main one overlay it. One that stands alone and
- * defines the same services again is a variant, and so another system.
+ * Compose's own names, the main one is the project, and its override file and files that only add
+ * to it overlay it; variants count only when they are named. Files that the user names are read as
+ * one project, like those of one command.
  */
 public final class Projects {
-  private Projects() {}
+  private static final Pattern PRODUCTION = Pattern.compile("(?i)(.*[._-])?(prod|production|live)");
+
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile(
+          "(?i)(.*[._-])?(prod|production|live|stag(e|ing)|qa|uat|integration|preview|demo|example|sample)");
+
+  private final Importer.Context context;
+  private final MergeTags tags = new MergeTags();
+
+  public Projects(Importer.Context context) {
+    this.context = context;
+  }
 
   /**
    * A project with its id and notes.
@@ -26,98 +40,196 @@ public final class Projects {
    * @param project the project
    * @param notes what could not be mapped
    */
-  public record Sorted(String id, Project project, Notes notes) {}
+  public record Sorted(String id, Project project, Notes notes) {
+    private String file() {
+      return project.document().file();
+    }
 
-  public static List<Sorted> read(List<Document> documents, Importer.Context context) {
+    private void note(String text, Sorted other) {
+      notes.add(text, other.file(), other.project.document().root().at());
+    }
+  }
+
+  /** Returns the projects of files that were found in folders. */
+  public List<Sorted> found(List<Document> documents) {
+    var folders = grouped(read(documents));
+    var systems = folders.stream().map(this::layered).flatMap(List::stream).toList();
+    var whole = systems.stream().filter(layers -> !isFragment(layers.get(0))).toList();
+    if (whole.isEmpty() || whole.size() == systems.size()) {
+      return merged(systems);
+    }
+    systems.stream()
+        .map(layers -> layers.get(0))
+        .filter(Projects::isFragment)
+        .forEach(
+            fragment ->
+                whole
+                    .get(0)
+                    .get(0)
+                    .note("left out, as it overrides a file that is not there", fragment));
+    return merged(whole);
+  }
+
+  /** Returns the projects of files that the user names, in the order of the names. */
+  public List<Sorted> named(List<Document> documents) {
+    var systems = new ArrayList<List<Sorted>>();
+    for (var other : read(documents)) {
+      systems.stream()
+          .filter(layers -> isMeantWith(layers.get(0), other))
+          .findFirst()
+          .ifPresentOrElse(
+              layers -> layers.add(other), () -> systems.add(new ArrayList<>(List.of(other))));
+    }
+    return merged(systems);
+  }
+
+  private List<Sorted> read(List<Document> documents) {
     var read = new ArrayList<Sorted>();
     for (var document : documents) {
       var notes = new Notes();
-      read.add(new Sorted("", ProjectReader.read(document, context, notes), notes));
+      read.add(new Sorted("", ProjectReader.read(document, context, tags, notes), notes));
     }
     var parts = new HashSet<String>();
     read.forEach(sorted -> parts.addAll(sorted.project.parts()));
-    read.removeIf(sorted -> parts.contains(sorted.project.document().file()));
-    return named(grouped(read));
+    read.removeIf(sorted -> parts.contains(sorted.file()));
+    return read;
   }
 
   private static List<List<Sorted>> grouped(List<Sorted> read) {
     var groups = new LinkedHashMap<String, List<Sorted>>();
     for (var sorted : read) {
-      var file = sorted.project.document().file();
+      var file = sorted.file();
       var key = FileNames.isCompose(file) ? FileNames.folder(file) + "/" : file;
       groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(sorted);
     }
-    return groups.values().stream().map(Projects::layered).flatMap(List::stream).toList();
+    return List.copyOf(groups.values());
   }
 
-  /** Groups the main file of a folder with its override files; each other file is a group. */
-  private static List<List<Sorted>> layered(List<Sorted> group) {
+  /** Groups the main file of a folder with what overlays it; notes the variants. */
+  private List<List<Sorted>> layered(List<Sorted> group) {
     var ordered = new ArrayList<>(group);
-    ordered.sort(
-        (one, other) ->
-            FileNames.ORDER.compare(
-                one.project.document().file(), other.project.document().file()));
-    var main = ordered.get(0);
-    var systems = new ArrayList<List<Sorted>>();
+    ordered.sort((one, other) -> FileNames.ORDER.compare(one.file(), other.file()));
+    var main = main(ordered);
+    ordered.remove(main);
+    var started = main.project.startedFiles();
     var layers = new ArrayList<Sorted>(List.of(main));
-    systems.add(layers);
-    for (var other : ordered.subList(1, ordered.size())) {
-      if (FileNames.isCompose(other.project.document().file()) && addsTo(main.project, other)) {
+    for (var other : ordered) {
+      var name = FileNames.name(other.file());
+      if (!started.isEmpty()) {
+        if (started.contains(name)) {
+          layers.add(other);
+        } else {
+          leaveOut(main, other);
+        }
+      } else if (isOverride(other)) {
         layer(main, other, layers);
+      } else if (isVariant(main, other)) {
+        leaveOut(main, other);
       } else {
-        systems.add(List.of(other));
+        layers.add(other);
       }
     }
-    return systems;
+    return List.of(layers);
+  }
+
+  /** Returns the file with the main name, or else that of production, or one not of developers. */
+  private static Sorted main(List<Sorted> ordered) {
+    return ordered.stream().min(Comparator.comparingInt(Projects::rank)).orElseThrow();
+  }
+
+  private static int rank(Sorted sorted) {
+    var variant = FileNames.variant(sorted.file()).orElse("");
+    if (variant.isEmpty()) {
+      return 0;
+    }
+    if (PRODUCTION.matcher(variant).matches()) {
+      return 1;
+    }
+    return variant.equals("override") ? 4 : DeveloperFiles.isNamed(sorted.file()) ? 3 : 2;
+  }
+
+  private static void leaveOut(Sorted main, Sorted other) {
+    boolean alternative = other.project.standsAlone() && FileNames.variant(main.file()).isPresent();
+    main.note(
+        alternative
+            ? "other ways to start what "
+                + main.file()
+                + " starts are left out; name one to check it"
+            : "variants are left out; to check one, name it after " + main.file(),
+        other);
   }
 
   /** Adds what overlays the main file, unless only developers do so. */
   private static void layer(Sorted main, Sorted other, List<Sorted> layers) {
-    var document = other.project.document();
-    var developers = DeveloperFiles.adds(document, main.project.document());
+    var developers = DeveloperFiles.adds(other.project.document(), main.project.document());
     if (developers && main.project.standsAlone()) {
-      main.notes.add("left out, as it is for developers", document.file(), document.root().at());
+      main.note("left out, as it is for developers", other);
     } else {
       layers.add(other);
     }
   }
 
-  private static boolean addsTo(Project main, Sorted other) {
-    var project = other.project;
-    var override =
-        FileNames.variant(project.document().file()).filter("override"::equals).isPresent();
-    var shared = new HashSet<>(main.services().keySet());
-    shared.retainAll(project.services().keySet());
-    return override || shared.isEmpty() || !project.standsAlone();
+  /**
+   * Returns whether a file is another way to start the project: for another environment, or whole
+   * in itself. One that only adds services, or patches those of the main file, is a layer of it.
+   */
+  private static boolean isVariant(Sorted main, Sorted other) {
+    var variant = FileNames.variant(other.file()).orElse("");
+    boolean whole = other.project.standsAlone() && sharesServices(main, other);
+    boolean elsewhere =
+        ENVIRONMENT.matcher(variant).matches() || DeveloperFiles.isNamed(other.file());
+    return whole || main.project.standsAlone() && (variant.isEmpty() || elsewhere);
   }
 
-  private static List<Sorted> named(List<List<Sorted>> systems) {
+  private static boolean isMeantWith(Sorted main, Sorted other) {
+    boolean beside = FileNames.folder(main.file()).equals(FileNames.folder(other.file()));
+    boolean compose = FileNames.isCompose(main.file()) && FileNames.isCompose(other.file());
+    return beside && compose
+        || sharesServices(main, other) && (beside || !other.project.standsAlone());
+  }
+
+  private static boolean sharesServices(Sorted main, Sorted other) {
+    return main.project.services().keySet().stream()
+        .anyMatch(other.project.services()::containsKey);
+  }
+
+  private static boolean isOverride(Sorted sorted) {
+    return FileNames.variant(sorted.file()).filter("override"::equals).isPresent();
+  }
+
+  /** Returns whether only an override file is there, without the file that it overrides. */
+  private static boolean isFragment(Sorted main) {
+    return isOverride(main);
+  }
+
+  private List<Sorted> merged(List<List<Sorted>> systems) {
     var taken = new HashSet<String>();
     var named = new ArrayList<Sorted>();
     for (var layers : systems) {
       var main = layers.get(0);
       for (var layer : layers.subList(1, layers.size())) {
         main.project.overlay(layer.project);
-        var document = layer.project.document();
-        main.notes.add(
-            "read as one project with " + main.project.document().file(),
-            document.file(),
-            document.root().at());
+        main.note("read as one project with " + main.file(), layer);
         main.notes.addAll(layer.notes);
       }
+      main.project.settle();
       named.add(new Sorted(id(main.project, taken), main.project, main.notes));
     }
     return named;
   }
 
   /** Returns the project's name by Compose's rules, or a longer name if that is taken. */
-  private static String id(Project project, Set<String> taken) {
+  private String id(Project project, Set<String> taken) {
     var file = project.document().file();
-    var folder = FileNames.folder(file);
-    var own = FileNames.isCompose(file) ? FileNames.stem(folder) : FileNames.stem(file);
+    var own = FileNames.isCompose(file) ? folder(project.document()) : FileNames.stem(file);
     var name = project.name().orElse(own.isEmpty() ? "compose" : own);
     var variant = FileNames.variant(file).map(text -> name + "-" + text);
     var candidates = List.of(name, variant.orElse(name), file.replace('/', '-'));
     return candidates.stream().map(Ids::of).filter(taken::add).findFirst().orElse(Ids.of(file));
+  }
+
+  private String folder(Document document) {
+    var stem = FileNames.stem(FileNames.folder(document.file()));
+    return stem.isEmpty() ? context.folder(document).orElse("") : stem;
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.PublishedPort;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.Optional;

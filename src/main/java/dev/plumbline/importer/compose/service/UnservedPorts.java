@@ -5,6 +5,7 @@ import dev.plumbline.importer.ImageName;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Mount;
+import dev.plumbline.importer.compose.project.PublishedPort;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.Collection;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.plumbline.importer.compose.service;
+package dev.plumbline.importer.compose.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package dev.plumbline.importer.compose.service;
+package dev.plumbline.importer.compose.project;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.importer.compose.project.Fields;
 import java.util.Optional;
 
 /**
@@ -14,17 +13,22 @@ import java.util.Optional;
  * @param transport {@code tcp} unless stated
  * @param at the location in the file
  */
-record PublishedPort(
+public record PublishedPort(
     String bind, Optional<String> published, String target, String transport, Location at) {
   /** The address that stands for every interface of the host. */
-  static final String ALL_INTERFACES = "0.0.0.0";
+  public static final String ALL_INTERFACES = "0.0.0.0";
 
   /** Returns the port that an item of {@code ports} states. */
-  static Optional<PublishedPort> read(Tree item) {
+  public static Optional<PublishedPort> read(Tree item) {
     if (item instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
       return Optional.of(shortForm(scalar));
     }
     return item instanceof Tree.Mapping mapping ? longForm(mapping) : Optional.empty();
+  }
+
+  /** Returns the text that two statements of one port share. */
+  String identity() {
+    return "%s:%s:%s/%s".formatted(bind, published.orElse(""), target, transport);
   }
 
   private static PublishedPort shortForm(Tree.Scalar scalar) {

@@ -1,8 +1,6 @@
-package dev.plumbline.importer.compose;
+package dev.plumbline.importer.compose.project;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.importer.compose.project.Fields;
-import dev.plumbline.importer.compose.project.Project;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
