@@ -31,7 +31,7 @@ final class FactReader {
   private final AbsenceReader absence;
   private final StatementMerge merge;
   private final WrittenForms forms;
-  private final Predicate<String> imported;
+  private final Predicate<Location> imported;
 
   FactReader(
       Vocabulary vocabulary, Problems problems, ModelKeys keys, Predicate<Location> imported) {
@@ -87,7 +87,7 @@ final class FactReader {
     if (value instanceof Tree.Scalar scalar && scalar.isEmpty()) {
       return Optional.empty();
     }
-    if (Placeholders.isOne(property, value) && !imported.test(value.at().file())) {
+    if (Placeholders.isOne(property, value) && !imported.test(value.at())) {
       var text = ((Tree.Scalar) value).text();
       problems.note(
           value.at(), Quotes.of(property.key()) + " is " + text + ", which counts as not stated");
