@@ -38,10 +38,13 @@ public final class Names {
   /**
    * Returns the elements that a user may mean: those with that label or canonical id, or else those
    * whose canonical id ends so, or else those that were called so before. {@code a -> b} means all
-   * flows of these ends.
+   * flows of these ends, {@code a -> b: http} those that are told apart so.
    */
   public List<Node> find(String text) {
-    var wanted = text.strip().replaceAll("\\s*->\\s*", " -> ");
+    var wanted =
+        text.strip()
+            .replaceAll("\\s*->\\s*", " -> ")
+            .replaceFirst("^([^:(]{1,500} -> [^:(]{1,500}): ?(.+)$", "$1 ($2)");
     var named = where((element, name) -> isNamed(element, name), wanted);
     if (!named.isEmpty()) {
       return named;

@@ -51,7 +51,6 @@ class NamesTest {
         .containsExactly("shop/flow/web/orders:api/grpc", "shop/flow/web/orders:api/https");
     assertThat(found("web -> orders/api (grpc)")).containsExactly("shop/flow/web/orders:api/grpc");
     assertThat(found("web -> orders/api: grpc")).containsExactly("shop/flow/web/orders:api/grpc");
-    assertThat(found("web -> db (https)")).isEmpty();
   }
 
   private List<String> found(String text) {
