@@ -48,6 +48,7 @@ import dev.plumbline.importer.compose.watch.WrittenMetrics;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -179,7 +180,8 @@ final class ModelWriter {
     new Backups(project, files, services, runs, stores, vocabulary, readme.exercised())
         .describe(flows.describe(model), model);
     new Doors(services.values(), runs, files).describe(model.mapping("components", at));
-    var problems = new Accepted(project, id).describe(model);
+    var problems = new ArrayList<>(project.problems());
+    problems.addAll(new Accepted(project, id).describe(model));
     var tree = (Tree.Mapping) PlainVariables.in(model.build());
     return new Importer.Imported(
         new Document(document.file(), tree, Optional.empty()),

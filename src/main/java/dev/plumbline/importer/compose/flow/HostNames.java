@@ -8,14 +8,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Resolves host names to services. */
 final class HostNames {
-  private static final Pattern CONTAINER = Pattern.compile("[a-z0-9]+[-_]([\\w-]+)[-_]\\d+");
+  private static final Pattern NUMBER = Pattern.compile("[-_]\\d{1,4}$");
+
+  private static final int LONGEST = 253;
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -84,9 +88,20 @@ final class HostNames {
             .anyMatch(name::equals);
   }
 
-  /** Returns the service whose container has a name by default: {@code shop-orders-1}. */
+  /**
+   * Returns the service whose container has a name by default: {@code shop-orders-1}. The name of
+   * the project may have hyphens, too.
+   */
   private Optional<Service> container(String name) {
-    var match = CONTAINER.matcher(name);
-    return match.matches() ? Optional.ofNullable(services.get(match.group(1))) : Optional.empty();
+    var number = NUMBER.matcher(name);
+    if (name.length() > LONGEST || !number.find()) {
+      return Optional.empty();
+    }
+    var end = number.start();
+    return IntStream.range(1, end)
+        .filter(at -> name.charAt(at) == '-' || name.charAt(at) == '_')
+        .mapToObj(at -> services.get(name.substring(at + 1, end)))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 }

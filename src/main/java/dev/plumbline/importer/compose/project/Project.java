@@ -2,6 +2,9 @@ package dev.plumbline.importer.compose.project;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -71,6 +74,7 @@ public final class Project {
   private final Map<String, Document> files = new LinkedHashMap<>();
   private final List<Document> read = new ArrayList<>();
   private final Set<String> parts = new LinkedHashSet<>();
+  private final List<Finding> problems = new ArrayList<>();
   private final Set<Removal> removals = new LinkedHashSet<>();
   private final List<Project> layers = new ArrayList<>(List.of(this));
   private final VariableScope scope;
@@ -143,6 +147,16 @@ public final class Project {
     return of.root() instanceof Tree.Mapping root && ProjectReader.services(root) == root ? 0 : 1;
   }
 
+  /** Returns what keeps Compose from reading the project. */
+  public List<Finding> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Records something that keeps Compose from reading the project. */
+  void refuse(Rule rule, Location at, String message) {
+    problems.add(Finding.ofReader(rule, at, message, ""));
+  }
+
   /** Records a document of the project. */
   void read(Document document) {
     read.add(document);
@@ -192,6 +206,7 @@ public final class Project {
         (section, stated) -> stated.values().forEach(resource -> add(section, resource)));
     other.files.forEach(files::putIfAbsent);
     read.addAll(other.read);
+    problems.addAll(other.problems);
     layers.addAll(other.layers);
   }
 

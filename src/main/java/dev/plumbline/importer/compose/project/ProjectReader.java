@@ -2,8 +2,12 @@ package dev.plumbline.importer.compose.project;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Rule;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.Notes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +17,20 @@ import java.util.Set;
 
 /** Reads a project from its file and the files that it includes and extends. */
 final class ProjectReader {
+  private static final Rule INCLUDE_CYCLE =
+      Rule.ofReader("include-cycle", "A file that includes itself");
+
+  private static final Rule CYCLE =
+      Rule.ofReader("cycle", "Elements that contain or extend themselves");
+
   private final Importer.Context context;
   private final Notes notes;
   private final MergeTags tags;
   private final Overlay overlay;
   private final VariableScope scope;
   private final Project project;
+  private final Set<Set<String>> circles = new HashSet<>();
+  private final Deque<String> including = new ArrayDeque<>();
 
   private ProjectReader(Document document, Importer.Context context, MergeTags tags, Notes notes) {
     this.context = context;
@@ -41,7 +53,9 @@ final class ProjectReader {
       return;
     }
     tags.of(document);
+    including.addLast(document.file());
     includes(root).forEach(include -> include(include, document, scope));
+    including.removeLast();
     project.read(document);
     removals(root);
     for (var entry : services(root).entries()) {
@@ -110,7 +124,10 @@ final class ProjectReader {
         notes.add("an included file is not there or cannot be read", path.text(), path.at());
       }
       for (var document : documents) {
-        if (project.include(document)) {
+        if (including.contains(document.file())) {
+          var files = String.join(" includes ", including) + " includes " + document.file();
+          project.refuse(INCLUDE_CYCLE, path.at(), "include cycle detected: " + files);
+        } else if (project.include(document)) {
           collect(document, scope.orElse(included(interpolated, path.text(), from)));
         }
       }
@@ -155,9 +172,17 @@ final class ProjectReader {
     }
     var stated = scope.interpolation().in(extend.get().value());
     var base = base(stated, document);
-    if (base.isEmpty() || !path.add(place(base.get().document, base.get().service))) {
-      var problem = base.isEmpty() ? "is not there" : "extends itself";
-      notes.add("a service to extend " + problem, named(stated), stated.at());
+    if (base.isEmpty()) {
+      notes.add("a service to extend is not there", named(stated), stated.at());
+      return body;
+    }
+    var next = place(base.get().document, base.get().service);
+    if (!path.add(next)) {
+      var circle = path.stream().dropWhile(place -> !place.equals(next)).toList();
+      if (circles.add(Set.copyOf(circle))) {
+        var services = String.join(" extends ", circle) + " extends " + next;
+        project.refuse(CYCLE, stated.at(), "circular reference: " + services);
+      }
       return body;
     }
     var below = extended(base.get().body, base.get().document, scope, path);
@@ -192,7 +217,7 @@ final class ProjectReader {
   }
 
   private static String place(Document document, String service) {
-    return document.file() + "#" + service;
+    return service + " in " + document.file();
   }
 
   private static Tree.Mapping body(Tree value) {

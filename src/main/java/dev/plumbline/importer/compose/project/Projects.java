@@ -90,7 +90,12 @@ public final class Projects {
       read.add(new Sorted("", ProjectReader.read(document, context, tags, notes), notes));
     }
     var parts = new HashSet<String>();
-    read.forEach(sorted -> parts.addAll(sorted.project.parts()));
+    for (var sorted : read) {
+      // Of files that include each other, the first stays to tell of it.
+      if (!parts.contains(sorted.file())) {
+        parts.addAll(sorted.project.parts());
+      }
+    }
     read.removeIf(sorted -> parts.contains(sorted.file()));
     return read;
   }

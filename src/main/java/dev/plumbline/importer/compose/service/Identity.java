@@ -84,7 +84,10 @@ public final class Identity {
     if (service.entry("image").or(() -> service.entry("build")).isEmpty()) {
       component.put("out-of-scope", ELSEWHERE, service.at());
       component.put("defined-elsewhere", "yes", service.at());
-      notes.add("names neither image nor build: part of another file", service.id(), service.at());
+      notes.add(
+          "has neither an image nor a build context: part of another file",
+          service.id(),
+          service.at());
     }
     profiles(service, component);
   }
