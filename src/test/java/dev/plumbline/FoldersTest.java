@@ -242,6 +242,17 @@ class FoldersTest {
   }
 
   @Test
+  void takesLettersForTheSameHoweverTheyAreComposed() {
+    write("a.yaml", "system: uni\ncomponents: {caf\u00e9: service, mensa: service}\n");
+    write("b.yaml", "system: uni\nflows: [cafe\u0301 -> mensa: https]\n");
+
+    var report = check();
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.counts()).containsEntry("component", 2).containsEntry("flow", 1);
+  }
+
+  @Test
   void listsEveryRuleAsNotRunWhenNothingIsSound() {
     write("architecture.yaml", MODEL);
 

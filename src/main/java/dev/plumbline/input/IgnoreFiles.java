@@ -16,8 +16,8 @@ import org.eclipse.jgit.ignore.IgnoreNode;
 
 /**
  * What a walk through folders leaves out: the patterns of {@code .plumblineignore} and {@code
- * .gitignore} in each folder from the root on, and those of {@code --exclude}, which are relative to
- * the working folder. All have the form of {@code .gitignore}.
+ * .gitignore} in each folder from the root on, and those of {@code --exclude}, which are relative
+ * to the working folder. All have the form of {@code .gitignore}.
  */
 public final class IgnoreFiles {
   private static final List<String> NAMES = List.of(".plumblineignore", ".gitignore");

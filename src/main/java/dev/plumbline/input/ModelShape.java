@@ -24,7 +24,17 @@ final class ModelShape {
   /** Keys that entries of many formats have; they say nothing. */
   private static final Set<String> COMMON =
       Set.of(
-          "description", "id", "labels", "name", "notes", "path", "status", "tags", "text", "title", "url",
+          "description",
+          "id",
+          "labels",
+          "name",
+          "notes",
+          "path",
+          "status",
+          "tags",
+          "text",
+          "title",
+          "url",
           "version");
 
   private final Supplier<Vocabulary> vocabulary;
@@ -45,7 +55,8 @@ final class ModelShape {
   }
 
   private static boolean areFlows(Tree flows) {
-    return flows instanceof Tree.Sequence list && list.items().stream().anyMatch(ModelShape::isFlow);
+    return flows instanceof Tree.Sequence list
+        && list.items().stream().anyMatch(ModelShape::isFlow);
   }
 
   private static boolean isFlow(Tree item) {

@@ -135,7 +135,8 @@ final class Durations {
 
   private static Optional<BigDecimal> seconds(String digits, String unit) {
     var count = Numbers.of(digits);
-    return Periods.seconds(unit).map(size -> size.equals(MONTH) ? months(count) : count.multiply(size));
+    return Periods.seconds(unit)
+        .map(size -> size.equals(MONTH) ? months(count) : count.multiply(size));
   }
 
   /** A month has 30 days, and twelve of them are a year of 365, so that 12mo is no less than 1y. */

@@ -15,6 +15,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
@@ -77,12 +78,23 @@ public final class Reader {
     if (decoded.isEmpty()) {
       return new Reading(List.of(), problems.list(), "");
     }
-    var text = new Text(shownName, decoded.get());
+    var content = composed(decoded.get());
+    var text = new Text(shownName, content);
     var documents =
         isMarkdown(shownName)
             ? new MarkdownReader(text, tags, problems).read()
             : new YamlReader(text, tags, problems).read();
-    return new Reading(documents, problems.list(), decoded.get());
+    return new Reading(documents, problems.list(), content);
+  }
+
+  /**
+   * Returns the text with composed letters: systems write {@code é} as one character or as two, and
+   * both must be the same name.
+   */
+  private static String composed(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static boolean isMarkdown(String name) {

@@ -56,7 +56,8 @@ final class HeadTargets {
           "\\d[\\d.,]{0,12}\\s?(%|k\\b|ms\\b|s\\b|\\p{L}{1,12}\\s?/|/|(?!(EUR|USD|GBP|CHF)\\b)\\p{L}{3,})");
 
   private static final Pattern LOAD_TEST =
-      Pattern.compile("(?i)\\b(?:(?:load|stress|performance)[ -]?test(?:s|ed)?|k6|locust|gatling|jmeter|vegeta)\\b[^.;]{0,80}");
+      Pattern.compile(
+          "(?i)\\b(?:(?:load|stress|performance)[ -]?test(?:s|ed)?|k6|locust|gatling|jmeter|vegeta)\\b[^.;]{0,80}");
 
   /** A try with a number, which beside a rate is one of the load. */
   private static final Pattern TRIED_WITH =

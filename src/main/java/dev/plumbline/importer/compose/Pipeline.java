@@ -51,7 +51,8 @@ final class Pipeline {
   private static final Pattern YAML = Pattern.compile(".*\\.ya?ml");
   private static final Pattern MAKEFILE = Pattern.compile("(GNU)?[Mm]akefile|[Jj]ustfile");
   private static final Pattern TARGET =
-      Pattern.compile("(deploy|release|rollout|roll-out|ship)[\\w-]{0,20}( \\w{1,20}){0,4}:(?!=).*");
+      Pattern.compile(
+          "(deploy|release|rollout|roll-out|ship)[\\w-]{0,20}( \\w{1,20}){0,4}:(?!=).*");
 
   /** A line that brings something to where it runs. */
   private static final Pattern BRINGS =

@@ -17,7 +17,8 @@ final class Residency {
               + "|Finland|Denmark|Belgium|Poland|Switzerland|United Kingdom|UK)\\b");
 
   private static final Pattern WISHED =
-      Pattern.compile("(?i)\\b(should|want|wish|would|could|may|planned|later|some day|if|except|not all)\\b");
+      Pattern.compile(
+          "(?i)\\b(should|want|wish|would|could|may|planned|later|some day|if|except|not all)\\b");
 
   private Residency() {}
 

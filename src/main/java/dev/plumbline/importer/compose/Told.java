@@ -142,8 +142,7 @@ final class Told {
         .ifPresent(more -> assumption.put("exceeded-by", more.text(), more.at()));
     var checked = CHECKED.matcher(text);
     if (checked.find()) {
-      Days.in(checked.group("day"))
-          .ifPresent(day -> assumption.put("verified-on", day, at));
+      Days.in(checked.group("day")).ifPresent(day -> assumption.put("verified-on", day, at));
     }
   }
 

@@ -159,8 +159,7 @@ final class ToldCosts {
                     .flatMap(Optional::stream)
                     .findFirst()
                     .ifPresent(
-                        sum ->
-                            model.put("cost", sum + " " + code(budget) + "/month", note.at())));
+                        sum -> model.put("cost", sum + " " + code(budget) + "/month", note.at())));
   }
 
   /** Returns the sum of a sentence in which each of several parts is something with a number. */

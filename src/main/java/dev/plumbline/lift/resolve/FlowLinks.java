@@ -103,8 +103,7 @@ final class FlowLinks {
   private void add(FlowStatement statement, StatedElement.Ends pair, FlowName name) {
     var node = node(statement, pair, name.which());
     var element =
-        StatedElement.flow(
-            node, pair, name, statement.system(), statement.at(), statement.facts());
+        StatedElement.flow(node, pair, name, statement.system(), statement.at(), statement.facts());
     flows.computeIfAbsent(pair, key -> new ArrayList<>(1)).add(element);
     order.add(element);
   }

@@ -67,8 +67,7 @@ class ChainsTest {
         .containsExactly("api-stock 7.5", "user-web 5", "web-api 7.5");
     assertThat(given.path("f:web-api", "worstCase"))
         .containsExactly(
-            "api-stock (no timeout)",
-            "stock-db (timeout 2s, 3 attempts, 1.5s of waiting in all)");
+            "api-stock (no timeout)", "stock-db (timeout 2s, 3 attempts, 1.5s of waiting in all)");
   }
 
   @Test

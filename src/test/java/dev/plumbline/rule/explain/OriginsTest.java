@@ -31,9 +31,9 @@ class OriginsTest {
   private static final Set<String> READ =
       Set.of(
           ("id inSystem partOf state statedAgain reasonNotApplicable definedBy runs TechnologyUse"
-               + " usesRelease imageName imageTag imageDigest environment importedFrom"
-               + " UnresolvedReference Document Section Paragraph documents heading level"
-               + " hasDiagram lacks Difference Clock today yearAgo matched")
+                  + " usesRelease imageName imageTag imageDigest environment importedFrom"
+                  + " UnresolvedReference Document Section Paragraph documents heading level"
+                  + " hasDiagram lacks Difference Clock today yearAgo matched")
               .split(" "));
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

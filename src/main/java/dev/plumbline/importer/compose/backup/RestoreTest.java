@@ -62,9 +62,7 @@ public final class RestoreTest {
 
   /** Returns the day on which what a plan of recovery says was tried. */
   public static Optional<Tree.Scalar> ofPlan(HeadText plan) {
-    return plan.sentences().stream()
-        .flatMap(sentence -> tried(sentence).stream())
-        .findFirst();
+    return plan.sentences().stream().flatMap(sentence -> tried(sentence).stream()).findFirst();
   }
 
   private static Optional<Tree.Scalar> tried(Comments.Text sentence) {

@@ -65,8 +65,7 @@ final class Consumption {
         .ifPresent(set -> facts.put("guarantee", "at-least-once", set.at()));
     first(caller, QUALITY)
         .filter(set -> QUALITIES.containsKey(set.value().strip()))
-        .ifPresent(
-            set -> facts.put("guarantee", QUALITIES.get(set.value().strip()), set.at()));
+        .ifPresent(set -> facts.put("guarantee", QUALITIES.get(set.value().strip()), set.at()));
     first(caller, TWICE)
         .filter(set -> !Fields.isFalse(set.value().strip()))
         .ifPresent(

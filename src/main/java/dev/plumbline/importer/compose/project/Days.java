@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads days as people write them: {@code 2026-03-31}, {@code 31 March 2026}, {@code June 2024}. */
+/**
+ * Reads days as people write them: {@code 2026-03-31}, {@code 31 March 2026}, {@code June 2024}.
+ */
 public final class Days {
   private static final String MONTH =
       "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";

@@ -26,7 +26,8 @@ public final class EndedPaths {
           "(?i)\\b(?:ends?|ended|ending|sunset|retires?|retired|(?:switched|turned) off|goes (?:off|away)|removed"
               + "|dropped|until|expires?|gone)\\b(?<after>[^.;|]{0,60})");
 
-  private static final Pattern VERSION = Pattern.compile("(?<![\\w.-])v\\d{1,3}(?![\\w.])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern VERSION =
+      Pattern.compile("(?<![\\w.-])v\\d{1,3}(?![\\w.])", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMENT = Pattern.compile("\\s*#+\\s?(?<text>.*)");
 
@@ -57,9 +58,10 @@ public final class EndedPaths {
     }
     var configurations = configurations(service).limit(MOST_FILES).toList();
     var ends = new LinkedHashMap<String, Tree.Scalar>();
-    Stream.concat(
-            configurations.stream().flatMap(text -> comments(text).stream()), told.stream())
-        .forEach(line -> end(line).ifPresent(found -> ends.putIfAbsent(found.getKey(), found.getValue())));
+    Stream.concat(configurations.stream().flatMap(text -> comments(text).stream()), told.stream())
+        .forEach(
+            line ->
+                end(line).ifPresent(found -> ends.putIfAbsent(found.getKey(), found.getValue())));
     ends.forEach(
         (version, day) ->
             configurations.stream()
@@ -117,8 +119,7 @@ public final class EndedPaths {
               .results()
               .reduce((first, second) -> second);
       if (day.isPresent() && version.isPresent()) {
-        return Optional.of(
-            Map.entry(version.get().group(), new Tree.Scalar(day.get(), line.at())));
+        return Optional.of(Map.entry(version.get().group(), new Tree.Scalar(day.get(), line.at())));
       }
     }
     return Optional.empty();
