@@ -85,69 +85,42 @@ public record Architecture(
 
   /** Returns the same architecture with other problems and notes. */
   public Architecture with(List<Finding> otherProblems, List<Evidence> otherNotes) {
-    return new Architecture(
-        graph,
-        vocabulary,
-        places,
-        names,
-        paths,
-        otherProblems,
-        otherNotes,
-        unchecked,
-        files,
-        systems,
-        sound,
-        sources);
+    return changed(graph, otherProblems, otherNotes, unchecked, sound);
   }
 
   /** Returns the same architecture, from which these systems were left out. */
   public Architecture without(List<Evidence> leftOut, List<Finding> theirProblems) {
-    return new Architecture(
-        graph,
-        vocabulary,
-        places,
-        names,
-        paths,
-        theirProblems,
-        notes,
-        leftOut,
-        files,
-        systems,
-        sound,
-        sources);
+    return changed(graph, theirProblems, notes, leftOut, sound);
   }
 
   /** Returns the same architecture, which rules are not to judge. */
   public Architecture unsound() {
-    return new Architecture(
-        graph,
-        vocabulary,
-        places,
-        names,
-        paths,
-        problems,
-        notes,
-        unchecked,
-        files,
-        systems,
-        false,
-        sources);
+    return changed(graph, problems, notes, unchecked, false);
   }
 
   /** Returns the same architecture with another graph. */
   public Architecture withGraph(Graph other) {
+    return changed(other, problems, notes, unchecked, sound);
+  }
+
+  private Architecture changed(
+      Graph nextGraph,
+      List<Finding> nextProblems,
+      List<Evidence> nextNotes,
+      List<Evidence> nextUnchecked,
+      boolean nextSound) {
     return new Architecture(
-        other,
+        nextGraph,
         vocabulary,
         places,
         names,
         paths,
-        problems,
-        notes,
-        unchecked,
+        nextProblems,
+        nextNotes,
+        nextUnchecked,
         files,
         systems,
-        sound,
+        nextSound,
         sources);
   }
 }
