@@ -3,12 +3,14 @@ package dev.plumbline.document;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A comment that accepts what a rule finds on the element beside it or below it. It becomes a
@@ -45,19 +47,37 @@ public final class Acceptance {
         && comment.at().line() == comment.at().endLine();
   }
 
-  /** Returns what the comment accepts; nothing when it has another form. */
-  public static Optional<Acceptance> read(Comment comment) {
+  /**
+   * Returns the waivers that a comment states, in the model format: one for each rule and element.
+   *
+   * @param comment the comment
+   * @param beside the elements at which it stands, each by its names: several for a sentence about
+   *     several flows
+   * @param whole the element that all others lie in, which is not meant beside one of them
+   * @param mistakes takes what is wrong with the comment
+   */
+  public static List<Tree.Mapping> waivers(
+      Comment comment,
+      Collection<List<String>> beside,
+      List<String> whole,
+      Consumer<Finding> mistakes) {
     var read = new Acceptance(comment);
-    return read.parts() ? Optional.of(read) : Optional.empty();
+    if (!read.parts()) {
+      mistakes.accept(mistake(comment, "this comment accepts nothing"));
+      return List.of();
+    }
+    var elements = new LinkedHashSet<>(beside);
+    if (elements.size() > 1) {
+      elements.remove(whole);
+    }
+    if (elements.size() != 1) {
+      mistakes.accept(misplaced(comment, elements.size()));
+      return List.of();
+    }
+    return read.waivers(elements.iterator().next());
   }
 
-  /** Returns the mistake of a comment that has another form. */
-  public static Finding malformed(Comment comment) {
-    return mistake(comment, "this comment accepts nothing");
-  }
-
-  /** Returns the mistake of a comment that stands at no element, or at several. */
-  public static Finding misplaced(Comment comment, int elements) {
+  private static Finding misplaced(Comment comment, int elements) {
     return mistake(
         comment,
         elements == 0
@@ -70,12 +90,7 @@ public final class Acceptance {
     return Mistake.COMMENT.at(comment.at(), message + "; expected \"" + FORM + "\"", "");
   }
 
-  /**
-   * Returns the waivers in the model format, one for each rule and element.
-   *
-   * @param elements the names of the elements on which it accepts the rules
-   */
-  public List<Tree.Mapping> waivers(List<String> elements) {
+  private List<Tree.Mapping> waivers(List<String> elements) {
     var waivers = new ArrayList<Tree.Mapping>();
     for (var rule : rules()) {
       elements.forEach(element -> waivers.add(waiver(rule, element)));

@@ -38,7 +38,7 @@ public final class Names {
   /**
    * Returns the elements that a user may mean: those with that label or canonical id, or else those
    * whose canonical id ends so, or else those that were called so before. {@code a -> b} means all
-   * flows of these ends, {@code a -> b: http} those that are told apart so.
+   * flows of these ends, {@code a -> b: http} those that differ so from the others.
    */
   public List<Node> find(String text) {
     var wanted =

@@ -33,6 +33,9 @@ public final class Profiles {
    * there.
    */
   public static List<Evidence> start(Architecture architecture, Collection<String> chosen) {
+    if (chosen.isEmpty()) {
+      return List.of();
+    }
     var stated = stated(architecture);
     var known = new TreeSet<String>();
     stated.values().forEach(known::addAll);

@@ -116,8 +116,7 @@ public final class IgnoreFiles {
         try (var in = Files.newInputStream(file)) {
           found.add(new Patterns(parsed(in), folder, name));
         } catch (IOException e) {
-          // A file of patterns that cannot be read leaves nothing out.
-          continue;
+          continue; // A file of patterns that cannot be read leaves nothing out.
         }
       }
     }

@@ -5,7 +5,6 @@ import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -121,10 +120,6 @@ final class ModelShape {
       return scalar.text().contains(" ");
     }
     return property.get().range().flatMap(range -> known.term(range, scalar.text())).isPresent()
-        || classIri.equals(ClassIris.COMPONENT) && isTechnology(scalar, known);
-  }
-
-  private static boolean isTechnology(Tree.Scalar scalar, Vocabulary known) {
-    return Optional.of(scalar.text()).flatMap(known::technology).isPresent();
+        || classIri.equals(ClassIris.COMPONENT) && known.technology(scalar.text()).isPresent();
   }
 }

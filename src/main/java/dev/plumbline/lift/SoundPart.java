@@ -3,12 +3,12 @@ package dev.plumbline.lift;
 import dev.plumbline.document.Document;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
-import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.message.Plurals;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,27 +96,29 @@ final class SoundPart {
   /** The mistakes by the system that they are in; one that may be in several is in each. */
   private static Map<String, List<Finding>> systems(List<Finding> mistakes, Architecture part) {
     var found = new TreeMap<String, List<Finding>>();
+    var ofFile = new HashMap<String, Set<String>>();
     for (var mistake : mistakes) {
-      for (var system : systems(mistake.at(), part)) {
+      var file = mistake.at().file();
+      for (var system : ofFile.computeIfAbsent(file, each -> systems(each, part))) {
         found.computeIfAbsent(system, key -> new ArrayList<>()).add(mistake);
       }
     }
     return found;
   }
 
-  private static Set<String> systems(Location at, Architecture part) {
+  private static Set<String> systems(String file, Architecture part) {
     var holding = new LinkedHashSet<String>();
     part.systems()
         .forEach(
             (system, files) -> {
-              if (files.contains(at.file())) {
+              if (files.contains(file)) {
                 holding.add(system);
               }
             });
     if (!holding.isEmpty()) {
       return holding;
     }
-    return named(at.file(), part.sources()).map(Set::of).orElseGet(() -> near(at.file(), part));
+    return named(file, part.sources()).map(Set::of).orElseGet(() -> near(file, part));
   }
 
   /** Returns the system that a broken file names in what is readable of it. */

@@ -24,7 +24,7 @@ final class Durations {
           "P(?=.)(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?"
               + "(?:T(?=.)(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+(?:\\.\\d+)?)S)?)?");
 
-  /** A month and a minute are told apart by more than a capital letter. */
+  /** A month and a minute differ by more than a capital letter. */
   static final Pattern MINUTES_OR_MONTHS = Pattern.compile("[0-9]+\\s?M");
 
   /** When within the time something happens, as in {@code nightly at 02:00}. */

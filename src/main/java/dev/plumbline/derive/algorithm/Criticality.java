@@ -60,17 +60,21 @@ final class Criticality implements Derived {
     for (var element : elements) {
       var stated = tiers.of(element);
       var ours = !facts.holds(element, EXTERNAL);
-      var assumed = isTrial(model, element) ? ASSUMED_OF_TRIALS : ASSUMED;
+      var tier = stated.orElseGet(() -> assumed(model, element));
       if (stated.isPresent() || ours) {
-        facts.add(element, EFFECTIVE_TIER, stated.orElse(assumed));
+        facts.add(element, EFFECTIVE_TIER, tier);
       }
       if (stated.isEmpty() && ours) {
         facts.add(element, ASSUMED_TIER);
       }
-      if (ours && CRITICAL_TIERS.contains(stated.orElse(assumed))) {
+      if (ours && CRITICAL_TIERS.contains(tier)) {
         facts.add(element, CRITICAL);
       }
     }
+  }
+
+  private static String assumed(Model model, Node element) {
+    return isTrial(model, element) ? ASSUMED_OF_TRIALS : ASSUMED;
   }
 
   private static boolean isTrial(Model model, Node element) {

@@ -10,7 +10,6 @@ import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,24 +38,13 @@ final class Accepted {
 
   private void describe(
       Comment comment, Document document, CommentPlaces places, ModelBuilder model) {
-    var acceptance = Acceptance.read(comment);
-    if (acceptance.isEmpty()) {
-      problems.add(Acceptance.malformed(comment));
-      return;
-    }
-    var elements = new LinkedHashSet<String>();
-    places.of(comment).forEach(path -> element(path, document).ifPresent(elements::add));
-    if (elements.size() > 1) {
-      elements.remove(system());
-    }
-    if (elements.size() == 1) {
-      acceptance
-          .get()
-          .waivers(List.copyOf(elements))
-          .forEach(waiver -> model.add("waivers", waiver));
-    } else {
-      problems.add(Acceptance.misplaced(comment, elements.size()));
-    }
+    var beside =
+        places.of(comment).stream()
+            .flatMap(path -> element(path, document).stream())
+            .map(List::of)
+            .toList();
+    Acceptance.waivers(comment, beside, List.of(system()), problems::add)
+        .forEach(waiver -> model.add("waivers", waiver));
   }
 
   private String system() {

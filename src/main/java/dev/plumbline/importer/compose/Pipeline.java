@@ -4,6 +4,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
+import dev.plumbline.importer.compose.project.FileNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -82,7 +83,8 @@ final class Pipeline {
     if (!model.has("delivery")) {
       new Pipeline(context, project)
           .place()
-          .ifPresent(at -> model.put("delivery", "n/a: " + name(at.file()) + " does it", at));
+          .ifPresent(
+              at -> model.put("delivery", "n/a: " + FileNames.name(at.file()) + " does it", at));
     }
   }
 
@@ -155,9 +157,5 @@ final class Pipeline {
 
   private Optional<Importer.Text> text(String path) {
     return context.text(path, project);
-  }
-
-  private static String name(String file) {
-    return file.substring(file.lastIndexOf('/') + 1);
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.backup.RestoreTest;
+import dev.plumbline.importer.compose.project.FileNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ final class Readme {
     }
 
     String name() {
-      return file.file().substring(file.file().lastIndexOf('/') + 1);
+      return FileNames.name(file.file());
     }
   }
 

@@ -2,9 +2,9 @@ package dev.plumbline.lift.outline;
 
 import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,11 +68,12 @@ public record FlowKey(String name, String protocol, List<String> data, String mo
   /** Returns {@link #whole()} of each flow with the same ends, and more where several share it. */
   public static List<String> wholes(List<FlowKey> keys) {
     var wholes = keys.stream().map(FlowKey::whole).toList();
+    var counts = counts(wholes);
     return IntStream.range(0, keys.size())
         .mapToObj(
             index -> {
               var whole = wholes.get(index);
-              return Collections.frequency(wholes, whole) == 1
+              return counts.get(whole) == 1
                   ? whole
                   : joined(whole, Integer.toHexString(keys.get(index).hashCode()));
             })
@@ -92,20 +93,25 @@ public record FlowKey(String name, String protocol, List<String> data, String mo
    * a lone one, and for one without a name beside named ones.
    */
   public static List<String> shortest(List<FlowKey> keys) {
-    var found = new ArrayList<String>();
-    for (var key : keys) {
-      found.add(
-          WAYS.stream()
-              .filter(way -> isUnique(way, key, keys))
-              .findFirst()
-              .map(way -> way.apply(key))
-              .orElseGet(() -> WAYS.get(WAYS.size() - 1).apply(key)));
+    if (keys.size() == 1) {
+      return List.of("");
     }
-    return keys.size() == 1 ? List.of("") : distinct(found, keys);
+    var found = new ArrayList<String>(keys.stream().map(WAYS.get(WAYS.size() - 1)).toList());
+    var open = IntStream.range(0, keys.size()).boxed().toList();
+    for (var way : WAYS) {
+      var texts = keys.stream().map(way).toList();
+      var counts = counts(texts);
+      open.stream()
+          .filter(index -> counts.get(texts.get(index)) == 1)
+          .forEach(index -> found.set(index, texts.get(index)));
+      open = open.stream().filter(index -> counts.get(texts.get(index)) > 1).toList();
+    }
+    return distinct(found, keys);
   }
 
-  private static boolean isUnique(Function<FlowKey, String> way, FlowKey key, List<FlowKey> keys) {
-    return keys.stream().filter(other -> way.apply(other).equals(way.apply(key))).count() == 1;
+  private static Map<String, Long> counts(List<String> texts) {
+    return texts.stream()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   /** One flow may be named like the protocol of another. */

@@ -15,10 +15,8 @@ import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes waivers of the comments that accept a finding on the element at whose lines they stand. */
 final class AcceptedLines {
@@ -72,21 +70,9 @@ final class AcceptedLines {
   }
 
   private List<Tree.Mapping> waivers(Comment comment, CommentPlaces places, Owner start) {
-    var acceptance = Acceptance.read(comment);
-    if (acceptance.isEmpty()) {
-      problems.addAll(List.of(Acceptance.malformed(comment)));
-      return List.of();
-    }
-    Set<List<String>> elements = new LinkedHashSet<>();
-    places.of(comment).forEach(path -> elements.add(names(path, start)));
-    if (elements.size() > 1) {
-      elements.remove(List.of(start.name()));
-    }
-    if (elements.size() != 1) {
-      problems.addAll(List.of(Acceptance.misplaced(comment, elements.size())));
-      return List.of();
-    }
-    return acceptance.get().waivers(elements.iterator().next());
+    var beside = places.of(comment).stream().map(path -> names(path, start)).toList();
+    return Acceptance.waivers(
+        comment, beside, List.of(start.name()), mistake -> problems.addAll(List.of(mistake)));
   }
 
   /** An element on the way to the one that is meant. */

@@ -46,8 +46,8 @@ final class FlowLinks {
   private record Linked(FlowStatement statement, StatedElement.Ends ends, FlowKey key) {}
 
   /**
-   * Adds flows. Those of the same ends are told apart by what they state, never by their order; one
-   * that is stated twice is one flow.
+   * Adds flows. Those of the same ends differ by what they state, never by their order; one that is
+   * stated twice is one flow.
    */
   private void addAll(List<FlowStatement> statements) {
     var linked = new LinkedHashMap<StatedElement.Ends, Map<FlowKey, Linked>>();

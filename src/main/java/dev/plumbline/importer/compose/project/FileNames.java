@@ -41,13 +41,13 @@ public final class FileNames {
   }
 
   /** Returns the last part of a path. */
-  static String name(String path) {
+  public static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Returns the last part of a path, without its ending. */
   static String stem(String path) {
-    var name = path.substring(path.lastIndexOf('/') + 1);
+    var name = name(path);
     var dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

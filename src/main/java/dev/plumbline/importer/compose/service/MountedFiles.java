@@ -5,6 +5,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.FileNames;
 import dev.plumbline.importer.compose.project.Mount;
 import dev.plumbline.importer.compose.project.Pairs;
 import dev.plumbline.importer.compose.project.Project;
@@ -78,7 +79,7 @@ public final class MountedFiles {
     }
     var name = Pattern.compile(Pattern.quote(path.substring(slash + 1)).replace("*", "\\E.*\\Q"));
     return in(service, path.substring(0, Math.max(0, slash))).stream()
-        .filter(file -> name.matcher(file.substring(file.lastIndexOf('/') + 1)).matches())
+        .filter(file -> name.matcher(FileNames.name(file)).matches())
         .toList();
   }
 
@@ -109,7 +110,7 @@ public final class MountedFiles {
 
   /** Returns the file of that name in the folder that the image is built from. */
   private static Optional<Source> built(Service service, String path) {
-    var name = path.substring(path.lastIndexOf('/') + 1);
+    var name = FileNames.name(path);
     return service
         .entry("build")
         .flatMap(

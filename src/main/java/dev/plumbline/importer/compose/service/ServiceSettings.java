@@ -6,6 +6,7 @@ import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.SecretText;
 import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.FileNames;
 import dev.plumbline.importer.compose.project.Pairs;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.ontology.Vocabulary;
@@ -130,7 +131,7 @@ public final class ServiceSettings {
         && (SecretText.isInside(variable.value())
             || SecretText.isToken(variable.value())
             || SecretText.isReal(variable.name(), variable.value())
-                && !OWN_MACHINE.matcher(file.substring(file.lastIndexOf('/') + 1)).matches());
+                && !OWN_MACHINE.matcher(FileNames.name(file)).matches());
   }
 
   private static void secretIn(List<Tree.Scalar> words, String key, ModelBuilder component) {

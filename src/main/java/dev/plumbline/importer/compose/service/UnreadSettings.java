@@ -4,6 +4,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.Fields;
+import dev.plumbline.importer.compose.project.FileNames;
 import dev.plumbline.importer.compose.project.Mount;
 import dev.plumbline.importer.compose.project.Pairs;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class UnreadSettings {
   }
 
   private static boolean isOf(String file, String path) {
-    return file.endsWith(path.substring(path.lastIndexOf('/') + 1));
+    return file.endsWith(FileNames.name(path));
   }
 
   private static Optional<Location> secret(Service service) {
