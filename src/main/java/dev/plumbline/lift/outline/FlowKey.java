@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.RDFS;
  * @param protocol the protocol as written, or empty
  * @param data the data that it carries in either direction, as written, sorted
  * @param mode whether it waits for an answer, as written, or empty
- * @param rest all that it states, as text
+ * @param rest all that it states, as text; empty for the only flow with its ends
  */
 public record FlowKey(String name, String protocol, List<String> data, String mode, String rest) {
   private static final List<String> DATA =
@@ -40,6 +40,15 @@ public record FlowKey(String name, String protocol, List<String> data, String mo
 
   /** Returns the key of a flow of which this is stated. */
   public static FlowKey of(StatementList facts) {
+    return of(facts, facts.summary());
+  }
+
+  /** Returns the key of the only flow with its ends, which needs to differ from no other. */
+  public static FlowKey ofOnly(StatementList facts) {
+    return of(facts, "");
+  }
+
+  private static FlowKey of(StatementList facts, String rest) {
     var data =
         DATA.stream()
             .flatMap(property -> facts.values(property).stream())
@@ -52,7 +61,7 @@ public record FlowKey(String name, String protocol, List<String> data, String mo
         first(facts, StatedElement.PROTOCOL),
         data,
         first(facts, Arch.iri("mode")),
-        facts.summary());
+        rest);
   }
 
   private static String first(StatementList facts, String property) {

@@ -26,7 +26,6 @@ public final class StatedElement {
   private final StatementList facts;
   private final List<Placement> placements = new ArrayList<>(1);
   private final Optional<Ends> ends;
-  private final Optional<FlowKey> key;
   private final FlowName name;
 
   /**
@@ -77,7 +76,6 @@ public final class StatedElement {
     this.facts = facts;
     this.ends = ends;
     this.name = name;
-    this.key = ends.map(pair -> FlowKey.of(facts));
   }
 
   /**
@@ -85,8 +83,7 @@ public final class StatedElement {
    *
    * @param node its node
    * @param ends who opens the connection, and who answers
-   * @param which what distinguishes it from the flows with the same ends; empty when nothing needs
-   *     to
+   * @param name what tells it from the flows with the same ends
    * @param system the system that describes it
    * @param at where it is written
    * @param facts what is stated of it
@@ -153,6 +150,6 @@ public final class StatedElement {
 
   /** Returns whether the text names this flow among those with the same ends. */
   boolean isCalled(String text) {
-    return text.equals(name.which()) || key.filter(own -> own.isCalled(text)).isPresent();
+    return name.isCalled(text);
   }
 }

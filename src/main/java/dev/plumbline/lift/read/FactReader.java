@@ -107,7 +107,7 @@ final class FactReader {
     if (value instanceof Tree.Sequence sequence && property.many()) {
       var values = new ArrayList<Tree.Scalar>();
       for (var item : sequence.items()) {
-        var versioned = versioned(property, item);
+        var versioned = forms.versioned(property, item);
         if (versioned.isPresent()) {
           values.add(versioned.get());
         } else if (item instanceof Tree.Scalar scalar) {
@@ -118,46 +118,11 @@ final class FactReader {
       }
       return Optional.of(new Content.Several(values, sequence.at()));
     }
-    var one = joined(property, value).or(() -> versioned(property, value));
+    var one = forms.one(property, value);
     if (one.isEmpty()) {
       wrongShape(property, value, property.many() ? "one value or a list" : "one value");
     }
     return one.map(Content.One::new);
-  }
-
-  /** Joins the texts of a list where the property is kept as one text. */
-  private Optional<Tree.Scalar> joined(Property property, Tree value) {
-    if (!(value instanceof Tree.Sequence sequence)
-        || !vocabulary.isJoined(property)
-        || !sequence.items().stream().allMatch(Tree.Scalar.class::isInstance)) {
-      return Optional.empty();
-    }
-    var texts = sequence.items().stream().map(item -> ((Tree.Scalar) item).text()).toList();
-    return Optional.of(
-        new Tree.Scalar(String.join(", ", texts), true, sequence.at(), sequence.via()));
-  }
-
-  /** Reads {@code {name: postgresql, version: 16}} as the technology and version that it names. */
-  private Optional<Tree.Scalar> versioned(Property property, Tree value) {
-    boolean technology = property.range().filter(ClassIris.TECHNOLOGY::equals).isPresent();
-    if (!technology
-        || !(value instanceof Tree.Mapping mapping)
-        || !(mapping.get("name").orElse(mapping) instanceof Tree.Scalar name)
-        || mapping.entries().stream().anyMatch(entry -> !isNameOrVersion(entry))) {
-      return Optional.empty();
-    }
-    var version =
-        mapping
-            .get("version")
-            .filter(text -> !((Tree.Scalar) text).isEmpty())
-            .map(text -> " " + ((Tree.Scalar) text).text());
-    return Optional.of(
-        new Tree.Scalar(name.text() + version.orElse(""), true, mapping.at(), mapping.via()));
-  }
-
-  private static boolean isNameOrVersion(Tree.Entry entry) {
-    return List.of("name", "version").contains(entry.key().text())
-        && entry.value() instanceof Tree.Scalar;
   }
 
   /** Ids and terms hold no commas, so that {@code order, customer} is a list of two. */

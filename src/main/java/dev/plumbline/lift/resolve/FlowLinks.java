@@ -15,6 +15,7 @@ import dev.plumbline.lift.outline.StatementOverlay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,15 @@ final class FlowLinks {
   }
 
   /** A flow whose ends are known. */
-  private record Linked(FlowStatement statement, StatedElement.Ends ends, FlowKey key) {}
+  private record Linked(FlowStatement statement, StatedElement.Ends ends) {}
 
   /**
    * Adds flows. Those of the same ends differ by what they state, never by their order; one that is
    * stated twice is one flow.
    */
   private void addAll(List<FlowStatement> statements) {
-    var linked = new LinkedHashMap<StatedElement.Ends, Map<FlowKey, Linked>>();
-    var all = new ArrayList<Linked>();
-    var again = new ArrayList<Linked>();
+    var linked = new ArrayList<Linked>();
+    var sameEnds = new LinkedHashMap<StatedElement.Ends, List<Linked>>();
     for (var statement : statements) {
       if (statement.removed()) {
         problems.add(
@@ -60,32 +60,46 @@ final class FlowLinks {
             statement.at(),
             "\"none\" takes a flow away, which only an environment can do");
       }
-      var pair = ends(statement);
-      if (pair.isPresent()) {
-        var flow = new Linked(statement, pair.get(), FlowKey.of(statement.facts()));
-        var same = linked.computeIfAbsent(pair.get(), key -> new LinkedHashMap<>());
-        if (same.putIfAbsent(flow.key(), flow) == null) {
-          all.add(flow);
-        } else {
-          again.add(flow);
-        }
-      }
+      ends(statement)
+          .map(pair -> new Linked(statement, pair))
+          .ifPresent(
+              flow -> {
+                linked.add(flow);
+                sameEnds.computeIfAbsent(flow.ends(), key -> new ArrayList<>(1)).add(flow);
+              });
     }
-    var names = new HashMap<Linked, FlowName>();
-    for (var same : linked.values()) {
-      var keys = List.copyOf(same.keySet());
-      var shortest = FlowKey.shortest(keys);
-      var wholes = FlowKey.wholes(keys);
-      for (int index = 0; index < keys.size(); index++) {
-        var name = new FlowName(shortest.get(index), wholes.get(index));
-        names.put(same.get(keys.get(index)), name);
-      }
+    var names = new IdentityHashMap<Linked, FlowName>();
+    sameEnds.values().forEach(same -> name(same, names));
+    linked.stream()
+        .filter(names::containsKey)
+        .forEach(flow -> add(flow.statement(), flow.ends(), names.get(flow)));
+  }
+
+  /**
+   * Names flows of the same ends; one that is stated again gets no name, but a note of its place.
+   */
+  private void name(List<Linked> same, Map<Linked, FlowName> names) {
+    if (same.size() == 1) {
+      var key = FlowKey.ofOnly(same.get(0).statement().facts());
+      names.put(same.get(0), new FlowName("", key.whole(), key));
+      return;
     }
-    all.forEach(flow -> add(flow.statement(), flow.ends(), names.get(flow)));
-    for (var flow : again) {
-      var first = linked.get(flow.ends()).get(flow.key());
-      var node = node(first.statement(), flow.ends(), names.get(first).which());
-      repeated.put(node, flow.statement().at());
+    var byKey = new LinkedHashMap<FlowKey, List<Linked>>();
+    for (var flow : same) {
+      var key = FlowKey.of(flow.statement().facts());
+      byKey.computeIfAbsent(key, each -> new ArrayList<>(1)).add(flow);
+    }
+    var keys = List.copyOf(byKey.keySet());
+    var shortest = FlowKey.shortest(keys);
+    var wholes = FlowKey.wholes(keys);
+    for (int index = 0; index < keys.size(); index++) {
+      var which = shortest.get(index);
+      var stated = byKey.get(keys.get(index));
+      names.put(stated.get(0), new FlowName(which, wholes.get(index), keys.get(index)));
+      for (var again : stated.subList(1, stated.size())) {
+        var node = node(stated.get(0).statement(), again.ends(), which);
+        repeated.put(node, again.statement().at());
+      }
     }
   }
 
@@ -115,8 +129,8 @@ final class FlowLinks {
   /** Adds a flow that only an environment has, beside those that are there. */
   private void addLate(FlowStatement statement, StatedElement.Ends pair) {
     boolean alone = flows.getOrDefault(pair, List.of()).isEmpty();
-    var whole = FlowKey.of(statement.facts()).whole();
-    add(statement, pair, new FlowName(alone ? "" : whole, whole));
+    var key = FlowKey.ofOnly(statement.facts());
+    add(statement, pair, new FlowName(alone ? "" : key.whole(), key.whole(), key));
   }
 
   /** Overlays the flow that an environment means with what it says, or adds the flow. */

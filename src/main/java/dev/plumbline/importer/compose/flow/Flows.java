@@ -7,13 +7,11 @@ import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.proxy.Proxies;
 import dev.plumbline.importer.compose.proxy.Route;
-import dev.plumbline.importer.compose.proxy.TraefikLabels;
 import dev.plumbline.importer.compose.service.Dumps;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.Jobs;
 import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.OfferedVersions;
-import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
 import dev.plumbline.importer.compose.service.Variable;
 import dev.plumbline.importer.compose.watch.Scrape;
@@ -36,8 +34,6 @@ import java.util.stream.Collectors;
  * nobody.
  */
 public final class Flows {
-  private static final String TRAEFIK = "traefik";
-  private static final String LABELS = "labels";
   private static final String DEPENDS_ON = "depends_on";
 
   /** The rest of a setting for the version of the callee's interface that is spoken. */
@@ -55,6 +51,7 @@ public final class Flows {
   private final Notes notes;
   private final Map<String, Identity.Runs> clients;
   private final Proxied proxied;
+  private final Labelled labelled;
   private final Starts starts;
   private final Watching watching;
   private final SharedSettings shared;
@@ -87,6 +84,7 @@ public final class Flows {
     this.logs = new LogDrivers(services.values(), names, notes);
     this.notes = notes;
     this.proxied = new Proxied(names, protocols, proxies);
+    this.labelled = new Labelled(byId, runs, protocols);
     this.starts = new Starts(services, runs);
     this.watching = new Watching(services.values(), names, protocols, watches);
     this.shared = new SharedSettings(services.values(), protocols);
@@ -104,7 +102,7 @@ public final class Flows {
       calls.addAll(outside.calls(service, found.outsideHosts(), model));
       calls.addAll(PlainMail.calls(service, model));
       calls.addAll(proxied.calls(service));
-      calls.addAll(routed(service));
+      calls.addAll(labelled.calls(service));
       calls.addAll(logs.calls(service, model));
       calls.addAll(watching.calls(service, model));
       calls.addAll(stated(service, model));
@@ -197,14 +195,7 @@ public final class Flows {
             .flatMap(route -> Scrape.parts(route.address()))
             .flatMap(Scrape.Parts::port)
             .map(Integer::valueOf);
-    var port =
-        routed.or(
-            () ->
-                Optional.ofNullable(to)
-                    .filter(
-                        service ->
-                            call.why().equals(LABELS) && isPassedOn(service, byId.get(call.from())))
-                    .flatMap(TraefikLabels::port));
+    var port = routed.or(() -> Optional.ofNullable(to).flatMap(each -> labelled.port(call, each)));
     return to != null && port.filter(number -> protocols.isConsole(to, number)).isPresent();
   }
 
@@ -338,48 +329,5 @@ public final class Flows {
   private static boolean isOptional(Tree.Entry dependency) {
     return dependency.value() instanceof Tree.Mapping mapping
         && Fields.text(mapping, "required").filter(Fields::isFalse).isPresent();
-  }
-
-  /** Returns the call from the project's Traefik to a service with routing labels. */
-  private List<Call> routed(Service service) {
-    var labels = Fields.pairs(service.body(), "labels");
-    var router =
-        labels.stream().filter(label -> label.key().text().startsWith("traefik.")).findFirst();
-    var off =
-        labels.stream()
-            .anyMatch(
-                label ->
-                    label.key().text().equals("traefik.enable")
-                        && label.value() instanceof Tree.Scalar value
-                        && Fields.isFalse(value.text()));
-    var proxies = proxies();
-    if (router.isEmpty() || off || proxies.size() != 1 || proxies.get(0).equals(service.id())) {
-      return List.of();
-    }
-    var call = Call.of(proxies.get(0), service.id(), LABELS, router.get().key().at());
-    var spoken = call.over(Optional.of("http"));
-    return List.of(
-        isOpenTool(service, byId.get(proxies.get(0)))
-            ? spoken.with(spoken.encryption(), Optional.of("none"))
-            : spoken);
-  }
-
-  /** Returns whether requests from outside come to a page of a tool that asks nobody. */
-  private boolean isOpenTool(Service service, Service proxy) {
-    return protocols.asksNobody(service) && isPassedOn(service, proxy);
-  }
-
-  /** Returns whether a Traefik passes on what anybody outside sends. */
-  private static boolean isPassedOn(Service service, Service proxy) {
-    return TraefikLabels.letIn(service)
-        && !proxy.commandLine().contains("http.middlewares")
-        && (PublishedPorts.opensToAll(proxy, 443) || PublishedPorts.opensToAll(proxy, 80));
-  }
-
-  private List<String> proxies() {
-    return runs.entrySet().stream()
-        .filter(entry -> entry.getValue().technology().notation().equals(TRAEFIK))
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }

@@ -85,8 +85,11 @@ public final class Comments {
   private static List<Comment> above(Tree.Scalar key, List<Comment> comments) {
     var found = new ArrayList<Comment>();
     var line = key.at().line() - 1;
-    for (int index = comments.size() - 1; index >= 0; index--) {
+    for (int index = before(line + 1, comments) - 1; index >= 0; index--) {
       var at = comments.get(index).at();
+      if (at.line() < line) {
+        break;
+      }
       if (at.line() == line && at.column() == key.at().column()) {
         line--;
         if (!Acceptance.isOne(comments.get(index))) {
@@ -99,7 +102,23 @@ public final class Comments {
   }
 
   private static List<Comment> beside(Tree.Scalar key, List<Comment> comments) {
-    return comments.stream().filter(comment -> comment.at().line() == key.at().line()).toList();
+    int line = key.at().line();
+    return comments.subList(before(line, comments), before(line + 1, comments));
+  }
+
+  /** Returns how many comments stand before a line; they are in the order of the file. */
+  private static int before(int line, List<Comment> comments) {
+    int from = 0;
+    int to = comments.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (comments.get(middle).at().line() < line) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   private static Optional<Text> described(

@@ -54,13 +54,13 @@ public final class Projects {
   public List<Sorted> found(List<Document> documents) {
     var folders = grouped(read(documents));
     var systems = folders.stream().map(this::layered).flatMap(List::stream).toList();
-    var whole = systems.stream().filter(layers -> !isFragment(layers.get(0))).toList();
+    var whole = systems.stream().filter(layers -> !isOverride(layers.get(0))).toList();
     if (whole.isEmpty() || whole.size() == systems.size()) {
       return merged(systems);
     }
     systems.stream()
         .map(layers -> layers.get(0))
-        .filter(Projects::isFragment)
+        .filter(Projects::isOverride)
         .forEach(
             fragment ->
                 whole
@@ -200,11 +200,6 @@ public final class Projects {
 
   private static boolean isOverride(Sorted sorted) {
     return FileNames.variant(sorted.file()).filter("override"::equals).isPresent();
-  }
-
-  /** Returns whether only an override file is there, without the file that it overrides. */
-  private static boolean isFragment(Sorted main) {
-    return isOverride(main);
   }
 
   private List<Sorted> merged(List<List<Sorted>> systems) {
