@@ -3,6 +3,7 @@ package dev.plumbline.importer.compose.broker;
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.service.Service;
+import dev.plumbline.importer.compose.service.Switch;
 import dev.plumbline.importer.compose.service.Variable;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,6 @@ public final class JobTimes {
 
   private static final Pattern WHEN_DONE =
       Pattern.compile("(?i).*(after|late|manual|done|end|success|complet|processed|finish).*");
-
-  private static final Pattern SWITCHED_ON = Pattern.compile("(?i)true|1|yes|on");
 
   private static final Pattern JOB =
       Pattern.compile(
@@ -64,7 +63,7 @@ public final class JobTimes {
     var value = variable.value().strip();
     return ACKNOWLEDGES.matcher(variable.name()).matches()
         && (WHEN_DONE.matcher(value).matches()
-            || LATE.matcher(variable.name()).matches() && SWITCHED_ON.matcher(value).matches());
+            || LATE.matcher(variable.name()).matches() && Switch.ON.matcher(value).matches());
   }
 
   private static Optional<Tree.Scalar> time(Variable variable) {

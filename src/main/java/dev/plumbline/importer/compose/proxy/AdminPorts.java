@@ -2,18 +2,16 @@ package dev.plumbline.importer.compose.proxy;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.PublishedPorts;
 import dev.plumbline.importer.compose.service.Service;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,16 +27,9 @@ public final class AdminPorts {
       Pattern.compile("(?<!\\S)--api\\.insecure(=true)?(?!\\S)");
   private static final int TRAEFIK = 8080;
 
-  private static final List<String> HAPROXY =
-      List.of("/usr/local/etc/haproxy/haproxy.cfg", "/etc/haproxy/haproxy.cfg");
-  private static final Pattern SECTION =
-      Pattern.compile(
-          "\\s*(global|defaults|frontend|backend|listen|resolvers|userlist|peers)\\b.*");
-  private static final Pattern BIND =
-      Pattern.compile("\\s*bind\\s+[^:\\s]{0,60}:(?<port>\\d{1,5})\\b.*");
-  private static final Pattern STATS = Pattern.compile("\\s*stats\\s+(enable|uri)\\b.*");
-  private static final Pattern ASKS =
-      Pattern.compile("\\s*(stats\\s+(auth|http-request)|http-request\\s+(auth|deny)|acl)\\b.*");
+  private static final Pattern BIND = Pattern.compile("[^\\s]{0,60}:(?<port>\\d{1,5})");
+  private static final Set<String> SHOWS = Set.of("enable", "uri");
+  private static final Set<String> ASKS = Set.of("auth", "http-request", "deny");
 
   private final MountedFiles files;
 
@@ -59,9 +50,14 @@ public final class AdminPorts {
                 component.put("anonymous-admin", "yes", at);
               }
             });
-    HAPROXY.stream()
-        .flatMap(path -> files.text(service, path).stream())
-        .forEach(text -> ports.addAll(haproxy(text)));
+    HaproxySection.of(service, files)
+        .flatMap(List::stream)
+        .filter(AdminPorts::showsStatistics)
+        .flatMap(section -> section.named("bind"))
+        .flatMap(bind -> bind.words().stream().limit(1))
+        .map(BIND::matcher)
+        .filter(Matcher::matches)
+        .forEach(address -> ports.add(Integer.valueOf(address.group("port"))));
     if (isTraefik && isOpen(service)) {
       ports.add(TRAEFIK);
     }
@@ -98,31 +94,16 @@ public final class AdminPorts {
     return found;
   }
 
-  /** Returns the ports of the sections that show statistics and ask nobody. */
-  private static List<Integer> haproxy(Importer.Text text) {
-    var all = new ArrayList<Integer>();
-    var ports = new ArrayList<Integer>();
-    var shows = false;
-    var asks = false;
-    for (var line : text.lines()) {
-      if (SECTION.matcher(line).matches()) {
-        if (shows && !asks) {
-          all.addAll(ports);
-        }
-        ports.clear();
-        shows = false;
-        asks = false;
-      }
-      Optional.of(BIND.matcher(line))
-          .filter(bind -> bind.matches())
-          .ifPresent(bind -> ports.add(Integer.valueOf(bind.group("port"))));
-      shows |= STATS.matcher(line).matches();
-      asks |= ASKS.matcher(line).matches();
-    }
-    if (shows && !asks) {
-      all.addAll(ports);
-    }
-    return all;
+  /** Returns whether HAProxy shows its statistics in the section and asks nobody who it is. */
+  private static boolean showsStatistics(HaproxySection section) {
+    return section.named("stats").anyMatch(stats -> starts(stats, SHOWS))
+        && section.named("acl").findAny().isEmpty()
+        && Stream.concat(section.named("stats"), section.named("http-request"))
+            .noneMatch(line -> starts(line, ASKS));
+  }
+
+  private static boolean starts(Directive line, Set<String> words) {
+    return line.words().stream().limit(1).anyMatch(words::contains);
   }
 
   private boolean isOpen(Service service) {

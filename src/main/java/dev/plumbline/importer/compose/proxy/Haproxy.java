@@ -2,11 +2,9 @@ package dev.plumbline.importer.compose.proxy;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
-import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.compose.service.MountedFiles;
 import dev.plumbline.importer.compose.service.Service;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +14,6 @@ import java.util.regex.Pattern;
 
 /** Reads whom the HAProxy of a service calls, section by section. */
 final class Haproxy implements Configuration {
-  private static final List<String> FILES =
-      List.of("/usr/local/etc/haproxy/haproxy.cfg", "/etc/haproxy/haproxy.cfg");
-
-  private static final Set<String> SECTIONS =
-      Set.of(
-          "global", "defaults", "frontend", "backend", "listen", "resolvers", "userlist", "peers");
-
   private static final Pattern TIME = Pattern.compile("[1-9]\\d{0,8}(ms|s|m|h|d)?");
 
   /** By these, requests are repeated that may have been carried out. */
@@ -41,9 +32,8 @@ final class Haproxy implements Configuration {
 
   @Override
   public List<Route> routes(Service service) {
-    return FILES.stream()
-        .flatMap(path -> files.text(service, path).stream())
-        .flatMap(text -> sections(text).stream())
+    return HaproxySection.of(service, files)
+        .flatMap(sections -> withDefaults(sections).stream())
         .flatMap(section -> section.routes().stream())
         .toList();
   }
@@ -56,17 +46,25 @@ final class Haproxy implements Configuration {
    */
   private record Section(Map<String, Directive> settings, List<Directive> servers) {
     List<Route> routes() {
-      return servers.stream().filter(each -> each.words().size() > 1).map(this::route).toList();
+      return servers.stream().flatMap(server -> route(server).stream()).toList();
     }
 
-    private Route route(Directive server) {
+    /**
+     * Returns where the server is: behind its name, and behind how many of a template there are.
+     */
+    private static Optional<String> address(Directive server) {
+      var before = server.name().equals("server-template") ? 2 : 1;
+      return server.words().stream().skip(before).findFirst();
+    }
+
+    private Optional<Route> route(Directive server) {
+      return address(server).map(address -> route(server, address));
+    }
+
+    private Route route(Directive server, String address) {
       var isTcp = setting("mode").filter(mode -> mode.text().equals("tcp")).isPresent();
       var scheme = server.words().contains("ssl") ? "https" : "http";
-      return Route.of(
-              isTcp ? Optional.empty() : Optional.of(scheme),
-              server.words().get(1),
-              USUAL,
-              server.at())
+      return Route.of(isTcp ? Optional.empty() : Optional.of(scheme), address, USUAL, server.at())
           .within(setting("timeout server").flatMap(Section::time))
           .repeated(repeats(), setting("retries").flatMap(Directive::count));
     }
@@ -90,37 +88,34 @@ final class Haproxy implements Configuration {
     }
   }
 
-  private static List<Section> sections(Importer.Text text) {
+  private static List<Section> withDefaults(List<HaproxySection> all) {
     var sections = new ArrayList<Section>();
-    var defaults = new HashMap<String, Directive>();
-    var current = new Section(new HashMap<>(), new ArrayList<>());
-    for (var number = 0; number < text.lines().size(); number++) {
-      var line = text.lines().get(number);
-      var words = Arrays.asList(line.replaceFirst("#.*", "").strip().split("\\s+"));
-      var at = text.at(number);
-      if (words.get(0).equals("defaults")) {
-        defaults.clear();
-        current = new Section(defaults, new ArrayList<>());
-      } else if (SECTIONS.contains(words.get(0))) {
-        current = new Section(new HashMap<>(defaults), new ArrayList<>());
-        sections.add(current);
+    var defaults = Map.<String, Directive>of();
+    for (var each : all) {
+      if (each.kind().equals("defaults")) {
+        defaults = settings(each);
       } else {
-        add(words, at, current);
+        var settings = new HashMap<>(defaults);
+        settings.putAll(settings(each));
+        var servers = each.directives().stream().filter(line -> line.name().startsWith("server"));
+        sections.add(new Section(settings, servers.toList()));
       }
     }
     return sections;
   }
 
-  private static void add(List<String> words, Location at, Section section) {
-    if (words.get(0).matches("server|server-template")) {
-      section.servers.add(new Directive("server", words.subList(1, words.size()), List.of(), at));
-    } else if (words.get(0).matches("timeout|http-request") && words.size() > 1) {
-      var rest = words.subList(2, words.size());
-      var name = words.get(0) + " " + words.get(1);
-      section.settings.put(name, new Directive(name, rest, List.of(), at));
-    } else {
-      var rest = words.subList(1, words.size());
-      section.settings.put(words.get(0), new Directive(words.get(0), rest, List.of(), at));
+  /** Returns the last directive of each name; that of a timeout has two words. */
+  private static Map<String, Directive> settings(HaproxySection section) {
+    var settings = new HashMap<String, Directive>();
+    for (var line : section.directives()) {
+      if (line.name().matches("timeout|http-request") && !line.words().isEmpty()) {
+        var name = line.name() + " " + line.words().get(0);
+        var rest = line.words().subList(1, line.words().size());
+        settings.put(name, new Directive(name, rest, List.of(), line.at()));
+      } else {
+        settings.put(line.name(), line);
+      }
     }
+    return settings;
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.Notes;
+import dev.plumbline.importer.SecretInside;
 import dev.plumbline.importer.SecretText;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.FileNames;
@@ -128,7 +129,7 @@ public final class ServiceSettings {
   private static boolean inFile(Service service, Variable variable) {
     var file = variable.at().file();
     return !file.equals(service.at().file())
-        && (SecretText.isInside(variable.value())
+        && (SecretInside.isIn(variable.value())
             || SecretText.isToken(variable.value())
             || SecretText.isReal(variable.name(), variable.value())
                 && !OWN_MACHINE.matcher(FileNames.name(file)).matches());
@@ -145,7 +146,7 @@ public final class ServiceSettings {
     for (var argument : arguments) {
       if (argument.value() instanceof Tree.Scalar value
           && (SecretText.isIn(argument.key().text(), value.text())
-              || SecretText.isInside(value.text()))) {
+              || SecretInside.isIn(value.text()))) {
         component.add(
             "literal-secrets", ModelBuilder.text(argument.key().text(), argument.key().at()));
       }
@@ -153,7 +154,7 @@ public final class ServiceSettings {
   }
 
   private static boolean isInside(String text) {
-    return SecretText.isInside(text)
+    return SecretInside.isIn(text)
         || PROPERTY
             .matcher(text)
             .results()
