@@ -35,6 +35,7 @@ final class Nodes {
   static final Node JOINED = meta("joined");
   static final Node PAST = meta("past");
   static final Node PER = meta("per");
+  static final Node MOST = meta("most");
   static final Node SPELLED = meta("spelled");
   static final Node MEANT = meta("meant");
   static final Node ADVICE = meta("advice");

@@ -2,6 +2,7 @@ package dev.plumbline.ontology;
 
 import dev.plumbline.rdf.MemoryGraph;
 import dev.plumbline.rdf.StandardTerms;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -179,6 +180,11 @@ public final class Vocabulary {
   /** Returns the time for which an amount counts, such as {@code month}. */
   public Optional<String> per(Property property) {
     return statements.text(Nodes.iri(property.iri()), Nodes.PER);
+  }
+
+  /** Returns the largest number that can be meant, such as 65535 for a port. */
+  public Optional<BigDecimal> most(Property property) {
+    return statements.text(Nodes.iri(property.iri()), Nodes.MOST).map(BigDecimal::new);
   }
 
   /** Returns the members of a value list or of a part of the catalogue. */

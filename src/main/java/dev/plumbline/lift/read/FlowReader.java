@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /** Reads flows, in each of their notations. */
 final class FlowReader {
   private static final Pattern WORD = Pattern.compile("[^\\s,]+");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,200})\"");
   private static final Pattern PORT = Pattern.compile("\\([0-9]{1,5}\\)");
   private static final String PLACE = "a flow";
 
@@ -129,7 +131,7 @@ final class FlowReader {
     while (matcher.find()) {
       words.add(ScalarParts.part(text, matcher.start(), matcher.end()));
     }
-    if (!words.isEmpty() && vocabulary.term(ClassIris.PROTOCOL, words.get(0).text()).isPresent()) {
+    if (!words.isEmpty() && isProtocol(words.get(0).text())) {
       var first = words.remove(0);
       found.put(new Statement(property("over"), first.at(), new Content.One(first), text.via()));
       if (!words.isEmpty() && PORT.matcher(words.get(0).text()).matches()) {
@@ -196,7 +198,8 @@ final class FlowReader {
 
   private List<FlowStatement> hops(
       StatedElement system, Tree.Scalar key, StatementList facts, boolean removed) {
-    var remedy = Arrows.remedy(key.text()).or(() -> bracketed(key.text()));
+    var remedy =
+        Arrows.remedy(key.text()).or(() -> bracketed(key.text())).or(() -> quoted(key.text()));
     if (remedy.isPresent()) {
       problems.add(
           Mistake.INVALID_VALUE, key.at(), Quotes.of(key.text()) + " is no flow; " + remedy.get());
@@ -227,6 +230,26 @@ final class FlowReader {
     var ends = text.substring(0, open).strip();
     var inside = text.substring(open + 1, text.length() - 1).strip();
     return Optional.of("what it is called by comes after a colon: " + ends + ": " + inside);
+  }
+
+  /** Returns what to write instead of {@code a -> b "Asks for prices" "HTTPS"}. */
+  private Optional<String> quoted(String text) {
+    var quotes = QUOTED.matcher(text).results().map(quote -> quote.group(1).strip()).toList();
+    if (quotes.isEmpty()) {
+      return Optional.empty();
+    }
+    var facts = quotes.stream().map(said -> isProtocol(said) ? "over: " + said : description(said));
+    var ends = text.substring(0, text.indexOf('"')).strip();
+    var all = facts.collect(Collectors.joining(", ", "{", "}"));
+    return Optional.of("what is said of it comes after a colon: " + ends + ": " + all);
+  }
+
+  private static String description(String said) {
+    return "description: " + (said.contains(",") ? Quotes.of(said) : said);
+  }
+
+  private boolean isProtocol(String text) {
+    return vocabulary.term(ClassIris.PROTOCOL, text).isPresent();
   }
 
   private Property property(String key) {

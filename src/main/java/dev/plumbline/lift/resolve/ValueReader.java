@@ -14,6 +14,7 @@ import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -112,8 +113,9 @@ final class ValueReader {
             .per(property)
             .map(period -> quantity.readPer(period, written.text()))
             .orElseGet(() -> quantity.read(written.text()));
-    if (amount.filter(read -> read.number().signum() < 0).isPresent()) {
-      invalid(property, written, "it is less than 0");
+    var beyond = amount.flatMap(read -> beyond(property, read.number()));
+    if (beyond.isPresent()) {
+      invalid(property, written, beyond.get());
       return Optional.empty();
     }
     if (amount.isEmpty()) {
@@ -130,6 +132,17 @@ final class ValueReader {
                 literal(Quantity.NUMBER.write(read.number()), type),
                 read.currency(),
                 Optional.empty()));
+  }
+
+  /** Returns why nobody can mean the number, if so. */
+  private Optional<String> beyond(Property property, BigDecimal number) {
+    if (number.signum() < 0) {
+      return Optional.of("it is less than 0");
+    }
+    return vocabulary
+        .most(property)
+        .filter(most -> number.compareTo(most) > 0)
+        .map(most -> "the highest is " + most.toPlainString());
   }
 
   private static Node literal(String text, XSDDatatype type) {

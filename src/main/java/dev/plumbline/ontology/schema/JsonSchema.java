@@ -7,7 +7,9 @@ import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -145,8 +147,17 @@ final class JsonSchema {
       case REFERENCE, REFERENCE_OR_TEXT, PATH -> ref("text");
       case DATE -> ref(vocabulary.isPast(property) ? "past-date" : "date");
       case SIZE -> ref(vocabulary.per(property).isPresent() ? "size-per-time" : "size");
-      default -> ref(JsonLiterals.nameOf(property.form()));
+      default -> upTo(vocabulary.most(property), ref(JsonLiterals.nameOf(property.form())));
     };
+  }
+
+  private static ObjectNode upTo(Optional<BigDecimal> most, ObjectNode number) {
+    if (most.isEmpty()) {
+      return number;
+    }
+    var both = JSON.objectNode();
+    both.putArray("allOf").add(number).add(JSON.objectNode().put("maximum", most.get()));
+    return both;
   }
 
   private ObjectNode terms(Property property) {
