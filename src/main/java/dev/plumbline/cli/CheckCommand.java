@@ -70,7 +70,8 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = "error",
       description =
           "Exit with 1 if a finding has at least this severity: error, warning, info or none"
-              + " (default: ${DEFAULT-VALUE}).")
+              + " (default: ${DEFAULT-VALUE}). Gaps count, too, unless you write violation (of any"
+              + " severity), violation:warning or violation:error.")
   private FailOn failOn;
 
   @Option(
