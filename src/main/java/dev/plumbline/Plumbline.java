@@ -133,7 +133,9 @@ public final class Plumbline {
     var files = new SourceFiles(formats.tags());
     var root = Root.of(request.paths(), request.folder());
     var ignored = IgnoreFiles.of(root, request.folder(), request.exclude());
-    var found = InputFiles.find(request.paths(), request.folder(), formats.endings(), ignored);
+    var found =
+        InputFiles.find(
+            request.paths(), request.folder(), formats.endings(), ignored, request.piped());
     var context = new ImportContext(files, request.folder(), root, Vocabulary::load);
     var taken = new InputReader(formats, files, Vocabulary::load).take(found, context);
     progress.step("loading the vocabulary");
@@ -169,7 +171,7 @@ public final class Plumbline {
     var problems = new ArrayList<>(taken.problems());
     problems.addAll(lifted.problems());
     if (taken.documents().isEmpty() && problems.isEmpty()) {
-      problems.add(nothing(request, formats));
+      problems.add(nothing(request, formats, taken.instead()));
     }
     var notes = new ArrayList<>(taken.notes());
     notes.addAll(lifted.notes());
@@ -181,7 +183,7 @@ public final class Plumbline {
     return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
   }
 
-  private static Finding nothing(Request request, ForeignFormats formats) {
+  private static Finding nothing(Request request, ForeignFormats formats, String instead) {
     var where =
         String.join(
             ", ",
@@ -190,10 +192,11 @@ public final class Plumbline {
                 .toList());
     var examples =
         formats.importers().stream().map(Importer::example).map(Plumbline::withArticle).toList();
-    return InputMistake.NOTHING_TO_CHECK.at(
+    return InputMistake.NOTHING_TO_CHECK.atFolder(
         where,
         "found no architecture description here; write one (a file architecture.yaml with"
             + " \"system: NAME\" and \"flows:\" is a start), or name "
-            + String.join(" or ", examples));
+            + String.join(" or ", examples)
+            + instead);
   }
 }

@@ -13,6 +13,7 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Report;
 import dev.plumbline.input.ForeignFormats;
 import dev.plumbline.report.NoteLines;
+import dev.plumbline.report.Printable;
 import dev.plumbline.report.ReportFormat;
 import dev.plumbline.report.ReportFormats;
 import dev.plumbline.report.Summary;
@@ -157,6 +158,12 @@ final class CheckCommand implements Callable<Integer> {
     try {
       chosen.write(report, layout, terminal.out());
       terminal.out().flush();
+      if (chosen.isForPrograms()) {
+        report.problems().stream()
+            .filter(problem -> problem.element().isFolder())
+            .forEach(
+                problem -> terminal.say(Printable.of(problem.at() + ": " + problem.message())));
+      }
       if (chosen.isForPrograms() && !quiet) {
         NoteLines.write(report, layout, terminal.err());
         Summary.write(report, layout, terminal.err());

@@ -69,7 +69,12 @@ public record Finding(
 
   /** Returns a mistake that a reader found in a file. */
   public static Finding ofReader(Rule rule, Location at, String message, String hint) {
-    var element = new Element("file", at.file(), at.file());
+    return ofReader(rule, at, message, hint, "file");
+  }
+
+  /** Returns a mistake that a reader found in what is of this type: a file or a folder. */
+  public static Finding ofReader(Rule rule, Location at, String message, String hint, String type) {
+    var element = new Element(type, at.file(), at.file());
     return new Finding(
         rule, message, at, hint, element, "", List.of(), rule.fix(), Optional.empty());
   }

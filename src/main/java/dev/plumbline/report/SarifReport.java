@@ -73,6 +73,11 @@ public final class SarifReport implements ReportFormat {
       json.writeStartObject();
       json.writeBooleanField("executionSuccessful", report.problems().isEmpty());
       json.writeArrayFieldStart("toolExecutionNotifications");
+      for (var problem : report.problems()) {
+        if (!ServicePath.isOnFile(problem)) {
+          notification("error", new Evidence(problem.message(), Optional.empty()));
+        }
+      }
       for (var unchecked : report.unchecked()) {
         notification("error", unchecked);
       }
@@ -102,7 +107,9 @@ public final class SarifReport implements ReportFormat {
     }
 
     private static List<Finding> results(Report report) {
-      return Stream.concat(report.problems().stream(), report.open().stream()).toList();
+      return Stream.concat(report.problems().stream(), report.open().stream())
+          .filter(ServicePath::isOnFile)
+          .toList();
     }
 
     private static List<Rule> rules(Report report) {
@@ -220,7 +227,7 @@ public final class SarifReport implements ReportFormat {
     private void place(Location at) throws IOException {
       json.writeObjectFieldStart("physicalLocation");
       json.writeObjectFieldStart("artifactLocation");
-      json.writeStringField("uri", uri(at.file()));
+      json.writeStringField("uri", uri(ServicePath.of(at)));
       json.writeEndObject();
       if (at.line() > 0) {
         json.writeObjectFieldStart("region");

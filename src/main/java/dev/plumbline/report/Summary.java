@@ -155,6 +155,9 @@ public final class Summary {
   }
 
   private String stopped() {
+    if (report.problems().stream().noneMatch(ServicePath::isOnFile)) {
+      return "Nothing was checked.";
+    }
     var mistakes = Plurals.count(report.problems().size(), "mistake");
     return mistakes
         + " to fix first; the rules were skipped, as they would judge what was misread.";

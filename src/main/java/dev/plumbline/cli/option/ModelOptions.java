@@ -2,6 +2,8 @@ package dev.plumbline.cli.option;
 
 import dev.plumbline.Request;
 import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.input.PipedInputs;
 import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,14 @@ public final class ModelOptions {
 
   /** Returns the request for these files and folders; none means the working folder. */
   public Request request(List<Path> paths, Terminal terminal) {
+    return request(paths, terminal, new PipedInputs(terminal::openIn));
+  }
+
+  /** Does the same; what is piped in was perhaps read for another request. */
+  Request request(List<Path> paths, Terminal terminal, PipedInputs piped) {
+    if (paths.stream().filter(PipedInputs::isStandardInput).count() > 1) {
+      throw new UserMistake("standard input can be read only once, but is named twice");
+    }
     return new Request(
         paths.isEmpty() ? List.of(Path.of("")) : paths,
         terminal.folder(),
@@ -40,6 +50,7 @@ public final class ModelOptions {
         environment,
         profiles,
         List.of(),
+        piped,
         Settings.on(terminal.today().get()));
   }
 }
