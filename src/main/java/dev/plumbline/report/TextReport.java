@@ -61,7 +61,11 @@ public final class TextReport implements ReportFormat {
         if (!isEmpty()) {
           pen.line();
         }
-        Summary.write(report, layout, out);
+        if (layout.verbose()) {
+          Summary.write(report, layout, out);
+        } else {
+          Summary.writeFolded(report, layout, out);
+        }
       }
     }
 

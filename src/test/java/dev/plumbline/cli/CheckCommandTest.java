@@ -58,8 +58,8 @@ class CheckCommandTest extends CommandTest {
               fix: owner: team
 
             Checked 1 system, 1 component in shop.yaml.
-            1 rule: 0 passed, 1 failed, 0 had nothing to look at.
-            Found 1 warning.
+            1 rule: 0 passed, 1 violated, 0 lack facts, 0 not applicable.
+            Found 1 violation (1 warning).
             `plumbline explain RULE` says why a rule matters and what to do.
             """);
     assertThat(result.exit()).isZero();
