@@ -7,6 +7,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Clock;
+import dev.plumbline.graph.Environments;
 import dev.plumbline.graph.Profiles;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.input.ForeignFormats;
@@ -26,6 +27,7 @@ import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.check.Check;
+import dev.plumbline.rule.check.EnvironmentReports;
 import dev.plumbline.rule.explain.Explainer;
 import dev.plumbline.rule.explain.Explanation;
 import dev.plumbline.rule.lint.Linter;
@@ -93,6 +95,28 @@ public final class Plumbline {
   }
 
   /**
+   * Returns what the rules find in the model as it is and in each of its environments, in one
+   * report. The environment of the request does not count.
+   *
+   * @throws InvalidSetting when the request names a rule, area or parameter that is not there
+   */
+  public static Report checkEverywhere(Request request, Progress progress) {
+    prepare();
+    var formats = ForeignFormats.shipped();
+    var files = new SourceFiles(formats.tags());
+    var book = Rules.load(request.rules().stream().map(request.folder()::resolve).toList());
+    var reports = new EnvironmentReports(book);
+    var base = read(request.in(Optional.empty()), files, formats, progress);
+    reports.add(Report.BASE, base, check(request, base, formats, progress));
+    var environments = Environments.of(base);
+    for (var name : environments) {
+      var one = read(request.in(Optional.of(name)), files, formats, progress);
+      reports.add(name, one, check(request, one, formats, progress));
+    }
+    return reports.merged(Environments.notes(environments));
+  }
+
+  /**
    * Returns why a rule fires on an element, or which of its conditions keeps it from firing.
    *
    * @param architecture what was read for the request
@@ -128,9 +152,13 @@ public final class Plumbline {
   }
 
   private static Architecture read(Request request, ForeignFormats formats, Progress progress) {
+    return read(request, new SourceFiles(formats.tags()), formats, progress);
+  }
+
+  private static Architecture read(
+      Request request, SourceFiles files, ForeignFormats formats, Progress progress) {
     prepare();
     progress.step("reading");
-    var files = new SourceFiles(formats.tags());
     var root = Root.of(request.paths(), request.folder());
     var ignored = IgnoreFiles.of(root, request.folder(), request.exclude());
     var found =

@@ -50,6 +50,11 @@ public record Request(
         settings);
   }
 
+  /** Returns this request for another environment, or for the model as it is. */
+  public Request in(Optional<String> otherEnvironment) {
+    return new Request(paths, folder, exclude, otherEnvironment, profiles, rules, piped, settings);
+  }
+
   /** Returns this request with rules of the user's own and other settings. */
   public Request with(List<Path> ownRules, Settings otherSettings) {
     return new Request(

@@ -137,7 +137,10 @@ final class CheckCommand implements Callable<Integer> {
     var files = FORMATS.outputs(outputs, terminal.folder());
     Report report;
     try (var steps = new StepTimer(terminal)) {
-      report = Plumbline.check(request(), steps);
+      report =
+          model.isEverywhere()
+              ? Plumbline.checkEverywhere(request(model.base(terminal)), steps)
+              : Plumbline.check(request(model.request(terminal)), steps);
       if (timings) {
         steps.print(report);
       }
@@ -147,8 +150,7 @@ final class CheckCommand implements Callable<Integer> {
     return failOn.exitCode(report);
   }
 
-  private Request request() {
-    var request = model.request(terminal);
+  private Request request(Request request) {
     var settings = request.settings().selecting(select).ignoring(ignore);
     return request.with(rules, settings.withParameters(RuleParameter.byRule(parameters)));
   }

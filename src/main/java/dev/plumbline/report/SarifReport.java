@@ -173,6 +173,11 @@ public final class SarifReport implements ReportFormat {
       json.writeObjectFieldStart("partialFingerprints");
       json.writeStringField("plumbline/v1", finding.fingerprint());
       json.writeEndObject();
+      if (!finding.environments().isEmpty()) {
+        json.writeObjectFieldStart("properties");
+        JsonText.array(json, "environments", finding.environments(), json::writeString);
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
 
@@ -189,7 +194,7 @@ public final class SarifReport implements ReportFormat {
     }
 
     private static String text(Finding finding, List<Evidence> placed) {
-      var text = new StringBuilder(escaped(finding.message()));
+      var text = new StringBuilder(escaped(OnlyIn.told(finding)));
       for (int i = 0; i < finding.evidence().size(); i++) {
         var fact = finding.evidence().get(i);
         int link = placed.indexOf(fact);

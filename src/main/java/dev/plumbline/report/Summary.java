@@ -80,7 +80,16 @@ public final class Summary {
             });
     var what = parts.isEmpty() ? "nothing" : String.join(", ", parts);
     var files = report.files();
-    return what + " in " + (files.size() == 1 ? files.get(0) : Plurals.count(files.size(), "file"));
+    var where = files.size() == 1 ? files.get(0) : Plurals.count(files.size(), "file");
+    return what + " in " + where + environments();
+  }
+
+  private String environments() {
+    var names = report.environments().stream().filter(name -> !name.equals(Report.BASE)).toList();
+    return names.isEmpty()
+        ? ""
+        : ", as the base model and in %s: %s"
+            .formatted(Plurals.count(names.size(), "environment"), String.join(", ", names));
   }
 
   private String rules() {

@@ -28,9 +28,23 @@ public final class ModelArguments {
 
   /** Returns the request for the same files with other options. */
   public Request request(ModelOptions others, Terminal terminal) {
+    return others.request(paths, terminal, piped(terminal));
+  }
+
+  /** Returns whether the user asks for every environment. */
+  public boolean isEverywhere() {
+    return options.isEverywhere();
+  }
+
+  /** Returns the request for the model as it is, to be checked in every environment. */
+  public Request base(Terminal terminal) {
+    return options.base(paths, terminal, piped(terminal));
+  }
+
+  private PipedInputs piped(Terminal terminal) {
     if (piped.isEmpty()) {
       piped = Optional.of(new PipedInputs(terminal::openIn));
     }
-    return others.request(paths, terminal, piped.get());
+    return piped.get();
   }
 }
