@@ -20,6 +20,8 @@ import dev.plumbline.input.Root;
 import dev.plumbline.input.SourceFiles;
 import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
+import dev.plumbline.lift.outline.Nearby;
+import dev.plumbline.lift.read.NearbyFiles;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
@@ -36,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * From files to findings: reads, derives and checks architectures.
@@ -169,7 +172,8 @@ public final class Plumbline {
     progress.step("loading the vocabulary");
     var vocabulary = Vocabulary.load();
     progress.step("making the graph");
-    var options = new Options(request.folder(), root, request.environment());
+    var nearby = nearby(request, root, taken, formats);
+    var options = new Options(request.folder(), root, request.environment(), nearby);
     var lifted = Lifter.sound(taken.documents(), taken.broken(), options, vocabulary, files);
     var architecture = complete(lifted, taken, request, formats);
     Clock.set(architecture, request.settings().today());
@@ -180,6 +184,15 @@ public final class Plumbline {
       architecture = architecture.withNotes(Profiles.notStarted(architecture));
     }
     return architecture;
+  }
+
+  /**
+   * Returns a search among the files beside those that were named, for names they do not define.
+   */
+  private static Nearby nearby(
+      Request request, Path root, InputReader.Taken taken, ForeignFormats formats) {
+    var known = taken.documents().stream().map(Document::file).collect(Collectors.toSet());
+    return new NearbyFiles(request.folder(), root, new SourceFiles(formats.tags()), known);
   }
 
   /** Returns the architecture of documents that refer to no other files. */
