@@ -7,6 +7,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Clock;
+import dev.plumbline.graph.Environments;
 import dev.plumbline.graph.Profiles;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.input.ForeignFormats;
@@ -19,6 +20,8 @@ import dev.plumbline.input.Root;
 import dev.plumbline.input.SourceFiles;
 import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
+import dev.plumbline.lift.outline.Nearby;
+import dev.plumbline.lift.read.NearbyFiles;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
@@ -26,6 +29,7 @@ import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.check.Check;
+import dev.plumbline.rule.check.EnvironmentReports;
 import dev.plumbline.rule.explain.Explainer;
 import dev.plumbline.rule.explain.Explanation;
 import dev.plumbline.rule.lint.Linter;
@@ -34,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * From files to findings: reads, derives and checks architectures.
@@ -93,6 +98,28 @@ public final class Plumbline {
   }
 
   /**
+   * Returns what the rules find in the model as it is and in each of its environments, in one
+   * report. The environment of the request does not count.
+   *
+   * @throws InvalidSetting when the request names a rule, area or parameter that is not there
+   */
+  public static Report checkEverywhere(Request request, Progress progress) {
+    prepare();
+    var formats = ForeignFormats.shipped();
+    var files = new SourceFiles(formats.tags());
+    var book = Rules.load(request.rules().stream().map(request.folder()::resolve).toList());
+    var reports = new EnvironmentReports(book);
+    var base = read(request.in(Optional.empty()), files, formats, progress);
+    reports.add(Report.BASE, base, check(request, base, formats, progress));
+    var environments = Environments.of(base);
+    for (var name : environments) {
+      var one = read(request.in(Optional.of(name)), files, formats, progress);
+      reports.add(name, one, check(request, one, formats, progress));
+    }
+    return reports.merged(Environments.notes(environments));
+  }
+
+  /**
    * Returns why a rule fires on an element, or which of its conditions keeps it from firing.
    *
    * @param architecture what was read for the request
@@ -128,18 +155,25 @@ public final class Plumbline {
   }
 
   private static Architecture read(Request request, ForeignFormats formats, Progress progress) {
+    return read(request, new SourceFiles(formats.tags()), formats, progress);
+  }
+
+  private static Architecture read(
+      Request request, SourceFiles files, ForeignFormats formats, Progress progress) {
     prepare();
     progress.step("reading");
-    var files = new SourceFiles(formats.tags());
     var root = Root.of(request.paths(), request.folder());
     var ignored = IgnoreFiles.of(root, request.folder(), request.exclude());
-    var found = InputFiles.find(request.paths(), request.folder(), formats.endings(), ignored);
+    var found =
+        InputFiles.find(
+            request.paths(), request.folder(), formats.endings(), ignored, request.piped());
     var context = new ImportContext(files, request.folder(), root, Vocabulary::load);
     var taken = new InputReader(formats, files, Vocabulary::load).take(found, context);
     progress.step("loading the vocabulary");
     var vocabulary = Vocabulary.load();
     progress.step("making the graph");
-    var options = new Options(request.folder(), root, request.environment());
+    var nearby = nearby(request, root, taken, formats);
+    var options = new Options(request.folder(), root, request.environment(), nearby);
     var lifted = Lifter.sound(taken.documents(), taken.broken(), options, vocabulary, files);
     var architecture = complete(lifted, taken, request, formats);
     Clock.set(architecture, request.settings().today());
@@ -150,6 +184,15 @@ public final class Plumbline {
       architecture = architecture.withNotes(Profiles.notStarted(architecture));
     }
     return architecture;
+  }
+
+  /**
+   * Returns a search among the files beside those that were named, for names they do not define.
+   */
+  private static Nearby nearby(
+      Request request, Path root, InputReader.Taken taken, ForeignFormats formats) {
+    var known = taken.documents().stream().map(Document::file).collect(Collectors.toSet());
+    return new NearbyFiles(request.folder(), root, new SourceFiles(formats.tags()), known);
   }
 
   /** Returns the architecture of documents that refer to no other files. */
@@ -169,7 +212,7 @@ public final class Plumbline {
     var problems = new ArrayList<>(taken.problems());
     problems.addAll(lifted.problems());
     if (taken.documents().isEmpty() && problems.isEmpty()) {
-      problems.add(nothing(request, formats));
+      problems.add(nothing(request, formats, taken.instead()));
     }
     var notes = new ArrayList<>(taken.notes());
     notes.addAll(lifted.notes());
@@ -181,7 +224,7 @@ public final class Plumbline {
     return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
   }
 
-  private static Finding nothing(Request request, ForeignFormats formats) {
+  private static Finding nothing(Request request, ForeignFormats formats, String instead) {
     var where =
         String.join(
             ", ",
@@ -190,10 +233,11 @@ public final class Plumbline {
                 .toList());
     var examples =
         formats.importers().stream().map(Importer::example).map(Plumbline::withArticle).toList();
-    return InputMistake.NOTHING_TO_CHECK.at(
+    return InputMistake.NOTHING_TO_CHECK.atFolder(
         where,
         "found no architecture description here; write one (a file architecture.yaml with"
             + " \"system: NAME\" and \"flows:\" is a start), or name "
-            + String.join(" or ", examples));
+            + String.join(" or ", examples)
+            + instead);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.input.PipedInputs;
 import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.Optional;
  * What to check, and how.
  *
  * @param paths files and folders, relative to the working folder or absolute; a folder is read
- *     whole
+ *     whole; {@code -} is standard input
  * @param folder the working folder, to which reports show paths relatively
  * @param exclude patterns of files and folders to leave out, in the form of {@code .gitignore},
  *     relative to the working folder
  * @param environment the environment whose overlay is read; without one, the base model
  * @param profiles the profiles that are started; components of others run only when asked for
  * @param rules folders with rules of the user's own
+ * @param piped reads those of the paths that are neither files nor folders
  * @param settings which rules run and how, and the day on which the check is made
  */
 public record Request(
@@ -25,6 +27,7 @@ public record Request(
     Optional<String> environment,
     List<String> profiles,
     List<Path> rules,
+    PipedInputs piped,
     Settings settings) {
   public Request {
     paths = List.copyOf(paths);
@@ -36,11 +39,25 @@ public record Request(
 
   /** Returns a request to check the paths with every rule and no overlay. */
   public static Request of(List<Path> paths, Path folder, Settings settings) {
-    return new Request(paths, folder, List.of(), Optional.empty(), List.of(), List.of(), settings);
+    return new Request(
+        paths,
+        folder,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        PipedInputs.none(),
+        settings);
+  }
+
+  /** Returns this request for another environment, or for the model as it is. */
+  public Request in(Optional<String> otherEnvironment) {
+    return new Request(paths, folder, exclude, otherEnvironment, profiles, rules, piped, settings);
   }
 
   /** Returns this request with rules of the user's own and other settings. */
   public Request with(List<Path> ownRules, Settings otherSettings) {
-    return new Request(paths, folder, exclude, environment, profiles, ownRules, otherSettings);
+    return new Request(
+        paths, folder, exclude, environment, profiles, ownRules, piped, otherSettings);
   }
 }

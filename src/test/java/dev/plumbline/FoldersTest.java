@@ -6,6 +6,7 @@ import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Report;
+import dev.plumbline.input.PipedInputs;
 import dev.plumbline.rule.check.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -289,6 +290,7 @@ class FoldersTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            PipedInputs.none(),
             settings);
     return Plumbline.check(request);
   }

@@ -13,6 +13,7 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Report;
 import dev.plumbline.input.ForeignFormats;
 import dev.plumbline.report.NoteLines;
+import dev.plumbline.report.Printable;
 import dev.plumbline.report.ReportFormat;
 import dev.plumbline.report.ReportFormats;
 import dev.plumbline.report.Summary;
@@ -70,7 +71,8 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = "error",
       description =
           "Exit with 1 if a finding has at least this severity: error, warning, info or none"
-              + " (default: ${DEFAULT-VALUE}).")
+              + " (default: ${DEFAULT-VALUE}). Gaps count, too, unless you write violation (of any"
+              + " severity), violation:warning or violation:error.")
   private FailOn failOn;
 
   @Option(
@@ -135,7 +137,10 @@ final class CheckCommand implements Callable<Integer> {
     var files = FORMATS.outputs(outputs, terminal.folder());
     Report report;
     try (var steps = new StepTimer(terminal)) {
-      report = Plumbline.check(request(), steps);
+      report =
+          model.isEverywhere()
+              ? Plumbline.checkEverywhere(request(model.base(terminal)), steps)
+              : Plumbline.check(request(model.request(terminal)), steps);
       if (timings) {
         steps.print(report);
       }
@@ -145,8 +150,7 @@ final class CheckCommand implements Callable<Integer> {
     return failOn.exitCode(report);
   }
 
-  private Request request() {
-    var request = model.request(terminal);
+  private Request request(Request request) {
     var settings = request.settings().selecting(select).ignoring(ignore);
     return request.with(rules, settings.withParameters(RuleParameter.byRule(parameters)));
   }
@@ -156,6 +160,12 @@ final class CheckCommand implements Callable<Integer> {
     try {
       chosen.write(report, layout, terminal.out());
       terminal.out().flush();
+      if (chosen.isForPrograms()) {
+        report.problems().stream()
+            .filter(problem -> problem.element().isFolder())
+            .forEach(
+                problem -> terminal.say(Printable.of(problem.at() + ": " + problem.message())));
+      }
       if (chosen.isForPrograms() && !quiet) {
         NoteLines.write(report, layout, terminal.err());
         Summary.write(report, layout, terminal.err());

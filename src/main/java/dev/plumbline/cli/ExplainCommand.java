@@ -61,7 +61,9 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1..*",
       paramLabel = "PATH",
       arity = "0..*",
-      description = "With --at: files and folders of the model (default: the working folder).")
+      description =
+          "With --at: files and folders of the model; - is standard input (default: the working"
+              + " folder).")
   private List<Path> paths = new ArrayList<>();
 
   ExplainCommand(Terminal terminal) {

@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * The entry point of the process. *
  *
  * <p>The launcher sets the property {@code plumbline.terminal} to the streams that are terminals
- * ({@code out}, {@code err} or both): Java can only find out whether all of them are.
+ * ({@code in}, {@code out}, {@code err}): Java can only find out whether all of them are.
  */
 public final class Main {
   private Main() {}
@@ -28,8 +28,10 @@ public final class Main {
     var err = new StandardStream(new FileOutputStream(FileDescriptor.err));
     var terminal =
         new Terminal(
+            System.in,
             writer(out, terminals.contains("out")),
             writer(err, terminals.contains("err")),
+            terminals.contains("in"),
             terminals.contains("out"),
             terminals.contains("err"),
             Path.of("").toAbsolutePath(),

@@ -9,6 +9,7 @@ import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.input.PipedInputs;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.query.Answer;
 import dev.plumbline.query.Question;
@@ -54,7 +55,8 @@ final class QueryCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "ARGUMENT|PATH",
       description =
-          "The question's arguments, then files and folders (default: the working folder).")
+          "The question's arguments, then files and folders; - is standard input (default: the"
+              + " working folder).")
   private List<String> rest = new ArrayList<>();
 
   @Option(names = "--list", description = "List the named questions.")
@@ -121,7 +123,8 @@ final class QueryCommand implements Callable<Integer> {
 
   private Request request(List<String> paths) {
     for (var path : paths) {
-      if (!Files.exists(terminal.folder().resolve(path))) {
+      boolean isThere = Files.exists(terminal.folder().resolve(path));
+      if (!isThere && !PipedInputs.isStandardInput(Path.of(path))) {
         throw new UserMistake("there is no file or folder \"" + path + '"');
       }
     }

@@ -12,6 +12,14 @@ package dev.plumbline.finding;
  *     what would distinguish it from others of the same ends
  */
 public record Element(String type, String id, String label, String key) {
+  /** The type of what is no element of a model, but a folder without one. */
+  public static final String FOLDER = "folder";
+
+  /** Returns whether it is no element of a model, but a folder without one. */
+  public boolean isFolder() {
+    return type.equals(FOLDER);
+  }
+
   /** Makes an element whose id needs nothing more. */
   public Element(String type, String id, String label) {
     this(type, id, label, id);

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param waiver the waiver that accepts it, if any
  * @param related the findings that are joined to it, as they have the same cause; they have none of
  *     their own
+ * @param environments the environments that have it, {@link Report#BASE} among them, when the model
+ *     was checked in several and not all have it; else empty
  */
 public record Finding(
     Rule rule,
@@ -34,7 +36,8 @@ public record Finding(
     List<Evidence> evidence,
     String fix,
     Optional<Waiver> waiver,
-    List<Finding> related) {
+    List<Finding> related,
+    List<String> environments) {
   /** By place, then rule, then element: the order of every output. */
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::at)
@@ -51,6 +54,7 @@ public record Finding(
   public Finding {
     evidence = List.copyOf(evidence);
     related = List.copyOf(related);
+    environments = List.copyOf(environments);
   }
 
   /** Makes a finding that stands alone. */
@@ -64,12 +68,17 @@ public record Finding(
       List<Evidence> evidence,
       String fix,
       Optional<Waiver> waiver) {
-    this(rule, message, at, hint, element, identity, evidence, fix, waiver, List.of());
+    this(rule, message, at, hint, element, identity, evidence, fix, waiver, List.of(), List.of());
   }
 
   /** Returns a mistake that a reader found in a file. */
   public static Finding ofReader(Rule rule, Location at, String message, String hint) {
-    var element = new Element("file", at.file(), at.file());
+    return ofReader(rule, at, message, hint, "file");
+  }
+
+  /** Returns a mistake that a reader found in what is of this type: a file or a folder. */
+  public static Finding ofReader(Rule rule, Location at, String message, String hint, String type) {
+    var element = new Element(type, at.file(), at.file());
     return new Finding(
         rule, message, at, hint, element, "", List.of(), rule.fix(), Optional.empty());
   }
@@ -81,13 +90,28 @@ public record Finding(
 
   /** Returns the same finding, accepted by {@code accepted}. */
   public Finding waivedBy(Waiver accepted) {
-    return new Finding(
-        rule, message, at, hint, element, identity, evidence, fix, Optional.of(accepted), related);
+    return changed(Optional.of(accepted), related, environments);
   }
 
   /** Returns the same finding with those that are joined to it. */
   public Finding with(List<Finding> joined) {
-    return new Finding(rule, message, at, hint, element, identity, evidence, fix, waiver, joined);
+    return changed(waiver, joined, environments);
+  }
+
+  /** Returns the same finding, which only these environments have. */
+  public Finding onlyIn(List<String> having) {
+    return changed(waiver, related, having);
+  }
+
+  /** Returns the same finding, resting on these facts. */
+  public Finding withEvidence(List<Evidence> other) {
+    return new Finding(
+        rule, message, at, hint, element, identity, other, fix, waiver, related, environments);
+  }
+
+  private Finding changed(Optional<Waiver> accepted, List<Finding> joined, List<String> having) {
+    return new Finding(
+        rule, message, at, hint, element, identity, evidence, fix, accepted, joined, having);
   }
 
   /** Returns it and those that are joined to it, each standing alone. */

@@ -19,6 +19,8 @@ import java.util.Map;
  *     reading order
  * @param files the files read, sorted
  * @param sources the text of those files
+ * @param environments when the model was checked as it is and in each of its environments: {@link
+ *     #BASE} and their names; else empty
  */
 public record Report(
     List<Finding> problems,
@@ -28,7 +30,11 @@ public record Report(
     List<Evidence> notes,
     Map<String, Integer> counts,
     List<String> files,
-    Sources sources) {
+    Sources sources,
+    List<String> environments) {
+  /** What stands for the model as it is among the names of environments. */
+  public static final String BASE = "(base)";
+
   public Report {
     problems = problems.stream().sorted(Finding.ORDER).toList();
     findings = findings.stream().sorted(Finding.ORDER).toList();
@@ -37,6 +43,20 @@ public record Report(
     notes = List.copyOf(notes);
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     files = List.copyOf(files);
+    environments = List.copyOf(environments);
+  }
+
+  /** Makes the report of one check of a model: as it is, or in one environment. */
+  public Report(
+      List<Finding> problems,
+      List<Evidence> unchecked,
+      List<Finding> findings,
+      List<Outcome> outcomes,
+      List<Evidence> notes,
+      Map<String, Integer> counts,
+      List<String> files,
+      Sources sources) {
+    this(problems, unchecked, findings, outcomes, notes, counts, files, sources, List.of());
   }
 
   /** Returns the report of mistakes alone. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the files of a user's paths. */
@@ -40,8 +41,10 @@ public final class InputFiles {
    * @param shown what reports call it
    * @param named whether the user named it, and not only a folder above it
    * @param hasEnding whether its name is that of a file that may hold a model
+   * @param piped its content when it is no file but was piped in
    */
-  record InputFile(Path path, String shown, boolean named, boolean hasEnding) {}
+  record InputFile(
+      Path path, String shown, boolean named, boolean hasEnding, Optional<PipedInput> piped) {}
 
   /**
    * What was found.
@@ -49,8 +52,10 @@ public final class InputFiles {
    * @param files those of one folder sorted by path
    * @param problems the paths that cannot be read
    * @param notes what was skipped, and why
+   * @param skipped the same in one text
    */
-  public record Found(List<InputFile> files, List<Finding> problems, List<Evidence> notes) {}
+  public record Found(
+      List<InputFile> files, List<Finding> problems, List<Evidence> notes, String skipped) {}
 
   /**
    * Returns the files, each once; folders are walked, links in them are not followed.
@@ -59,17 +64,29 @@ public final class InputFiles {
    * @param folder the working folder
    * @param otherEndings endings of files that hold other formats, without the point
    * @param ignored what the folders' files and the user leave out
+   * @param piped reads the paths that are neither files nor folders
    */
   public static Found find(
-      List<Path> paths, Path folder, Set<String> otherEndings, IgnoreFiles ignored) {
+      List<Path> paths,
+      Path folder,
+      Set<String> otherEndings,
+      IgnoreFiles ignored,
+      PipedInputs piped) {
     var found = new InputFiles(folder, otherEndings, ignored);
-    paths.stream().map(folder::resolve).filter(Files::isRegularFile).forEach(found::addNamed);
     paths.stream()
+        .filter(path -> PipedInputs.isPiped(path, folder))
+        .forEach(path -> found.addPiped(path, piped));
+    var others = paths.stream().filter(path -> !PipedInputs.isPiped(path, folder)).toList();
+    others.stream().map(folder::resolve).filter(Files::isRegularFile).forEach(found::addNamed);
+    others.stream()
         .map(folder::resolve)
         .filter(path -> !Files.isRegularFile(path))
         .forEach(found::addFolder);
     return new Found(
-        List.copyOf(found.files.values()), List.copyOf(found.problems), found.skipped.notes());
+        List.copyOf(found.files.values()),
+        List.copyOf(found.problems),
+        found.skipped.notes(),
+        found.skipped.told());
   }
 
   /** Returns what reports call a path: relative to the working folder if it lies in it. */
@@ -85,13 +102,25 @@ public final class InputFiles {
 
   private void add(Path path, boolean named) {
     var file = path.normalize();
-    files.putIfAbsent(file, new InputFile(file, shown(file, folder), named, hasEnding(file)));
+    var shown = shown(file, folder);
+    files.putIfAbsent(file, new InputFile(file, shown, named, hasEnding(file), Optional.empty()));
+  }
+
+  /** Adds what was piped in as a file of the working folder. */
+  private void addPiped(Path path, PipedInputs inputs) {
+    try {
+      var piped = inputs.read(path, folder);
+      var file = folder.resolve(piped.shown());
+      files.putIfAbsent(file, new InputFile(file, piped.shown(), true, true, Optional.of(piped)));
+    } catch (IOException e) {
+      unreadable(path);
+    }
   }
 
   private void addFolder(Path path) {
     if (!Files.isDirectory(path)) {
-      var message = Files.exists(path) ? "neither a file nor a folder" : "no such file or folder";
-      problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), message));
+      var shown = shown(path, folder);
+      problems.add(InputMistake.UNREADABLE_FILE.at(shown, "no such file or folder"));
       return;
     }
     var inside = new ArrayList<Path>();

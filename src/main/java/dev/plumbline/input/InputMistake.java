@@ -1,5 +1,6 @@
 package dev.plumbline.input;
 
+import dev.plumbline.finding.Element;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Rule;
@@ -23,5 +24,10 @@ public enum InputMistake {
 
   public Finding at(String shown, String message) {
     return Finding.ofReader(rule, Location.ofFile(shown), message, "");
+  }
+
+  /** Returns the mistake in a folder, or in several, as a whole. */
+  public Finding atFolder(String shown, String message) {
+    return Finding.ofReader(rule, Location.ofFile(shown), message, "", Element.FOLDER);
   }
 }

@@ -35,6 +35,9 @@ public final class InputReader {
   /** The number of bytes that are looked at to judge a file. */
   private static final int HEAD = 1 << 12;
 
+  private static final String NOTHING_CAME =
+      "nothing came in; pipe a model into the command: cat shop.yaml | plumbline check -";
+
   private final Recognition recognition;
   private final SourceFiles files;
   private final List<Document> models = new ArrayList<>();
@@ -51,8 +54,10 @@ public final class InputReader {
    * @param documents models, those made from foreign formats included
    * @param problems mistakes met so far
    * @param notes what was left out or could not be mapped
+   * @param instead what there was, when it was nothing to check, as a part of a sentence; or empty
    */
-  public record Taken(List<Document> documents, List<Finding> problems, List<Evidence> notes) {
+  public record Taken(
+      List<Document> documents, List<Finding> problems, List<Evidence> notes, String instead) {
     /** Returns the mistakes in files that were meant to be read; others belong to no system. */
     public List<Finding> broken() {
       return problems.stream().filter(problem -> !InputMistake.NOT_A_MODEL.is(problem)).toList();
@@ -86,7 +91,16 @@ public final class InputReader {
     foreign.forEach((importer, documents) -> imported(importer, documents, named, context));
     notes.addAll(leftOut.notes());
     notes.addAll(found.notes());
-    return new Taken(models, problems, notes);
+    return new Taken(models, problems, notes, instead(found));
+  }
+
+  private String instead(InputFiles.Found found) {
+    if (leftOut.isMarkdown()) {
+      return "; Markdown is read when it begins with a model between two lines \"---\"";
+    }
+    return found.files().isEmpty() && !found.skipped().isEmpty()
+        ? "; " + found.skipped() + " (name one to check it all the same)"
+        : "";
   }
 
   private void take(InputFile file) {
@@ -94,7 +108,10 @@ public final class InputReader {
       leftOut.add(file.shown());
       return;
     }
-    var reading = files.read(file.path(), file.shown());
+    var reading =
+        file.piped()
+            .map(piped -> files.read(file.path(), piped))
+            .orElseGet(() -> files.read(file.path(), file.shown()));
     boolean ours = false;
     for (var document : reading.documents()) {
       ours |= sort(document, file.named());
@@ -111,6 +128,10 @@ public final class InputReader {
   /** Says what a file is that the user named and that cannot be checked. */
   private void refuse(InputFile file, Reading reading) {
     var unread = unread(reading);
+    if (file.piped().isPresent() && reading.text().isBlank() && reading.problems().isEmpty()) {
+      problems.add(InputMistake.NOTHING_TO_CHECK.at(file.shown(), NOTHING_CAME));
+      return;
+    }
     boolean meant = file.hasEnding() || recognition.looksLikeModel(reading.text());
     if (unread.isPresent()) {
       var name = unread.get().name();

@@ -32,6 +32,11 @@ final class LeftOut {
     broken.computeIfAbsent(mistake.message(), key -> new ArrayList<>()).add(mistake);
   }
 
+  /** Returns whether there are other files, and all of them are Markdown. */
+  boolean isMarkdown() {
+    return !others.isEmpty() && others.stream().allMatch(file -> file.endsWith(".md"));
+  }
+
   /** Returns a note for each reason why files are broken, each format, and all other files. */
   List<Evidence> notes() {
     var notes = new ArrayList<Evidence>();

@@ -10,15 +10,12 @@ public final class Root {
 
   /**
    * Returns the root for the paths that a user named: the version-controlled folder around them;
-   * else the working folder when they lie in it; else the folder that holds them all.
+   * else the working folder when they lie in it; else the folder that holds them all. What is piped
+   * in counts as lying in the working folder.
    */
   public static Path of(List<Path> paths, Path folder) {
     var holder =
-        paths.stream()
-            .map(path -> folder.resolve(path).normalize())
-            .map(path -> Files.isDirectory(path) ? path : path.getParent())
-            .reduce(Root::shared)
-            .orElse(folder);
+        paths.stream().map(path -> holder(path, folder)).reduce(Root::shared).orElse(folder);
     for (var above = holder; above != null; above = above.getParent()) {
       if (Files.exists(above.resolve(".git"))) {
         return above;
@@ -26,6 +23,14 @@ public final class Root {
     }
     boolean inside = holder.startsWith(folder) && folder.getParent() != null;
     return inside ? folder : holder;
+  }
+
+  private static Path holder(Path path, Path folder) {
+    var named = folder.resolve(path).normalize();
+    if (PipedInputs.isPiped(path, folder)) {
+      return folder;
+    }
+    return Files.isDirectory(named) ? named : named.getParent();
   }
 
   private static Path shared(Path one, Path other) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects what the walk through a folder does not enter, so that notes can say it. */
 final class Skipped {
@@ -28,10 +29,19 @@ final class Skipped {
   List<Evidence> notes() {
     var notes = new ArrayList<Evidence>();
     bySource.forEach((source, paths) -> notes.add(note(left(source, paths))));
-    if (!folders.isEmpty()) {
-      notes.add(note("skipped folders called " + String.join(", ", folders)));
-    }
+    folders().map(Skipped::note).ifPresent(notes::add);
     return notes;
+  }
+
+  private Optional<String> folders() {
+    return folders.isEmpty()
+        ? Optional.empty()
+        : Optional.of("skipped folders called " + String.join(", ", folders));
+  }
+
+  /** Returns all of it in one text; empty when nothing was skipped. */
+  String told() {
+    return notes().stream().map(Evidence::text).collect(Collectors.joining("; "));
   }
 
   private static String left(String source, List<String> paths) {

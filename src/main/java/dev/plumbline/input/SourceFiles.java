@@ -28,6 +28,12 @@ public final class SourceFiles implements SourceOpener {
     return readings.computeIfAbsent(file.toAbsolutePath().normalize(), key -> load(key, shown));
   }
 
+  /** Returns what was piped in, as if it were that file. */
+  Reading read(Path file, PipedInput piped) {
+    paths.put(piped.shown(), file);
+    return readings.computeIfAbsent(file, key -> Reader.read(piped.shown(), piped.bytes(), tags));
+  }
+
   private Reading load(Path file, String shown) {
     paths.put(shown, file);
     return Reader.read(file, shown, tags);

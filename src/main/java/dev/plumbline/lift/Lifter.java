@@ -51,7 +51,8 @@ public final class Lifter {
     var described =
         new DescriptionReader(vocabulary, classes, problems).read(sources, options.environment());
     var merged = EnvironmentMerger.merge(described, options.environment(), vocabulary);
-    var resolved = new ModelResolver(vocabulary, classes, problems).resolve(merged);
+    var resolved =
+        new ModelResolver(vocabulary, classes, options.nearby(), problems).resolve(merged);
     var written = new GraphWriter(vocabulary, classes, options.workingFolder()).write(resolved);
     return new Architecture(
         written.graph(),

@@ -86,6 +86,11 @@ final class Properties {
         statements.holds(subject, Nodes.STRUCTURAL));
   }
 
+  /** Returns the form of the values of a range that are literals. */
+  static Optional<Form> literal(String range) {
+    return Optional.ofNullable(LITERALS.get(range));
+  }
+
   private Form form(Node subject, String range) {
     var literal = LITERALS.get(range);
     if (literal != null) {

@@ -286,6 +286,11 @@ public final class Vocabulary {
     return statements.holds(Nodes.iri(iri), Nodes.DERIVED);
   }
 
+  /** Returns what the numbers of a property state, also of a derived one. */
+  public Optional<Form> form(String iri) {
+    return statements.iri(Nodes.iri(iri), Nodes.RANGE).flatMap(Properties::literal);
+  }
+
   /** Returns how a value, kind or catalogue entry is written in a description. */
   public Optional<String> notation(String iri) {
     return statements.text(Nodes.iri(iri), StandardTerms.NOTATION);

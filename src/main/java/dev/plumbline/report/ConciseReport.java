@@ -24,7 +24,7 @@ public final class ConciseReport implements ReportFormat {
 
   /** Writes the line for one finding; {@link TextReport} starts with the same line. */
   static void line(InkWriter pen, Finding finding) throws IOException {
-    line(pen, finding, finding.message());
+    line(pen, finding, OnlyIn.told(finding));
   }
 
   /** Writes the same line, which also counts the findings that are joined to the one. */

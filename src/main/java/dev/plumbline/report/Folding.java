@@ -21,8 +21,20 @@ import java.util.Set;
 final class Folding {
   private Folding() {}
 
-  /** Returns the lines, types in the order of the findings. */
+  /**
+   * Returns the lines, types in the order of the findings; what only some environments have follows
+   * what all have.
+   */
   static List<GapLine> fold(List<Finding> gaps) {
+    Map<List<String>, List<Finding>> byEnvironments = new LinkedHashMap<>();
+    byEnvironments.put(List.of(), new ArrayList<>());
+    for (var gap : gaps) {
+      byEnvironments.computeIfAbsent(gap.environments(), names -> new ArrayList<>()).add(gap);
+    }
+    return byEnvironments.values().stream().flatMap(same -> alike(same).stream()).toList();
+  }
+
+  private static List<GapLine> alike(List<Finding> gaps) {
     Map<String, List<Finding>> byType = new LinkedHashMap<>();
     for (var gap : gaps) {
       byType.computeIfAbsent(gap.element().type(), type -> new ArrayList<>()).add(gap);

@@ -54,6 +54,11 @@ record GapLine(List<Element> elements, List<Finding> findings) {
     return which.isEmpty() || which.contains("/") ? fact : fact + " (" + which + ")";
   }
 
+  /** Returns the environments that have them, when not all have; they are the same for each. */
+  List<String> environments() {
+    return findings.get(0).environments();
+  }
+
   /** Returns the type of the elements, such as {@code flow}. */
   String type() {
     return elements.get(0).type();

@@ -30,19 +30,22 @@ public final class GithubReport implements ReportFormat {
   private static void write(Finding finding, Appendable out) throws IOException {
     var at = finding.at();
     var properties = new ArrayList<String>();
-    properties.add("file=" + property(at.file()));
-    if (at.line() > 0) {
+    boolean inFile = ServicePath.isOnFile(finding) && !ServicePath.isPiped(at);
+    if (inFile) {
+      properties.add("file=" + property(at.file()));
+    }
+    if (inFile && at.line() > 0) {
       properties.add("line=" + at.line());
       properties.add("endLine=" + Math.max(at.line(), at.endLine()));
     }
-    if (at.column() > 0 && at.endLine() == at.line()) {
+    if (inFile && at.column() > 0 && at.endLine() == at.line()) {
       properties.add("col=" + at.column());
       properties.add("endColumn=" + at.endColumn());
     }
     properties.add("title=" + property(finding.rule().id()));
     out.append("::").append(command(finding.severity())).append(' ');
     out.append(String.join(",", properties)).append("::");
-    out.append(data(Advice.of(finding))).append('\n');
+    out.append(data((inFile ? "" : at + ": ") + Advice.of(finding))).append('\n');
   }
 
   private static String command(Severity severity) {

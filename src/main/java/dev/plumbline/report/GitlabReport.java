@@ -7,7 +7,10 @@ import dev.plumbline.finding.Severity;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** GitLab's code quality report, which its merge requests show. */
+/**
+ * GitLab's code quality report, which its merge requests show. Each entry needs a file, so that
+ * there is none for a folder without a model.
+ */
 public final class GitlabReport implements ReportFormat {
   @Override
   public String name() {
@@ -16,7 +19,10 @@ public final class GitlabReport implements ReportFormat {
 
   @Override
   public void write(Report report, TextLayout layout, Appendable out) throws IOException {
-    var all = Stream.concat(report.problems().stream(), report.open().stream()).toList();
+    var all =
+        Stream.concat(report.problems().stream(), report.open().stream())
+            .filter(ServicePath::isOnFile)
+            .toList();
     JsonText.write(
         out,
         json -> {
@@ -35,7 +41,7 @@ public final class GitlabReport implements ReportFormat {
     json.writeStringField("fingerprint", finding.fingerprint());
     json.writeStringField("severity", severity(finding.severity()));
     json.writeObjectFieldStart("location");
-    json.writeStringField("path", finding.at().file());
+    json.writeStringField("path", ServicePath.of(finding.at()));
     json.writeObjectFieldStart("lines");
     json.writeNumberField("begin", Math.max(1, finding.at().line()));
     json.writeEndObject();

@@ -46,6 +46,7 @@ public final class JsonReport implements ReportFormat {
       json.writeStringField("version", Tool.version());
       json.writeEndObject();
       summary(report);
+      environments(report.environments());
       array("files", report.files(), json::writeString);
       array("problems", report.problems(), this::finding);
       array("unchecked", report.unchecked(), this::evidence);
@@ -95,6 +96,7 @@ public final class JsonReport implements ReportFormat {
       array("evidence", finding.evidence(), this::evidence);
       text("fix", finding.fix());
       json.writeStringField("fingerprint", finding.fingerprint());
+      environments(finding.environments());
       if (!finding.related().isEmpty()) {
         array("related", finding.related(), this::related);
       }
@@ -115,7 +117,14 @@ public final class JsonReport implements ReportFormat {
       json.writeFieldName("element");
       element(finding.element());
       json.writeStringField("fingerprint", finding.fingerprint());
+      environments(finding.environments());
       json.writeEndObject();
+    }
+
+    private void environments(List<String> names) throws IOException {
+      if (!names.isEmpty()) {
+        array("environments", names, json::writeString);
+      }
     }
 
     private void outcome(Outcome outcome) throws IOException {

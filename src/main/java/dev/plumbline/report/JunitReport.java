@@ -102,7 +102,7 @@ public final class JunitReport implements ReportFormat {
       }
       case ERROR, TIMEOUT ->
           xml.text("error", List.of("message", outcome.trouble().orElse("")), "");
-      case NOT_APPLICABLE -> xml.text("skipped", List.of("message", "nothing to look at"), "");
+      case NOT_APPLICABLE -> xml.text("skipped", List.of("message", "not applicable"), "");
       case NOT_RUN ->
           xml.text("skipped", List.of("message", "not run, as the description has mistakes"), "");
       case PASS, WAIVED -> {}

@@ -76,7 +76,8 @@ public final class MarkdownReport implements ReportFormat {
       if (finding.rule().kind() == Kind.GAP) {
         gaps.addAll(Related.unfolded(finding));
       } else {
-        var text = escaped(finding.message()) + " (`" + finding.rule().id() + "`)" + also(finding);
+        var text =
+            escaped(OnlyIn.told(finding)) + " (`" + finding.rule().id() + "`)" + also(finding);
         row(out, finding.at().toString(), finding.severity().id(), text, finding.fix());
       }
     }
@@ -86,7 +87,8 @@ public final class MarkdownReport implements ReportFormat {
           Lists.shortened(who, LABELS_WIDTH, 2, line.type())
               + ": not stated: "
               + String.join(", ", line.facts())
-              + Related.suffix(line.findings());
+              + Related.suffix(line.findings())
+              + OnlyIn.suffix(line.environments());
       row(out, line.at().toString(), line.severity().id(), escaped(text), "");
     }
   }

@@ -14,7 +14,7 @@ final class Related {
 
   /** Returns the message, and how many findings are joined to it. */
   static String told(Finding finding) {
-    return finding.message() + suffix(finding);
+    return OnlyIn.told(finding) + suffix(finding);
   }
 
   private static String suffix(Finding finding) {
@@ -65,7 +65,7 @@ final class Related {
 
   /** Returns each of the findings that are joined to one, a line each. */
   static List<String> all(Finding finding) {
-    return finding.related().stream().map(Related::line).toList();
+    return finding.related().stream().map(each -> line(each, finding)).toList();
   }
 
   /**
@@ -82,7 +82,7 @@ final class Related {
       var labels = like.stream().map(each -> each.element().label()).distinct().toList();
       lines.add(Lists.shortened(labels, room, LEAST_LABELS, ""));
     }
-    others.stream().limit(SHOWN).map(Related::line).forEach(lines::add);
+    others.stream().limit(SHOWN).map(each -> line(each, finding)).forEach(lines::add);
     if (others.size() > SHOWN) {
       lines.add("and " + (others.size() - SHOWN) + " more");
     }
@@ -93,8 +93,14 @@ final class Related {
     return isLike(joined, main) && !joined.element().equals(main.element());
   }
 
+  /** Returns a joined finding; where the main one has said which environments have it, once. */
+  private static String line(Finding joined, Finding main) {
+    boolean told = joined.environments().equals(main.environments());
+    return line(told ? joined.onlyIn(List.of()) : joined);
+  }
+
   /** Returns the message and the rule of a finding. */
   static String line(Finding finding) {
-    return finding.message() + " [" + finding.rule().id() + "]";
+    return OnlyIn.told(finding) + " [" + finding.rule().id() + "]";
   }
 }

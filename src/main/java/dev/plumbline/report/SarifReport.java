@@ -73,6 +73,11 @@ public final class SarifReport implements ReportFormat {
       json.writeStartObject();
       json.writeBooleanField("executionSuccessful", report.problems().isEmpty());
       json.writeArrayFieldStart("toolExecutionNotifications");
+      for (var problem : report.problems()) {
+        if (!ServicePath.isOnFile(problem)) {
+          notification("error", new Evidence(problem.message(), Optional.empty()));
+        }
+      }
       for (var unchecked : report.unchecked()) {
         notification("error", unchecked);
       }
@@ -102,7 +107,9 @@ public final class SarifReport implements ReportFormat {
     }
 
     private static List<Finding> results(Report report) {
-      return Stream.concat(report.problems().stream(), report.open().stream()).toList();
+      return Stream.concat(report.problems().stream(), report.open().stream())
+          .filter(ServicePath::isOnFile)
+          .toList();
     }
 
     private static List<Rule> rules(Report report) {
@@ -166,6 +173,11 @@ public final class SarifReport implements ReportFormat {
       json.writeObjectFieldStart("partialFingerprints");
       json.writeStringField("plumbline/v1", finding.fingerprint());
       json.writeEndObject();
+      if (!finding.environments().isEmpty()) {
+        json.writeObjectFieldStart("properties");
+        JsonText.array(json, "environments", finding.environments(), json::writeString);
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
 
@@ -182,7 +194,7 @@ public final class SarifReport implements ReportFormat {
     }
 
     private static String text(Finding finding, List<Evidence> placed) {
-      var text = new StringBuilder(escaped(finding.message()));
+      var text = new StringBuilder(escaped(OnlyIn.told(finding)));
       for (int i = 0; i < finding.evidence().size(); i++) {
         var fact = finding.evidence().get(i);
         int link = placed.indexOf(fact);
@@ -220,7 +232,7 @@ public final class SarifReport implements ReportFormat {
     private void place(Location at) throws IOException {
       json.writeObjectFieldStart("physicalLocation");
       json.writeObjectFieldStart("artifactLocation");
-      json.writeStringField("uri", uri(at.file()));
+      json.writeStringField("uri", uri(ServicePath.of(at)));
       json.writeEndObject();
       if (at.line() > 0) {
         json.writeObjectFieldStart("region");

@@ -9,6 +9,7 @@ import dev.plumbline.finding.Severity;
 import dev.plumbline.message.Plurals;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,21 +21,28 @@ import java.util.List;
 public final class Summary {
   private final Report report;
   private final TextLayout layout;
+  private final boolean folded;
   private final InkWriter pen;
 
-  private Summary(Report report, TextLayout layout, InkWriter pen) {
+  private Summary(Report report, TextLayout layout, boolean folded, InkWriter pen) {
     this.report = report;
     this.layout = layout;
+    this.folded = folded;
     this.pen = pen;
   }
 
   /**
-   * Writes the summary.
+   * Writes the summary of a report that shows each finding.
    *
    * @throws IOException when writing to {@code out} fails
    */
   public static void write(Report report, TextLayout layout, Appendable out) throws IOException {
-    new Summary(report, layout, new InkWriter(out, layout)).write();
+    new Summary(report, layout, false, new InkWriter(out, layout)).write();
+  }
+
+  /** Writes the summary of a report that folds gaps into lines. */
+  static void writeFolded(Report report, TextLayout layout, Appendable out) throws IOException {
+    new Summary(report, layout, true, new InkWriter(out, layout)).write();
   }
 
   private void write() throws IOException {
@@ -72,19 +80,35 @@ public final class Summary {
             });
     var what = parts.isEmpty() ? "nothing" : String.join(", ", parts);
     var files = report.files();
-    return what + " in " + (files.size() == 1 ? files.get(0) : Plurals.count(files.size(), "file"));
+    var where = files.size() == 1 ? files.get(0) : Plurals.count(files.size(), "file");
+    return what + " in " + where + environments();
+  }
+
+  private String environments() {
+    var names = report.environments().stream().filter(name -> !name.equals(Report.BASE)).toList();
+    return names.isEmpty()
+        ? ""
+        : ", as the base model and in %s: %s"
+            .formatted(Plurals.count(names.size(), "environment"), String.join(", ", names));
   }
 
   private String rules() {
-    return Plurals.count(report.outcomes().size(), "rule")
-        + ": "
-        + number(Outcome.State.PASS)
-        + " passed, "
-        + number(Outcome.State.FAIL)
-        + " failed, "
-        + (number(Outcome.State.WAIVED) > 0 ? number(Outcome.State.WAIVED) + " waived, " : "")
-        + number(Outcome.State.NOT_APPLICABLE)
-        + " had nothing to look at.";
+    var parts = new ArrayList<String>();
+    parts.add(number(Outcome.State.PASS) + " passed");
+    parts.add(failed(Kind.VIOLATION) + " violated");
+    long gaps = failed(Kind.GAP);
+    parts.add(gaps + (gaps == 1 ? " lacks facts" : " lack facts"));
+    if (number(Outcome.State.WAIVED) > 0) {
+      parts.add(number(Outcome.State.WAIVED) + " waived");
+    }
+    parts.add(number(Outcome.State.NOT_APPLICABLE) + " not applicable");
+    return Plurals.count(report.outcomes().size(), "rule") + ": " + String.join(", ", parts) + ".";
+  }
+
+  private long failed(Kind kind) {
+    return report.outcomes().stream()
+        .filter(outcome -> outcome.state() == Outcome.State.FAIL && outcome.rule().kind() == kind)
+        .count();
   }
 
   private void trouble() throws IOException {
@@ -103,10 +127,37 @@ public final class Summary {
   }
 
   private String found() {
-    var open = report.open();
-    int waived = report.findings().size() - open.size();
+    int waived = report.findings().size() - report.open().size();
+    var parts = new ArrayList<String>();
+    var violations = of(Kind.VIOLATION);
+    if (!violations.isEmpty()) {
+      var severities = severities(violations.stream().map(Finding::severity).toList());
+      parts.add(Plurals.count(violations.size(), "violation") + " (" + severities + ")");
+    }
+    var gaps = gaps();
+    if (!gaps.isEmpty()) {
+      parts.add(Plurals.count(gaps.size(), "unstated fact") + lines(gaps));
+    }
     var tail = waived == 0 ? "." : "; " + waived + " waived.";
-    return open.isEmpty() ? "No findings" + tail : "Found " + severities(open) + tail;
+    return parts.isEmpty() ? "No findings" + tail : "Found " + String.join(" and ", parts) + tail;
+  }
+
+  private List<Finding> of(Kind kind) {
+    return report.open().stream().filter(finding -> finding.rule().kind() == kind).toList();
+  }
+
+  /** Returns the gaps as lines of several show them: those of each element by themselves. */
+  private List<Finding> gaps() {
+    return of(Kind.GAP).stream().flatMap(gap -> Related.unfolded(gap).stream()).toList();
+  }
+
+  private String lines(List<Finding> gaps) {
+    if (!folded) {
+      return " (" + severities(gaps.stream().map(Finding::severity).toList()) + ")";
+    }
+    var lines = Folding.fold(gaps);
+    var severities = severities(lines.stream().map(GapLine::severity).toList());
+    return " in " + Plurals.count(lines.size(), "line") + " (" + severities + ")";
   }
 
   private void joined() throws IOException {
@@ -121,10 +172,10 @@ public final class Summary {
   }
 
   /** Returns the numbers by severity: {@code 2 errors, 1 warning}. */
-  static String severities(List<Finding> findings) {
+  private static String severities(List<Severity> severities) {
     var parts = new ArrayList<String>();
     for (var severity : Severity.values()) {
-      int number = (int) findings.stream().filter(f -> f.severity() == severity).count();
+      int number = Collections.frequency(severities, severity);
       if (number > 0) {
         parts.add(Plurals.count(number, severity.id()));
       }
@@ -133,11 +184,11 @@ public final class Summary {
   }
 
   private void hint() throws IOException {
-    long gaps = report.open().stream().filter(f -> f.rule().kind() == Kind.GAP).count();
     if (layout.verbose() || report.open().isEmpty()) {
       return;
     }
-    var each = gaps > 1 ? "--verbose shows each of " + gaps + " gaps; " : "";
+    int gaps = gaps().size();
+    var each = folded && gaps > 1 ? "--verbose shows each of " + gaps + " facts; " : "";
     line(each + "`plumbline explain RULE` says why a rule matters and what to do.");
   }
 
@@ -155,6 +206,9 @@ public final class Summary {
   }
 
   private String stopped() {
+    if (report.problems().stream().noneMatch(ServicePath::isOnFile)) {
+      return "Nothing was checked.";
+    }
     var mistakes = Plurals.count(report.problems().size(), "mistake");
     return mistakes
         + " to fix first; the rules were skipped, as they would judge what was misread.";

@@ -61,7 +61,11 @@ public final class TextReport implements ReportFormat {
         if (!isEmpty()) {
           pen.line();
         }
-        Summary.write(report, layout, out);
+        if (layout.verbose()) {
+          Summary.write(report, layout, out);
+        } else {
+          Summary.writeFolded(report, layout, out);
+        }
       }
     }
 
@@ -172,7 +176,7 @@ public final class TextReport implements ReportFormat {
       var waiver = finding.waiver().orElseThrow();
       pen.write(InkWriter.Ink.PLACE, finding.at() + ": ")
           .write(InkWriter.Ink.FAINT, "waived: ")
-          .write(finding.message())
+          .write(OnlyIn.told(finding))
           .write(InkWriter.Ink.FAINT, " [" + finding.rule().id() + "]")
           .line();
       var until = waiver.until().map(day -> ", until " + day).orElse("");
@@ -191,7 +195,7 @@ public final class TextReport implements ReportFormat {
       }
       var facts = line.facts();
       var rule = facts.size() > 1 ? "" : " [" + line.findings().get(0).rule().id() + "]";
-      var joined = Related.suffix(line.findings());
+      var joined = Related.suffix(line.findings()) + OnlyIn.suffix(line.environments());
       var place = line.at() + ": ";
       var severity = line.severity().id() + ": ";
       var who = who(line) + ": " + notStated(facts);

@@ -58,8 +58,8 @@ class CheckCommandTest extends CommandTest {
               fix: owner: team
 
             Checked 1 system, 1 component in shop.yaml.
-            1 rule: 0 passed, 1 failed, 0 had nothing to look at.
-            Found 1 warning.
+            1 rule: 0 passed, 1 violated, 0 lack facts, 0 not applicable.
+            Found 1 violation (1 warning).
             `plumbline explain RULE` says why a rule matters and what to do.
             """);
     assertThat(result.exit()).isZero();
@@ -170,6 +170,43 @@ class CheckCommandTest extends CommandTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).contains("found no architecture description here; write one");
+  }
+
+  @Test
+  void namesNoFileWhereThereIsNothingToCheck() throws IOException {
+    Files.delete(folder.resolve("shop.yaml"));
+    var message = "found no architecture description here";
+
+    assertThat(check(".", "-f", "sarif").out())
+        .contains("\"results\": [ ]", "\"level\": \"error\"", message)
+        .doesNotContain("\"uri\": \".\"");
+    assertThat(check(".", "-f", "gitlab").out()).isEqualTo("[ ]\n");
+    assertThat(check(".", "-f", "gitlab").err()).startsWith("plumbline: .: " + message);
+    assertThat(check(".", "-f", "github").out())
+        .startsWith("::error title=nothing-to-check::.: " + message);
+    assertThat(check(".", "-f", "json").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void saysWhatWasSkippedWhereThereIsNothingElse() throws IOException {
+    Files.delete(folder.resolve("shop.yaml"));
+    write("node_modules/a/compose.yaml", "services: {db: {image: \"postgres:16\"}}");
+    write("vendor/b/compose.yaml", "services: {db: {image: \"postgres:16\"}}");
+
+    assertThat(check(".").out())
+        .contains("; skipped folders called node_modules, vendor (name one to check it all")
+        .contains("Nothing was checked.");
+    assertThat(check("vendor").out()).contains("Checked 1 system");
+  }
+
+  @Test
+  void saysHowMarkdownIsReadWhereThereIsNothingElse() throws IOException {
+    Files.delete(folder.resolve("shop.yaml"));
+    write("docs/shop.md", "# Shop\n\nIt sells.\n");
+    write("README.md", "# Shop\n");
+
+    assertThat(check(".").out())
+        .contains("Markdown is read when it begins with a model between two lines \"---\"");
   }
 
   @Test

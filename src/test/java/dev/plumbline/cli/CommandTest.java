@@ -1,9 +1,11 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +23,12 @@ public abstract class CommandTest {
   /** The environment variables of the commands. */
   final Map<String, String> environment = new TreeMap<>();
 
+  /** What is piped into the commands. */
+  String in = "";
+
+  /** Whether that is typed. */
+  boolean fromKeyboard;
+
   /** Whether the commands write to a terminal. */
   boolean toTerminal;
 
@@ -33,8 +41,10 @@ public abstract class CommandTest {
     var err = new StringWriter();
     var terminal =
         new Terminal(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintWriter(out),
             new PrintWriter(err),
+            fromKeyboard,
             toTerminal,
             false,
             folder,

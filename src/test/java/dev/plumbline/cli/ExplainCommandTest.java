@@ -48,6 +48,31 @@ class ExplainCommandTest extends CommandTest {
   }
 
   @Test
+  void saysWhereAnObjectiveIsStatedThatAnElementInherits() {
+    write(
+        "shop.yaml",
+        """
+        system: shop
+        targets: {rpo: 1h}
+        components:
+          db: {technology: postgresql, backup: {every: 1d}}
+        """);
+    var rule = "backup-rarer-than-rpo";
+
+    assertThat(run("explain", rule, "--at", "db", "shop.yaml").out())
+        .contains("- the recovery point objective is 1h (inherited from system shop) (shop.yaml:2")
+        .contains("db: effective rpo 1h, inherited from system shop (shop.yaml:2:")
+        .contains("db: backup: every 1d, stated (shop.yaml:4:")
+        .contains("?every is 1d\n", "?rpo is 1h\n")
+        .doesNotContain("3600", "86400");
+    assertThat(run("check", "shop.yaml", "--select", rule).out())
+        .contains(
+            "  why: the recovery point objective is 1h (inherited from system shop) (line 2)");
+    assertThat(run("check", "shop.yaml", "--select", rule, "-f", "csv").out())
+        .contains("objective is 1h (inherited from system shop) (shop.yaml:2:");
+  }
+
+  @Test
   void namesTheNearestRule() {
     var result = run("explain", "flow-unencryptd");
 

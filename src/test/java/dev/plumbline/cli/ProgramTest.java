@@ -75,8 +75,12 @@ class ProgramTest extends CommandTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
-        .contains("expected one of error, warning, info, none, but got \"warnings\"")
+        .contains(
+            "expected one of error, warning, info, violation, violation:warning, violation:error,"
+                + " none, but got \"warnings\"")
         .contains("did you mean \"warning\"?");
+    assertThat(run("check", "--fail-on", "violations:eror").err())
+        .contains("did you mean \"violation:error\"?");
   }
 
   @Test

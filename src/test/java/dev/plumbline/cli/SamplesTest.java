@@ -8,6 +8,7 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.finding.Area;
 import dev.plumbline.rule.check.Settings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -87,8 +88,10 @@ class SamplesTest {
 
   private static Terminal terminal(StringWriter out) {
     return new Terminal(
+        InputStream.nullInputStream(),
         new PrintWriter(out, true),
         new PrintWriter(new StringWriter()),
+        false,
         false,
         false,
         ROOT,

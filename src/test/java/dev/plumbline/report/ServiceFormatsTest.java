@@ -223,16 +223,16 @@ class ServiceFormatsTest {
     var main = Samples.joined();
     var finding =
         new Finding(
-            main.rule(),
-            main.message(),
-            main.at(),
-            "",
-            main.element(),
-            "",
-            List.of(fact),
-            "",
-            Optional.empty(),
-            main.related());
+                main.rule(),
+                main.message(),
+                main.at(),
+                "",
+                main.element(),
+                "",
+                List.of(fact),
+                "",
+                Optional.empty())
+            .with(main.related());
     var results = json(new SarifReport(), report(List.of(finding))).at("/runs/0/results");
 
     assertThat(results).hasSize(1);

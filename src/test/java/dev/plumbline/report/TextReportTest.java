@@ -86,9 +86,9 @@ class TextReportTest {
     assertThat(text)
         .contains("  also: cart-db has no backup [no-backup]\n        user-db has no backup")
         .contains("        a plan is a hope [effect]\n")
-        .contains("Found 1 error.\n6 findings joined to their cause.\n");
+        .contains("Found 1 violation (1 error).\n6 findings joined to their cause.\n");
     assertThat(text(report(List.of(Samples.joined())), TextLayout.PLAIN))
-        .contains("Found 1 error.\n")
+        .contains("Found 1 violation (1 error).\n")
         .doesNotContain("joined");
   }
 
@@ -155,12 +155,12 @@ class TextReportTest {
   }
 
   @Test
-  void saysWhatWasCheckedAndCountsRulesWithNothingToLookAt() {
+  void saysWhatWasCheckedAndCountsRulesThatAreNotApplicable() {
     assertThat(text(report(List.of()), TextLayout.PLAIN))
         .isEqualTo(
             """
             Checked 4 components, 1 boundary, 3 flows in shop.yaml.
-            2 rules: 1 passed, 0 failed, 1 had nothing to look at.
+            2 rules: 1 passed, 0 violated, 0 lack facts, 1 not applicable.
             No findings.
             """);
   }
@@ -181,9 +181,9 @@ class TextReportTest {
             """
 
             Checked 4 components, 1 boundary, 3 flows in shop.yaml.
-            4 rules: 1 passed, 2 failed, 1 had nothing to look at.
-            Found 1 error, 2 warnings; 1 waived.
-            --verbose shows each of 2 gaps; `plumbline explain RULE` says why a rule matters and what to do.
+            4 rules: 1 passed, 1 violated, 1 lacks facts, 1 not applicable.
+            Found 1 violation (1 error) and 2 unstated facts in 1 line (1 warning); 1 waived.
+            --verbose shows each of 2 facts; `plumbline explain RULE` says why a rule matters and what to do.
             """)
         .doesNotContain("an old printer");
   }

@@ -7,6 +7,7 @@ import dev.plumbline.cli.option.ModelOptions;
 import dev.plumbline.cli.option.PictureOptions;
 import dev.plumbline.cli.option.UsageMessage;
 import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.diagram.layout.Layout;
 import dev.plumbline.diagram.paint.Direction;
 import dev.plumbline.diagram.paint.Theme;
@@ -59,7 +60,11 @@ final class MarkerOptions {
 
   /** Returns the request for the command's model, in the environment that the marker names. */
   Request request(ModelArguments arguments, Terminal terminal) {
-    return arguments.request(model, terminal);
+    try {
+      return arguments.request(model, terminal);
+    } catch (UserMistake e) {
+      throw new MarkerMistake(marker.at(), e.getMessage());
+    }
   }
 
   /** Returns the location of a value in the marker, or else that of the marker. */

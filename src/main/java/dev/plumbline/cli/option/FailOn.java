@@ -1,23 +1,31 @@
 package dev.plumbline.cli.option;
 
 import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Kind;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Severity;
-import java.util.Locale;
 import java.util.Optional;
 
-/** The severity from which on findings make the exit code 1. */
+/** The findings that make the exit code 1: from a severity on, of both kinds or violations only. */
 public enum FailOn {
-  ERROR(Severity.ERROR),
-  WARNING(Severity.WARNING),
-  INFO(Severity.INFO),
-  NONE(null);
+  ERROR("error", Severity.ERROR, false),
+  WARNING("warning", Severity.WARNING, false),
+  INFO("info", Severity.INFO, false),
+  VIOLATION("violation", Severity.INFO, true),
+  WARNING_VIOLATION("violation:warning", Severity.WARNING, true),
+  ERROR_VIOLATION("violation:error", Severity.ERROR, true),
+  NONE("none", null, false);
 
+  private final String text;
   private final Optional<Severity> least;
+  private final boolean violationsOnly;
 
-  FailOn(Severity least) {
+  FailOn(String text, Severity least, boolean violationsOnly) {
+    this.text = text;
     this.least = Optional.ofNullable(least);
+    this.violationsOnly = violationsOnly;
   }
 
   /** Returns the exit code of a check. A rule that crashed or timed out outranks findings. */
@@ -28,21 +36,21 @@ public enum FailOn {
     if (!report.problems().isEmpty()) {
       return ExitCode.INVALID_INPUT;
     }
-    return report.open().stream().anyMatch(finding -> counts(finding.severity()))
-        ? ExitCode.FOUND
-        : ExitCode.CLEAN;
+    boolean found = report.open().stream().flatMap(Finding::each).anyMatch(this::counts);
+    return found ? ExitCode.FOUND : ExitCode.CLEAN;
   }
 
   private static boolean isFault(Outcome outcome) {
     return outcome.state() == Outcome.State.ERROR || outcome.state() == Outcome.State.TIMEOUT;
   }
 
-  private boolean counts(Severity severity) {
-    return least.isPresent() && severity.isAtLeast(least.get());
+  private boolean counts(Finding finding) {
+    boolean ofKind = !violationsOnly || finding.rule().kind() == Kind.VIOLATION;
+    return ofKind && least.isPresent() && finding.severity().isAtLeast(least.get());
   }
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return text;
   }
 }

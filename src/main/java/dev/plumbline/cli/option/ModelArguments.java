@@ -2,9 +2,11 @@ package dev.plumbline.cli.option;
 
 import dev.plumbline.Request;
 import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.input.PipedInputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -13,8 +15,10 @@ public final class ModelArguments {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "Files and folders (default: the working folder).")
+      description = "Files and folders; - is standard input (default: the working folder).")
   private List<Path> paths = new ArrayList<>();
+
+  private Optional<PipedInputs> piped = Optional.empty();
 
   @Mixin private ModelOptions options = new ModelOptions();
 
@@ -24,6 +28,23 @@ public final class ModelArguments {
 
   /** Returns the request for the same files with other options. */
   public Request request(ModelOptions others, Terminal terminal) {
-    return others.request(paths, terminal);
+    return others.request(paths, terminal, piped(terminal));
+  }
+
+  /** Returns whether the user asks for every environment. */
+  public boolean isEverywhere() {
+    return options.isEverywhere();
+  }
+
+  /** Returns the request for the model as it is, to be checked in every environment. */
+  public Request base(Terminal terminal) {
+    return options.base(paths, terminal, piped(terminal));
+  }
+
+  private PipedInputs piped(Terminal terminal) {
+    if (piped.isEmpty()) {
+      piped = Optional.of(new PipedInputs(terminal::openIn));
+    }
+    return piped.get();
   }
 }

@@ -2,6 +2,8 @@ package dev.plumbline.cli.option;
 
 import dev.plumbline.Request;
 import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.input.PipedInputs;
 import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +13,15 @@ import picocli.CommandLine.Option;
 
 /** The options that all commands on a model share. */
 public final class ModelOptions {
+  private static final String ALL = "all";
+  private static final String CALLED = "name=";
+
   @Option(
       names = "--env",
       paramLabel = "NAME",
-      description = "Read the model as deployed in this environment.")
+      description =
+          "Read the model as deployed in this environment. `check` takes all: the base model and"
+              + " each environment, in one report (one that is called all: name=all).")
   private Optional<String> environment = Optional.empty();
 
   @Option(
@@ -33,13 +40,41 @@ public final class ModelOptions {
 
   /** Returns the request for these files and folders; none means the working folder. */
   public Request request(List<Path> paths, Terminal terminal) {
+    return request(paths, terminal, new PipedInputs(terminal::openIn));
+  }
+
+  /** Returns whether the user asks for every environment, {@code --env all}. */
+  public boolean isEverywhere() {
+    return environment.filter(ALL::equals).isPresent();
+  }
+
+  /** Does the same; what is piped in was perhaps read for another request. */
+  Request request(List<Path> paths, Terminal terminal, PipedInputs piped) {
+    if (isEverywhere()) {
+      throw new UserMistake(
+          "only `check` takes all environments; name one here (one that is called all: --env"
+              + " name=all)");
+    }
+    return base(paths, terminal, piped).in(environment.map(ModelOptions::called));
+  }
+
+  private static String called(String name) {
+    return name.startsWith(CALLED) ? name.substring(CALLED.length()) : name;
+  }
+
+  /** Returns the request for the model as it is, whatever environment is chosen. */
+  Request base(List<Path> paths, Terminal terminal, PipedInputs piped) {
+    if (paths.stream().filter(PipedInputs::isStandardInput).count() > 1) {
+      throw new UserMistake("standard input can be read only once, but is named twice");
+    }
     return new Request(
         paths.isEmpty() ? List.of(Path.of("")) : paths,
         terminal.folder(),
         exclude,
-        environment,
+        Optional.empty(),
         profiles,
         List.of(),
+        piped,
         Settings.on(terminal.today().get()));
   }
 }

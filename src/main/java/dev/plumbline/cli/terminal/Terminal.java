@@ -1,5 +1,6 @@
 package dev.plumbline.cli.terminal;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,8 +11,10 @@ import java.util.function.Supplier;
 /**
  * The streams and the environment of a command.
  *
+ * @param in what is piped in
  * @param out for results
  * @param err for everything else
+ * @param inIsTerminal whether {@code in} is a keyboard
  * @param outIsTerminal whether {@code out} is a terminal
  * @param errIsTerminal whether {@code err} is a terminal
  * @param folder the working folder
@@ -19,8 +22,10 @@ import java.util.function.Supplier;
  * @param today returns the date; called only when needed, since loading time zones is slow
  */
 public record Terminal(
+    InputStream in,
     PrintWriter out,
     PrintWriter err,
+    boolean inIsTerminal,
     boolean outIsTerminal,
     boolean errIsTerminal,
     Path folder,
@@ -54,6 +59,14 @@ public record Terminal(
       return !"0".equals(environment.get("FORCE_COLOR"));
     }
     return outIsTerminal && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** Returns what is piped in; says so when it has to be typed. */
+  public InputStream openIn() {
+    if (inIsTerminal) {
+      say("reading a model from the keyboard; end it with Ctrl-D (Windows: Ctrl-Z, then Enter)");
+    }
+    return in;
   }
 
   /** Prints a message to standard error. */

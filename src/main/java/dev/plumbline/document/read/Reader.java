@@ -17,7 +17,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads a file of any kind: YAML, JSON, or Markdown with front matter.
@@ -64,7 +63,7 @@ public final class Reader {
    * Reads the content of a file.
    *
    * @param shownName the path that locations carry; its ending decides between Markdown and YAML or
-   *     JSON
+   *     JSON, and the content where it is in angle brackets
    * @param bytes the whole content
    * @param tags the tags that are allowed
    */
@@ -81,7 +80,7 @@ public final class Reader {
     var content = composed(decoded.get());
     var text = new Text(shownName, content);
     var documents =
-        isMarkdown(shownName)
+        TextKind.isMarkdown(shownName, content)
             ? new MarkdownReader(text, tags, problems).read()
             : new YamlReader(text, tags, problems).read();
     return new Reading(documents, problems.list(), content);
@@ -95,11 +94,6 @@ public final class Reader {
     return Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
-  private static boolean isMarkdown(String name) {
-    var lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".md") || lower.endsWith(".markdown");
   }
 
   private static Reading unreadable(String shownName, String message) {

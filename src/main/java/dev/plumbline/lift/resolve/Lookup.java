@@ -3,6 +3,7 @@ package dev.plumbline.lift.resolve;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.MergedModel;
+import dev.plumbline.lift.outline.Nearby;
 import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.ontology.Vocabulary;
@@ -21,9 +22,9 @@ import org.apache.jena.graph.Node;
  */
 record Lookup(References references, ReferenceResolver resolver, Kinds kinds, FactResolver facts) {
   /** Makes a lookup among the elements of a model. */
-  static Lookup among(MergedModel model, Vocabulary vocabulary, Problems problems) {
+  static Lookup among(MergedModel model, Vocabulary vocabulary, Nearby nearby, Problems problems) {
     var imported = model.described().imported();
-    return among(model.all(), model.removed(), imported, vocabulary, problems);
+    return among(model.all(), model.removed(), imported, vocabulary, nearby, problems);
   }
 
   /**
@@ -33,6 +34,7 @@ record Lookup(References references, ReferenceResolver resolver, Kinds kinds, Fa
    * @param removed the elements that an environment removes; references to them mean nothing
    * @param imported the places of other formats, at which a reference may dangle
    * @param vocabulary what keys and values mean
+   * @param nearby tells where names are defined that the model does not define
    * @param problems collects mistakes
    */
   static Lookup among(
@@ -40,9 +42,10 @@ record Lookup(References references, ReferenceResolver resolver, Kinds kinds, Fa
       Set<Node> removed,
       Predicate<Location> imported,
       Vocabulary vocabulary,
+      Nearby nearby,
       Problems problems) {
     var references = new References(vocabulary, elements);
-    var resolver = new ReferenceResolver(references, removed, imported, problems);
+    var resolver = new ReferenceResolver(references, removed, imported, nearby, problems);
     return new Lookup(
         references,
         resolver,

@@ -3,6 +3,7 @@ package dev.plumbline.lift.resolve;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
 import dev.plumbline.lift.outline.MergedModel;
+import dev.plumbline.lift.outline.Nearby;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
 public final class ModelResolver {
   private final Vocabulary vocabulary;
   private final ClassHierarchy classes;
+  private final Nearby nearby;
   private final Problems problems;
 
   /**
@@ -20,17 +22,20 @@ public final class ModelResolver {
    *
    * @param vocabulary what keys and values mean
    * @param classes its classes
+   * @param nearby tells where names are defined that the model does not define
    * @param problems collects mistakes
    */
-  public ModelResolver(Vocabulary vocabulary, ClassHierarchy classes, Problems problems) {
+  public ModelResolver(
+      Vocabulary vocabulary, ClassHierarchy classes, Nearby nearby, Problems problems) {
     this.vocabulary = vocabulary;
     this.classes = classes;
+    this.nearby = nearby;
     this.problems = problems;
   }
 
   /** Returns what a model means; its elements are put into their containers. */
   public ResolvedModel resolve(MergedModel model) {
-    var lookup = Lookup.among(model, vocabulary, problems);
+    var lookup = Lookup.among(model, vocabulary, nearby, problems);
     new BareTechnologies(vocabulary, lookup.references()).read(model.all());
     new ContainmentResolver(lookup, problems).resolve(model.elements());
     var flows = FlowLinks.of(model, lookup.resolver(), problems);

@@ -5,6 +5,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
+import dev.plumbline.lift.outline.Nearby;
 import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;
@@ -27,6 +28,7 @@ final class ReferenceResolver {
   private final References references;
   private final Set<Node> removed;
   private final Predicate<Location> imported;
+  private final Nearby nearby;
   private final Problems problems;
   private final List<UnresolvedReference> unresolved = new ArrayList<>();
   private int lookedAt;
@@ -37,13 +39,19 @@ final class ReferenceResolver {
    * @param references the elements
    * @param removed the elements that an environment removes; references to them mean nothing
    * @param imported tells the places of other formats, at which a reference may dangle
+   * @param nearby tells where names are defined that the model does not define
    * @param problems collects what does not resolve
    */
   ReferenceResolver(
-      References references, Set<Node> removed, Predicate<Location> imported, Problems problems) {
+      References references,
+      Set<Node> removed,
+      Predicate<Location> imported,
+      Nearby nearby,
+      Problems problems) {
     this.references = references;
     this.removed = removed;
     this.imported = imported;
+    this.nearby = nearby;
     this.problems = problems;
   }
 
@@ -125,7 +133,7 @@ final class ReferenceResolver {
     var suggestion =
         protocol
             ? "; it is a protocol: write over: " + name.text()
-            : Nearness.suggestion(name.text(), known, 2);
+            : defined(name, classIri).orElseGet(() -> Nearness.suggestion(name.text(), known, 2));
     problems.add(
         Mistake.DANGLING_REFERENCE,
         name.at(),
@@ -135,6 +143,20 @@ final class ReferenceResolver {
             + Quotes.of(name.text())
             + suggestion,
         suggestion.isEmpty() ? definition(name, classIri, from) : "");
+  }
+
+  /** Returns where a file that is not read defines the name. */
+  private Optional<String> defined(Tree.Scalar name, String classIri) {
+    return nearby
+        .definition(name.text(), TypeNames.of(classIri), name.at())
+        .map(
+            definition ->
+                "; %s is defined in %s:%d; check the folder %s"
+                    .formatted(
+                        Quotes.of(name.text()),
+                        definition.at().file(),
+                        definition.at().line(),
+                        definition.folder()));
   }
 
   /** Returns how to define what a name is to mean. */

@@ -3,6 +3,7 @@ package dev.plumbline.lift.resolve;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.MergedModel;
+import dev.plumbline.lift.outline.Nearby;
 import dev.plumbline.lift.outline.Outline;
 import dev.plumbline.lift.outline.StatementList;
 import dev.plumbline.ontology.Vocabulary;
@@ -41,7 +42,8 @@ final class UnusedFacts {
     var all = new ArrayList<>(model.all());
     all.addAll(overlay.elements());
     var imported = model.described().imported();
-    var lookup = Lookup.among(all, overlay.removed(), imported, vocabulary, problems);
+    var lookup =
+        Lookup.among(all, overlay.removed(), imported, vocabulary, Nearby.NOTHING, problems);
     new BareTechnologies(vocabulary, lookup.references()).read(overlay.elements());
     for (var element : overlay.elements()) {
       lookup.kinds().of(element);

@@ -1,12 +1,14 @@
 package dev.plumbline.rule.check;
 
 import dev.plumbline.finding.Area;
+import dev.plumbline.finding.Element;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Names;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;
 import dev.plumbline.rule.Phase;
@@ -18,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
@@ -175,15 +178,22 @@ public final class Check {
   }
 
   private Map<String, Integer> counts() {
-    var names = architecture.names();
-    var types =
-        names.nodes().stream()
-            .collect(Collectors.groupingBy(node -> names.of(node).type(), Collectors.counting()));
+    return counts(List.of(architecture.names()));
+  }
+
+  /** Returns how many elements of each class are counted that have one of these names. */
+  static Map<String, Integer> counts(List<Names> all) {
+    var elements =
+        all.stream()
+            .flatMap(names -> names.nodes().stream().map(names::of))
+            .collect(
+                Collectors.groupingBy(
+                    Element::type, Collectors.mapping(Element::id, Collectors.toSet())));
     var counts = new LinkedHashMap<String, Integer>();
     for (var type : COUNTED) {
-      var count = types.getOrDefault(type, 0L);
+      int count = elements.getOrDefault(type, Set.of()).size();
       if (count > 0) {
-        counts.put(type, count.intValue());
+        counts.put(type, count);
       }
     }
     return counts;

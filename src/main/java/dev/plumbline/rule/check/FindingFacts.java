@@ -25,6 +25,7 @@ import org.apache.jena.graph.Node;
 /** Where the facts of a finding are written, and how they came to hold. */
 public final class FindingFacts {
   private static final List<String> HEIRLOOMS = List.of("system", "boundary", "kind", "component");
+  private static final String IS = " is ";
   private static final Node PREVIOUS = Arch.term("previous");
   private static final Node NEXT = Arch.term("next");
   private static final Node IMPORTED_FROM = Arch.term("importedFrom");
@@ -122,8 +123,18 @@ public final class FindingFacts {
             .or(() -> row.get(reason.at().variable().orElse(element)).flatMap(places()::of));
     return wording
         .fillWhole(reason.text(), row)
+        .map(FindingFacts::told)
         .map(text -> text + place.map(FindingFacts::heritage).orElse(""))
         .map(text -> new Evidence(text, place.map(Place::at)));
+  }
+
+  /**
+   * Returns a reason; data may be called like its class, and "personal is personal" says nothing.
+   */
+  private static String told(String text) {
+    int verb = text.indexOf(IS);
+    boolean same = verb > 0 && text.substring(0, verb).equals(text.substring(verb + IS.length()));
+    return same ? "what is called " + text : text;
   }
 
   private Optional<Place> objective(

@@ -10,19 +10,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
-/** Finds where the recovery objectives are stated that elements take from what is around them. */
-final class Objectives {
+/** Finds where the objectives are stated that elements take from what is around them. */
+public final class Objectives {
   private static final Map<Node, Node> IN_FORCE =
       Map.of(
-          Arch.term("rto"), Arch.term("effectiveRto"), Arch.term("rpo"), Arch.term("effectiveRpo"));
+          Arch.term("rto"),
+          Arch.term("effectiveRto"),
+          Arch.term("rpo"),
+          Arch.term("effectiveRpo"),
+          Arch.term("availability"),
+          Arch.term("targetAvailability"));
   private static final List<Node> AROUND =
       List.of(Arch.term("partOf"), Arch.term("within"), Arch.term("inSystem"));
   private static final Node TARGETS = Arch.term("targets");
 
   private final Architecture architecture;
 
-  Objectives(Architecture architecture) {
+  public Objectives(Architecture architecture) {
     this.architecture = architecture;
   }
 
@@ -34,6 +40,14 @@ final class Objectives {
     return Optional.ofNullable(IN_FORCE.get(objective))
         .flatMap(inForce -> objects(part, inForce).findFirst())
         .flatMap(value -> place(part, objective, value));
+  }
+
+  /** Returns where an objective in force is stated: {@code ?part arch:effectiveRpo ?value}. */
+  public Optional<Place> place(Triple inForce) {
+    return IN_FORCE.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(inForce.getPredicate()))
+        .findFirst()
+        .flatMap(entry -> place(inForce.getSubject(), entry.getKey(), inForce.getObject()));
   }
 
   private Optional<Place> place(Node part, Node objective, Node value) {

@@ -77,6 +77,21 @@ final class Waivers {
             .toList();
   }
 
+  /** Returns where the waivers of a model name their rules and elements. */
+  static Set<Location> places(Architecture architecture) {
+    var found = new HashSet<Location>();
+    var places = architecture.places();
+    for (var property : List.of(RULE, ELEMENT)) {
+      for (var name : architecture.graph().find(Node.ANY, property, Node.ANY).toList()) {
+        places.of(name.getSubject(), property).ifPresent(place -> found.add(place.at()));
+        places
+            .of(name.getSubject(), property, name.getObject())
+            .ifPresent(place -> found.add(place.at()));
+      }
+    }
+    return found;
+  }
+
   private Entry entry(Node node) {
     var at = architecture.places().of(node).map(Place::at).orElse(Location.ofFile(""));
     var waiver =

@@ -20,6 +20,7 @@ public final class Wording {
   private static final int SHOWN = 5;
   private static final int DIGITS = 6;
   private static final Node STATE = Arch.term("state");
+  private static final Node CURRENCY = Arch.term("currency");
   private static final Node REASON = Arch.term("reason");
 
   private final Architecture architecture;
@@ -31,6 +32,30 @@ public final class Wording {
   /** Returns how the node reads. */
   public String of(Node node) {
     return node.isLiteral() ? literal(node) : named(node);
+  }
+
+  /** Returns how a value of a property reads: a number with its unit. */
+  public String value(Node value, Node property, Optional<Node> subject) {
+    var number = number(value);
+    var quantity =
+        Optional.of(property)
+            .filter(Node::isURI)
+            .flatMap(each -> architecture.vocabulary().form(each.getURI()))
+            .flatMap(Quantity::of)
+            .filter(each -> each != Quantity.NUMBER && each != Quantity.INTEGER);
+    if (number.isEmpty() || quantity.isEmpty()) {
+      return of(value);
+    }
+    var currency = subject.flatMap(this::currency);
+    return quantity.get().write(new Amount(number.get(), currency));
+  }
+
+  private Optional<String> currency(Node subject) {
+    return architecture
+        .graph()
+        .find(subject, CURRENCY, Node.ANY)
+        .nextOptional()
+        .map(currency -> of(currency.getObject()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.plumbline.rule.explain;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.check.Wording;
+import dev.plumbline.sparql.BoundProperties;
 import dev.plumbline.sparql.MatchedTriples;
 import dev.plumbline.sparql.PatternQueries;
 import dev.plumbline.sparql.QueryMentions;
@@ -40,6 +41,7 @@ final class ConditionWalk {
   private final FactTeller teller;
   private final Conditions conditions;
   private final Map<Var, Node> given;
+  private final Map<Var, Node> bound;
 
   ConditionWalk(
       Architecture architecture, Conditions conditions, Map<Var, Node> given, Origins origins) {
@@ -50,6 +52,7 @@ final class ConditionWalk {
     this.teller = new FactTeller(architecture, wording, origins);
     this.conditions = conditions;
     this.given = given;
+    this.bound = BoundProperties.of(conditions.all());
   }
 
   /** Returns the conditions up to the first that does not hold. */
@@ -209,12 +212,19 @@ final class ConditionWalk {
             .findFirst();
   }
 
+  /** Returns how the value of a variable reads; what is computed from several has no unit. */
+  private String value(Var variable, Node value) {
+    return Optional.ofNullable(bound.get(variable))
+        .map(property -> wording.value(value, property, Optional.empty()))
+        .orElseGet(() -> wording.of(value));
+  }
+
   private List<Explanation.Fact> values(ElementFilter filter, List<Solution> rows) {
     var facts = new LinkedHashSet<Explanation.Fact>();
     for (var row : rows.subList(0, Math.min(ROWS, rows.size()))) {
       for (var variable : QueryMentions.of(filter.getExpr())) {
         row.get(variable.getVarName())
-            .map(value -> "?" + variable.getVarName() + " is " + wording.of(value))
+            .map(value -> "?" + variable.getVarName() + " is " + value(variable, value))
             .ifPresent(text -> facts.add(new Explanation.Fact(text, "", Optional.empty())));
       }
     }

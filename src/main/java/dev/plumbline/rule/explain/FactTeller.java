@@ -6,6 +6,7 @@ import dev.plumbline.graph.Places.Place;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.check.FindingFacts;
+import dev.plumbline.rule.check.Objectives;
 import dev.plumbline.rule.check.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -90,6 +91,10 @@ final class FactTeller {
     if (triple.getPredicate().equals(StandardTerms.TYPE)) {
       return sort(triple, text);
     }
+    var inForce = new Objectives(architecture).place(triple);
+    if (inForce.isPresent()) {
+      return new Explanation.Fact(text, origin(inForce.get()), inForce.map(Place::at));
+    }
     return new Explanation.Fact(text, DERIVED, home(triple.getSubject()));
   }
 
@@ -122,7 +127,8 @@ final class FactTeller {
   /** Returns what the triple says: {@code orders: encryption none}, {@code db is a store}. */
   private String text(Triple triple) {
     var subject = wording.subject(triple.getSubject());
-    var object = wording.of(triple.getObject());
+    var object =
+        wording.value(triple.getObject(), triple.getPredicate(), Optional.of(triple.getSubject()));
     return triple.getPredicate().equals(StandardTerms.TYPE)
         ? subject + ("aeioAEIO".indexOf(object.charAt(0)) < 0 ? " is a " : " is an ") + object
         : subject + ": " + label(triple.getPredicate()) + ' ' + object;

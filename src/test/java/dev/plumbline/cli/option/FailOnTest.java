@@ -33,6 +33,32 @@ class FailOnTest {
   }
 
   @Test
+  void countsNoGapsWhereOnlyViolationsCount() {
+    var gap = finding(Severity.ERROR, Kind.GAP);
+    var violation = finding(Severity.WARNING, Kind.VIOLATION);
+
+    for (var failOn : List.of(FailOn.VIOLATION, FailOn.WARNING_VIOLATION, FailOn.ERROR_VIOLATION)) {
+      assertThat(failOn.exitCode(failed(gap))).isEqualTo(ExitCode.CLEAN);
+    }
+    assertThat(FailOn.VIOLATION.exitCode(failed(violation))).isEqualTo(ExitCode.FOUND);
+    assertThat(FailOn.WARNING_VIOLATION.exitCode(failed(violation))).isEqualTo(ExitCode.FOUND);
+    assertThat(FailOn.ERROR_VIOLATION.exitCode(failed(violation))).isEqualTo(ExitCode.CLEAN);
+  }
+
+  @Test
+  void countsAViolationThatIsJoinedToAGap() {
+    var joined =
+        finding(Severity.ERROR, Kind.GAP).with(List.of(finding(Severity.WARNING, Kind.VIOLATION)));
+
+    assertThat(FailOn.VIOLATION.exitCode(failed(joined))).isEqualTo(ExitCode.FOUND);
+    assertThat(FailOn.ERROR_VIOLATION.exitCode(failed(joined))).isEqualTo(ExitCode.CLEAN);
+  }
+
+  private static Report failed(Finding finding) {
+    return report(List.of(), List.of(finding), Outcome.State.FAIL);
+  }
+
+  @Test
   void doesNotCountWhatIsWaived() {
     var waiver = new Waiver("known", Optional.empty(), Optional.empty(), AT);
     var waived = finding(Severity.ERROR).waivedBy(waiver);
@@ -59,8 +85,12 @@ class FailOnTest {
   }
 
   private static Finding finding(Severity severity) {
+    return finding(severity, Kind.VIOLATION);
+  }
+
+  private static Finding finding(Severity severity, Kind kind) {
     return new Finding(
-        rule(severity),
+        rule(severity, kind),
         "bad",
         AT,
         "",
@@ -71,25 +101,16 @@ class FailOnTest {
         Optional.empty());
   }
 
-  private static Rule rule(Severity severity) {
+  private static Rule rule(Severity severity, Kind kind) {
     return new Rule(
-        "r",
-        Area.SECURITY,
-        "R",
-        Kind.VIOLATION,
-        severity,
-        "flow",
-        "",
-        "",
-        List.of(),
-        "",
-        List.of());
+        "r", Area.SECURITY, "R", kind, severity, "flow", "", "", List.of(), "", List.of());
   }
 
   private static Report report(
       List<Finding> problems, List<Finding> findings, Outcome.State state) {
     var outcome =
-        new Outcome(rule(Severity.ERROR), state, 1, 1, 0, Duration.ZERO, Optional.empty());
+        new Outcome(
+            rule(Severity.ERROR, Kind.VIOLATION), state, 1, 1, 0, Duration.ZERO, Optional.empty());
     return new Report(
         problems,
         List.of(),

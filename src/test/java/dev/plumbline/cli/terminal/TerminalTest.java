@@ -2,6 +2,7 @@ package dev.plumbline.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -45,6 +46,14 @@ class TerminalTest {
   private static Terminal terminal(boolean isTerminal, Map<String, String> environment) {
     var nowhere = new PrintWriter(Writer.nullWriter());
     return new Terminal(
-        nowhere, nowhere, isTerminal, isTerminal, Path.of(""), environment, () -> LocalDate.EPOCH);
+        InputStream.nullInputStream(),
+        nowhere,
+        nowhere,
+        isTerminal,
+        isTerminal,
+        isTerminal,
+        Path.of(""),
+        environment,
+        () -> LocalDate.EPOCH);
   }
 }

@@ -25,6 +25,11 @@ public final class FileNames {
     return COMPOSE.matcher(file).matches();
   }
 
+  /** Returns whether the file was piped in: then its project is that of the folder, too. */
+  static boolean isPiped(String file) {
+    return file.startsWith("<");
+  }
+
   /** Returns what distinguishes the file from the main one of its folder, such as {@code prod}. */
   static Optional<String> variant(String file) {
     return Optional.of(COMPOSE.matcher(file))

@@ -221,7 +221,8 @@ public final class Projects {
   /** Returns the project's name by Compose's rules, or a longer name if that is taken. */
   private String id(Project project, Set<String> taken) {
     var file = project.document().file();
-    var own = FileNames.isCompose(file) ? folder(project.document()) : FileNames.stem(file);
+    boolean ofFolder = FileNames.isCompose(file) || FileNames.isPiped(file);
+    var own = ofFolder ? folder(project.document()) : FileNames.stem(file);
     var name = project.name().orElse(own.isEmpty() ? "compose" : own);
     var variant = FileNames.variant(file).map(text -> name + "-" + text);
     var candidates = List.of(name, variant.orElse(name), file.replace('/', '-'));
