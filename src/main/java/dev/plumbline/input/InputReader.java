@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +45,15 @@ public final class InputReader {
   private final List<Evidence> notes = new ArrayList<>();
   private final List<Finding> brokenForeign = new ArrayList<>();
   private final LeftOut leftOut = new LeftOut();
+  private final List<Unmixed> unmixed = new ArrayList<>();
+
+  /**
+   * A file that was found beside a model.
+   *
+   * @param format its format
+   * @param shown what reports call it
+   */
+  record Unmixed(FileFormat format, String shown) {}
 
   /**
    * What the files hold.
@@ -51,8 +61,28 @@ public final class InputReader {
    * @param documents models, those made from foreign formats included
    * @param problems mistakes met so far
    * @param notes what was left out or could not be mapped
+   * @param unmixed files that could be read, and were only found beside a model
    */
-  public record Taken(List<Document> documents, List<Finding> problems, List<Evidence> notes) {
+  public record Taken(
+      List<Document> documents,
+      List<Finding> problems,
+      List<Evidence> notes,
+      List<Unmixed> unmixed) {
+    /**
+     * Returns the notes.
+     *
+     * @param sources the files that models name as their sources, as reports show them
+     */
+    public List<Evidence> notes(Set<String> sources) {
+      var all = new ArrayList<>(notes);
+      var left = new LeftOut();
+      unmixed.stream()
+          .filter(file -> !sources.contains(file.shown()))
+          .forEach(file -> left.addBeside(file.format(), file.shown()));
+      all.addAll(left.notes());
+      return all;
+    }
+
     /** Returns the mistakes in files that were meant to be read; others belong to no system. */
     public List<Finding> broken() {
       return problems.stream().filter(problem -> !InputMistake.NOT_A_MODEL.is(problem)).toList();
@@ -80,13 +110,13 @@ public final class InputReader {
       foreign.putAll(foreignUnnamed);
       problems.addAll(brokenForeign);
     } else {
-      foreignUnnamed.forEach(this::noteUnmixed);
+      foreignUnnamed.forEach(this::leaveUnmixed);
       brokenForeign.forEach(leftOut::add);
     }
     foreign.forEach((importer, documents) -> imported(importer, documents, named, context));
     notes.addAll(leftOut.notes());
     notes.addAll(found.notes());
-    return new Taken(models, problems, notes);
+    return new Taken(models, problems, notes, unmixed);
   }
 
   private void take(InputFile file) {
@@ -167,30 +197,13 @@ public final class InputReader {
 
   private void imported(
       Importer importer, List<Document> documents, boolean named, Importer.Context context) {
-    var systems =
-        named ? importer.readNamed(documents, context) : importer.read(documents, context);
-    for (var imported : systems) {
-      if (models.isEmpty()) {
-        noteOverlay(importer, imported.model());
-      }
-      models.add(marked(imported.model(), importer.format().id()));
-      models.addAll(imported.stated());
-      notes.addAll(imported.notes());
-      problems.addAll(imported.problems());
+    var imports = Imports.of(importer, documents, named, context);
+    if (models.isEmpty()) {
+      imports.models().forEach(model -> noteOverlay(importer, model));
     }
-  }
-
-  /** Says in the model where it comes from: what such a format leaves open is no mistake. */
-  private static Document marked(Document model, String format) {
-    if (!(model.root() instanceof Tree.Mapping root)) {
-      return model;
-    }
-    var at = root.at();
-    var mark = new Tree.Entry(new Tree.Scalar("x-imported", at), new Tree.Scalar(format, true, at));
-    var entries = new ArrayList<>(root.entries());
-    entries.add(mark);
-    return new Document(
-        model.file(), new Tree.Mapping(entries, at, root.via()), model.prose(), model.comments());
+    models.addAll(imports.documents());
+    notes.addAll(imports.notes());
+    problems.addAll(imports.problems());
   }
 
   /** Notes how to state what the format cannot express. */
@@ -205,13 +218,12 @@ public final class InputReader {
     }
   }
 
-  private void noteUnmixed(Importer importer, List<Document> documents) {
-    for (var document : documents) {
-      var text =
-          "this file of %s was not mixed into the model; name it to check it"
-              .formatted(importer.format().id());
-      notes.add(new Evidence(text, Optional.of(Location.ofFile(document.file()))));
-    }
+  /** Leaves out files that are sources only if the model, or the user, names them. */
+  private void leaveUnmixed(Importer importer, List<Document> documents) {
+    documents.stream()
+        .map(Document::file)
+        .distinct()
+        .forEach(file -> unmixed.add(new Unmixed(importer.format(), file)));
   }
 
   /**

@@ -13,13 +13,22 @@ import java.util.TreeMap;
 
 /** Collects what a folder holds that is not checked, so that notes can say what it is. */
 final class LeftOut {
+  private static final String HOW_TO_MIX =
+      ", since there is a model: name it, or list it under \"sources\" of the model, to merge them";
+
   private final Map<String, List<String>> byFormat = new TreeMap<>();
+  private final Map<String, List<String>> beside = new TreeMap<>();
   private final List<String> others = new ArrayList<>();
   private final Map<String, List<Finding>> broken = new LinkedHashMap<>();
 
   /** Adds a file of a format that is known and not read. */
   void add(FileFormat format, String shown) {
     byFormat.computeIfAbsent(format.name(), key -> new ArrayList<>()).add(shown);
+  }
+
+  /** Adds a file of a format that is read, and that only lies beside a model. */
+  void addBeside(FileFormat format, String shown) {
+    beside.computeIfAbsent(format.name(), key -> new ArrayList<>()).add(shown);
   }
 
   /** Adds a file that is no architecture. */
@@ -36,6 +45,7 @@ final class LeftOut {
   List<Evidence> notes() {
     var notes = new ArrayList<Evidence>();
     broken.forEach((reason, mistakes) -> notes.add(unread(reason, mistakes)));
+    beside.forEach((format, files) -> notes.add(note(ofFormat(format, files) + HOW_TO_MIX)));
     byFormat.forEach((format, files) -> notes.add(note(ofFormat(format, files))));
     if (!others.isEmpty()) {
       notes.add(note(withoutArchitecture(others)));

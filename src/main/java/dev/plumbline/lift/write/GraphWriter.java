@@ -40,6 +40,7 @@ public final class GraphWriter {
     var described = merged.described();
     model.elements().forEach(new ElementWriter(writer, vocabulary, paths)::write);
     new UnresolvedWriter(writer).write(model.unresolved());
+    new OverruledWriter(writer).write(model.overruled());
     model.repeated().forEach((flow, at) -> repeated(writer, flow, at));
     merged
         .chosen()
