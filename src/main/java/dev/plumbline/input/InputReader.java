@@ -3,11 +3,13 @@ package dev.plumbline.input;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.document.read.Reading;
+import dev.plumbline.document.yaml.Templates;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.TextFormat;
 import dev.plumbline.input.InputFiles.InputFile;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
@@ -74,12 +76,13 @@ public final class InputReader {
      * @param sources the files that models name as their sources, as reports show them
      */
     public List<Evidence> notes(Set<String> sources) {
-      var all = new ArrayList<>(notes);
+      var all = new ArrayList<Evidence>();
       var left = new LeftOut();
       unmixed.stream()
           .filter(file -> !sources.contains(file.shown()))
           .forEach(file -> left.addBeside(file.format(), file.shown()));
       all.addAll(left.notes());
+      all.addAll(notes);
       return all;
     }
 
@@ -120,10 +123,26 @@ public final class InputReader {
   }
 
   private void take(InputFile file) {
-    if (!file.named() && !isWorthReading(file)) {
+    var text = recognition.text(file.path());
+    if (text.isPresent()) {
+      takeText(file, text.get());
+    } else if (!file.named() && !isWorthReading(file)) {
       leftOut.add(file.shown());
-      return;
+    } else {
+      takeData(file);
     }
+  }
+
+  /** Names a file of another language, which is never a model. */
+  private void takeText(InputFile file, TextFormat format) {
+    if (file.named()) {
+      notRead(file, format.name());
+    } else {
+      leftOut.add(format.name(), file.shown());
+    }
+  }
+
+  private void takeData(InputFile file) {
     var reading = files.read(file.path(), file.shown());
     boolean ours = false;
     for (var document : reading.documents()) {
@@ -143,8 +162,7 @@ public final class InputReader {
     var unread = unread(reading);
     boolean meant = file.hasEnding() || recognition.looksLikeModel(reading.text());
     if (unread.isPresent()) {
-      var name = unread.get().name();
-      notAModel(file, "this is a file of " + name + ", a format that is not read");
+      notRead(file, unread.get().name());
     } else if (meant && !reading.problems().isEmpty()) {
       problems.addAll(reading.problems());
     } else {
@@ -157,9 +175,11 @@ public final class InputReader {
     var unread = unread(reading);
     var broken = reading.problems();
     if (unread.isPresent()) {
-      leftOut.add(unread.get(), file.shown());
+      leftOut.add(unread.get().name(), file.shown());
+    } else if (broken.stream().anyMatch(Templates::isOne)) {
+      leftOut.add(broken.get(0));
     } else if (broken.isEmpty()) {
-      leftOut.add(file.shown());
+      leaveOutSound(file, reading);
     } else if (recognition.looksLikeModel(reading.text())) {
       problems.addAll(broken);
     } else if (recognition.meant(name(file), reading.text()).isPresent()) {
@@ -169,10 +189,23 @@ public final class InputReader {
     }
   }
 
+  private void leaveOutSound(InputFile file, Reading reading) {
+    reading.documents().stream()
+        .filter(recognition::isTemplate)
+        .findFirst()
+        .ifPresentOrElse(
+            template -> leftOut.add(Templates.at(template.root().at())),
+            () -> leftOut.add(file.shown()));
+  }
+
   private Optional<FileFormat> unread(Reading reading) {
     return reading.documents().stream()
         .flatMap(document -> recognition.unread(document).stream())
         .findFirst();
+  }
+
+  private void notRead(InputFile file, String format) {
+    notAModel(file, "this is a file of " + format + ", a format that is not read");
   }
 
   private void notAModel(InputFile file, String what) {
