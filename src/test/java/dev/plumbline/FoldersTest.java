@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
@@ -316,6 +317,33 @@ class FoldersTest {
     assertThat(messages(check()))
         .containsExactly(
             "shop.yaml:4:8: \"replicas\" is \"2\" here and \"3\" in old/shop.yaml:4:8");
+  }
+
+  @Test
+  void findsFilesHoweverTheLettersOfTheirNamesAreComposed() throws IOException {
+    write("de\u0301cisions/adr\u0301.md", "# Why\n");
+    write(
+        "parts/caf\u0065\u0301.yaml",
+        "components: {mensa: {runbook: ../d\u00e9cisions/adr\u0301.md}}\n");
+    write("sources/cuisin\u00e9.yaml", "services: {oven: {image: 'acme/oven:1'}}\n");
+    assumeTrue(
+        Files.notExists(folder.resolve("parts/caf\u00e9.yaml")), "the file system folds names");
+    write(
+        "architecture.yaml",
+        """
+        system: uni
+        include: [parts/caf\u00e9.yaml]
+        sources: ['sources/cuisin*.yaml']
+        components: {hall: {kind: service, runbook: d\u00e9cisions/adr\u0301.md}}
+        decisions: {one: {text: Use it, record: d\u00e9cisions/adr\u0301.md}}
+        """);
+    write("page.md", "---\nsystem: uni\n---\n[why](d\u00e9cisions/adr\u0301.md)\n");
+
+    var report = check();
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.counts()).containsEntry("component", 3);
+    assertThat(report.each()).noneMatch(finding -> finding.message().contains("cisions"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.plumbline.lift.read;
 
+import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
@@ -46,7 +47,9 @@ final class NamedFiles {
     var glob = Glob.of(written.text());
     return glob.isPresent()
         && (glob.get().name().isEmpty()
-            || !glob.get().isPattern() && Files.isDirectory(from.resolveSibling(written.text())));
+            || !glob.get().isPattern()
+                && Files.isDirectory(
+                    ComposedNames.resolve(from.resolveSibling(""), written.text())));
   }
 
   /** Returns the files that are meant; a name that leads nowhere or too far is a mistake. */
@@ -56,7 +59,7 @@ final class NamedFiles {
       escapes(written, "is not relative to its file");
       return List.of();
     }
-    var folder = from.resolveSibling(glob.get().folder()).normalize();
+    var folder = ComposedNames.resolve(from.resolveSibling(""), glob.get().folder());
     if (!folder.startsWith(root)) {
       escapes(written, "leaves the folder being read");
       return List.of();
