@@ -16,6 +16,7 @@ import dev.plumbline.input.ImportContext;
 import dev.plumbline.input.InputFiles;
 import dev.plumbline.input.InputMistake;
 import dev.plumbline.input.InputReader;
+import dev.plumbline.input.ModelSources;
 import dev.plumbline.input.Root;
 import dev.plumbline.input.SourceFiles;
 import dev.plumbline.lift.Lifter;
@@ -39,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * From files to findings: reads, derives and checks architectures.
@@ -174,8 +176,9 @@ public final class Plumbline {
     progress.step("making the graph");
     var nearby = nearby(request, root, taken, formats);
     var options = new Options(request.folder(), root, request.environment(), nearby);
-    var lifted = Lifter.sound(taken.documents(), taken.broken(), options, vocabulary, files);
-    var architecture = complete(lifted, taken, request, formats);
+    var sources = new ModelSources(files, formats, context, Vocabulary::load);
+    var lifted = Lifter.sound(taken.documents(), taken.broken(), options, vocabulary, sources);
+    var architecture = complete(lifted, taken, sources.read(), request, formats);
     Clock.set(architecture, request.settings().today());
     architecture = architecture.withNotes(Profiles.start(architecture, request.profiles()));
     if (architecture.sound()) {
@@ -208,13 +211,17 @@ public final class Plumbline {
 
   /** Adds to the graph's own problems and notes those of the files. */
   private static Architecture complete(
-      Architecture lifted, InputReader.Taken taken, Request request, ForeignFormats formats) {
+      Architecture lifted,
+      InputReader.Taken taken,
+      Set<String> sources,
+      Request request,
+      ForeignFormats formats) {
     var problems = new ArrayList<>(taken.problems());
     problems.addAll(lifted.problems());
     if (taken.documents().isEmpty() && problems.isEmpty()) {
       problems.add(nothing(request, formats, taken.instead()));
     }
-    var notes = new ArrayList<>(taken.notes());
+    var notes = new ArrayList<>(taken.notes(sources));
     notes.addAll(lifted.notes());
     var complete = lifted.with(problems, notes);
     return problems.isEmpty() || !lifted.systems().isEmpty() ? complete : complete.unsound();

@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
@@ -103,10 +104,47 @@ class FoldersTest {
 
     assertThat(notes(check()))
         .containsExactly(
-            "left out 1 CALM file, calm.json",
-            "left out 2 Kubernetes files, such as deploy/a.yaml",
-            "left out 2 OpenAPI files, such as api/orders.yaml",
+            "left out 1 CALM file, calm.json; 2 Kubernetes files, such as deploy/a.yaml;"
+                + " 2 OpenAPI files, such as api/orders.yaml",
             "left out docs/page.md, which describes no architecture");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cart.title: Cart\nsystem: Sistema\ncomponents: Componentes",
+        "system: Linux\ncomponents: [main, universe]\npackages: [nginx]",
+        "system: Answer in French and be as brief as you can\nuser: '{{ question }}'",
+        "system: |\n  Answer in French.\n  Be brief.\nuser: hello",
+        "system: ${{ values.name }}\ncomponents: {web: service}",
+        "components: {load: {image: 'acme/load:1'}}\nflows: {nightly: [extract, load]}"
+      })
+  void leavesOutAFoundFileWhoseSystemIsNoName(String text) {
+    write("architecture.yaml", SOUND.formatted("shop"));
+    write("b.yaml", SOUND.formatted("books"));
+    write("other.yaml", text);
+
+    var report = check();
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.files()).containsExactly("architecture.yaml", "b.yaml");
+  }
+
+  @Test
+  void namesFilesOfOtherLanguagesByTheirEndings() {
+    write("architecture.yaml", SOUND.formatted("shop"));
+    write("c4/workspace.dsl", "workspace {}\n");
+    write("c4/model.c4", "model {}\n");
+    write("infra/main.tf", "terraform {}\n");
+
+    assertThat(notes(check()))
+        .containsExactly(
+            "left out 1 LikeC4 file, c4/model.c4; 1 Structurizr DSL file, c4/workspace.dsl;"
+                + " 1 Terraform file, infra/main.tf");
+    assertThat(messages(check("c4/model.c4")))
+        .singleElement()
+        .asString()
+        .startsWith("c4/model.c4: this is a file of LikeC4, a format that is not read");
   }
 
   @Test
@@ -251,6 +289,62 @@ class FoldersTest {
 
     assertThat(report.problems()).isEmpty();
     assertThat(report.counts()).containsEntry("component", 2).containsEntry("flow", 1);
+  }
+
+  @Test
+  void readsACopyOfAModelOnceAndTellsBothPlaces() {
+    write("a/shop.yaml", SOUND.formatted("shop"));
+    write("b/copy.yaml", "# a copy\n" + SOUND.formatted("shop"));
+    write("c/shop.md", "---\n" + SOUND.formatted("shop") + "---\n");
+
+    var report = check();
+    var copies =
+        report.each().stream()
+            .filter(finding -> finding.rule().id().equals("duplicate-model"))
+            .map(finding -> finding.at() + " " + finding.evidence().get(0).at().orElseThrow());
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.counts()).containsEntry("component", 2).containsEntry("flow", 1);
+    assertThat(copies)
+        .containsExactly("b/copy.yaml:2:1 a/shop.yaml:1:1", "c/shop.md:2:1 a/shop.yaml:1:1");
+    assertThat(report.each()).noneMatch(finding -> finding.rule().id().equals("duplicate-flow"));
+  }
+
+  @Test
+  void tellsWhatANearCopyStatesOtherwise() {
+    write("shop.yaml", SOUND.formatted("shop").replace("kind: database", "replicas: 2"));
+    write("old/shop.yaml", SOUND.formatted("shop").replace("kind: database", "replicas: 3"));
+
+    assertThat(messages(check()))
+        .containsExactly(
+            "shop.yaml:4:8: \"replicas\" is \"2\" here and \"3\" in old/shop.yaml:4:8");
+  }
+
+  @Test
+  void findsFilesHoweverTheLettersOfTheirNamesAreComposed() throws IOException {
+    write("de\u0301cisions/adr\u0301.md", "# Why\n");
+    write(
+        "parts/caf\u0065\u0301.yaml",
+        "components: {mensa: {runbook: ../d\u00e9cisions/adr\u0301.md}}\n");
+    write("sources/cuisin\u00e9.yaml", "services: {oven: {image: 'acme/oven:1'}}\n");
+    assumeTrue(
+        Files.notExists(folder.resolve("parts/caf\u00e9.yaml")), "the file system folds names");
+    write(
+        "architecture.yaml",
+        """
+        system: uni
+        include: [parts/caf\u00e9.yaml]
+        sources: ['sources/cuisin*.yaml']
+        components: {hall: {kind: service, runbook: d\u00e9cisions/adr\u0301.md}}
+        decisions: {one: {text: Use it, record: d\u00e9cisions/adr\u0301.md}}
+        """);
+    write("page.md", "---\nsystem: uni\n---\n[why](d\u00e9cisions/adr\u0301.md)\n");
+
+    var report = check();
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.counts()).containsEntry("component", 3);
+    assertThat(report.each()).noneMatch(finding -> finding.message().contains("cisions"));
   }
 
   @Test

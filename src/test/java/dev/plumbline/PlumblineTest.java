@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
-import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Report;
 import dev.plumbline.rule.check.Settings;
 import java.io.IOException;
@@ -100,8 +99,9 @@ class PlumblineTest {
     assertThat(report.notes())
         .contains(
             new Evidence(
-                "this file of compose was not mixed into the model; name it to check it",
-                Optional.of(Location.ofFile("docker-compose.yml"))));
+                "left out 1 Docker Compose file, docker-compose.yml, since there is a model: name"
+                    + " it, or list it under \"sources\" of the model, to merge them",
+                Optional.empty()));
   }
 
   @Test

@@ -34,4 +34,17 @@ public record Document(
   public Document(String file, Tree root, Optional<Prose> prose) {
     this(file, root, prose, List.of());
   }
+
+  /**
+   * Returns whether both say the same, wherever it is written and in whatever order the keys are.
+   */
+  public boolean hasSameContent(Document other) {
+    return root.hasSameContent(other.root)
+        && prose.map(Prose::content).orElse("").equals(other.prose.map(Prose::content).orElse(""))
+        && accepted().equals(other.accepted());
+  }
+
+  private List<String> accepted() {
+    return comments.stream().filter(Acceptance::isOne).map(Comment::text).toList();
+  }
 }

@@ -15,6 +15,33 @@ public record Prose(List<Block> blocks) {
     blocks = List.copyOf(blocks);
   }
 
+  /** Returns what the blocks say, wherever they are written. */
+  String content() {
+    var content = new StringBuilder();
+    blocks.forEach(block -> content.append(content(block)).append('\n'));
+    return content.toString();
+  }
+
+  private static String content(Block block) {
+    if (block instanceof Heading heading) {
+      return "#".repeat(heading.level) + heading.text;
+    } else if (block instanceof Paragraph paragraph) {
+      return paragraph.text;
+    } else if (block instanceof Item item) {
+      return item.depth + "-" + item.text;
+    } else if (block instanceof Row row) {
+      return row.headings + "|" + row.cells.stream().map(Cell::text).toList();
+    } else if (block instanceof Definition definition) {
+      return definition.term + ": " + definition.meaning;
+    } else if (block instanceof Code code) {
+      return code.language + '\n' + code.text;
+    } else if (block instanceof CodeSpan span) {
+      return span.text;
+    }
+    var link = (Link) block;
+    return link.target + ' ' + link.text;
+  }
+
   /** A block, or a link or code span in one. */
   public sealed interface Block {
     /** Returns the place of the block's text. */

@@ -34,6 +34,11 @@ public final class Problems {
     notes.add(new Evidence(text, Optional.of(at)));
   }
 
+  /** Notes what was noted elsewhere. */
+  public void note(Evidence note) {
+    notes.add(note);
+  }
+
   /** Returns what was noted, in the order of reading. */
   public List<Evidence> notes() {
     return List.copyOf(notes);

@@ -43,6 +43,26 @@ public interface Signature {
     return new AnyEntryMatches(key, inner, text);
   }
 
+  /** Requires a list under the key, an item of which has one of the inner keys. */
+  static Signature items(String key, String... inner) {
+    return new Items(key, List.of(inner));
+  }
+
+  /** Requires a list as the whole document, an item of which has one of the keys. */
+  static Signature listOf(Pattern key) {
+    return new ListOf(key);
+  }
+
+  /** Requires a mapping under some key, with all of these keys. */
+  static Signature anyEntry(String... inner) {
+    return new AnyEntry(List.of(inner));
+  }
+
+  /** Requires a path of the file in which the pattern is found. */
+  static Signature file(Pattern path) {
+    return new FilePath(path);
+  }
+
   /** Requires text under the key in which the pattern is found. */
   static Signature matches(String key, Pattern text) {
     return new Matches(key, text);
@@ -97,6 +117,53 @@ public interface Signature {
       return held.isPresent()
           && held.get() instanceof Tree.Mapping mapping
           && mapping.entries().stream().anyMatch(entry -> matches(at(entry.value(), inner), text));
+    }
+  }
+
+  /** See {@link #items}. */
+  record Items(String key, List<String> inner) implements Signature {
+    @Override
+    public boolean fits(Document document) {
+      return at(document.root(), key)
+          .filter(Tree.Sequence.class::isInstance)
+          .filter(
+              list ->
+                  ((Tree.Sequence) list)
+                      .items().stream()
+                          .anyMatch(
+                              item -> inner.stream().anyMatch(one -> at(item, one).isPresent())))
+          .isPresent();
+    }
+  }
+
+  /** See {@link #listOf}. */
+  record ListOf(Pattern key) implements Signature {
+    @Override
+    public boolean fits(Document document) {
+      return document.root() instanceof Tree.Sequence list
+          && list.items().stream()
+              .filter(Tree.Mapping.class::isInstance)
+              .flatMap(item -> ((Tree.Mapping) item).entries().stream())
+              .anyMatch(entry -> key.matcher(entry.key().text()).find());
+    }
+  }
+
+  /** See {@link #anyEntry}. */
+  record AnyEntry(List<String> inner) implements Signature {
+    @Override
+    public boolean fits(Document document) {
+      return document.root() instanceof Tree.Mapping mapping
+          && mapping.entries().stream()
+              .anyMatch(
+                  entry -> inner.stream().allMatch(one -> at(entry.value(), one).isPresent()));
+    }
+  }
+
+  /** See {@link #file}. */
+  record FilePath(Pattern path) implements Signature {
+    @Override
+    public boolean fits(Document document) {
+      return path.matcher(document.file()).find();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.TextFormat;
 import dev.plumbline.importer.UnreadFormats;
 import dev.plumbline.importer.compose.ComposeImporter;
 import java.util.List;
@@ -51,6 +52,13 @@ public final class ForeignFormats {
   /** Returns the format of a document that no importer reads, when it is known. */
   public Optional<FileFormat> unread(Document document) {
     return unread.stream().filter(format -> format.recognises(document)).findFirst();
+  }
+
+  /** Returns the language of a file that is written in one, by its name. */
+  Optional<TextFormat> text(String name) {
+    return endings().stream().anyMatch(ending -> name.endsWith("." + ending))
+        ? Optional.empty()
+        : TextFormat.of(name);
   }
 
   /** Returns keys at the root that no part of a model has. */

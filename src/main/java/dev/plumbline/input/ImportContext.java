@@ -1,5 +1,6 @@
 package dev.plumbline.input;
 
+import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Document;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.ontology.Vocabulary;
@@ -86,7 +87,7 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
   private Optional<Path> inside(String path, Document from) {
     try {
       var base = files.path(from.file()).map(Path::getParent).orElse(root);
-      var file = base.resolve(path).normalize();
+      var file = ComposedNames.resolve(base, path);
       return Files.exists(file) && file.toRealPath().startsWith(root.toRealPath())
           ? Optional.of(file)
           : Optional.empty();

@@ -2,6 +2,7 @@ package dev.plumbline.input;
 
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.importer.TextFormat;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -20,6 +21,10 @@ import java.util.Set;
 public final class InputFiles {
   private static final Set<String> MODEL_ENDINGS = Set.of("yaml", "yml", "md", "json");
   private static final Set<String> SKIPPED = Set.of("node_modules", "target", "vendor", "venv");
+
+  /** Hidden folders in which people write files; others hold what programs keep. */
+  private static final Set<String> WITH_FILES =
+      Set.of(".circleci", ".devcontainer", ".github", ".gitlab");
 
   private final Path folder;
   private final Set<String> otherEndings;
@@ -152,6 +157,9 @@ public final class InputFiles {
         return FileVisitResult.CONTINUE;
       }
       if (name(path).startsWith(".")) {
+        if (WITH_FILES.contains(name(path))) {
+          skipped.folder(name(path));
+        }
         return FileVisitResult.SKIP_SUBTREE;
       }
       if (SKIPPED.contains(name(path))) {
@@ -167,10 +175,13 @@ public final class InputFiles {
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-      if (name(path).startsWith(".") || !hasEnding(path)) {
+      boolean looked = hasEnding(path) || TextFormat.of(name(path)).isPresent();
+      if (name(path).startsWith(".") || !looked && !attributes.isSymbolicLink()) {
         return FileVisitResult.CONTINUE;
       }
-      if (attributes.isRegularFile() && !leaves(path, false)) {
+      if (attributes.isSymbolicLink()) {
+        skipped.link(shown(path, folder));
+      } else if (attributes.isRegularFile() && !leaves(path, false)) {
         inside.add(path);
       }
       return FileVisitResult.CONTINUE;

@@ -3,11 +3,13 @@ package dev.plumbline.input;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.document.read.Reading;
+import dev.plumbline.document.yaml.Templates;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.TextFormat;
 import dev.plumbline.input.InputFiles.InputFile;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -47,6 +50,15 @@ public final class InputReader {
   private final List<Evidence> notes = new ArrayList<>();
   private final List<Finding> brokenForeign = new ArrayList<>();
   private final LeftOut leftOut = new LeftOut();
+  private final List<Unmixed> unmixed = new ArrayList<>();
+
+  /**
+   * A file that was found beside a model.
+   *
+   * @param format its format
+   * @param shown what reports call it
+   */
+  record Unmixed(FileFormat format, String shown) {}
 
   /**
    * What the files hold.
@@ -54,10 +66,31 @@ public final class InputReader {
    * @param documents models, those made from foreign formats included
    * @param problems mistakes met so far
    * @param notes what was left out or could not be mapped
+   * @param unmixed files that could be read, and were only found beside a model
    * @param instead what there was, when it was nothing to check, as a part of a sentence; or empty
    */
   public record Taken(
-      List<Document> documents, List<Finding> problems, List<Evidence> notes, String instead) {
+      List<Document> documents,
+      List<Finding> problems,
+      List<Evidence> notes,
+      List<Unmixed> unmixed,
+      String instead) {
+    /**
+     * Returns the notes.
+     *
+     * @param sources the files that models name as their sources, as reports show them
+     */
+    public List<Evidence> notes(Set<String> sources) {
+      var all = new ArrayList<Evidence>();
+      var left = new LeftOut();
+      unmixed.stream()
+          .filter(file -> !sources.contains(file.shown()))
+          .forEach(file -> left.addBeside(file.format(), file.shown()));
+      all.addAll(left.notes());
+      all.addAll(notes);
+      return all;
+    }
+
     /** Returns the mistakes in files that were meant to be read; others belong to no system. */
     public List<Finding> broken() {
       return problems.stream().filter(problem -> !InputMistake.NOT_A_MODEL.is(problem)).toList();
@@ -85,13 +118,13 @@ public final class InputReader {
       foreign.putAll(foreignUnnamed);
       problems.addAll(brokenForeign);
     } else {
-      foreignUnnamed.forEach(this::noteUnmixed);
+      foreignUnnamed.forEach(this::leaveUnmixed);
       brokenForeign.forEach(leftOut::add);
     }
     foreign.forEach((importer, documents) -> imported(importer, documents, named, context));
     notes.addAll(leftOut.notes());
     notes.addAll(found.notes());
-    return new Taken(models, problems, notes, instead(found));
+    return new Taken(models, problems, notes, unmixed, instead(found));
   }
 
   private String instead(InputFiles.Found found) {
@@ -104,10 +137,26 @@ public final class InputReader {
   }
 
   private void take(InputFile file) {
-    if (!file.named() && !isWorthReading(file)) {
+    var text = recognition.text(file.path());
+    if (text.isPresent()) {
+      takeText(file, text.get());
+    } else if (!file.named() && !isWorthReading(file)) {
       leftOut.add(file.shown());
-      return;
+    } else {
+      takeData(file);
     }
+  }
+
+  /** Names a file of another language, which is never a model. */
+  private void takeText(InputFile file, TextFormat format) {
+    if (file.named()) {
+      notRead(file, format.name());
+    } else {
+      leftOut.add(format.name(), file.shown());
+    }
+  }
+
+  private void takeData(InputFile file) {
     var reading =
         file.piped()
             .map(piped -> files.read(file.path(), piped))
@@ -134,8 +183,7 @@ public final class InputReader {
     }
     boolean meant = file.hasEnding() || recognition.looksLikeModel(reading.text());
     if (unread.isPresent()) {
-      var name = unread.get().name();
-      notAModel(file, "this is a file of " + name + ", a format that is not read");
+      notRead(file, unread.get().name());
     } else if (meant && !reading.problems().isEmpty()) {
       problems.addAll(reading.problems());
     } else {
@@ -148,9 +196,11 @@ public final class InputReader {
     var unread = unread(reading);
     var broken = reading.problems();
     if (unread.isPresent()) {
-      leftOut.add(unread.get(), file.shown());
+      leftOut.add(unread.get().name(), file.shown());
+    } else if (broken.stream().anyMatch(Templates::isOne)) {
+      leftOut.add(broken.get(0));
     } else if (broken.isEmpty()) {
-      leftOut.add(file.shown());
+      leaveOutSound(file, reading);
     } else if (recognition.looksLikeModel(reading.text())) {
       problems.addAll(broken);
     } else if (recognition.meant(name(file), reading.text()).isPresent()) {
@@ -160,10 +210,23 @@ public final class InputReader {
     }
   }
 
+  private void leaveOutSound(InputFile file, Reading reading) {
+    reading.documents().stream()
+        .filter(recognition::isTemplate)
+        .findFirst()
+        .ifPresentOrElse(
+            template -> leftOut.add(Templates.at(template.root().at())),
+            () -> leftOut.add(file.shown()));
+  }
+
   private Optional<FileFormat> unread(Reading reading) {
     return reading.documents().stream()
         .flatMap(document -> recognition.unread(document).stream())
         .findFirst();
+  }
+
+  private void notRead(InputFile file, String format) {
+    notAModel(file, "this is a file of " + format + ", a format that is not read");
   }
 
   private void notAModel(InputFile file, String what) {
@@ -188,30 +251,13 @@ public final class InputReader {
 
   private void imported(
       Importer importer, List<Document> documents, boolean named, Importer.Context context) {
-    var systems =
-        named ? importer.readNamed(documents, context) : importer.read(documents, context);
-    for (var imported : systems) {
-      if (models.isEmpty()) {
-        noteOverlay(importer, imported.model());
-      }
-      models.add(marked(imported.model(), importer.format().id()));
-      models.addAll(imported.stated());
-      notes.addAll(imported.notes());
-      problems.addAll(imported.problems());
+    var imports = Imports.of(importer, documents, named, context);
+    if (models.isEmpty()) {
+      imports.models().forEach(model -> noteOverlay(importer, model));
     }
-  }
-
-  /** Says in the model where it comes from: what such a format leaves open is no mistake. */
-  private static Document marked(Document model, String format) {
-    if (!(model.root() instanceof Tree.Mapping root)) {
-      return model;
-    }
-    var at = root.at();
-    var mark = new Tree.Entry(new Tree.Scalar("x-imported", at), new Tree.Scalar(format, true, at));
-    var entries = new ArrayList<>(root.entries());
-    entries.add(mark);
-    return new Document(
-        model.file(), new Tree.Mapping(entries, at, root.via()), model.prose(), model.comments());
+    models.addAll(imports.documents());
+    notes.addAll(imports.notes());
+    problems.addAll(imports.problems());
   }
 
   /** Notes how to state what the format cannot express. */
@@ -226,13 +272,12 @@ public final class InputReader {
     }
   }
 
-  private void noteUnmixed(Importer importer, List<Document> documents) {
-    for (var document : documents) {
-      var text =
-          "this file of %s was not mixed into the model; name it to check it"
-              .formatted(importer.format().id());
-      notes.add(new Evidence(text, Optional.of(Location.ofFile(document.file()))));
-    }
+  /** Leaves out files that are sources only if the model, or the user, names them. */
+  private void leaveUnmixed(Importer importer, List<Document> documents) {
+    documents.stream()
+        .map(Document::file)
+        .distinct()
+        .forEach(file -> unmixed.add(new Unmixed(importer.format(), file)));
   }
 
   /**

@@ -10,16 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Collects what a folder holds that is not checked, so that notes can say what it is. */
 final class LeftOut {
+  private static final String LEFT_OUT = "left out ";
+  private static final String HOW_TO_MIX =
+      ", since there is a model: name it, or list it under \"sources\" of the model, to merge them";
+
   private final Map<String, List<String>> byFormat = new TreeMap<>();
+  private final Map<String, List<String>> beside = new TreeMap<>();
   private final List<String> others = new ArrayList<>();
   private final Map<String, List<Finding>> broken = new LinkedHashMap<>();
 
   /** Adds a file of a format that is known and not read. */
-  void add(FileFormat format, String shown) {
-    byFormat.computeIfAbsent(format.name(), key -> new ArrayList<>()).add(shown);
+  void add(String format, String shown) {
+    byFormat.computeIfAbsent(format, key -> new ArrayList<>()).add(shown);
+  }
+
+  /** Adds a file of a format that is read, and that only lies beside a model. */
+  void addBeside(FileFormat format, String shown) {
+    beside.computeIfAbsent(format.name(), key -> new ArrayList<>()).add(shown);
   }
 
   /** Adds a file that is no architecture. */
@@ -38,18 +49,32 @@ final class LeftOut {
   }
 
   /** Returns a note for each reason why files are broken, each format, and all other files. */
+  /**
+   * Returns a note on files of formats that are read, one on those of all other formats, one on
+   * what describes no architecture, and one for each reason why files are broken.
+   */
   List<Evidence> notes() {
     var notes = new ArrayList<Evidence>();
-    broken.forEach((reason, mistakes) -> notes.add(unread(reason, mistakes)));
-    byFormat.forEach((format, files) -> notes.add(note(ofFormat(format, files))));
+    beside.forEach(
+        (format, files) -> notes.add(note(LEFT_OUT + ofFormat(format, files) + HOW_TO_MIX)));
+    if (!byFormat.isEmpty()) {
+      var formats = byFormat.entrySet().stream();
+      notes.add(
+          note(
+              formats
+                  .map(format -> ofFormat(format.getKey(), format.getValue()))
+                  .collect(Collectors.joining("; ", LEFT_OUT, ""))));
+    }
     if (!others.isEmpty()) {
       notes.add(note(withoutArchitecture(others)));
     }
+    broken.forEach((reason, mistakes) -> notes.add(unread(reason, mistakes)));
     return notes;
   }
 
   private static Evidence unread(String reason, List<Finding> mistakes) {
-    var more = mistakes.size() == 1 ? "" : " (and %d more files)".formatted(mistakes.size() - 1);
+    var others = mistakes.size() - 1;
+    var more = others == 0 ? "" : " (and " + Plurals.count(others, "more file") + ")";
     return new Evidence("not read: " + reason + more, Optional.of(mistakes.get(0).at()));
   }
 
@@ -59,7 +84,7 @@ final class LeftOut {
 
   private static String ofFormat(String format, List<String> files) {
     var such = files.size() == 1 ? ", " : ", such as ";
-    return "left out " + Plurals.count(files.size(), format + " file") + such + files.get(0);
+    return Plurals.count(files.size(), format + " file") + such + files.get(0);
   }
 
   private static String withoutArchitecture(List<String> files) {

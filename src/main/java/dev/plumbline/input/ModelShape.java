@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Tells by the vocabulary whether a document that names no system looks like a part of a model.
@@ -19,6 +20,11 @@ final class ModelShape {
   private static final List<String> ELEMENTS = List.of("component", "boundary");
   private static final Set<String> ENDS = Set.of("from", "to");
   private static final String ARROW = "->";
+
+  /** A name has a few words in one line. */
+  private static final Pattern NAME = Pattern.compile("\\S+( \\S+){0,3}");
+
+  private static final List<String> OF_ELEMENTS = List.of("components", "boundaries", "flows");
 
   /** Keys that entries of many formats have; they say nothing. */
   private static final Set<String> COMMON =
@@ -44,8 +50,11 @@ final class ModelShape {
 
   /** Returns whether the document looks like an element, flows, or sections of a model. */
   boolean isPart(Tree.Mapping root, Set<String> sections) {
-    return root.get("flows").filter(ModelShape::areFlows).isPresent()
-        || ELEMENTS.stream().anyMatch(key -> isElement(root, key))
+    var flows = root.get("flows");
+    if (flows.isPresent()) {
+      return areFlows(flows.get());
+    }
+    return ELEMENTS.stream().anyMatch(key -> isElement(root, key))
         || sections.stream().anyMatch(key -> root.get(key).filter(of(key)).isPresent());
   }
 
@@ -55,7 +64,35 @@ final class ModelShape {
 
   private static boolean areFlows(Tree flows) {
     return flows instanceof Tree.Sequence list
-        && list.items().stream().anyMatch(ModelShape::isFlow);
+        ? list.items().isEmpty() || list.items().stream().anyMatch(ModelShape::isFlow)
+        : isFlow(flows) || flows instanceof Tree.Scalar one && one.isEmpty();
+  }
+
+  /**
+   * Returns whether a document that has text under {@code system}, and no section of a model, is
+   * meant as one all the same: the text may be a name, and the other keys do not speak against it.
+   * Texts for translators, prompts and lists of facts have such a key, too.
+   */
+  boolean isMeantAsSystem(Tree.Mapping root, Tree.Scalar system) {
+    var keys =
+        root.entries().stream()
+            .map(entry -> entry.key().text())
+            .filter(key -> !COMMON.contains(key) && !key.startsWith("x-"))
+            .toList();
+    long unknown = keys.stream().filter(key -> !has(ClassIris.SYSTEM, key)).count();
+    boolean misfit =
+        OF_ELEMENTS.stream()
+            .flatMap(key -> root.get(key).stream())
+            .anyMatch(ModelShape::areNoElements);
+    return NAME.matcher(system.text().strip()).matches()
+        && (unknown == 0 || !misfit && unknown <= keys.size() / 2);
+  }
+
+  private static boolean areNoElements(Tree value) {
+    return value instanceof Tree.Scalar text && !text.isEmpty()
+        || value instanceof Tree.Sequence list
+            && !list.items().isEmpty()
+            && list.items().stream().allMatch(Tree.Scalar.class::isInstance);
   }
 
   private static boolean isFlow(Tree item) {

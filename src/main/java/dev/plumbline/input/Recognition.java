@@ -4,7 +4,9 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.TextFormat;
 import dev.plumbline.ontology.Vocabulary;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,11 @@ public final class Recognition {
     return namesSystem(document) ? Optional.empty() : formats.importer(document);
   }
 
+  /** Returns the language in which a file is written, by its name, when it is no data. */
+  Optional<TextFormat> text(Path file) {
+    return formats.text(String.valueOf(file.getFileName()));
+  }
+
   /** Returns the format of a document that is no model and that no importer takes. */
   Optional<FileFormat> unread(Document document) {
     return formats.unread(document);
@@ -66,8 +73,21 @@ public final class Recognition {
     if (!(document.root() instanceof Tree.Mapping root) || unread(document).isPresent()) {
       return false;
     }
-    return root.get(SYSTEM).filter(Recognition::isText).isPresent()
-        || !has(document, foreignKeys) && shape.isPart(root, SECTIONS);
+    var system = root.get(SYSTEM).filter(Recognition::isText).map(Tree.Scalar.class::cast);
+    if (system.isPresent()) {
+      return !isTemplate(document)
+          && (shape.isPart(root, SECTIONS) || shape.isMeantAsSystem(root, system.get()));
+    }
+    return !has(document, foreignKeys) && shape.isPart(root, SECTIONS);
+  }
+
+  /** Returns whether a template engine fills in the name of the system. */
+  boolean isTemplate(Document document) {
+    return document.root() instanceof Tree.Mapping root
+        && root.get(SYSTEM)
+            .filter(Tree.Scalar.class::isInstance)
+            .filter(system -> isFilledIn(((Tree.Scalar) system).text()))
+            .isPresent();
   }
 
   private static boolean isText(Tree value) {

@@ -13,11 +13,17 @@ import java.util.stream.Collectors;
 /** Collects what the walk through a folder does not enter, so that notes can say it. */
 final class Skipped {
   private final Set<String> folders = new TreeSet<>();
+  private final Set<String> links = new TreeSet<>();
   private final Map<String, List<String>> bySource = new TreeMap<>();
 
   /** Adds a folder of code that other programs bring or build. */
   void folder(String name) {
     folders.add(name);
+  }
+
+  /** Adds a link, which is not followed. */
+  void link(String shown) {
+    links.add(shown);
   }
 
   /** Adds a path that a file of patterns or an option leaves out. */
@@ -30,6 +36,15 @@ final class Skipped {
     var notes = new ArrayList<Evidence>();
     bySource.forEach((source, paths) -> notes.add(note(left(source, paths))));
     folders().map(Skipped::note).ifPresent(notes::add);
+    if (!links.isEmpty()) {
+      var first = links.iterator().next();
+      notes.add(
+          note(
+              links.size() == 1
+                  ? "skipped " + first + ", a link, which is not followed"
+                  : "skipped %d links, such as %s, which are not followed"
+                      .formatted(links.size(), first)));
+    }
     return notes;
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.derive.topology;
 
+import dev.plumbline.document.ComposedNames;
 import dev.plumbline.graph.PathMention;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public final class ReadFolder {
     try {
       var text = mention.text().replaceFirst("[#?].*", "").replace("%20", " ");
       return real(mention.folder())
-          .map(folder -> folder.resolve(text).normalize())
+          .map(folder -> ComposedNames.resolve(folder, text))
           .filter(this::isInside);
     } catch (InvalidPathException e) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.plumbline.document.read;
 
+import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Decoder;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
@@ -15,7 +16,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
 
 /**
@@ -77,23 +77,14 @@ public final class Reader {
     if (decoded.isEmpty()) {
       return new Reading(List.of(), problems.list(), "");
     }
-    var content = composed(decoded.get());
+    // Systems write é as one character or as two, and both must be the same name.
+    var content = ComposedNames.composed(decoded.get());
     var text = new Text(shownName, content);
     var documents =
         TextKind.isMarkdown(shownName, content)
             ? new MarkdownReader(text, tags, problems).read()
             : new YamlReader(text, tags, problems).read();
     return new Reading(documents, problems.list(), content);
-  }
-
-  /**
-   * Returns the text with composed letters: systems write {@code é} as one character or as two, and
-   * both must be the same name.
-   */
-  private static String composed(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static Reading unreadable(String shownName, String message) {

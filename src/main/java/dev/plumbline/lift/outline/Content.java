@@ -2,6 +2,7 @@ package dev.plumbline.lift.outline;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
+import dev.plumbline.message.Quotes;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,11 @@ public sealed interface Content {
     return scalars().stream().map(Tree.Scalar::text).toList().toString();
   }
 
+  /** Returns what is stated as a message shows it. */
+  default String shown() {
+    return scalars().isEmpty() ? "a mapping" : "a list";
+  }
+
   /** Returns its values, not yet read; none for what has no plain values. */
   default List<Tree.Scalar> scalars() {
     return List.of();
@@ -27,6 +33,11 @@ public sealed interface Content {
 
   /** One value, not yet read. */
   record One(Tree.Scalar value) implements Content {
+    @Override
+    public String shown() {
+      return Quotes.of(value.text());
+    }
+
     @Override
     public Location at() {
       return value.at();
@@ -56,10 +67,20 @@ public sealed interface Content {
     public String summary() {
       return "none";
     }
+
+    @Override
+    public String shown() {
+      return "\"none\"";
+    }
   }
 
   /** Stated not to apply, and why. */
   record NotApplicable(Tree.Scalar reason) implements Content {
+    @Override
+    public String shown() {
+      return "\"n/a\"";
+    }
+
     @Override
     public Location at() {
       return reason.at();

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
  * @param bodies the bodies of Markdown files
  * @param formats the format that each imported description is written in, by its element
  * @param imported tells the places of other formats
+ * @param copies what is written twice, and was read once
  * @param files all files read, sorted, as reports show them
  * @param systems the files of each system, by its id
  */
@@ -24,11 +25,13 @@ public record DescribedModel(
     List<ProseBody> bodies,
     Map<Node, String> formats,
     Predicate<Location> imported,
+    List<WrittenTwice> copies,
     List<String> files,
     Map<String, Set<String>> systems) {
   public DescribedModel {
     overlays = List.copyOf(overlays);
     bodies = List.copyOf(bodies);
+    copies = List.copyOf(copies);
     files = List.copyOf(files);
     systems = Map.copyOf(systems);
   }

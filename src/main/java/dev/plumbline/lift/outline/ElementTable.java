@@ -27,6 +27,11 @@ public final class ElementTable {
         node -> new StatedElement(node, ClassIris.SYSTEM, List.of(id), Optional.empty(), at));
   }
 
+  /** Returns the system with this id, if it is described. */
+  public Optional<StatedElement> system(String id) {
+    return get(Iris.system(id));
+  }
+
   /** Returns the element with this class and path, described at {@code at} if not before. */
   public StatedElement element(
       StatedElement system, String classIri, List<String> path, Location at) {

@@ -52,8 +52,17 @@ public final class References {
       return;
     }
     byId.computeIfAbsent(element.id(), id -> new ArrayList<>(1)).add(element);
-    for (var former : element.facts().values(WAS)) {
-      byFormerId.computeIfAbsent(former.text(), id -> new ArrayList<>(1)).add(element);
+    addFormer(element, WAS);
+    addFormer(element, SourceLinks.SOURCE);
+  }
+
+  /** Lets an element be named as it was before, or as its source names it. */
+  private void addFormer(StatedElement element, String property) {
+    for (var former : element.facts().values(property)) {
+      var named = byFormerId.computeIfAbsent(former.text(), id -> new ArrayList<>(1));
+      if (!named.contains(element)) {
+        named.add(element);
+      }
     }
   }
 
@@ -74,16 +83,17 @@ public final class References {
         byId.getOrDefault(parts[parts.length - 1], List.of()).stream()
             .filter(element -> isA(element.classIri(), classIri) && matches(element, parts))
             .toList();
-    var found = matches.isEmpty() ? former(text, classIri) : matches;
+    var found = matches.isEmpty() ? former(parts, classIri) : matches;
     found = narrowed(found, element -> element.system() == system);
     found = narrowed(found, element -> PARTS.contains(element.classIri()));
     found = withoutMembers(found);
     return narrowed(found, element -> element.path().equals(Arrays.asList(parts)));
   }
 
-  private List<StatedElement> former(String text, String classIri) {
-    return byFormerId.getOrDefault(text, List.of()).stream()
-        .filter(element -> isA(element.classIri(), classIri))
+  private List<StatedElement> former(String[] parts, String classIri) {
+    var id = parts[parts.length - 1];
+    return byFormerId.getOrDefault(id, List.of()).stream()
+        .filter(element -> isA(element.classIri(), classIri) && matches(element, parts, id))
         .toList();
   }
 
@@ -115,11 +125,17 @@ public final class References {
    * The parts end the path; before a whole path may stand its class, and before that its system.
    */
   private static boolean matches(StatedElement element, String[] parts) {
+    return matches(element, parts, element.id());
+  }
+
+  /** The same for an element whose id is, or was, this one. */
+  private static boolean matches(StatedElement element, String[] parts, String id) {
     if (parts.length == 1) {
       return true;
     }
     var given = Arrays.asList(parts);
     var full = new ArrayList<>(element.path());
+    full.set(full.size() - 1, id);
     full.add(0, TypeNames.of(element.classIri()));
     full.add(0, element.system().id());
     if (endsWith(full, given)) {

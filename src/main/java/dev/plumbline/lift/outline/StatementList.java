@@ -3,6 +3,7 @@ package dev.plumbline.lift.outline;
 import dev.plumbline.document.Tree;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 public final class StatementList {
   private final List<Statement> statements;
   private Map<String, Tree.Entry> extensions = Map.of();
+  private Map<Statement, Statement> overruled = Map.of();
 
   /** Makes an empty list of facts. */
   public StatementList() {
@@ -26,6 +28,7 @@ public final class StatementList {
   private StatementList(StatementList other) {
     this.statements = new ArrayList<>(other.statements);
     this.extensions = other.extensions;
+    this.overruled = other.overruled;
   }
 
   /** Returns facts that can be changed without changing these. */
@@ -43,6 +46,18 @@ public final class StatementList {
   /** Returns the entries whose keys are the user's own. */
   public Collection<Tree.Entry> extensions() {
     return extensions.values();
+  }
+
+  /** Keeps what a file of another format states, and a model otherwise. */
+  void overrule(Statement source, Statement model) {
+    var more = new LinkedHashMap<>(overruled);
+    more.put(source, model);
+    overruled = more;
+  }
+
+  /** Returns what files of other formats state, each with what a model states instead. */
+  Map<Statement, Statement> overruled() {
+    return overruled;
   }
 
   /** Returns what is stated of the property with this IRI. */

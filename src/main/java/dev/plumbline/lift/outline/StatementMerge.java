@@ -6,33 +6,52 @@ import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Property;
+import dev.plumbline.ontology.Term;
+import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.quantity.Quantity;
+import dev.plumbline.rdf.Arch;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Merges what several places state of the same thing: they count the same, so they must agree.
- * Where one is to win over the other, see {@link StatementOverlay}.
+ * Merges what several places state of the same thing: they count the same, so they must agree. Only
+ * what a model states goes before what a file of another format states, and both are kept. Where
+ * one of two models is to win over the other, see {@link StatementOverlay}.
  */
 public final class StatementMerge {
-  private static final String DESCRIPTION = "http://purl.org/dc/terms/description";
+  /** What files of other formats have no words for, so that importers guess or quote it. */
+  private static final Set<String> GUESSED =
+      Set.of(
+          "http://purl.org/dc/terms/description",
+          Arch.iri("kind"),
+          Arch.iri("dependency"),
+          Arch.iri("origin"));
+
+  private static final String TECHNOLOGY = Arch.iri("technology");
+
+  /** A component runs one of these, whatever else it is built with. */
+  private static final List<String> ONE_OF_A_KIND =
+      List.of(Arch.iri("Store"), Arch.iri("MessageChannel"), Arch.iri("IdentityProvider"));
 
   private final Problems problems;
   private final Predicate<Location> imported;
+  private final Vocabulary vocabulary;
 
   /**
    * Makes a merge.
    *
    * @param problems collects the contradictions
    * @param imported tells the places of other formats
+   * @param vocabulary which words mean the same
    */
-  public StatementMerge(Problems problems, Predicate<Location> imported) {
+  public StatementMerge(Problems problems, Predicate<Location> imported, Vocabulary vocabulary) {
     this.problems = problems;
     this.imported = imported;
+    this.vocabulary = vocabulary;
   }
 
   /** Adds {@code other} to {@code facts}; a contradiction is a problem, and the first one stays. */
@@ -43,19 +62,23 @@ public final class StatementMerge {
 
   /** Adds a statement to {@code facts}; a contradiction is a problem, and the first one stays. */
   public void add(StatementList facts, Statement added) {
-    facts
-        .get(added.property().iri())
-        .ifPresentOrElse(
-            present -> merged(present, added).ifPresent(facts::put), () -> facts.put(added));
+    var present = facts.get(added.property().iri());
+    if (present.isEmpty()) {
+      facts.put(added);
+    } else if (isImported(added) == isImported(present.get())) {
+      merged(present.get(), added).ifPresent(facts::put);
+    } else if (isImported(added)) {
+      facts.put(beside(facts, present.get(), added));
+    } else {
+      facts.put(beside(facts, added, present.get()));
+    }
+  }
+
+  private boolean isImported(Statement statement) {
+    return imported.test(statement.content().at());
   }
 
   private Optional<Statement> merged(Statement first, Statement second) {
-    if (isWeaker(first, second)) {
-      return Optional.of(second);
-    }
-    if (isWeaker(second, first)) {
-      return Optional.of(first);
-    }
     var content = merged(first.property(), first.content(), second.content());
     if (content.isEmpty()) {
       problems.add(
@@ -63,24 +86,50 @@ public final class StatementMerge {
           second.at(),
           Quotes.of(second.property().key())
               + " is "
-              + shown(second.content())
+              + second.content().shown()
               + " here and "
-              + shown(first.content())
+              + first.content().shown()
               + " in "
               + first.at());
     }
     return content.map(first::with);
   }
 
-  /**
-   * Returns whether a statement is only what a comment of a file of another format says, or what
-   * such a file has no word for, and a model says it in its own words.
-   */
-  private boolean isWeaker(Statement statement, Statement other) {
-    return imported.test(statement.content().at())
-        && !imported.test(other.content().at())
-        && (statement.property().iri().equals(DESCRIPTION)
-            || statement.content() instanceof Content.NotApplicable);
+  /** Returns what a model states, with what a source adds to it. */
+  private Statement beside(StatementList facts, Statement model, Statement source) {
+    if (GUESSED.contains(model.property().iri())
+        || source.content() instanceof Content.NotApplicable) {
+      return model;
+    }
+    var content =
+        isRival(model, source)
+            ? Optional.<Content>empty()
+            : merged(model.property(), model.content(), source.content());
+    if (content.isEmpty()) {
+      facts.overrule(source, model);
+    }
+    return content.map(model::with).orElse(model);
+  }
+
+  /** Returns whether the source names another store, broker or the like than the model. */
+  private boolean isRival(Statement model, Statement source) {
+    if (!model.property().iri().equals(TECHNOLOGY)) {
+      return false;
+    }
+    var stated = terms(model);
+    var found = terms(source);
+    return stated.stream().noneMatch(found::contains)
+        && ONE_OF_A_KIND.stream().anyMatch(kind -> isAnyA(stated, kind) && isAnyA(found, kind));
+  }
+
+  private boolean isAnyA(List<Term> technologies, String classIri) {
+    return technologies.stream().anyMatch(each -> vocabulary.provides(each, classIri));
+  }
+
+  private List<Term> terms(Statement statement) {
+    return statement.content().scalars().stream()
+        .flatMap(value -> term(statement.property(), value.text()).stream())
+        .toList();
   }
 
   private Optional<Content> merged(Property property, Content first, Content second) {
@@ -133,14 +182,33 @@ public final class StatementMerge {
     return new Content.Several(List.copyOf(values.values()), first.at());
   }
 
-  private static boolean sameValue(Property property, Tree.Scalar one, Tree.Scalar other) {
+  /** Returns whether two words mean the same term: {@code postgres} and {@code PostgreSQL}. */
+  private boolean sameTerm(Property property, String one, String other) {
+    if (one.equalsIgnoreCase(other)) {
+      return true;
+    }
+    var first = term(property, one);
+    return first.isPresent() && first.equals(term(property, other));
+  }
+
+  private Optional<Term> term(Property property, String text) {
+    var known = property.range().flatMap(range -> vocabulary.term(range, text));
+    return known.or(
+        () ->
+            property
+                .range()
+                .filter(ClassIris.TECHNOLOGY::equals)
+                .flatMap(range -> vocabulary.technology(text))
+                .map(Vocabulary.TechnologyUse::technology));
+  }
+
+  private boolean sameValue(Property property, Tree.Scalar one, Tree.Scalar other) {
     if (one.text().equals(other.text())) {
       return true;
     }
     return switch (property.form()) {
       case YES_NO -> YesNo.of(one.text()).equals(YesNo.of(other.text()));
-      case TERM ->
-          one.text().toLowerCase(Locale.ROOT).equals(other.text().toLowerCase(Locale.ROOT));
+      case TERM -> sameTerm(property, one.text(), other.text());
       default ->
           Quantity.of(property.form())
               .filter(quantity -> sameAmount(quantity, one.text(), other.text()))
@@ -155,18 +223,5 @@ public final class StatementMerge {
         && second.isPresent()
         && first.get().currency().equals(second.get().currency())
         && first.get().number().compareTo(second.get().number()) == 0;
-  }
-
-  private static String shown(Content content) {
-    if (content instanceof Content.One one) {
-      return Quotes.of(one.value().text());
-    }
-    if (content instanceof Content.Absent) {
-      return "\"none\"";
-    }
-    if (content instanceof Content.NotApplicable) {
-      return "\"n/a\"";
-    }
-    return content instanceof Content.Several ? "a list" : "a mapping";
   }
 }

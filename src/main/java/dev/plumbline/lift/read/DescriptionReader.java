@@ -57,9 +57,10 @@ public final class DescriptionReader {
     var environments = new LinkedHashSet<String>();
     var overlays = new ArrayList<EnvironmentOverlay>();
     var bodies = new ArrayList<ProseBody>();
+    var copies = new Copies();
     systems.forEach(
         (system, documents) -> {
-          var rest = reader.read(system, documents);
+          var rest = reader.read(system, copies.without(system, documents));
           environments.addAll(rest.environments());
           overlays.addAll(rest.overlays());
           bodies.addAll(rest.bodies());
@@ -77,6 +78,7 @@ public final class DescriptionReader {
         bodies,
         outline.formats(),
         imported,
+        copies.found(),
         files(sources),
         filesBySystem(systems));
   }

@@ -61,7 +61,8 @@ final class ElementDocuments {
         new Tree.Mapping(rest, root.at(), root.via()));
   }
 
-  private static boolean isOfFile(String key) {
-    return List.of(SYSTEM, "include", "vars").contains(key);
+  /** Returns whether the key is about the file, and says nothing of the element. */
+  static boolean isOfFile(String key) {
+    return List.of(SYSTEM, "include", "sources", "vars").contains(key);
   }
 }

@@ -39,7 +39,7 @@ final class FactReader {
     this.problems = problems;
     this.keys = keys;
     this.absence = new AbsenceReader(problems);
-    this.merge = new StatementMerge(problems, imported);
+    this.merge = new StatementMerge(problems, imported, vocabulary);
     this.forms = new WrittenForms(vocabulary);
     this.imported = imported;
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.lift.read;
 
+import dev.plumbline.document.ComposedNames;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ record Glob(String folder, String name) {
   List<Path> in(Path folder) throws IOException {
     try {
       if (!isPattern()) {
-        var file = folder.resolve(name);
+        var file = ComposedNames.resolve(folder, name);
         return Files.isDirectory(file)
             ? new Glob("", "").in(file)
             : Files.exists(file) ? List.of(file) : List.of();
@@ -64,13 +65,17 @@ record Glob(String folder, String name) {
     var found = new ArrayList<Path>();
     try (var files = Files.walk(folder, depth)) {
       files
-          .filter(file -> matcher.matches(folder.relativize(file)))
+          .filter(file -> matcher.matches(composed(folder.relativize(file))))
           .filter(file -> MODEL.matcher(file.getFileName().toString()).matches())
           .filter(Files::isRegularFile)
           .sorted()
           .forEach(found::add);
     }
     return found;
+  }
+
+  private static Path composed(Path file) {
+    return Path.of(ComposedNames.composed(file.toString()));
   }
 
   private int slashes() {

@@ -4,9 +4,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
-import dev.plumbline.message.Nearness;
 import dev.plumbline.message.Quotes;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,12 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows {@code include}: reads each file once, and none outside the root folder. */
+/**
+ * Follows {@code include} and {@code sources}: reads each file once, and none outside the root
+ * folder.
+ */
 public final class IncludeFollower {
   private static final String INCLUDE = "include";
 
   private final Path workingFolder;
-  private final Path root;
+  private final NamedFiles named;
+  private final SourceFollower followed;
   private final SourceOpener opener;
   private final Problems problems;
   private final Map<Path, List<SourceDocument>> read = new HashMap<>();
@@ -33,18 +35,24 @@ public final class IncludeFollower {
    * Makes a follower.
    *
    * @param workingFolder the folder to which the shown names of files are relative
-   * @param root the folder that {@code include} may not leave
+   * @param root the folder that neither may leave
    * @param opener reads included files
    * @param problems collects mistakes
    */
   public IncludeFollower(Path workingFolder, Path root, SourceOpener opener, Problems problems) {
     this.workingFolder = workingFolder;
-    this.root = root;
+    this.named =
+        new NamedFiles(
+            workingFolder, root, problems, Mistake.INCLUDE_MISSING, Mistake.INCLUDE_ESCAPES);
+    this.followed = new SourceFollower(workingFolder, root, opener, problems);
     this.opener = opener;
     this.problems = problems;
   }
 
-  /** Returns the documents and all that they include, each file's after the file that names it. */
+  /**
+   * Returns the documents and all that they include, each file's after the file that names it, and
+   * then what their sources become.
+   */
   public List<SourceDocument> follow(List<Document> documents) {
     for (var document : documents) {
       read.computeIfAbsent(fileOf(document), file -> new ArrayList<>())
@@ -53,7 +61,7 @@ public final class IncludeFollower {
     for (var document : documents) {
       visit(fileOf(document));
     }
-    return sources;
+    return followed.follow(sources);
   }
 
   private Path fileOf(Document document) {
@@ -99,40 +107,13 @@ public final class IncludeFollower {
   }
 
   private void include(Tree.Scalar written, Path file, SourceDocument by) {
-    var glob = Glob.of(written.text());
-    if (glob.isEmpty()) {
-      escapes(written, "is not relative to its file");
-      return;
-    }
-    var folder = file.resolveSibling(glob.get().folder()).normalize();
-    if (!folder.startsWith(root)) {
-      escapes(written, "leaves the folder being read");
-      return;
-    }
-    try {
-      var found = glob.get().in(folder);
-      if (found.isEmpty()) {
-        problems.add(
-            Mistake.INCLUDE_MISSING,
-            written.at(),
-            Quotes.of(written.text()) + " finds no file" + nearest(glob.get(), folder));
-      }
-      for (var target : found) {
-        include(target, glob.get().isPattern(), written, by);
-      }
-    } catch (IOException e) {
-      problems.add(
-          Mistake.INCLUDE_MISSING,
-          written.at(),
-          Quotes.of(written.text()) + " cannot be read: " + e.getMessage());
+    for (var target : named.find(written, file)) {
+      include(target, NamedFiles.isPattern(written), written, by);
     }
   }
 
-  private void include(Path target, boolean byPattern, Tree.Scalar written, SourceDocument by)
-      throws IOException {
-    if (!target.toRealPath().startsWith(root.toRealPath())) {
-      escapes(written, "leaves the folder being read by a link");
-    } else if (open.contains(target)) {
+  private void include(Path target, boolean byPattern, Tree.Scalar written, SourceDocument by) {
+    if (open.contains(target)) {
       if (!byPattern) {
         problems.add(
             Mistake.INCLUDE_CYCLE,
@@ -146,18 +127,11 @@ public final class IncludeFollower {
   }
 
   private List<SourceDocument> opened(Path file, SourceDocument by) {
-    var opened = opener.open(file, shown(file, by.document().file()));
+    var opened = opener.open(file, named.shown(file, by.document().file()));
     problems.addAll(opened.problems());
     return opened.documents().stream()
         .map(document -> new SourceDocument(document, Optional.of(by)))
         .toList();
-  }
-
-  /** Returns the file's name as the name of the including file is shown: relative or not. */
-  private String shown(Path file, String including) {
-    boolean relative = !Path.of(including).isAbsolute();
-    var shown = relative ? workingFolder.relativize(file) : file;
-    return shown.toString().replace('\\', '/');
   }
 
   private String chain(Path target) {
@@ -169,13 +143,5 @@ public final class IncludeFollower {
     }
     names.add(target.getFileName().toString());
     return String.join(" -> ", names);
-  }
-
-  private void escapes(Tree.Scalar written, String how) {
-    problems.add(Mistake.INCLUDE_ESCAPES, written.at(), Quotes.of(written.text()) + " " + how);
-  }
-
-  private static String nearest(Glob glob, Path folder) throws IOException {
-    return glob.isPattern() ? "" : Nearness.suggestion(glob.name(), Glob.names(folder), 2);
   }
 }

@@ -199,6 +199,11 @@ final class ModelReader {
   StatedElement member(StatedElement owner, Property section, Tree.Scalar id) {
     var classIri = range(section);
     ElementIds.check(id, classIri, problems);
+    var linked =
+        classIri.equals(ClassIris.COMPONENT) ? outline.linked(id) : Optional.<StatedElement>empty();
+    if (linked.isPresent()) {
+      return linked.get();
+    }
     var element =
         outline.elements().element(owner.system(), classIri, path(owner, classIri, id), id.at());
     place(owner, section, element, id.at());

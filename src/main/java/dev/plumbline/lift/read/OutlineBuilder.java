@@ -5,6 +5,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.lift.outline.ElementTable;
 import dev.plumbline.lift.outline.FlowStatement;
 import dev.plumbline.lift.outline.Outline;
+import dev.plumbline.lift.outline.SourceLinks;
 import dev.plumbline.lift.outline.StatedElement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
@@ -26,6 +28,7 @@ final class OutlineBuilder {
   private final Map<Node, String> formats = new LinkedHashMap<>();
   private final Predicate<Location> imported;
   private final Map<Node, Integer> numbers = new HashMap<>();
+  private Optional<SourceLinks> links = Optional.empty();
 
   /**
    * Makes an empty builder.
@@ -41,6 +44,16 @@ final class OutlineBuilder {
   /** Returns whether a place is of another format, so that what it shows is inferred. */
   boolean isImported(Location at) {
     return imported.test(at);
+  }
+
+  /** From now on, components are those of the sources of a model; without links, of the model. */
+  void link(Optional<SourceLinks> to) {
+    links = to;
+  }
+
+  /** Returns the component of the model that a component of a source is. */
+  Optional<StatedElement> linked(Tree.Scalar id) {
+    return links.flatMap(each -> each.component(id));
   }
 
   /** Returns whether the outline is what an environment says. */

@@ -4,8 +4,10 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
 import dev.plumbline.lift.outline.ProseBody;
+import dev.plumbline.lift.outline.SourceLinks;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Set;
 /** Reads the documents of systems into one outline. */
 final class SystemReader {
   private static final String VARS = "vars";
+  private static final String WAS = "was";
 
   private final Problems problems;
   private final Optional<String> environment;
@@ -26,6 +29,7 @@ final class SystemReader {
   private final ElementDocumentReader elements;
   private final BodyReader bodies;
   private final AcceptedLines accepted;
+  private final OutlineBuilder outline;
 
   /**
    * Makes a reader.
@@ -50,6 +54,7 @@ final class SystemReader {
     this.elements = new ElementDocumentReader(vocabulary, problems, outline, reader);
     this.bodies = new BodyReader(vocabulary, reader);
     this.accepted = new AcceptedLines(vocabulary, problems);
+    this.outline = outline;
   }
 
   /**
@@ -62,13 +67,17 @@ final class SystemReader {
   record Rest(
       Set<String> environments, List<EnvironmentOverlay> overlays, List<ProseBody> bodies) {}
 
-  /** Reads the documents of a system; documents about a single element come last. */
+  /**
+   * Reads the documents of a system; documents about a single element come after those of models,
+   * and then those of the model's sources.
+   */
   Rest read(StatedElement system, List<SourceDocument> sources) {
+    var imported = Imported.of(sources);
     var environments = new EnvironmentSections(sources.stream().map(SystemReader::root).toList());
     var variables = variables(sources, environments);
     var found = new ArrayList<ProseBody>();
     var late = new LinkedHashMap<Document, ElementDocuments.About>();
-    for (var source : sources) {
+    for (var source : imported.models(sources)) {
       var document = source.document();
       var root = replaced(root(source), variables);
       var about = elementDocuments.of(root);
@@ -86,7 +95,66 @@ final class SystemReader {
                 .read(system, about)
                 .flatMap(element -> bodies.read(document, element))
                 .ifPresent(found::add));
+    readImported(system, imported, variables);
     return new Rest(environments.names(), overlays.read(system, environments), found);
+  }
+
+  /** Reads what the sources state of the elements that the models describe, and of others. */
+  private void readImported(StatedElement system, Imported imported, Variables variables) {
+    var components =
+        outline.elements().all().stream()
+            .filter(element -> element.classIri().equals(ClassIris.COMPONENT))
+            .filter(element -> element.system() == system)
+            .toList();
+    var links = new SourceLinks(components, problems);
+    outline.link(Optional.of(links));
+    for (var source : imported.documents()) {
+      var document = source.document();
+      source
+          .system()
+          .filter(id -> source.isImported() && !id.text().equals(system.id()))
+          .ifPresent(id -> reader.describe(system, called(id)));
+      accepted
+          .of(document, system, Optional.empty())
+          .ifPresent(waivers -> reader.describe(system, waivers));
+      reader.describe(system, replaced(root(source), variables));
+    }
+    outline.link(Optional.empty());
+    links.tell(imported.files(), problems);
+  }
+
+  /** What the source calls the system, so that its comments may mean it. */
+  private static Tree.Mapping called(Tree.Scalar id) {
+    var key = new Tree.Scalar(WAS, id.at());
+    return new Tree.Mapping(List.of(new Tree.Entry(key, id)), id.at());
+  }
+
+  /**
+   * The documents that are imported, and those in which the same files state something in the model
+   * format.
+   */
+  private record Imported(List<SourceDocument> documents, List<String> files) {
+    /** Without a model beside them, the documents of such files are the model. */
+    static Imported of(List<SourceDocument> sources) {
+      var files =
+          sources.stream()
+              .filter(SourceDocument::isImported)
+              .map(source -> source.document().file())
+              .distinct()
+              .toList();
+      var documents = sources.stream().filter(source -> isIn(source, files)).toList();
+      return documents.size() == sources.size()
+          ? new Imported(List.of(), List.of())
+          : new Imported(documents, files);
+    }
+
+    private static boolean isIn(SourceDocument source, List<String> files) {
+      return files.contains(source.document().file());
+    }
+
+    List<SourceDocument> models(List<SourceDocument> sources) {
+      return sources.stream().filter(source -> !documents.contains(source)).toList();
+    }
   }
 
   private static Tree.Mapping root(SourceDocument source) {

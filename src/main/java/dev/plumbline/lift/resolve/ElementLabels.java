@@ -1,11 +1,13 @@
 package dev.plumbline.lift.resolve;
 
+import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Element;
 import dev.plumbline.graph.Names;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.MergedModel;
 import dev.plumbline.lift.outline.ProseBody;
 import dev.plumbline.lift.outline.References;
+import dev.plumbline.lift.outline.SourceLinks;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Finds the shortest id that distinguishes each element from all others of its class. */
@@ -50,8 +53,8 @@ final class ElementLabels {
   }
 
   /**
-   * Returns the nodes of elements by the ids that they had before, and those of flows by all that
-   * they may be called when others have the same ends.
+   * Returns the nodes of elements by the ids that they had before or have in a source, and those of
+   * flows by all that they may be called when others have the same ends.
    */
   private static Map<String, List<Node>> former(
       Collection<StatedElement> elements, List<StatedElement> flows, ElementLabels labels) {
@@ -63,9 +66,11 @@ final class ElementLabels {
       }
     }
     for (var element : elements) {
-      for (var id : element.facts().values(References.WAS)) {
-        former.computeIfAbsent(id.text(), key -> new ArrayList<>()).add(element.node());
-      }
+      Stream.of(References.WAS, SourceLinks.SOURCE)
+          .flatMap(property -> element.facts().values(property).stream())
+          .map(Tree.Scalar::text)
+          .distinct()
+          .forEach(id -> former.computeIfAbsent(id, key -> new ArrayList<>()).add(element.node()));
     }
     return former;
   }

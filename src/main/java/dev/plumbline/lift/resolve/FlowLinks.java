@@ -12,6 +12,7 @@ import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.MergedModel;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.StatementOverlay;
+import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,18 +27,22 @@ import org.apache.jena.graph.Node;
 final class FlowLinks {
   private final ReferenceResolver resolver;
   private final Problems problems;
+  private final FlowSources sources;
   private final Map<StatedElement.Ends, List<StatedElement>> flows = new LinkedHashMap<>();
   private final List<StatedElement> order = new ArrayList<>();
   private final Map<Node, Location> repeated = new HashMap<>();
 
-  private FlowLinks(ReferenceResolver resolver, Problems problems) {
+  private FlowLinks(ReferenceResolver resolver, Problems problems, FlowSources sources) {
     this.resolver = resolver;
     this.problems = problems;
+    this.sources = sources;
   }
 
   /** Returns the flows of a model, overlaid with what the environment says of flows. */
-  static FlowLinks of(MergedModel model, ReferenceResolver resolver, Problems problems) {
-    var links = new FlowLinks(resolver, problems);
+  static FlowLinks of(
+      MergedModel model, ReferenceResolver resolver, Problems problems, Vocabulary vocabulary) {
+    var sources = new FlowSources(model.described().imported(), problems, vocabulary);
+    var links = new FlowLinks(resolver, problems, sources);
     links.addAll(model.described().outline().flows());
     model.flowOverlays().forEach(links::overlay);
     return links;
@@ -69,10 +74,16 @@ final class FlowLinks {
               });
     }
     var names = new IdentityHashMap<Linked, FlowName>();
-    sameEnds.values().forEach(same -> name(same, names));
+    sameEnds.values().forEach(same -> name(merged(same), names));
     linked.stream()
         .filter(names::containsKey)
         .forEach(flow -> add(flow.statement(), flow.ends(), names.get(flow)));
+  }
+
+  /** Returns the flows without those of sources that the model states, too. */
+  private List<Linked> merged(List<Linked> same) {
+    var merged = sources.merged(same.stream().map(Linked::statement).toList());
+    return same.stream().filter(flow -> !merged.contains(flow.statement())).toList();
   }
 
   /**

@@ -4,7 +4,9 @@ import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
 import dev.plumbline.lift.outline.MergedModel;
 import dev.plumbline.lift.outline.Nearby;
+import dev.plumbline.lift.outline.Overruled;
 import dev.plumbline.ontology.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,8 +40,10 @@ public final class ModelResolver {
     var lookup = Lookup.among(model, vocabulary, nearby, problems);
     new BareTechnologies(vocabulary, lookup.references()).read(model.all());
     new ContainmentResolver(lookup, problems).resolve(model.elements());
-    var flows = FlowLinks.of(model, lookup.resolver(), problems);
+    var flows = FlowLinks.of(model, lookup.resolver(), problems, vocabulary);
     flows.all().forEach(lookup.references()::add);
+    var overruled = new ArrayList<>(Overruled.of(model.elements()));
+    overruled.addAll(Overruled.of(flows.all()));
     var stated = new Inheritance(vocabulary, lookup).of(model.elements(), flows.all());
     var members = new MemberElements(vocabulary).takeOut(stated);
     members.forEach(lookup.references()::add);
@@ -49,6 +53,6 @@ public final class ModelResolver {
     var unresolved = List.copyOf(lookup.resolver().unresolved());
     new UnusedFacts(vocabulary, model, problems).check(lookup.facts());
     var names = ElementLabels.of(model, members, flows);
-    return new ResolvedModel(model, elements, unresolved, flows.repeated(), names);
+    return new ResolvedModel(model, elements, unresolved, flows.repeated(), overruled, names);
   }
 }

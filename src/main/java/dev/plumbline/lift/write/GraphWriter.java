@@ -3,6 +3,8 @@ package dev.plumbline.lift.write;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.Iris;
+import dev.plumbline.lift.outline.WrittenTwice;
 import dev.plumbline.lift.resolve.ResolvedModel;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
@@ -13,6 +15,9 @@ import org.apache.jena.sparql.graph.NodeConst;
 
 /** Writes a model as a graph, with the places of its facts; the last stage of lifting. */
 public final class GraphWriter {
+  private static final Node COPIED = Arch.term("copied");
+  private static final Node COPY_OF = Arch.term("copyOf");
+
   private final Vocabulary vocabulary;
   private final ClassHierarchy classes;
   private final Path workingFolder;
@@ -40,6 +45,8 @@ public final class GraphWriter {
     var described = merged.described();
     model.elements().forEach(new ElementWriter(writer, vocabulary, paths)::write);
     new UnresolvedWriter(writer).write(model.unresolved());
+    new OverruledWriter(writer).write(model.overruled());
+    described.copies().forEach(copy -> copy(writer, copy));
     model.repeated().forEach((flow, at) -> repeated(writer, flow, at));
     merged
         .chosen()
@@ -57,5 +64,16 @@ public final class GraphWriter {
     var again = Arch.term("statedAgain");
     writer.add(flow, again, NodeConst.nodeTrue);
     writer.places().put(flow, again, new Places.Place(at, Optional.empty()));
+  }
+
+  /** Each copy is a node of its own, at its place. */
+  private static void copy(LocatedGraphWriter writer, WrittenTwice copy) {
+    var system = copy.system().node();
+    var node = Iris.fact(Iris.fact(system, "copies"), copy.again().toString());
+    writer.add(system, COPIED, node);
+    writer.type(node, Arch.term("Copy"));
+    writer.add(node, COPY_OF, system);
+    writer.places().put(node, new Places.Place(copy.again(), Optional.empty()));
+    writer.places().put(node, COPY_OF, new Places.Place(copy.first(), Optional.empty()));
   }
 }

@@ -141,7 +141,21 @@ final class JsonSchema {
     return list;
   }
 
+  /** A file that needs options is written as a mapping. */
+  private static ObjectNode source() {
+    var options = JSON.objectNode().put("type", "object");
+    var properties = options.putObject("properties");
+    properties.set("file", ref("text"));
+    properties.set("format", ref("text"));
+    options.putArray("required").add("file");
+    options.put("additionalProperties", false);
+    return anyOf(JSON.arrayNode().add(ref("text")).add(options));
+  }
+
   private ObjectNode single(Property property) {
+    if (property.iri().equals(arch("sources"))) {
+      return source();
+    }
     return switch (property.form()) {
       case TERM -> terms(property);
       case REFERENCE, REFERENCE_OR_TEXT, PATH -> ref("text");

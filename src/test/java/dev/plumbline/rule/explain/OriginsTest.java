@@ -33,7 +33,8 @@ class OriginsTest {
           ("id inSystem partOf state statedAgain reasonNotApplicable definedBy runs TechnologyUse"
                   + " usesRelease imageName imageTag imageDigest environment importedFrom"
                   + " UnresolvedReference Document Section Paragraph documents heading level"
-                  + " hasDiagram lacks Difference Clock today yearAgo matched")
+                  + " hasDiagram lacks Difference Clock today yearAgo matched Copy copied copyOf"
+                  + " differsFromSource modelValue sourceValue")
               .split(" "));
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

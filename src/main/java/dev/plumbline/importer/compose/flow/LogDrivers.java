@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +27,13 @@ final class LogDrivers {
 
   /** Where a driver sends logs without an address. */
   private static final Map<String, String> DEFAULTS = Map.of("fluentd", "localhost:24224");
+
+  /** The services of providers that a driver sends to, whatever its options say. */
+  private static final Map<String, String> PROVIDERS =
+      Map.of("awslogs", "aws-cloudwatch", "gcplogs", "gcp-cloud-logging");
+
+  /** These send requests, encrypted or not as their address says. */
+  private static final Set<String> OVER_HTTP = Set.of("loki", "splunk");
 
   private static final Pattern ADDRESS_OPTION = Pattern.compile("[a-z]+-(address|url)");
 
@@ -52,9 +60,23 @@ final class LogDrivers {
     var logging = Fields.mapping(service.body(), "logging");
     var driver = logging.flatMap(stated -> Fields.scalar(stated, "driver"));
     return driver
-        .flatMap(name -> address(name, logging.get()).flatMap(to -> call(service, name, to, model)))
+        .flatMap(name -> provider(service, name, model).or(() -> sent(service, name, logging.get(), model)))
         .stream()
         .toList();
+  }
+
+  /** Such drivers always encrypt and sign in. */
+  private static Optional<Call> provider(Service service, Tree.Scalar driver, ModelBuilder model) {
+    var provider = Optional.ofNullable(PROVIDERS.get(driver.text()));
+    provider.ifPresent(id -> external(id, driver.at(), model).put("technology", id, driver.at()));
+    return provider
+        .map(id -> Call.of(service.id(), id, "logging", driver.at()).over(Optional.of("https")))
+        .map(call -> call.with(Optional.of("tls"), Optional.of("cloud-iam")).asSoft());
+  }
+
+  private Optional<Call> sent(
+      Service service, Tree.Scalar driver, Tree.Mapping logging, ModelBuilder model) {
+    return address(driver, logging).flatMap(to -> call(service, driver, to, model));
   }
 
   private static Optional<String> address(Tree.Scalar driver, Tree.Mapping logging) {
@@ -81,10 +103,19 @@ final class LogDrivers {
     if (to.isEmpty()) {
       notes.add("logs go to a collector that the file does not show", service.id(), driver.at());
     }
+    to.filter(id -> !id.equals(service.id()))
+        .ifPresent(id -> logs(service, id, driver.at(), model));
     return to.filter(id -> !id.equals(service.id()))
         .map(id -> Call.of(service.id(), id, "logging", driver.at()))
-        .map(call -> call.over(Optional.ofNullable(PROTOCOLS.get(driver.text()))).asSoft())
+        .map(call -> call.over(protocol(driver.text(), address)).asSoft())
         .map(call -> call.with(encryption(address, host), Optional.empty()));
+  }
+
+  private static Optional<String> protocol(String driver, String address) {
+    if (OVER_HTTP.contains(driver)) {
+      return Optional.of(address.startsWith("https://") ? "https" : "http");
+    }
+    return Optional.ofNullable(PROTOCOLS.get(driver));
   }
 
   private static Optional<String> encryption(String address, String host) {
@@ -92,6 +123,14 @@ final class LogDrivers {
       return Optional.of("n/a: the container engine writes it over its own host");
     }
     return address.matches("(tcp\\+tls|tls|https)://.*") ? Optional.of("tls") : Optional.empty();
+  }
+
+  private static void logs(Service service, String to, Location at, ModelBuilder model) {
+    model
+        .mapping("components", at)
+        .mapping(service.id(), at)
+        .mapping("monitoring", at)
+        .put("logs", to, at);
   }
 
   private Optional<Service> publisher(String port) {
@@ -105,10 +144,16 @@ final class LogDrivers {
       return Optional.empty();
     }
     var id = Ids.of(host.toLowerCase(Locale.ROOT));
-    var components = model.mapping("components", at);
-    if (!components.has(id)) {
-      components.mapping(id, at).put("kind", "log-store", at).put("external", "yes", at);
-    }
+    external(id, at, model);
     return Optional.of(id);
+  }
+
+  private static ModelBuilder external(String id, Location at, ModelBuilder model) {
+    var components = model.mapping("components", at);
+    boolean known = components.has(id);
+    var component = components.mapping(id, at);
+    return known
+        ? component
+        : component.put("kind", "log-store", at).put("external", "yes", at);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -96,14 +97,14 @@ public final class Project {
   }
 
   /**
-   * Returns the project's stated name, unless it needs an undefined variable: that of the last file
-   * that has one, or else that of {@code .env}.
+   * Returns the project's name by Compose's order, unless it needs an undefined variable: that of
+   * {@code .env}, or else that of the last file that has one. What is stated for Plumbline goes
+   * first.
    */
   Optional<String> name() {
-    return layers.stream()
-        .flatMap(layer -> layer.ownName().stream())
-        .reduce((first, last) -> last)
-        .or(() -> scope.value("COMPOSE_PROJECT_NAME").filter(name -> !name.isBlank()));
+    return last(Stated::name)
+        .or(() -> scope.value("COMPOSE_PROJECT_NAME").filter(name -> !name.isBlank()))
+        .or(() -> last(root -> Fields.text(root, "name")));
   }
 
   /** Returns the names of the files that {@code .env} says are read together; mostly none. */
@@ -115,10 +116,16 @@ public final class Project {
         .collect(Collectors.toSet());
   }
 
-  private Optional<String> ownName() {
+  private Optional<String> last(Function<Tree.Mapping, Optional<String>> stated) {
+    return layers.stream()
+        .flatMap(layer -> layer.own(stated).stream())
+        .reduce((first, last) -> last);
+  }
+
+  private Optional<String> own(Function<Tree.Mapping, Optional<String>> stated) {
     return document.root() instanceof Tree.Mapping root
-        ? Stated.name(root)
-            .or(() -> Fields.text(root, "name"))
+        ? stated
+            .apply(root)
             .map(scope.interpolation()::in)
             .filter(name -> !name.contains("$"))
         : Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -222,7 +223,7 @@ public final class Projects {
   private String id(Project project, Set<String> taken) {
     var file = project.document().file();
     boolean ofFolder = FileNames.isCompose(file) || FileNames.isPiped(file);
-    var own = ofFolder ? folder(project.document()) : FileNames.stem(file);
+    var own = ofFolder ? normalised(folder(project.document())) : FileNames.stem(file);
     var name = project.name().orElse(own.isEmpty() ? "compose" : own);
     var variant = FileNames.variant(file).map(text -> name + "-" + text);
     var candidates = List.of(name, variant.orElse(name), file.replace('/', '-'));
@@ -230,7 +231,17 @@ public final class Projects {
   }
 
   private String folder(Document document) {
-    var stem = FileNames.stem(FileNames.folder(document.file()));
-    return stem.isEmpty() ? context.folder(document).orElse("") : stem;
+    var name = FileNames.name(FileNames.folder(document.file()));
+    return name.isEmpty() ? context.folder(document).orElse("") : name;
+  }
+
+  /** Returns the name of a folder as that of a project: lower case, without other characters. */
+  private static String normalised(String folder) {
+    var name = folder.toLowerCase(Locale.ROOT).replaceAll("[^-_a-z0-9]", "");
+    var start = 0;
+    while (start < name.length() && "-_".indexOf(name.charAt(start)) >= 0) {
+      start++;
+    }
+    return start == name.length() ? folder : name.substring(start);
   }
 }
