@@ -17,6 +17,7 @@ public enum Mistake {
   INCLUDE_ESCAPES("An include that leaves the folder being read"),
   INCLUDE_MISSING("An include that finds no file"),
   INCLUDE_CYCLE("A file that includes itself"),
+  OTHER_FORMAT("A file that is written for another version of the format"),
   EMPTY_MODEL("A description that describes nothing");
 
   private final Rule rule;

@@ -4,6 +4,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.lift.read.FormatVersions;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class Recognition {
    */
   public boolean isModel(Document document) {
     return namesSystem(document)
+        || FormatVersions.isStated(document.root())
         || unread(document).isEmpty() && (has(document, ALONE) || hasSection(document));
   }
 

@@ -62,6 +62,6 @@ final class ElementDocuments {
   }
 
   private static boolean isOfFile(String key) {
-    return List.of(SYSTEM, "include", "vars").contains(key);
+    return List.of(SYSTEM, "include", "vars", "model", "catalogue").contains(key);
   }
 }
