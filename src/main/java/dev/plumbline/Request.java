@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param environment the environment whose overlay is read; without one, the base model
  * @param profiles the profiles that are started; components of others run only when asked for
  * @param rules folders with rules of the user's own
+ * @param catalogues files and folders with an organisation's own words
  * @param settings which rules run and how, and the day on which the check is made
  */
 public record Request(
@@ -25,6 +26,7 @@ public record Request(
     Optional<String> environment,
     List<String> profiles,
     List<Path> rules,
+    List<Path> catalogues,
     Settings settings) {
   public Request {
     paths = List.copyOf(paths);
@@ -32,15 +34,23 @@ public record Request(
     profiles = List.copyOf(profiles);
     folder = folder.toAbsolutePath().normalize();
     rules = List.copyOf(rules);
+    catalogues = List.copyOf(catalogues);
   }
 
   /** Returns a request to check the paths with every rule and no overlay. */
   public static Request of(List<Path> paths, Path folder, Settings settings) {
-    return new Request(paths, folder, List.of(), Optional.empty(), List.of(), List.of(), settings);
+    return new Request(
+        paths, folder, List.of(), Optional.empty(), List.of(), List.of(), List.of(), settings);
   }
 
   /** Returns this request with rules of the user's own and other settings. */
   public Request with(List<Path> ownRules, Settings otherSettings) {
-    return new Request(paths, folder, exclude, environment, profiles, ownRules, otherSettings);
+    return new Request(
+        paths, folder, exclude, environment, profiles, ownRules, catalogues, otherSettings);
+  }
+
+  /** Returns this request with an organisation's own words. */
+  public Request withCatalogues(List<Path> ownWords) {
+    return new Request(paths, folder, exclude, environment, profiles, rules, ownWords, settings);
   }
 }

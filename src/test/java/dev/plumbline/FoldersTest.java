@@ -289,6 +289,7 @@ class FoldersTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             settings);
     return Plumbline.check(request);
   }

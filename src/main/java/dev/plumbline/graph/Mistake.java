@@ -17,6 +17,9 @@ public enum Mistake {
   INCLUDE_ESCAPES("An include that leaves the folder being read"),
   INCLUDE_MISSING("An include that finds no file"),
   INCLUDE_CYCLE("A file that includes itself"),
+  NAME_TAKEN("A name that something else has already"),
+  CATALOGUE_ESCAPES("A catalogue outside of the folder being read"),
+  CATALOGUE_MISSING("A catalogue that is not there or cannot be read"),
   OTHER_FORMAT("A file that is written for another version of the format"),
   EMPTY_MODEL("A description that describes nothing");
 

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Collects what a folder holds that is not checked, so that notes can say what it is. */
 final class LeftOut {
   private final Map<String, List<String>> byFormat = new TreeMap<>();
+  private final List<String> catalogues = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
   private final Map<String, List<Finding>> broken = new LinkedHashMap<>();
 
@@ -32,11 +34,17 @@ final class LeftOut {
     broken.computeIfAbsent(mistake.message(), key -> new ArrayList<>()).add(mistake);
   }
 
+  /** Adds a catalogue, which is read only where it is named. */
+  void addCatalogue(String shown) {
+    catalogues.add(shown);
+  }
+
   /** Returns a note for each reason why files are broken, each format, and all other files. */
-  List<Evidence> notes() {
+  List<Evidence> notes(Predicate<String> isRead) {
     var notes = new ArrayList<Evidence>();
     broken.forEach((reason, mistakes) -> notes.add(unread(reason, mistakes)));
     byFormat.forEach((format, files) -> notes.add(note(ofFormat(format, files))));
+    catalogues.stream().filter(isRead.negate()).forEach(file -> notes.add(note(unnamed(file))));
     if (!others.isEmpty()) {
       notes.add(note(withoutArchitecture(others)));
     }
@@ -55,6 +63,12 @@ final class LeftOut {
   private static String ofFormat(String format, List<String> files) {
     var such = files.size() == 1 ? ", " : ", such as ";
     return "left out " + Plurals.count(files.size(), format + " file") + such + files.get(0);
+  }
+
+  private static String unnamed(String catalogue) {
+    return "left out "
+        + catalogue
+        + ", a catalogue of Plumbline; it is read when it is named with --catalogue or in a model";
   }
 
   private static String withoutArchitecture(List<String> files) {

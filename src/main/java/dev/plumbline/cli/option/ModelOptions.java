@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that all commands on a model share. */
@@ -31,6 +32,8 @@ public final class ModelOptions {
               + " (repeatable).")
   private List<String> exclude = new ArrayList<>();
 
+  @Mixin private CatalogueOption catalogues = new CatalogueOption();
+
   /** Returns the request for these files and folders; none means the working folder. */
   public Request request(List<Path> paths, Terminal terminal) {
     return new Request(
@@ -40,6 +43,7 @@ public final class ModelOptions {
         environment,
         profiles,
         List.of(),
+        catalogues.paths(),
         Settings.on(terminal.today().get()));
   }
 }

@@ -4,9 +4,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
-import dev.plumbline.message.Nearness;
 import dev.plumbline.message.Quotes;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +19,9 @@ public final class IncludeFollower {
   private static final String INCLUDE = "include";
 
   private final Path workingFolder;
-  private final Path root;
   private final SourceOpener opener;
   private final Problems problems;
+  private final RelativeFiles files;
   private final Map<Path, List<SourceDocument>> read = new HashMap<>();
   private final List<SourceDocument> sources = new ArrayList<>();
   private final Set<Path> open = new LinkedHashSet<>();
@@ -39,9 +37,11 @@ public final class IncludeFollower {
    */
   public IncludeFollower(Path workingFolder, Path root, SourceOpener opener, Problems problems) {
     this.workingFolder = workingFolder;
-    this.root = root;
     this.opener = opener;
     this.problems = problems;
+    this.files =
+        new RelativeFiles(
+            root, problems, INCLUDE, Mistake.INCLUDE_ESCAPES, Mistake.INCLUDE_MISSING);
   }
 
   /** Returns the documents and all that they include, each file's after the file that names it. */
@@ -56,6 +56,11 @@ public final class IncludeFollower {
     return sources;
   }
 
+  /** Returns the same as plain documents. */
+  public List<Document> reach(List<Document> documents) {
+    return follow(documents).stream().map(SourceDocument::document).toList();
+  }
+
   private Path fileOf(Document document) {
     return workingFolder.resolve(document.file()).normalize();
   }
@@ -67,7 +72,7 @@ public final class IncludeFollower {
     var own = read.get(file);
     sources.addAll(own);
     for (var source : own) {
-      for (var pattern : patterns(source.document())) {
+      for (var pattern : files.names(source.document())) {
         include(pattern, file, source);
       }
     }
@@ -75,64 +80,15 @@ public final class IncludeFollower {
     done.add(file);
   }
 
-  private List<Tree.Scalar> patterns(Document document) {
-    if (!(document.root() instanceof Tree.Mapping root)) {
-      return List.of();
-    }
-    var written = root.get(INCLUDE);
-    if (written.isEmpty()) {
-      return List.of();
-    }
-    var items = written.get() instanceof Tree.Sequence list ? list.items() : List.of(written.get());
-    var patterns = new ArrayList<Tree.Scalar>();
-    for (var item : items) {
-      if (item instanceof Tree.Scalar scalar) {
-        patterns.add(scalar);
-      } else {
-        problems.add(
-            Mistake.INVALID_VALUE,
-            item.at(),
-            "\"include\" takes file names, found a " + item.shape());
-      }
-    }
-    return patterns;
-  }
-
   private void include(Tree.Scalar written, Path file, SourceDocument by) {
-    var glob = Glob.of(written.text());
-    if (glob.isEmpty()) {
-      escapes(written, "is not relative to its file");
-      return;
-    }
-    var folder = file.resolveSibling(glob.get().folder()).normalize();
-    if (!folder.startsWith(root)) {
-      escapes(written, "leaves the folder being read");
-      return;
-    }
-    try {
-      var found = glob.get().in(folder);
-      if (found.isEmpty()) {
-        problems.add(
-            Mistake.INCLUDE_MISSING,
-            written.at(),
-            Quotes.of(written.text()) + " finds no file" + nearest(glob.get(), folder));
-      }
-      for (var target : found) {
-        include(target, glob.get().isPattern(), written, by);
-      }
-    } catch (IOException e) {
-      problems.add(
-          Mistake.INCLUDE_MISSING,
-          written.at(),
-          Quotes.of(written.text()) + " cannot be read: " + e.getMessage());
+    var found = files.find(written, file);
+    for (var target : found.files()) {
+      include(target, found.byPattern(), written, by);
     }
   }
 
-  private void include(Path target, boolean byPattern, Tree.Scalar written, SourceDocument by)
-      throws IOException {
-    if (!target.toRealPath().startsWith(root.toRealPath())) {
-      escapes(written, "leaves the folder being read by a link");
-    } else if (open.contains(target)) {
+  private void include(Path target, boolean byPattern, Tree.Scalar written, SourceDocument by) {
+    if (open.contains(target)) {
       if (!byPattern) {
         problems.add(
             Mistake.INCLUDE_CYCLE,
@@ -169,13 +125,5 @@ public final class IncludeFollower {
     }
     names.add(target.getFileName().toString());
     return String.join(" -> ", names);
-  }
-
-  private void escapes(Tree.Scalar written, String how) {
-    problems.add(Mistake.INCLUDE_ESCAPES, written.at(), Quotes.of(written.text()) + " " + how);
-  }
-
-  private static String nearest(Glob glob, Path folder) throws IOException {
-    return glob.isPattern() ? "" : Nearness.suggestion(glob.name(), Glob.names(folder), 2);
   }
 }
