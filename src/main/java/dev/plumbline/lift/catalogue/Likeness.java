@@ -6,6 +6,7 @@ import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class Likeness {
   private final Vocabulary vocabulary;
   private final Problems problems;
   private final Said said;
+  private final Map<Node, Node> targets = new HashMap<>();
   private final Map<Section, Lineage> lineages = new EnumMap<>(Section.class);
 
   Likeness(Vocabulary vocabulary, Problems problems, Said said) {
@@ -68,16 +70,17 @@ final class Likeness {
   /** Notes what an entry is, besides what it says. */
   void add(Entry entry, Node target, Tree.Scalar at) {
     lineages.computeIfAbsent(entry.section(), key -> new Lineage()).add(entry, target, at);
-    if (entry.section() == Section.KINDS) {
-      said.add(entry.subject(), RDFS.subClassOf.asNode(), target);
-    }
+    targets.computeIfAbsent(entry.subject(), key -> target);
   }
 
   /** States what follows, when all entries are read. */
   void complete() {
     lineages.forEach(
         (section, lineage) -> {
-          lineage.reportCycles(problems);
+          lineage.report(problems);
+          if (section == Section.KINDS) {
+            lineage.entries().stream().filter(lineage::isSound).forEach(this::subclass);
+          }
           var taken =
               switch (section) {
                 case TECHNOLOGIES -> OF_TECHNOLOGY;
@@ -94,6 +97,10 @@ final class Likeness {
             standFor(lineage);
           }
         });
+  }
+
+  private void subclass(Node kind) {
+    said.add(kind, RDFS.subClassOf.asNode(), targets.get(kind));
   }
 
   private List<Triple> inherited(Node entry, Lineage lineage, List<Node> taken) {

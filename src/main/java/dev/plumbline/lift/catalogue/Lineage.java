@@ -16,6 +16,9 @@ import org.apache.jena.graph.Node;
 
 /** What the entries of a section build on by their {@code is}. */
 final class Lineage {
+  /** More levels than this are no order that people keep; what follows grows with them. */
+  private static final int DEEPEST = 20;
+
   private final Map<Node, List<Link>> links = new LinkedHashMap<>();
 
   /** What is built on, and where that is written. */
@@ -32,11 +35,11 @@ final class Lineage {
     return links.keySet();
   }
 
-  /** Returns all that an entry builds on, the nearest first; never itself. */
+  /** Returns all that an entry builds on, the nearest first, up to a limit; never itself. */
   Set<Node> above(Node entry) {
     var found = new LinkedHashSet<Node>();
     var open = new ArrayDeque<Node>(List.of(entry));
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && found.size() <= DEEPEST) {
       for (var link : links.getOrDefault(open.remove(), List.of())) {
         if (!link.target().equals(entry) && found.add(link.target())) {
           open.add(link.target());
@@ -46,21 +49,33 @@ final class Lineage {
     return found;
   }
 
-  /** Reports each entry that builds on itself, by whatever way, once for each cycle. */
-  void reportCycles(Problems problems) {
-    var seen = new HashSet<Node>();
-    for (var entry : links.keySet()) {
-      for (var link : links.get(entry)) {
-        boolean isCyclic = link.target().equals(entry) || above(link.target()).contains(entry);
-        if (isCyclic && !seen.contains(entry)) {
-          seen.add(entry);
-          seen.addAll(above(entry));
-          problems.add(
-              Mistake.CYCLE,
-              link.at().at(),
-              Quotes.of(link.entry().name().text()) + " builds on itself");
-        }
-      }
-    }
+  /** Returns whether an entry builds on a chain of others that has an end, and is not too long. */
+  boolean isSound(Node entry) {
+    var above = above(entry);
+    return above.size() <= DEEPEST
+        && above.stream().noneMatch(each -> each.equals(entry) || above(each).contains(entry));
+  }
+
+  /** Reports entries that build on themselves, once for each cycle, or on too many others. */
+  void report(Problems problems) {
+    var told = new HashSet<Node>();
+    links.forEach(
+        (entry, written) -> {
+          var link = written.get(0);
+          var name = Quotes.of(link.entry().name().text());
+          boolean isItself = written.stream().anyMatch(each -> each.target().equals(entry));
+          if (!told.contains(entry) && (isItself || !isSound(entry))) {
+            boolean isDeep = !isItself && above(entry).size() > DEEPEST;
+            problems.add(
+                Mistake.CYCLE,
+                link.at().at(),
+                name
+                    + (isDeep
+                        ? " builds on more than " + DEEPEST + " others in turn"
+                        : " builds on itself"));
+            told.add(entry);
+            told.addAll(above(entry));
+          }
+        });
   }
 }
