@@ -21,6 +21,8 @@ import dev.plumbline.input.Root;
 import dev.plumbline.input.SourceFiles;
 import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
+import dev.plumbline.lift.catalogue.CatalogueReader;
+import dev.plumbline.lift.catalogue.Catalogues;
 import dev.plumbline.lift.outline.Nearby;
 import dev.plumbline.lift.read.NearbyFiles;
 import dev.plumbline.ontology.Vocabulary;
@@ -169,16 +171,22 @@ public final class Plumbline {
     var found =
         InputFiles.find(
             request.paths(), request.folder(), formats.endings(), ignored, request.piped());
-    var context = new ImportContext(files, request.folder(), root, Vocabulary::load);
-    var taken = new InputReader(formats, files, Vocabulary::load).take(found, context);
+    var catalogues = new Catalogues(request.folder(), root, files, Vocabulary::load);
+    catalogues.add(request.catalogues());
+    var context = new ImportContext(files, request.folder(), root, catalogues::vocabulary);
+    var reader = new InputReader(formats, files, catalogues::vocabulary);
+    reader.sort(found);
+    catalogues.addNamedBy(reader.stating());
+    var taken = reader.take(context, catalogues::has);
     progress.step("loading the vocabulary");
-    var vocabulary = Vocabulary.load();
+    var vocabulary = catalogues.vocabulary();
     progress.step("making the graph");
     var nearby = nearby(request, root, taken, formats);
     var options = new Options(request.folder(), root, request.environment(), nearby);
-    var sources = new ModelSources(files, formats, context, Vocabulary::load);
+    var sources = new ModelSources(files, formats, context, catalogues::vocabulary);
     var lifted = Lifter.sound(taken.documents(), taken.broken(), options, vocabulary, sources);
-    var architecture = complete(lifted, taken, sources.read(), request, formats);
+    var architecture =
+        complete(lifted, taken, sources.read(), request, formats, catalogues.problems());
     Clock.set(architecture, request.settings().today());
     architecture = architecture.withNotes(Profiles.start(architecture, request.profiles()));
     if (architecture.sound()) {
@@ -198,25 +206,48 @@ public final class Plumbline {
     return new NearbyFiles(request.folder(), root, new SourceFiles(formats.tags()), known);
   }
 
+  /**
+   * Returns the vocabulary with an organisation's own words.
+   *
+   * @param catalogues files and folders, relative to the working folder or absolute
+   * @param folder the working folder
+   */
+  public static CatalogueReader.Words words(List<Path> catalogues, Path folder) {
+    var files = new SourceFiles(KnownTags.NONE);
+    var read = new Catalogues(folder, folder, files, Vocabulary::load);
+    read.add(catalogues);
+    return new CatalogueReader.Words(read.vocabulary(), read.problems());
+  }
+
   /** Returns the architecture of documents that refer to no other files. */
   public static Architecture model(List<Document> documents, LocalDate today) {
+    return model(documents, today, Vocabulary.load());
+  }
+
+  /** Does the same with a vocabulary that has an organisation's own words. */
+  public static Architecture model(
+      List<Document> documents, LocalDate today, Vocabulary vocabulary) {
     var nowhere = Path.of("");
     var options = new Options(nowhere, nowhere, Optional.empty());
-    var architecture =
-        Lifter.lift(documents, options, Vocabulary.load(), new SourceFiles(KnownTags.NONE));
+    var architecture = Lifter.lift(documents, options, vocabulary, new SourceFiles(KnownTags.NONE));
     Clock.set(architecture, today);
     Derivation.derive(architecture, nowhere);
     return architecture;
   }
 
-  /** Adds to the graph's own problems and notes those of the files. */
+  /**
+   * Adds to the graph's own problems and notes those of the files. A mistake in a catalogue may be
+   * one in each system, since words may be missing.
+   */
   private static Architecture complete(
       Architecture lifted,
       InputReader.Taken taken,
       Set<String> sources,
       Request request,
-      ForeignFormats formats) {
-    var problems = new ArrayList<>(taken.problems());
+      ForeignFormats formats,
+      List<Finding> inCatalogues) {
+    var problems = new ArrayList<>(inCatalogues);
+    problems.addAll(taken.problems());
     problems.addAll(lifted.problems());
     if (taken.documents().isEmpty() && problems.isEmpty()) {
       problems.add(nothing(request, formats, taken.instead()));
@@ -224,7 +255,8 @@ public final class Plumbline {
     var notes = new ArrayList<>(taken.notes(sources));
     notes.addAll(lifted.notes());
     var complete = lifted.with(problems, notes);
-    return problems.isEmpty() || !lifted.systems().isEmpty() ? complete : complete.unsound();
+    boolean hasSoundPart = !lifted.systems().isEmpty() && inCatalogues.isEmpty();
+    return problems.isEmpty() || hasSoundPart ? complete : complete.unsound();
   }
 
   private static String withArticle(String name) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param profiles the profiles that are started; components of others run only when asked for
  * @param rules folders with rules of the user's own
  * @param piped reads those of the paths that are neither files nor folders
+ * @param catalogues files and folders with an organisation's own words
  * @param settings which rules run and how, and the day on which the check is made
  */
 public record Request(
@@ -27,7 +28,8 @@ public record Request(
     Optional<String> environment,
     List<String> profiles,
     List<Path> rules,
-    PipedInputs piped,
+      List<Path> catalogues,
+      PipedInputs piped,
     Settings settings) {
   public Request {
     paths = List.copyOf(paths);
@@ -35,6 +37,7 @@ public record Request(
     profiles = List.copyOf(profiles);
     folder = folder.toAbsolutePath().normalize();
     rules = List.copyOf(rules);
+    catalogues = List.copyOf(catalogues);
   }
 
   /** Returns a request to check the paths with every rule and no overlay. */
@@ -46,18 +49,34 @@ public record Request(
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         PipedInputs.none(),
         settings);
   }
 
   /** Returns this request for another environment, or for the model as it is. */
   public Request in(Optional<String> otherEnvironment) {
-    return new Request(paths, folder, exclude, otherEnvironment, profiles, rules, piped, settings);
+    return new Request(
+        paths, folder, exclude, otherEnvironment, profiles, rules, catalogues, piped, settings);
   }
 
   /** Returns this request with rules of the user's own and other settings. */
   public Request with(List<Path> ownRules, Settings otherSettings) {
     return new Request(
-        paths, folder, exclude, environment, profiles, ownRules, piped, otherSettings);
+        paths,
+        folder,
+        exclude,
+        environment,
+        profiles,
+        ownRules,
+        catalogues,
+        piped,
+        otherSettings);
+  }
+
+  /** Returns this request with an organisation's own words. */
+  public Request withCatalogues(List<Path> ownWords) {
+    return new Request(
+        paths, folder, exclude, environment, profiles, rules, ownWords, piped, settings);
   }
 }

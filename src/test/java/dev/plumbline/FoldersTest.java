@@ -384,6 +384,7 @@ class FoldersTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             PipedInputs.none(),
             settings);
     return Plumbline.check(request);

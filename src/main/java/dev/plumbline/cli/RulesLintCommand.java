@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.option.CatalogueOption;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rules lint}: reports mistakes in a folder of rules. */
@@ -22,14 +24,21 @@ final class RulesLintCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "The folder of rules.")
   private Path folder;
 
+  @Mixin private CatalogueOption catalogues = new CatalogueOption();
+
   RulesLintCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    var vocabulary = new OwnWords(terminal).read(catalogues);
+    return vocabulary.map(this::lint).orElse(ExitCode.INVALID_INPUT);
+  }
+
+  private int lint(Vocabulary vocabulary) {
     var book = Rules.only(terminal.folder().resolve(folder));
-    var linter = new Linter(Vocabulary.load());
+    var linter = new Linter(vocabulary);
     var mistakes = new ArrayList<Finding>(book.problems());
     mistakes.addAll(linter.lint(book, book.rules()));
     new Mistakes(terminal).print(mistakes);

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
+import dev.plumbline.cli.option.CatalogueOption;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,16 +54,25 @@ final class RulesTestCommand implements Callable<Integer> {
       description = "Also tell parts of queries that matter to none of the models.")
   private boolean mutate;
 
+  @Mixin private CatalogueOption catalogues = new CatalogueOption();
+
   RulesTestCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    var vocabulary = new OwnWords(terminal).read(catalogues);
+    return vocabulary.map(this::test).orElse(ExitCode.INVALID_INPUT);
+  }
+
+  private int test(Vocabulary vocabulary) {
     var book = Rules.only(terminal.folder().resolve(folder));
-    var runner = new FixtureRunner(Plumbline::model, book);
+    var runner =
+        new FixtureRunner(
+            (documents, today) -> Plumbline.model(documents, today, vocabulary), book);
     var rules = book.problems().isEmpty() ? runner.chosen(names) : book.rules();
-    var failures = mistakes(book, rules);
+    var failures = mistakes(book, rules, vocabulary);
     int models = 0;
     if (failures.isEmpty()) {
       models = rules.stream().mapToInt(rule -> Fixture.of(rule).size()).sum();
@@ -79,9 +90,10 @@ final class RulesTestCommand implements Callable<Integer> {
     return failures.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
   }
 
-  private static List<Finding> mistakes(RuleBook book, List<RuleFile> rules) {
+  private static List<Finding> mistakes(
+      RuleBook book, List<RuleFile> rules, Vocabulary vocabulary) {
     var mistakes = new ArrayList<>(book.problems());
-    mistakes.addAll(new Linter(Vocabulary.load()).lint(book, rules));
+    mistakes.addAll(new Linter(vocabulary).lint(book, rules));
     return mistakes;
   }
 

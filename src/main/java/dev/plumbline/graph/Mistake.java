@@ -18,6 +18,10 @@ public enum Mistake {
   INCLUDE_MISSING("An include that finds no file"),
   INCLUDE_CYCLE("A file that includes itself"),
   SOURCE_UNREADABLE("A source that is not there or cannot be read"),
+  NAME_TAKEN("A name that something else has already"),
+  CATALOGUE_ESCAPES("A catalogue outside of the folder being read"),
+  CATALOGUE_MISSING("A catalogue that is not there or cannot be read"),
+  OTHER_FORMAT("A file that is written for another version of the format"),
   EMPTY_MODEL("A description that describes nothing");
 
   private final Rule rule;

@@ -1,6 +1,5 @@
 package dev.plumbline.graph;
 
-import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.rdf.StandardTerms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +40,7 @@ public enum RdfFormat {
     var writer = StreamRDFWriter.getWriterStream(bytes, format);
     writer.start();
     if (this == TURTLE) {
-      Prefixes.byName().forEach(writer::prefix);
+      architecture.vocabulary().prefixes().forEach(writer::prefix);
     }
     triples(architecture).forEach(writer::triple);
     writer.finish();

@@ -2,6 +2,7 @@ package dev.plumbline.importer;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.KnownTags;
+import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
@@ -59,6 +60,14 @@ public interface Importer {
    */
   default List<Imported> readNamed(List<Document> documents, Context context) {
     return read(documents, context);
+  }
+
+  /**
+   * Returns what a document states in the model format of its whole system. It may name catalogues,
+   * which are read before the document is.
+   */
+  default Optional<Tree.Mapping> stated(Document document) {
+    return Optional.empty();
   }
 
   /**

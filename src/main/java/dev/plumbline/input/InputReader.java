@@ -11,6 +11,7 @@ import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.TextFormat;
 import dev.plumbline.input.InputFiles.InputFile;
+import dev.plumbline.lift.catalogue.CatalogueReader;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -49,7 +51,9 @@ public final class InputReader {
   private final List<Finding> problems = new ArrayList<>();
   private final List<Evidence> notes = new ArrayList<>();
   private final List<Finding> brokenForeign = new ArrayList<>();
+  private final List<Evidence> skipped = new ArrayList<>();
   private final LeftOut leftOut = new LeftOut();
+  private String instead = "";
   private final List<Unmixed> unmixed = new ArrayList<>();
 
   /**
@@ -86,7 +90,7 @@ public final class InputReader {
       unmixed.stream()
           .filter(file -> !sources.contains(file.shown()))
           .forEach(file -> left.addBeside(file.format(), file.shown()));
-      all.addAll(left.notes());
+      all.addAll(left.notes(file -> true));
       all.addAll(notes);
       return all;
     }
@@ -109,10 +113,37 @@ public final class InputReader {
     this.files = files;
   }
 
-  /** Reads the files. */
-  public Taken take(InputFiles.Found found, Importer.Context context) {
+  /** Reads and sorts the files; what they mean is not asked yet. */
+  public void sort(InputFiles.Found found) {
     problems.addAll(found.problems());
     found.files().forEach(this::take);
+    found.notes().forEach(skipped::add);
+    if (found.files().isEmpty() && !found.skipped().isEmpty()) {
+      instead = "; " + found.skipped() + " (name one to check it all the same)";
+    }
+  }
+
+  /** Returns the models, and what files of other formats state in the model format. */
+  public List<Document> stating() {
+    var stating = new ArrayList<>(models);
+    (models.isEmpty() && foreign.isEmpty() ? foreignUnnamed : foreign)
+        .forEach(
+            (importer, documents) ->
+                documents.forEach(
+                    document ->
+                        importer
+                            .stated(document)
+                            .map(root -> new Document(document.file(), root, Optional.empty()))
+                            .ifPresent(stating::add)));
+    return stating;
+  }
+
+  /**
+   * Returns what the sorted files hold.
+   *
+   * @param isCatalogue whether a file, by the name that reports show, is read as a catalogue
+   */
+  public Taken take(Importer.Context context, Predicate<String> isCatalogue) {
     boolean named = !(models.isEmpty() && foreign.isEmpty());
     if (!named) {
       foreign.putAll(foreignUnnamed);
@@ -122,18 +153,16 @@ public final class InputReader {
       brokenForeign.forEach(leftOut::add);
     }
     foreign.forEach((importer, documents) -> imported(importer, documents, named, context));
-    notes.addAll(leftOut.notes());
-    notes.addAll(found.notes());
-    return new Taken(models, problems, notes, unmixed, instead(found));
+    notes.addAll(leftOut.notes(isCatalogue));
+    notes.addAll(skipped);
+    return new Taken(models, problems, notes, unmixed, instead());
   }
 
-  private String instead(InputFiles.Found found) {
+  private String instead() {
     if (leftOut.isMarkdown()) {
       return "; Markdown is read when it begins with a model between two lines \"---\"";
     }
-    return found.files().isEmpty() && !found.skipped().isEmpty()
-        ? "; " + found.skipped() + " (name one to check it all the same)"
-        : "";
+    return instead;
   }
 
   private void take(InputFile file) {
@@ -167,10 +196,24 @@ public final class InputReader {
     }
     if (ours) {
       problems.addAll(reading.problems());
+    } else if (reading.documents().stream().anyMatch(CatalogueReader::isCatalogue)) {
+      catalogue(file);
     } else if (file.named()) {
       refuse(file, reading);
     } else {
       leaveOut(file, reading);
+    }
+  }
+
+  /** A catalogue tells words and describes no system. */
+  private void catalogue(InputFile file) {
+    if (file.named()) {
+      notAModel(
+          file,
+          "this is a catalogue of Plumbline: it tells words and describes no system; name it with"
+              + " --catalogue, or under \"catalogue\" in a model");
+    } else {
+      leftOut.addCatalogue(file.shown());
     }
   }
 
@@ -187,7 +230,7 @@ public final class InputReader {
     } else if (meant && !reading.problems().isEmpty()) {
       problems.addAll(reading.problems());
     } else {
-      notAModel(file, "this describes no architecture");
+      notAModel(file, "this describes no architecture; " + recognition.expected());
     }
   }
 
@@ -226,11 +269,11 @@ public final class InputReader {
   }
 
   private void notRead(InputFile file, String format) {
-    notAModel(file, "this is a file of " + format + ", a format that is not read");
+    notAModel(
+        file, "this is a file of " + format + ", a format that is not read; " + recognition.expected());
   }
 
-  private void notAModel(InputFile file, String what) {
-    var message = what + "; " + recognition.expected();
+  private void notAModel(InputFile file, String message) {
     problems.add(InputMistake.NOT_A_MODEL.at(file.shown(), message));
   }
 

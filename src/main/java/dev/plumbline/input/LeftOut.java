@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /** Collects what a folder holds that is not checked, so that notes can say what it is. */
 final class LeftOut {
@@ -20,6 +21,7 @@ final class LeftOut {
 
   private final Map<String, List<String>> byFormat = new TreeMap<>();
   private final Map<String, List<String>> beside = new TreeMap<>();
+  private final List<String> catalogues = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
   private final Map<String, List<Finding>> broken = new LinkedHashMap<>();
 
@@ -43,17 +45,24 @@ final class LeftOut {
     broken.computeIfAbsent(mistake.message(), key -> new ArrayList<>()).add(mistake);
   }
 
+  /** Adds a catalogue, which is read only where it is named. */
+  void addCatalogue(String shown) {
+    catalogues.add(shown);
+  }
+
   /** Returns whether there are other files, and all of them are Markdown. */
   boolean isMarkdown() {
     return !others.isEmpty() && others.stream().allMatch(file -> file.endsWith(".md"));
   }
 
-  /** Returns a note for each reason why files are broken, each format, and all other files. */
   /**
    * Returns a note on files of formats that are read, one on those of all other formats, one on
-   * what describes no architecture, and one for each reason why files are broken.
+   * each catalogue that is not read, one on what describes no architecture, and one for each reason
+   * why files are broken.
+   *
+   * @param isRead whether a catalogue, by the name that reports show, is read
    */
-  List<Evidence> notes() {
+  List<Evidence> notes(Predicate<String> isRead) {
     var notes = new ArrayList<Evidence>();
     beside.forEach(
         (format, files) -> notes.add(note(LEFT_OUT + ofFormat(format, files) + HOW_TO_MIX)));
@@ -65,6 +74,7 @@ final class LeftOut {
                   .map(format -> ofFormat(format.getKey(), format.getValue()))
                   .collect(Collectors.joining("; ", LEFT_OUT, ""))));
     }
+    catalogues.stream().filter(isRead.negate()).forEach(file -> notes.add(note(unnamed(file))));
     if (!others.isEmpty()) {
       notes.add(note(withoutArchitecture(others)));
     }
@@ -85,6 +95,12 @@ final class LeftOut {
   private static String ofFormat(String format, List<String> files) {
     var such = files.size() == 1 ? ", " : ", such as ";
     return Plurals.count(files.size(), format + " file") + such + files.get(0);
+  }
+
+  private static String unnamed(String catalogue) {
+    return "left out "
+        + catalogue
+        + ", a catalogue of Plumbline; it is read when it is named with --catalogue or in a model";
   }
 
   private static String withoutArchitecture(List<String> files) {

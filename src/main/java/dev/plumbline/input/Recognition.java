@@ -5,6 +5,8 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.TextFormat;
+import dev.plumbline.lift.catalogue.CatalogueReader;
+import dev.plumbline.lift.read.FormatVersions;
 import dev.plumbline.ontology.Vocabulary;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -61,7 +63,11 @@ public final class Recognition {
    * That is enough for a file that the user named.
    */
   public boolean isModel(Document document) {
+    if (CatalogueReader.isCatalogue(document)) {
+      return false;
+    }
     return namesSystem(document)
+        || FormatVersions.isStated(document.root())
         || unread(document).isEmpty() && (has(document, ALONE) || hasSection(document));
   }
 
@@ -70,7 +76,9 @@ public final class Recognition {
    * a folder is none because it has a section of the same name.
    */
   public boolean isSurelyModel(Document document) {
-    if (!(document.root() instanceof Tree.Mapping root) || unread(document).isPresent()) {
+    if (!(document.root() instanceof Tree.Mapping root)
+        || CatalogueReader.isCatalogue(document)
+        || unread(document).isPresent()) {
       return false;
     }
     var system = root.get(SYSTEM).filter(Recognition::isText).map(Tree.Scalar.class::cast);

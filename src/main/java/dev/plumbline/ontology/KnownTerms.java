@@ -73,12 +73,16 @@ public final class KnownTerms {
    * vocabularies have other namespaces.
    */
   public boolean isOwn(String iri) {
-    return OWN.stream().anyMatch(iri::startsWith);
+    return OwnTerms.has(iri) || OWN.stream().anyMatch(iri::startsWith);
   }
 
   /** Returns whether the term is of the sort; terms of other vocabularies are of every sort. */
   public boolean isA(Sort sort, Node term) {
-    return !Arch.isTerm(term) || sort == Sort.ANY || hasOneOf(sort.types, term);
+    return !isDefined(term) || sort == Sort.ANY || hasOneOf(sort.types, term);
+  }
+
+  private static boolean isDefined(Node term) {
+    return Arch.isTerm(term) || OwnTerms.has(term);
   }
 
   private boolean hasOneOf(List<Node> types, Node term) {
@@ -128,7 +132,7 @@ public final class KnownTerms {
   /** Returns whether a model can hold the property with this term or literal as its value. */
   public boolean canBe(Node property, Node value) {
     var ranges = objects(property, Nodes.RANGE);
-    if (ranges.isEmpty() || STATES.contains(value) || !Arch.isTerm(property)) {
+    if (ranges.isEmpty() || STATES.contains(value) || !isDefined(property)) {
       return true;
     }
     return value.isLiteral()

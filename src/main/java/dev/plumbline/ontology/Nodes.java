@@ -17,6 +17,8 @@ final class Nodes {
   static final Node KEY = meta("key");
   static final Node ALIAS = meta("alias");
   static final Node ON = meta("on");
+  static final Node ENTRY_KEY = meta("entryKey");
+  static final Node ENTRY_ON = meta("entryOn");
   static final Node MANY = meta("many");
   static final Node INHERITED = meta("inherited");
   static final Node THREE_VALUED = meta("threeValued");
@@ -51,6 +53,7 @@ final class Nodes {
   static final Node DEFAULT_PORT = Arch.term("defaultPort");
   static final Node RELEASE = Arch.term("release");
   static final Node CYCLE = Arch.term("cycle");
+  static final Node END_OF_LIFE = Arch.term("endOfLife");
 
   private Nodes() {}
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
-/** The keys of the model format, by the classes that take them. */
+/** The keys of the model format, or of catalogues, by the classes that take them. */
 final class Properties {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]");
@@ -38,13 +38,27 @@ final class Properties {
   private final Map<String, List<String>> takenBy = new LinkedHashMap<>();
   private final Map<String, Map<String, Property>> byKey = new ConcurrentHashMap<>();
 
+  private final Node keyNode;
+  private final Node onNode;
+
   Properties(Statements statements, Classes classes) {
+    this(statements, classes, Nodes.KEY, Nodes.ON);
+  }
+
+  private Properties(Statements statements, Classes classes, Node keyNode, Node onNode) {
     this.statements = statements;
     this.classes = classes;
+    this.keyNode = keyNode;
+    this.onNode = onNode;
     statements.subjects().stream()
-        .filter(subject -> statements.object(subject, Nodes.KEY).isPresent())
+        .filter(subject -> statements.object(subject, keyNode).isPresent())
         .sorted(Comparator.comparingInt(this::order))
         .forEach(this::add);
+  }
+
+  /** Returns the keys of the entries in an organisation's own catalogue. */
+  static Properties ofEntries(Statements statements, Classes classes) {
+    return new Properties(statements, classes, Nodes.ENTRY_KEY, Nodes.ENTRY_ON);
   }
 
   private int order(Node subject) {
@@ -54,8 +68,7 @@ final class Properties {
   private void add(Node subject) {
     byIri.put(subject.getURI(), property(subject));
     takenBy.put(
-        subject.getURI(),
-        statements.objects(subject, Nodes.ON).stream().map(Node::getURI).toList());
+        subject.getURI(), statements.objects(subject, onNode).stream().map(Node::getURI).toList());
   }
 
   private Property property(Node subject) {
@@ -64,7 +77,7 @@ final class Properties {
 
   private Property.Spelling spelling(Node subject) {
     return new Property.Spelling(
-        statements.text(subject, Nodes.KEY).orElseThrow(),
+        statements.text(subject, keyNode).orElseThrow(),
         statements.texts(subject, Nodes.ALIAS),
         statements.text(subject, Nodes.COMMENT).orElse(""),
         statements.text(subject, Nodes.EXAMPLE));

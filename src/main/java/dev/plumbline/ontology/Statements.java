@@ -44,7 +44,8 @@ final class Statements {
     return Optional.empty();
   }
 
-  private List<Triple> about(Node subject) {
+  /** Returns what is stated of the subject. */
+  List<Triple> about(Node subject) {
     return bySubject.getOrDefault(subject, List.of());
   }
 

@@ -95,6 +95,10 @@ final class Technologies {
         .map(name -> new TechnologyUse(byImage.get(name), parsed.tag().flatMap(this::version)));
   }
 
+  Optional<Term> ofImage(String name) {
+    return Optional.ofNullable(byImage.get(name));
+  }
+
   boolean isCheckedInImage(String image) {
     return ImageName.parse(image).candidates().stream().anyMatch(checked::contains);
   }

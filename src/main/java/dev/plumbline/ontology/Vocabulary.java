@@ -4,9 +4,14 @@ import dev.plumbline.rdf.MemoryGraph;
 import dev.plumbline.rdf.StandardTerms;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,6 +19,8 @@ import org.apache.jena.sys.JenaSystem;
 
 /** What keys, values and technologies mean: the {@code ontology} folder, read once. */
 public final class Vocabulary {
+  private final List<Triple> stated;
+  private final Map<String, String> prefixes;
   private final Statements statements;
   private final MemoryGraph graph;
   private final Classes classes;
@@ -22,8 +29,11 @@ public final class Vocabulary {
   private final Technologies technologies;
   private final Protocols protocols;
   private final Thesaurus thesaurus;
+  private Properties entries;
 
-  private Vocabulary(List<Triple> stated) {
+  private Vocabulary(List<Triple> stated, Map<String, String> prefixes) {
+    this.stated = stated;
+    this.prefixes = prefixes;
     statements = new Statements(stated);
     classes = new Classes(statements);
     properties = new Properties(statements, classes);
@@ -49,14 +59,75 @@ public final class Vocabulary {
      */
     private static Vocabulary load() {
       JenaSystem.init();
-      return new Vocabulary(OntologyFiles.readFromClassPath());
+      return new Vocabulary(OntologyFiles.readFromClassPath(), Prefixes.byName());
     }
   }
 
   /** Returns the vocabulary of a folder of Turtle files. */
   public static Vocabulary read(Path folder) {
     JenaSystem.init();
-    return new Vocabulary(OntologyFiles.read(folder));
+    return new Vocabulary(OntologyFiles.read(folder), Prefixes.byName());
+  }
+
+  /**
+   * Returns this vocabulary with terms of an organisation's own.
+   *
+   * @param own what is stated of them, and of terms that were here before; a date of the end of a
+   *     release takes the place of the one that was stated
+   * @param catalogues the catalogues that state it
+   */
+  public Vocabulary with(List<Triple> own, List<OwnTerms> catalogues) {
+    var ends =
+        own.stream()
+            .filter(triple -> triple.getPredicate().equals(Nodes.END_OF_LIFE))
+            .map(Triple::getSubject)
+            .collect(Collectors.toSet());
+    var all = new ArrayList<Triple>(stated.size() + own.size());
+    for (var triple : stated) {
+      if (!triple.getPredicate().equals(Nodes.END_OF_LIFE) || !ends.contains(triple.getSubject())) {
+        all.add(triple);
+      }
+    }
+    all.addAll(own);
+    var named = new LinkedHashMap<>(prefixes);
+    catalogues.forEach(catalogue -> named.putAll(catalogue.prefixes()));
+    return new Vocabulary(all, Collections.unmodifiableMap(named));
+  }
+
+  /** Returns the namespaces by the prefixes that queries need not declare. */
+  public Map<String, String> prefixes() {
+    return prefixes;
+  }
+
+  /** Returns the names of the catalogues of organisations whose terms are here. */
+  public List<String> catalogues() {
+    return prefixes.entrySet().stream()
+        .filter(prefix -> OwnTerms.has(prefix.getValue()) && prefix.getValue().endsWith("#"))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Returns the keys that an entry of the class takes in an organisation's own catalogue. */
+  public List<Property> entryKeys(String classIri) {
+    return entries().of(classIri);
+  }
+
+  /** Returns what a key of such an entry means. */
+  public Optional<Property> entryKey(String classIri, String key) {
+    return entries().find(classIri, key);
+  }
+
+  /** Made when it is asked for first: most runs have no such catalogue. */
+  private synchronized Properties entries() {
+    if (entries == null) {
+      entries = Properties.ofEntries(statements, classes);
+    }
+    return entries;
+  }
+
+  /** Returns what is stated of a term, in the order of the vocabulary. */
+  public List<Triple> statements(String iri) {
+    return statements.about(Nodes.iri(iri));
   }
 
   /**
@@ -205,6 +276,16 @@ public final class Vocabulary {
   /** Returns the technology that a container image holds, with the version of its tag. */
   public Optional<TechnologyUse> image(String image) {
     return technologies.inImage(image);
+  }
+
+  /** Returns how a word of a list is looked up: in lower case, with one kind of separator. */
+  public static String spelling(String text) {
+    return Terms.spelling(text);
+  }
+
+  /** Returns the technology that has an image of exactly this name. */
+  public Optional<Term> ofImage(String name) {
+    return technologies.ofImage(name);
   }
 
   /** Returns whether a container image is known to bring a health check of its own. */

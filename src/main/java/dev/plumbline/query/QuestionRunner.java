@@ -2,7 +2,6 @@ package dev.plumbline.query;
 
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.message.Nearness;
-import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.sparql.InvalidQuery;
 import dev.plumbline.sparql.QuerySettings;
@@ -119,8 +118,8 @@ public final class QuestionRunner {
     }
   }
 
-  private static Answer triples(Model result) {
-    result.setNsPrefixes(Prefixes.byName());
+  private Answer triples(Model result) {
+    result.setNsPrefixes(architecture.vocabulary().prefixes());
     var text = new StringWriter();
     result.write(text, "TURTLE");
     return new Answer.Triples(text.toString());

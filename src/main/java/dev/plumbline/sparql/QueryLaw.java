@@ -1,8 +1,10 @@
 package dev.plumbline.sparql;
 
 import dev.plumbline.ontology.KnownTerms;
+import dev.plumbline.ontology.OwnTerms;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.Query;
 
 /**
@@ -16,9 +18,11 @@ import org.apache.jena.query.Query;
  */
 public final class QueryLaw {
   private final KnownTerms terms;
+  private final List<String> known;
 
   public QueryLaw(Vocabulary vocabulary) {
     this.terms = new KnownTerms(vocabulary);
+    this.known = vocabulary.catalogues();
   }
 
   /** Returns the breaches of a query for all models, each once, in the order of the walk. */
@@ -40,6 +44,17 @@ public final class QueryLaw {
     return breach instanceof Breach.NeverAValue never
         && never.value().isURI()
         && !terms.isOwn(never.value().getURI());
+  }
+
+  /**
+   * Returns how to name the catalogue of an organisation that defines the term, if it is not here.
+   */
+  public Optional<String> missingCatalogue(Breach.UnknownTerm unknown) {
+    return Optional.of(unknown.iri())
+        .filter(OwnTerms::has)
+        .map(OwnTerms::catalogueOf)
+        .filter(catalogue -> !known.contains(catalogue))
+        .map(catalogue -> "; name the catalogue \"" + catalogue + "\" with --catalogue");
   }
 
   /** Returns the names, without prefix, that may be meant, the nearest first. */

@@ -1,6 +1,6 @@
 package dev.plumbline.sparql;
 
-import dev.plumbline.ontology.Prefixes;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
@@ -22,13 +22,14 @@ public final class QueryParser {
   }
 
   /**
-   * Parses a query that may use the vocabulary's prefixes without declaring them.
+   * Parses a query that may use some prefixes without declaring them.
    *
+   * @param prefixes namespaces by prefix
    * @throws MalformedQuery when it is not SPARQL 1.1; its lines count as in the text
    */
-  public static Query parseWithPrefixes(String text) {
+  public static Query parseWithPrefixes(String text, Map<String, String> prefixes) {
     var preset =
-        Prefixes.byName().entrySet().stream()
+        prefixes.entrySet().stream()
             .filter(each -> !text.matches("(?is).*\\bPREFIX\\s+" + each.getKey() + ":.*"))
             .map(QueryParser::declaration)
             .collect(Collectors.joining(" "));

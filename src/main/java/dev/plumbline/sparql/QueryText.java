@@ -1,6 +1,7 @@
 package dev.plumbline.sparql;
 
 import dev.plumbline.ontology.Vocabulary;
+import java.util.Map;
 import org.apache.jena.query.Query;
 
 /** The text of a question about one model. */
@@ -10,11 +11,13 @@ public final class QueryText {
   private static final String PROLOGUE = "(?is)\\s*((PREFIX|BASE)[^>]*>\\s*)*";
 
   private final QueryLaw law;
+  private final Map<String, String> prefixes;
   private final Refusal refusal;
 
   public QueryText(Vocabulary vocabulary) {
     this.law = new QueryLaw(vocabulary);
-    this.refusal = new Refusal(law);
+    this.prefixes = vocabulary.prefixes();
+    this.refusal = new Refusal(law, prefixes);
   }
 
   /** Returns whether a text is SPARQL rather than the name of a question. */
@@ -29,7 +32,7 @@ public final class QueryText {
    */
   public Query parse(String text) {
     try {
-      var query = QueryParser.parseWithPrefixes(text);
+      var query = QueryParser.parseWithPrefixes(text, prefixes);
       law.breachesOnModel(query).stream()
           .findFirst()
           .ifPresent(

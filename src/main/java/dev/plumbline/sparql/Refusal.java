@@ -2,18 +2,17 @@ package dev.plumbline.sparql;
 
 import dev.plumbline.message.Nearness;
 import dev.plumbline.ontology.KnownTerms;
-import dev.plumbline.ontology.Prefixes;
+import java.util.Map;
 import org.apache.jena.shared.PrefixMapping;
 
 /** The messages for somebody whose question breaks the law. */
 final class Refusal {
-  private static final PrefixMapping PREFIXES =
-      PrefixMapping.Factory.create().setNsPrefixes(Prefixes.byName()).lock();
-
   private final QueryLaw law;
+  private final PrefixMapping prefixes;
 
-  Refusal(QueryLaw law) {
+  Refusal(QueryLaw law, Map<String, String> prefixes) {
     this.law = law;
+    this.prefixes = PrefixMapping.Factory.create().setNsPrefixes(prefixes).lock();
   }
 
   String of(Breach breach) {
@@ -24,9 +23,9 @@ final class Refusal {
     } else if (breach instanceof Breach.CodeAsProperty code) {
       return "<" + code.iri() + "> is refused: a query runs no other code";
     } else if (breach instanceof Breach.WrongSort wrong) {
-      return wrong.message(PREFIXES::shortForm);
+      return wrong.message(prefixes::shortForm);
     } else if (breach instanceof Breach.NeverAValue never) {
-      return never.message(PREFIXES::shortForm);
+      return never.message(prefixes::shortForm);
     }
     return unknown((Breach.UnknownTerm) breach);
   }
@@ -44,11 +43,11 @@ final class Refusal {
     var meant =
         law.nearest(unknown).stream()
             .limit(1)
-            .map(name -> PREFIXES.shortForm(namespace + name))
+            .map(name -> prefixes.shortForm(namespace + name))
             .toList();
     return "the vocabulary has no \""
-        + PREFIXES.shortForm(unknown.iri())
+        + prefixes.shortForm(unknown.iri())
         + '"'
-        + Nearness.didYouMean(meant);
+        + law.missingCatalogue(unknown).orElseGet(() -> Nearness.didYouMean(meant));
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.ontology.KnownTerms.Sort;
+import dev.plumbline.ontology.Prefixes;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.io.IOException;
@@ -35,11 +36,11 @@ class QueryLawTest {
           "?p a arch:owner", new Breach.WrongSort(Arch.term("owner"), Sort.CLASS));
 
   private static List<Breach> breaches(String query) {
-    return LAW.breaches(QueryParser.parseWithPrefixes(query));
+    return LAW.breaches(QueryParser.parseWithPrefixes(query, Prefixes.byName()));
   }
 
   private static List<Breach> onModel(String query) {
-    return LAW.breachesOnModel(QueryParser.parseWithPrefixes(query));
+    return LAW.breachesOnModel(QueryParser.parseWithPrefixes(query, Prefixes.byName()));
   }
 
   @ParameterizedTest

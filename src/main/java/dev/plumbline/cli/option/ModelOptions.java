@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that all commands on a model share. */
@@ -37,6 +38,8 @@ public final class ModelOptions {
           "Leave out files and folders of folders that are read; written as in .gitignore"
               + " (repeatable).")
   private List<String> exclude = new ArrayList<>();
+
+  @Mixin private CatalogueOption catalogues = new CatalogueOption();
 
   /** Returns the request for these files and folders; none means the working folder. */
   public Request request(List<Path> paths, Terminal terminal) {
@@ -74,6 +77,7 @@ public final class ModelOptions {
         Optional.empty(),
         profiles,
         List.of(),
+        catalogues.paths(),
         piped,
         Settings.on(terminal.today().get()));
   }

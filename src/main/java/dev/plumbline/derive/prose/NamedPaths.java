@@ -8,6 +8,7 @@ import dev.plumbline.graph.PathMention;
 import dev.plumbline.graph.Places;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.message.Nearness;
+import dev.plumbline.ontology.KnownTerms;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
 import dev.plumbline.rdf.StandardTerms;
@@ -87,7 +88,7 @@ public final class NamedPaths implements Derived {
     if (facts.isA(mention.subject(), LINK)) {
       return mention.subject();
     }
-    var name = Arch.local(mention.property().getURI());
+    var name = local(mention.property().getURI());
     var base = EvidenceHops.iri("path", mention.subject()) + "/" + name;
     int number = 1;
     var link = NodeFactory.createURI(base);
@@ -101,6 +102,10 @@ public final class NamedPaths implements Derived {
     facts.add(link, KEY, facts.literal(mention.property(), KEY_OF).orElse(name));
     places.put(link, new Place(mention.at(), Optional.empty()));
     return link;
+  }
+
+  private static String local(String iri) {
+    return iri.substring(KnownTerms.namespace(iri).length());
   }
 
   /** Returns the path with another last part. */

@@ -2,11 +2,14 @@ package dev.plumbline.importer.compose;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.KnownTags;
+import dev.plumbline.document.Tree;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.compose.project.MergeTags;
 import dev.plumbline.importer.compose.project.Projects;
+import dev.plumbline.importer.compose.project.Stated;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +39,11 @@ public final class ComposeImporter implements Importer {
   @Override
   public KnownTags tags() {
     return MergeTags.KNOWN;
+  }
+
+  @Override
+  public Optional<Tree.Mapping> stated(Document document) {
+    return Stated.in(document);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.lift.outline;
 
 import dev.plumbline.message.Quotes;
+import dev.plumbline.ontology.OwnTerms;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
@@ -43,7 +44,7 @@ public final class ClassHierarchy {
     open.add(type);
     while (!open.isEmpty()) {
       var next = open.remove();
-      if (Arch.isTerm(next) && found.add(next)) {
+      if ((Arch.isTerm(next) || OwnTerms.has(next)) && found.add(next)) {
         graph
             .find(next, RDFS.subClassOf.asNode(), Node.ANY)
             .forEachRemaining(triple -> open.add(triple.getObject()));

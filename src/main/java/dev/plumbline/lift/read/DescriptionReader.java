@@ -27,6 +27,7 @@ public final class DescriptionReader {
   private final Vocabulary vocabulary;
   private final ClassHierarchy classes;
   private final Problems problems;
+  private final FormatVersions formats;
 
   /**
    * Makes a reader.
@@ -39,6 +40,7 @@ public final class DescriptionReader {
     this.vocabulary = vocabulary;
     this.classes = classes;
     this.problems = problems;
+    this.formats = new FormatVersions(vocabulary, problems);
   }
 
   /**
@@ -83,11 +85,12 @@ public final class DescriptionReader {
         filesBySystem(systems));
   }
 
-  /** Leaves out empty documents, and reports those that are no mapping. */
+  /** Leaves out empty documents, and reports those that are no mapping or in another format. */
   private boolean isDescription(SourceDocument source) {
     var root = source.document().root();
     if (root instanceof Tree.Mapping mapping) {
-      return !mapping.entries().isEmpty() || source.document().prose().isPresent();
+      boolean says = !mapping.entries().isEmpty() || source.document().prose().isPresent();
+      return says && formats.isRead(mapping);
     }
     boolean empty = root instanceof Tree.Scalar scalar && scalar.isEmpty();
     if (!empty) {

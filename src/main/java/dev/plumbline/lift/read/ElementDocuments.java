@@ -63,6 +63,6 @@ final class ElementDocuments {
 
   /** Returns whether the key is about the file, and says nothing of the element. */
   static boolean isOfFile(String key) {
-    return List.of(SYSTEM, "include", "sources", "vars").contains(key);
+    return List.of(SYSTEM, "include", "sources", "vars", "model", "catalogue").contains(key);
   }
 }

@@ -22,10 +22,10 @@ public final class IncludeFollower {
   private static final String INCLUDE = "include";
 
   private final Path workingFolder;
-  private final NamedFiles named;
   private final SourceFollower followed;
   private final SourceOpener opener;
   private final Problems problems;
+  private final RelativeFiles files;
   private final Map<Path, List<SourceDocument>> read = new HashMap<>();
   private final List<SourceDocument> sources = new ArrayList<>();
   private final Set<Path> open = new LinkedHashSet<>();
@@ -41,12 +41,12 @@ public final class IncludeFollower {
    */
   public IncludeFollower(Path workingFolder, Path root, SourceOpener opener, Problems problems) {
     this.workingFolder = workingFolder;
-    this.named =
-        new NamedFiles(
-            workingFolder, root, problems, Mistake.INCLUDE_MISSING, Mistake.INCLUDE_ESCAPES);
     this.followed = new SourceFollower(workingFolder, root, opener, problems);
     this.opener = opener;
     this.problems = problems;
+    this.files =
+        new RelativeFiles(
+            root, problems, INCLUDE, Mistake.INCLUDE_ESCAPES, Mistake.INCLUDE_MISSING);
   }
 
   /**
@@ -64,6 +64,11 @@ public final class IncludeFollower {
     return followed.follow(sources);
   }
 
+  /** Returns the same as plain documents. */
+  public List<Document> reach(List<Document> documents) {
+    return follow(documents).stream().map(SourceDocument::document).toList();
+  }
+
   private Path fileOf(Document document) {
     return workingFolder.resolve(document.file()).normalize();
   }
@@ -75,7 +80,7 @@ public final class IncludeFollower {
     var own = read.get(file);
     sources.addAll(own);
     for (var source : own) {
-      for (var pattern : patterns(source.document())) {
+      for (var pattern : files.names(source.document())) {
         include(pattern, file, source);
       }
     }
@@ -83,32 +88,10 @@ public final class IncludeFollower {
     done.add(file);
   }
 
-  private List<Tree.Scalar> patterns(Document document) {
-    if (!(document.root() instanceof Tree.Mapping root)) {
-      return List.of();
-    }
-    var written = root.get(INCLUDE);
-    if (written.isEmpty()) {
-      return List.of();
-    }
-    var items = written.get() instanceof Tree.Sequence list ? list.items() : List.of(written.get());
-    var patterns = new ArrayList<Tree.Scalar>();
-    for (var item : items) {
-      if (item instanceof Tree.Scalar scalar) {
-        patterns.add(scalar);
-      } else {
-        problems.add(
-            Mistake.INVALID_VALUE,
-            item.at(),
-            "\"include\" takes file names, found a " + item.shape());
-      }
-    }
-    return patterns;
-  }
-
   private void include(Tree.Scalar written, Path file, SourceDocument by) {
-    for (var target : named.find(written, file)) {
-      include(target, NamedFiles.isPattern(written), written, by);
+    var found = files.find(written, file);
+    for (var target : found.files()) {
+      include(target, found.byPattern(), written, by);
     }
   }
 
@@ -127,7 +110,7 @@ public final class IncludeFollower {
   }
 
   private List<SourceDocument> opened(Path file, SourceDocument by) {
-    var opened = opener.open(file, named.shown(file, by.document().file()));
+    var opened = opener.open(file, RelativeFiles.shown(file, by.document().file(), workingFolder));
     problems.addAll(opened.problems());
     return opened.documents().stream()
         .map(document -> new SourceDocument(document, Optional.of(by)))

@@ -24,7 +24,7 @@ final class SourceFollower {
   private static final String FORMAT = "format";
 
   private final Path workingFolder;
-  private final NamedFiles named;
+  private final RelativeFiles named;
   private final SourceOpener opener;
   private final Problems problems;
   private final Set<Path> read = new HashSet<>();
@@ -32,8 +32,8 @@ final class SourceFollower {
   SourceFollower(Path workingFolder, Path root, SourceOpener opener, Problems problems) {
     this.workingFolder = workingFolder;
     this.named =
-        new NamedFiles(
-            workingFolder, root, problems, Mistake.SOURCE_UNREADABLE, Mistake.SOURCE_UNREADABLE);
+        new RelativeFiles(
+            root, problems, SOURCES, Mistake.SOURCE_UNREADABLE, Mistake.SOURCE_UNREADABLE);
     this.opener = opener;
     this.problems = problems;
   }
@@ -63,13 +63,14 @@ final class SourceFollower {
   private List<SourceDocument> sources(SourceDocument by) {
     var files = new LinkedHashMap<Path, Entry>();
     for (var entry : entries(by)) {
-      if (NamedFiles.isFolder(entry.written(), fileOf(by))) {
+      if (RelativeFiles.isFolder(entry.written(), fileOf(by))) {
         mistake(
             entry.written(), Quotes.of(entry.written().text()) + " is a folder; name its files");
         continue;
       }
-      for (var file : named.find(entry.written(), fileOf(by))) {
-        boolean itself = NamedFiles.isPattern(entry.written()) && file.equals(fileOf(by));
+      var found = named.find(entry.written(), fileOf(by));
+      for (var file : found.files()) {
+        boolean itself = found.byPattern() && file.equals(fileOf(by));
         if (!itself && !read.contains(file)) {
           files.putIfAbsent(file, entry);
         }
@@ -83,7 +84,7 @@ final class SourceFollower {
         (file, entry) ->
             asked.add(
                 new SourceOpener.Named(
-                    file, named.shown(file, by.document().file()), entry.format())));
+                    file, RelativeFiles.shown(file, by.document().file(), workingFolder), entry.format())));
     var imported = opener.imported(asked);
     refuse(files, imported.refused());
     files.keySet().stream()
@@ -111,8 +112,8 @@ final class SourceFollower {
           if (why == null) {
             return;
           }
-          var text = named.shown(file, entry.written().at().file()) + ": " + why;
-          if (NamedFiles.isPattern(entry.written()) && useful.contains(entry)) {
+          var text = RelativeFiles.shown(file, entry.written().at().file(), workingFolder) + ": " + why;
+          if (RelativeFiles.isPattern(entry.written()) && useful.contains(entry)) {
             problems.note(entry.written().at(), "left out " + text);
           } else {
             mistake(entry.written(), text);

@@ -1,50 +1,30 @@
 package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
-import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.YesNo;
-import dev.plumbline.message.Nearness;
-import dev.plumbline.message.Quotes;
-import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
-import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Reads single values: text, numbers with units, dates, terms and references. */
+/** Reads single values: text, references, and those that mean the same everywhere. */
 final class ValueReader {
   private static final String DATA = Arch.iri("data");
-  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
-  private static final Pattern PORT =
-      Pattern.compile("([A-Za-z][^():]{0,60})(?:\\([0-9]{1,5}\\)|:[0-9]{1,5})");
 
   private final Vocabulary vocabulary;
   private final ReferenceResolver resolver;
-  private final Problems problems;
-  private final Map<Constant, Value> constants = new HashMap<>();
-
-  private record Constant(String property, String text) {}
+  private final ConstantReader constants;
 
   ValueReader(Vocabulary vocabulary, ReferenceResolver resolver, Problems problems) {
     this.vocabulary = vocabulary;
     this.resolver = resolver;
-    this.problems = problems;
+    this.constants = new ConstantReader(vocabulary, problems);
   }
 
   /** Returns what a value means; what it cannot mean is a problem. */
@@ -55,165 +35,14 @@ final class ValueReader {
       case REFERENCE_OR_TEXT -> Optional.of(referenceOrText(property, written, subject));
       case FACT, ELEMENTS, FLOWS ->
           throw new IllegalArgumentException(property.key() + " has no single values");
-      default -> constant(property, written);
+      default -> constants.read(property, written);
     };
-  }
-
-  /** Reads a value that means the same wherever it is written. */
-  private Optional<Value> constant(Property property, Tree.Scalar written) {
-    var constant = new Constant(property.iri(), written.text());
-    var known = constants.get(constant);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    var value =
-        switch (property.form()) {
-          case YES_NO -> truth(property, written);
-          case DATE -> date(property, written);
-          case TERM -> term(property, written);
-          default -> amount(property, written);
-        };
-    value.ifPresent(read -> constants.put(constant, read));
-    return value;
   }
 
   private static Value text(Property property, Tree.Scalar written) {
     boolean yes =
         property.threeValued() && !written.quoted() && YesNo.of(written.text()).orElse(false);
     return new Value(yes ? Arch.YES : NodeFactory.createLiteralString(written.text()));
-  }
-
-  private Optional<Value> truth(Property property, Tree.Scalar written) {
-    var truth = YesNo.of(written.text());
-    if (truth.isEmpty()) {
-      invalid(property, written, "expected yes or no");
-    }
-    return truth.map(value -> new Value(literal(String.valueOf(value), XSDDatatype.XSDboolean)));
-  }
-
-  private Optional<Value> date(Property property, Tree.Scalar written) {
-    var stripped = written.text().strip();
-    boolean month = vocabulary.isPast(property) && MONTH.matcher(stripped).matches();
-    var text = month ? stripped + "-01" : stripped;
-    try {
-      return Optional.of(new Value(literal(LocalDate.parse(text).toString(), XSDDatatype.XSDdate)));
-    } catch (DateTimeParseException e) {
-      if (property.threeValued() && YesNo.of(text).orElse(false)) {
-        return Optional.of(new Value(Arch.YES));
-      }
-      invalid(property, written, "expected a date, such as 2026-06-01");
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Value> amount(Property property, Tree.Scalar written) {
-    var quantity = Quantity.of(property.form()).orElseThrow();
-    var amount =
-        vocabulary
-            .per(property)
-            .map(period -> quantity.readPer(period, written.text()))
-            .orElseGet(() -> quantity.read(written.text()));
-    var beyond = amount.flatMap(read -> beyond(property, read.number()));
-    if (beyond.isPresent()) {
-      invalid(property, written, beyond.get());
-      return Optional.empty();
-    }
-    if (amount.isEmpty()) {
-      if (property.threeValued() && YesNo.of(written.text()).orElse(false)) {
-        return Optional.of(new Value(Arch.YES));
-      }
-      var expected = "expected " + quantity.expected();
-      invalid(property, written, quantity.remedy(written.text()).orElse(expected));
-    }
-    var type = property.form() == Form.INTEGER ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
-    return amount.map(
-        read ->
-            new Value(
-                literal(Quantity.NUMBER.write(read.number()), type),
-                read.currency(),
-                Optional.empty()));
-  }
-
-  /** Returns why nobody can mean the number, if so. */
-  private Optional<String> beyond(Property property, BigDecimal number) {
-    if (number.signum() < 0) {
-      return Optional.of("it is less than 0");
-    }
-    return vocabulary
-        .most(property)
-        .filter(most -> number.compareTo(most) > 0)
-        .map(most -> "the highest is " + most.toPlainString());
-  }
-
-  private static Node literal(String text, XSDDatatype type) {
-    return NodeFactory.createLiteralDT(text, type);
-  }
-
-  private Optional<Value> term(Property property, Tree.Scalar written) {
-    var range = range(property);
-    if (range.equals(ClassIris.TECHNOLOGY)) {
-      var use = technology(written.text());
-      if (use.isPresent()) {
-        return use;
-      }
-    }
-    var term = vocabulary.term(range, written.text()).or(() -> withPort(range, written.text()));
-    if (term.isPresent()) {
-      return term.map(found -> new Value(node(found)));
-    }
-    if (property.threeValued() && YesNo.of(written.text()).orElse(false)) {
-      return Optional.of(new Value(Arch.YES));
-    }
-    var advice = vocabulary.advice(range, written.text());
-    if (advice.isPresent()) {
-      refuse(property, written, "; " + advice.get());
-      return Optional.empty();
-    }
-    if (property.open()) {
-      return Optional.of(new Value(NodeFactory.createLiteralString(written.text())));
-    }
-    unknownTerm(property, written);
-    return Optional.empty();
-  }
-
-  /** Returns the protocol of {@code https (443)}. */
-  private Optional<Term> withPort(String range, String text) {
-    var matcher = PORT.matcher(text.strip());
-    return range.equals(ClassIris.PROTOCOL) && matcher.matches()
-        ? vocabulary.term(range, matcher.group(1).strip())
-        : Optional.empty();
-  }
-
-  private Optional<Value> technology(String text) {
-    return vocabulary
-        .technology(text)
-        .or(() -> vocabulary.image(text))
-        .map(use -> new Value(node(use.technology()), Optional.empty(), Optional.of(use)));
-  }
-
-  private void unknownTerm(Property property, Tree.Scalar written) {
-    var notations = new ArrayList<String>();
-    var candidates = new ArrayList<String>();
-    for (var term : vocabulary.terms(range(property))) {
-      notations.add(term.notation());
-      candidates.add(term.notation());
-      candidates.addAll(term.aliases());
-    }
-    var meant =
-        vocabulary
-            .meantTerm(range(property), written.text())
-            .map(term -> List.of(term.notation()))
-            .orElseGet(() -> Nearness.rank(written.text(), candidates));
-    var suggestion = Nearness.didYouMean(meant.stream().limit(2).toList());
-    refuse(
-        property, written, suggestion.isEmpty() ? "; expected " + choice(notations) : suggestion);
-  }
-
-  private static String choice(List<String> notations) {
-    int shown = 8;
-    return notations.size() <= shown
-        ? String.join(", ", notations)
-        : String.join(", ", notations.subList(0, shown)) + ", …";
   }
 
   private Optional<Value> reference(Property property, Tree.Scalar written, StatedElement subject) {
@@ -231,23 +60,9 @@ final class ValueReader {
 
   private Value referenceOrText(Property property, Tree.Scalar written, StatedElement subject) {
     var element = resolver.find(written, range(property), subject).map(d -> new Value(d.node()));
-    return element.or(() -> technology(written.text())).orElseGet(() -> text(property, written));
-  }
-
-  private void invalid(Property property, Tree.Scalar written, String expected) {
-    refuse(property, written, "; " + expected);
-  }
-
-  /** Reports a value with the end of the message, which says what to write instead. */
-  private void refuse(Property property, Tree.Scalar written, String remedy) {
-    problems.add(
-        Mistake.INVALID_VALUE,
-        written.at(),
-        Quotes.of(written.text()) + " is no value of " + Quotes.of(property.key()) + remedy);
-  }
-
-  private static Node node(Term term) {
-    return NodeFactory.createURI(term.iri());
+    return element
+        .or(() -> constants.technology(written.text()))
+        .orElseGet(() -> text(property, written));
   }
 
   private static String range(Property property) {

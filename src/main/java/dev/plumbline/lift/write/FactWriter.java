@@ -8,6 +8,7 @@ import dev.plumbline.lift.resolve.ResolvedFact;
 import dev.plumbline.lift.resolve.ResolvedFacts;
 import dev.plumbline.lift.resolve.Value;
 import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.OwnTerms;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.rdf.Arch;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.apache.jena.graph.NodeFactory;
 /** Writes what holds of elements to the graph, and where it is stated to the places. */
 final class FactWriter {
   private static final String EXTENSION = "https://plumbline.dev/x#";
+  private static final Node STANDS_FOR =
+      NodeFactory.createURI("https://plumbline.dev/meta#standsFor");
   private static final Node CURRENCY = Arch.term("currency");
 
   private final LocatedGraphWriter graph;
@@ -86,6 +89,11 @@ final class FactWriter {
       }
       var at = new Places.Place(written.at(), via);
       graph.state(subject, property.iri(), value.node(), at);
+      if (OwnTerms.has(value.node())) {
+        for (var shipped : graph.objects(value.node(), STANDS_FOR)) {
+          graph.state(subject, property.iri(), shipped, at);
+        }
+      }
       value.currency().ifPresent(code -> graph.add(subject, CURRENCY, code));
       if (property.form() == Form.TERM) {
         value

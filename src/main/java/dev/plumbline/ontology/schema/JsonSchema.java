@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.ontology.Form;
+import dev.plumbline.ontology.KnownTerms;
+import dev.plumbline.ontology.OwnTerms;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
@@ -38,8 +40,14 @@ final class JsonSchema {
   private ObjectNode root() {
     var root = JSON.objectNode();
     root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    root.put("$id", ID);
-    root.put("title", "Plumbline architecture description");
+    var own = vocabulary.catalogues();
+    if (own.isEmpty()) {
+      root.put("$id", ID);
+    }
+    root.put(
+        "title",
+        "Plumbline architecture description"
+            + (own.isEmpty() ? "" : " with the words of " + String.join(", ", own)));
     root.set("$ref", reference(arch("System")).get("$ref"));
     definitions.setAll(JsonLiterals.definitions());
     root.set("$defs", definitions);
@@ -51,7 +59,9 @@ final class JsonSchema {
   }
 
   private static String name(String iri) {
-    return Arch.local(iri);
+    return Arch.isTerm(iri)
+        ? Arch.local(iri)
+        : OwnTerms.catalogueOf(iri) + "-" + iri.substring(KnownTerms.namespace(iri).length());
   }
 
   /** A mapping whose keys are those of a class. */

@@ -39,7 +39,7 @@ public final class SchemaFile {
   }
 
   /** Returns the text of the file, the same on every system. */
-  static String text(Vocabulary vocabulary) {
+  public static String text(Vocabulary vocabulary) {
     var indented = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     try {
       return new ObjectMapper().writer(indented).writeValueAsString(JsonSchema.of(vocabulary))

@@ -37,7 +37,11 @@ record LawLint(Query query, QueryLaw law, Linter.Notes notes) {
     return "the vocabulary has no \""
         + query.shortForm(unknown.iri())
         + '"'
-        + Nearness.didYouMean(law.nearest(unknown).stream().limit(1).toList());
+        + law.missingCatalogue(unknown).orElseGet(() -> nearest(unknown));
+  }
+
+  private String nearest(Breach.UnknownTerm unknown) {
+    return Nearness.didYouMean(law.nearest(unknown).stream().limit(1).toList());
   }
 
   private void wrongSort(Breach.WrongSort wrong) {

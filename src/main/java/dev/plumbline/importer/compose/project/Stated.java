@@ -22,6 +22,13 @@ public final class Stated {
     return Fields.mapping(root, KEY).flatMap(stated -> Fields.text(stated, SYSTEM));
   }
 
+  /** Returns what a file states of its system. */
+  public static Optional<Tree.Mapping> in(Document document) {
+    return document.root() instanceof Tree.Mapping root
+        ? Fields.mapping(root, KEY)
+        : Optional.empty();
+  }
+
   /** Returns the documents in the model format, each with the name of the system. */
   public static List<Document> of(Project project, String system) {
     var documents = new ArrayList<Document>();

@@ -1,0 +1,46 @@
+package dev.plumbline.lift.catalogue;
+
+import dev.plumbline.lift.outline.ClassIris;
+import dev.plumbline.lift.outline.TypeNames;
+import dev.plumbline.ontology.Term;
+import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.rdf.StandardTerms;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+
+/**
+ * The classes of components that a technology may provide: kinds, and classes that no model names,
+ * such as {@code derived-store}.
+ */
+final class Superclasses {
+  private final Vocabulary vocabulary;
+  private final Map<String, String> byName = new TreeMap<>();
+
+  Superclasses(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    vocabulary
+        .graph()
+        .find(Node.ANY, StandardTerms.TYPE, Arch.term("ComponentClass"))
+        .forEachRemaining(
+            triple -> {
+              var iri = triple.getSubject().getURI();
+              byName.put(TypeNames.of(iri), iri);
+            });
+  }
+
+  /** Returns the IRI of the class with this name. */
+  Optional<String> find(String text) {
+    return vocabulary
+        .term(ClassIris.COMPONENT_KIND, text)
+        .map(Term::iri)
+        .or(() -> Optional.ofNullable(byName.get(Vocabulary.spelling(text.strip()))));
+  }
+
+  Collection<String> names() {
+    return byName.keySet();
+  }
+}
