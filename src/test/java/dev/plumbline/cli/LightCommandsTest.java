@@ -22,7 +22,12 @@ class LightCommandsTest {
         "export schema",
         "export --help",
         "explain flow-unencrypted",
-        "explain flow-unencryptd"
+        "explain flow-unencryptd",
+        "explain rto",
+        "explain gateway",
+        "explain redis",
+        "explain recovery",
+        "explain key:api"
       })
   void loadNoClassOfTheGraphLibrary(String arguments) throws IOException, InterruptedException {
     var command = new ArrayList<String>();

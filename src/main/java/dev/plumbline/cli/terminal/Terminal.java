@@ -56,6 +56,11 @@ public record Terminal(
     return outIsTerminal && !"dumb".equals(environment.get("TERM"));
   }
 
+  /** Returns the same terminal, whose results go elsewhere. */
+  public Terminal writingTo(PrintWriter other) {
+    return new Terminal(other, err, outIsTerminal, errIsTerminal, folder, environment, today);
+  }
+
   /** Prints a message to standard error. */
   public void say(String line) {
     err.println("plumbline: " + line);
