@@ -110,9 +110,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (meanings.size() > 1) {
       var picks = meanings.stream().map(each -> each.sort() + ":" + each.name()).distinct();
       new Page(terminal)
-          .heading(
-              "%s has %d meanings; name one with its sort: %s"
-                  .formatted(name, meanings.size(), String.join(", ", picks.toList())))
+          .heading("%s has %d meanings".formatted(name, meanings.size()))
+          .text("To see one, write it with its sort: " + String.join(", ", picks.toList()))
           .gap();
     }
     meanings.stream()

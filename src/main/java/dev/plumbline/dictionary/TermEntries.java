@@ -5,6 +5,7 @@ import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +37,27 @@ final class TermEntries {
 
   private final Vocabulary vocabulary;
   private final Meta meta;
+  private final List<String> lists;
 
   TermEntries(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.meta = new Meta(vocabulary);
+    this.lists = lists(vocabulary);
   }
 
   List<Entry> entries() {
-    var entries = new ArrayList<Entry>();
-    for (var list : lists()) {
+    var entries = new LinkedHashMap<String, Entry>();
+    for (var list : lists) {
       var sort = SORTS.getOrDefault(list, Sort.VALUE);
-      vocabulary.terms(list).forEach(term -> entries.add(entry(sort, list, term)));
+      for (var term : vocabulary.terms(list)) {
+        entries.putIfAbsent(term.iri(), entry(sort, term));
+      }
     }
-    return entries;
+    return List.copyOf(entries.values());
   }
 
   /** Returns the lists from which some key takes its value: kinds first, technologies last. */
-  private List<String> lists() {
+  private static List<String> lists(Vocabulary vocabulary) {
     var ranges = new LinkedHashSet<String>();
     ranges.add(KIND);
     for (var name : vocabulary.classes()) {
@@ -68,7 +73,7 @@ final class TermEntries {
     return lists;
   }
 
-  private Entry entry(Sort sort, String list, Term term) {
+  private Entry entry(Sort sort, Term term) {
     var facts =
         new Facts()
             .with(Entry.TERM, Meta.prefixed(term.iri()))
@@ -79,7 +84,7 @@ final class TermEntries {
           facts.with(Entry.ABOVE, above(term.iri())).with(Entry.COUNT, count("provides", term));
       case PROTOCOL -> stated(facts, term).with(Entry.COUNT, count("speaks", term));
       case TECHNOLOGY -> releases(stated(facts, term), term);
-      default -> stated(facts, term).with(Entry.LIST, list(list));
+      default -> stated(facts, term).with(Entry.LIST, lists(term));
     }
     return facts.with(Entry.MEANT, meta.texts(term.iri(), "meant")).of(sort, term.notation());
   }
@@ -94,8 +99,12 @@ final class TermEntries {
     return List.copyOf(names);
   }
 
-  private String list(String classIri) {
-    return vocabulary.label(classIri).orElseThrow();
+  /** Returns the lists that have the term, as people call them. */
+  private List<String> lists(Term term) {
+    return lists.stream()
+        .filter(list -> vocabulary.terms(list).contains(term))
+        .map(list -> vocabulary.label(list).orElseThrow())
+        .toList();
   }
 
   private String count(String property, Term term) {

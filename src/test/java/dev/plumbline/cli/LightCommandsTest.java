@@ -20,6 +20,7 @@ class LightCommandsTest {
         "chekc",
         "rules",
         "export schema",
+        "export model",
         "export --help",
         "explain flow-unencrypted",
         "explain flow-unencryptd",

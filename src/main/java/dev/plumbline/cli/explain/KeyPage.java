@@ -32,11 +32,12 @@ final class KeyPage {
   }
 
   void print(Entry key) {
-    page.heading(key.name() + ": " + (key.is("section") ? "a section" : "a key") + where(key));
+    page.heading(key.name() + ": " + (key.is("section") ? "a section" : "a key"));
     page.text(key.first(Entry.MEANS).orElse(""));
     if (!key.all(Entry.ALSO).isEmpty()) {
       page.text("Also written: " + String.join(", ", key.all(Entry.ALSO)) + ".");
     }
+    page.text("It stands in " + either(key.all(Entry.ON)) + ".");
     if (key.is("inherited")) {
       page.text("A component takes it from its kind, its boundary or the system.");
     }
@@ -46,10 +47,6 @@ final class KeyPage {
     page.heading("A model that has it").code(key.first(Entry.MODEL).orElse("")).gap();
     rules(key);
     related(key);
-  }
-
-  private static String where(Entry key) {
-    return " of " + either(key.all(Entry.ON));
   }
 
   /** Returns the names with an article each, joined by commas and {@code or}. */

@@ -6,11 +6,11 @@ import dev.plumbline.dictionary.Entry;
 import dev.plumbline.dictionary.Sort;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The page of a kind, a technology, a protocol or another value. */
 final class TermPage {
@@ -61,10 +61,11 @@ final class TermPage {
 
   /** Prints the page; a version behind a technology's name says which release is meant. */
   void print(Entry entry, String word) {
-    var list = entry.first(Entry.LIST).map(name -> " of `" + keys(name) + "`");
-    var what = entry.sort() == Sort.VALUE ? "a value" + list.orElse("") : entry.sort().title();
-    page.heading(entry.name() + ": " + what);
+    page.heading(entry.name() + ": " + entry.sort().title());
     page.text(entry.first(Entry.MEANS).orElse(""));
+    if (entry.sort() == Sort.VALUE) {
+      page.text("It is a value of " + KeyPage.either(keys(entry)) + ".");
+    }
     if (!entry.all(Entry.ALSO).isEmpty()) {
       page.text("Also written: " + String.join(", ", entry.all(Entry.ALSO)) + ".");
     }
@@ -94,14 +95,15 @@ final class TermPage {
     }
   }
 
-  /** Returns the keys whose values are of the list. */
-  private String keys(String list) {
+  /** Returns the keys whose values are of one of the entry's lists. */
+  private List<String> keys(Entry entry) {
+    var types = entry.all(Entry.LIST).stream().map(list -> "the name of " + article(list)).toList();
     return dictionary.entries(Sort.KEY).stream()
-        .filter(
-            key -> key.first(Entry.TYPE).orElse("").matches("the name of an? " + list + "(;.*)?"))
-        .map(Entry::name)
+        .filter(key -> types.contains(key.first(Entry.TYPE).orElse("").split(";")[0]))
+        .map(key -> "`" + key.name() + "`")
         .distinct()
-        .collect(Collectors.joining("`, `"));
+        .sorted(Comparator.comparing(String::length))
+        .toList();
   }
 
   private void kind(Entry kind, List<String> facts) {
@@ -217,8 +219,7 @@ final class TermPage {
       case PROTOCOL -> "flows:\n  - caller -> callee: {over: " + quoted(entry.name()) + "}";
       case DATA_CLASS -> "data:\n  it: {class: " + entry.name() + "}";
       case BOUNDARY_TYPE -> "boundaries:\n  it: {type: " + entry.name() + "}";
-      default ->
-          keys(entry.first(Entry.LIST).orElse("")).split("`")[0] + ": " + quoted(entry.name());
+      default -> keys(entry).get(0).replace("`", "") + ": " + quoted(entry.name());
     };
   }
 
