@@ -73,8 +73,8 @@ final class Commands {
 
   private CommandLine export() {
     var export = new CommandLine(new ExportCommand(terminal));
-    return withValues(
-        export.addSubcommand(new SchemaCommand(terminal)), ExportCommand.Format.class);
+    export.addSubcommand(new SchemaCommand(terminal)).addSubcommand(new ModelCommand(terminal));
+    return withValues(export, ExportCommand.Format.class);
   }
 
   /** Registers an enumeration as option values, written as its {@code toString} returns them. */

@@ -2,21 +2,20 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
+import dev.plumbline.cli.explain.Meaning;
+import dev.plumbline.cli.explain.Meanings;
 import dev.plumbline.cli.option.ModelOptions;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
+import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.Page;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
-import dev.plumbline.finding.Parameter;
-import dev.plumbline.finding.Rule;
-import dev.plumbline.message.Nearness;
-import dev.plumbline.reference.References;
-import dev.plumbline.rule.Relations;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
-import dev.plumbline.rule.fixture.Fixture;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,19 +27,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain}: shows what a rule finds, why that matters, and what to do. */
+/** {@code explain}: says what a rule, an area or a word of the model format means. */
 @Command(
     name = "explain",
-    header = "Explain why a rule matters, and how to fix or accept what it finds.")
+    header =
+        "Explain a rule, an area, or a word of the model: a key, kind, technology, protocol ...",
+    description = {
+      "For a rule: why it matters, a bad and a good model, and how to fix or accept what it finds."
+          + " For a key: where it may stand, what may be written, and which rules read it.",
+      "",
+      "A word with several meanings shows each, the shortest first; SORT:WORD picks one, such as"
+          + " key:api. The sorts are rule, area, element, key, kind, technology, protocol, class,"
+          + " boundary and value."
+    })
 final class ExplainCommand implements Callable<Integer> {
-  private static final int WAIVER_MONTHS = 6;
+  private static final String RULE = "rule:";
 
   private final Terminal terminal;
 
   @Parameters(
       index = "0",
-      paramLabel = "RULE",
-      description = "The rule's id: findings show it in brackets.")
+      paramLabel = "WORD",
+      description = "A rule's id, which findings show in brackets, or a word of the model.")
   private String name;
 
   @Option(
@@ -52,7 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = {"--at", "--not"},
       paramLabel = "ELEMENT",
-      description = "Explain why the rule fires on this element, or which condition does not hold.")
+      description =
+          "Explain why the rule WORD fires on this element, or which condition does not hold.")
   private Optional<String> element = Optional.empty();
 
   @Mixin private ModelOptions model = new ModelOptions();
@@ -73,19 +82,56 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
-    var rule = book.find(name);
-    if (rule.isEmpty()) {
-      var names = book.rules().stream().map(RuleFile::id).toList();
-      throw new UserMistake("unknown rule \"" + name + '"' + Nearness.suggestion(name, names));
-    }
-    if (!rule.get().id().equals(name)) {
-      new Page(terminal).heading(name + " is now called " + rule.get().id()).gap();
-    }
     if (element.isPresent()) {
-      return explain(book, rule.get(), element.get());
+      var rule = rule(book);
+      renamed(rule.id());
+      return explain(book, rule, element.get());
     }
-    explain(book, rule.get());
+    if (!paths.isEmpty()) {
+      throw new UserMistake("files are of use with --at ELEMENT only: " + paths.get(0));
+    }
+    print(new Meanings(book, terminal.today()).of(name));
     return ExitCode.CLEAN;
+  }
+
+  private RuleFile rule(RuleBook book) {
+    var names = book.rules().stream().map(RuleFile::id).toList();
+    return book.find(name.startsWith(RULE) ? name.substring(RULE.length()) : name)
+        .orElseThrow(() -> Nearest.unknown("rule", name, names));
+  }
+
+  private void renamed(String id) {
+    var asked = name.startsWith(RULE) ? name.substring(RULE.length()) : name;
+    if (!id.equals(asked)) {
+      new Page(terminal).heading(asked + " is now called " + id).gap();
+    }
+  }
+
+  /** Prints the meanings, the shortest first, and where there are several how to pick one. */
+  private void print(List<Meaning> meanings) {
+    if (meanings.size() > 1) {
+      var picks = meanings.stream().map(each -> each.sort() + ":" + each.name()).distinct();
+      new Page(terminal)
+          .heading("%s has %d meanings".formatted(name, meanings.size()))
+          .text("To see one, write it with its sort: " + String.join(", ", picks.toList()))
+          .gap();
+    }
+    meanings.stream()
+        .map(this::printed)
+        .sorted(Comparator.comparingLong(text -> text.lines().count()))
+        .forEach(terminal.out()::print);
+  }
+
+  private String printed(Meaning meaning) {
+    var text = new StringWriter();
+    var out = new PrintWriter(text);
+    var page = new Page(terminal.writingTo(out));
+    if (meaning.sort().equals("rule")) {
+      renamed(meaning.name());
+    }
+    meaning.print(page);
+    out.flush();
+    return text.toString();
   }
 
   private int explain(RuleBook book, RuleFile rule, String elementName) {
@@ -98,88 +144,5 @@ final class ExplainCommand implements Callable<Integer> {
     var explanation = Plumbline.explain(request, architecture, book, rule, elementName);
     new ExplanationPage(new Page(terminal)).print(explanation);
     return ExitCode.CLEAN;
-  }
-
-  private void explain(RuleBook book, RuleFile file) {
-    var rule = file.rule();
-    var page = new Page(terminal);
-    page.heading(rule.id() + ": " + rule.title());
-    page.text(classification(rule));
-    Relations.of(file, book, id -> id).forEach(page::text);
-    page.gap();
-    page.heading("Why it matters").markdown(rule.description()).gap();
-    examples(page, file);
-    if (!rule.fix().isBlank()) {
-      page.heading("How to fix it").code(rule.fix()).gap();
-    }
-    page.heading("How to accept it").code(waiver(rule)).gap();
-    parameters(page, rule);
-    references(page, rule);
-    page.heading("The query (" + file.file() + ")").code(query(file.text()));
-  }
-
-  private static void references(Page page, Rule rule) {
-    if (rule.references().isEmpty()) {
-      return;
-    }
-    var known = References.load();
-    page.heading("Asked for by");
-    for (var id : rule.references()) {
-      page.text(known.titled(id));
-      known.find(id).ifPresent(reference -> page.code("  " + reference.link()));
-    }
-    page.gap();
-  }
-
-  private static String classification(Rule rule) {
-    var kind =
-        switch (rule.kind()) {
-          case VIOLATION -> "a violation: something is stated, and bad";
-          case GAP -> "a gap: something is not stated, so a review cannot judge it";
-        };
-    return "%s; %s; area %s".formatted(rule.severity().id(), kind, rule.area().id());
-  }
-
-  private static void examples(Page page, RuleFile file) {
-    var fixtures = Fixture.of(file);
-    for (boolean bad : new boolean[] {true, false}) {
-      fixtures.stream()
-          .filter(fixture -> fixture.bad() == bad)
-          .min(Comparator.comparingInt(fixture -> fixture.path().length()))
-          .ifPresent(
-              fixture ->
-                  page.heading(bad ? "A model that has it" : "A model that does not")
-                      .code(fixture.text())
-                      .gap());
-    }
-  }
-
-  private String waiver(Rule rule) {
-    var end = terminal.today().get().plusMonths(WAIVER_MONTHS);
-    return """
-    waivers:
-      - {rule: %s, element: ID, reason: "why it is fine", owner: WHO, until: %s}\
-    """
-        .formatted(rule.id(), end);
-  }
-
-  private static void parameters(Page page, Rule rule) {
-    if (rule.parameters().isEmpty()) {
-      return;
-    }
-    page.heading("Parameters");
-    rule.parameters().forEach(each -> page.text(parameter(each)));
-    var first = rule.parameters().get(0);
-    page.text("Set one: --param %s.%s=%s".formatted(rule.id(), first.name(), first.value()));
-    page.gap();
-  }
-
-  private static String parameter(Parameter parameter) {
-    return "%s (%s, %s): %s"
-        .formatted(parameter.name(), parameter.type(), parameter.value(), parameter.help());
-  }
-
-  private static String query(String text) {
-    return String.join("\n", text.lines().dropWhile(line -> line.startsWith("#")).toList()).strip();
   }
 }

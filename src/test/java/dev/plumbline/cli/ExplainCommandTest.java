@@ -79,7 +79,8 @@ class ExplainCommandTest extends CommandTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "plumbline: unknown rule \"flow-unencryptd\"; did you mean \"flow-unencrypted\"?\n");
+            "plumbline: nothing is called \"flow-unencryptd\"; did you mean \"flow-unencrypted\""
+                + " or \"flow\"?\n");
   }
 
   @Test

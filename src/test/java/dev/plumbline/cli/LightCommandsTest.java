@@ -20,9 +20,15 @@ class LightCommandsTest {
         "chekc",
         "rules",
         "export schema",
+        "export model",
         "export --help",
         "explain flow-unencrypted",
-        "explain flow-unencryptd"
+        "explain flow-unencryptd",
+        "explain rto",
+        "explain gateway",
+        "explain redis",
+        "explain recovery",
+        "explain key:api"
       })
   void loadNoClassOfTheGraphLibrary(String arguments) throws IOException, InterruptedException {
     var command = new ArrayList<String>();

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.rule.Rules;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,28 @@ class RulesCommandTest extends CommandTest {
 
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.err()).contains("\"owner-missing\" is shipped already");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lint", "test"})
+  void refusesARuleWhoseIdIsTaken(String command) {
+    write("mine/cost/owner-missing.rq", RULE);
+    write("mine/cost/owner-missing.bad.yaml", "system: s\ncomponents:\n  web: service\n");
+    var result = run("rules", command, "mine");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out())
+        .contains(
+            "mine/cost/owner-missing.rq: error: \"owner-missing\" is the id of a rule that comes"
+                + " with Plumbline, in queries/documentation/owner-missing.rq; give the file"
+                + " another name [id-taken]");
+  }
+
+  @Test
+  void takesTheFolderOfTheShippedRulesForTheirSource() {
+    var queries = Path.of("queries").toAbsolutePath().toString();
+
+    assertThat(run("rules", "lint", queries).out()).endsWith(" rules, 0 mistakes\n");
   }
 
   @Test

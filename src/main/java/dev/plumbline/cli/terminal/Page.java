@@ -39,6 +39,14 @@ public final class Page {
     return this;
   }
 
+  /** Prints text as an item of a list: where it is wrapped, the lines after the first hang. */
+  public Page item(String text) {
+    var lines = Wrapping.of(Printable.of(text), width - 2 * INDENT.length());
+    out.println(INDENT + lines.get(0));
+    lines.stream().skip(1).forEach(line -> out.println(INDENT + INDENT + line));
+    return this;
+  }
+
   /** Prints Markdown: paragraphs are wrapped, everything else keeps its lines. */
   public Page markdown(String text) {
     var paragraph = new StringBuilder();

@@ -69,6 +69,12 @@ public record Terminal(
     return in;
   }
 
+  /** Returns the same terminal, whose results go elsewhere. */
+  public Terminal writingTo(PrintWriter other) {
+    return new Terminal(
+        in, other, err, inIsTerminal, outIsTerminal, errIsTerminal, folder, environment, today);
+  }
+
   /** Prints a message to standard error. */
   public void say(String line) {
     err.println("plumbline: " + line);

@@ -20,20 +20,46 @@ import java.util.Optional;
 final class BookLint {
   private final Map<String, RuleFile> rules = new LinkedHashMap<>();
   private final List<Finding> notes = new ArrayList<>();
+  private final boolean ofUsers;
 
   /** Makes a lint of the rules of a book; they may also name those that come with Plumbline. */
   BookLint(RuleBook book) {
     book.rules().forEach(rule -> rules.put(rule.id(), rule));
+    ofUsers = !isSourceOfShipped();
     Rules.builtIn().rules().forEach(rule -> rules.putIfAbsent(rule.id(), rule));
   }
 
   /** Returns the mistakes in what the rule says of others. */
   List<Finding> lint(RuleFile rule) {
     notes.clear();
+    if (ofUsers && !rule.builtIn()) {
+      taken(rule);
+    }
     rule.header().relations().follows().forEach(cause -> cause(rule, cause));
     rule.header().relations().was().forEach(name -> earlier(rule, name));
     rule.header().none().askedOnly().forEach(term -> condition(rule, term));
     return notes.stream().distinct().toList();
+  }
+
+  /** Whether the book is that of a working copy, whose rules the shipped ones are made of. */
+  private boolean isSourceOfShipped() {
+    var shipped = Rules.builtIn().rules();
+    return shipped.stream().filter(rule -> rules.containsKey(rule.id())).count()
+        > shipped.size() / 2;
+  }
+
+  /** Notes an id that a rule has, or had, that comes with Plumbline. */
+  private void taken(RuleFile rule) {
+    var shipped = Rules.builtIn().find(rule.id());
+    if (shipped.isPresent()) {
+      var other = shipped.get();
+      var renamed = other.id().equals(rule.id()) ? "" : ", which was called so before";
+      var message =
+          "\"%s\" is the id of a rule that comes with Plumbline, in %s%s; give the file another name"
+              .formatted(rule.id(), other.file(), renamed);
+      var lint = renamed.isEmpty() ? Lint.ID_TAKEN : Lint.NAME_TAKEN;
+      notes.add(lint.at(Location.ofFile(rule.file()), message));
+    }
   }
 
   private void cause(RuleFile rule, Header.Cause cause) {
