@@ -22,6 +22,10 @@ public enum InputMistake {
   }
 
   public Finding at(String shown, String message) {
-    return Finding.ofReader(rule, Location.ofFile(shown), message, "");
+    return at(Location.ofFile(shown), message, "");
+  }
+
+  Finding at(Location at, String message, String hint) {
+    return Finding.ofReader(rule, at, message, hint);
   }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class LeftOut {
   private final Map<String, List<String>> byFormat = new TreeMap<>();
   private final List<String> others = new ArrayList<>();
+  private final List<String> toml = new ArrayList<>();
   private final Map<String, List<Finding>> broken = new LinkedHashMap<>();
 
   /** Adds a file of a format that is known and not read. */
@@ -27,6 +28,11 @@ final class LeftOut {
     others.add(shown);
   }
 
+  /** Adds a Markdown file whose front matter is TOML. */
+  void addToml(String shown) {
+    toml.add(shown);
+  }
+
   /** Adds a file that cannot be read, with the reason. */
   void add(Finding mistake) {
     broken.computeIfAbsent(mistake.message(), key -> new ArrayList<>()).add(mistake);
@@ -37,6 +43,9 @@ final class LeftOut {
     var notes = new ArrayList<Evidence>();
     broken.forEach((reason, mistakes) -> notes.add(unread(reason, mistakes)));
     byFormat.forEach((format, files) -> notes.add(note(ofFormat(format, files))));
+    if (!toml.isEmpty()) {
+      notes.add(note(inToml(toml)));
+    }
     if (!others.isEmpty()) {
       notes.add(note(withoutArchitecture(others)));
     }
@@ -55,6 +64,15 @@ final class LeftOut {
   private static String ofFormat(String format, List<String> files) {
     var such = files.size() == 1 ? ", " : ", such as ";
     return "left out " + Plurals.count(files.size(), format + " file") + such + files.get(0);
+  }
+
+  private static String inToml(List<String> files) {
+    var which =
+        files.size() == 1
+            ? "the front matter of %s is TOML (+++)".formatted(files.get(0))
+            : "the front matter of %d files, such as %s, is TOML (+++)"
+                .formatted(files.size(), files.get(0));
+    return which + ", which is not read; YAML between lines of --- is";
   }
 
   private static String withoutArchitecture(List<String> files) {

@@ -2,6 +2,8 @@ package dev.plumbline.input;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Wrapper;
+import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.ontology.Vocabulary;
@@ -27,7 +29,7 @@ public final class Recognition {
       Pattern.compile("(?m)^(?:\\{? {0,4}\"([$\\w-]+)\" {0,4}:|([$\\w-]+):)(.*)");
 
   private static final Set<String> MODEL_KEYS =
-      Set.of(SYSTEM, "component", "components", "boundary", "boundaries", "flows");
+      Set.of(SYSTEM, "component", "components", "boundary", "boundaries", "flows", Wrapper.KEY);
 
   private final ForeignFormats formats;
   private final Set<String> foreignKeys;
@@ -67,7 +69,24 @@ public final class Recognition {
       return false;
     }
     return root.get(SYSTEM).filter(Recognition::isText).isPresent()
-        || !has(document, foreignKeys) && shape.isPart(root, SECTIONS);
+        || !has(document, foreignKeys) && shape.isPart(document, root, SECTIONS);
+  }
+
+  /** Returns a mistake where a model stands under its key and other keys stand beside that. */
+  Optional<Finding> besideWrapper(Document document) {
+    if (!(document.root() instanceof Tree.Mapping root)) {
+      return Optional.empty();
+    }
+    return root.entry(Wrapper.KEY)
+        .filter(entry -> entry.value() instanceof Tree.Mapping)
+        .filter(entry -> isSurelyModel(document.as(Document.Role.MODEL, entry.value())))
+        .map(
+            entry ->
+                InputMistake.NOT_A_MODEL.at(
+                    entry.key().at(),
+                    "the model under \"plumbline\" is not read, since other keys stand beside it",
+                    "only the front matter of Markdown is shared; give the model a file of its"
+                        + " own"));
   }
 
   private static boolean isText(Tree value) {

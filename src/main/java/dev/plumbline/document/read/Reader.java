@@ -84,7 +84,8 @@ public final class Reader {
         isMarkdown(shownName)
             ? new MarkdownReader(text, tags, problems).read()
             : new YamlReader(text, tags, problems).read();
-    return new Reading(documents, problems.list(), content);
+    var models = documents.stream().map(Wrapper::unwrapped).toList();
+    return new Reading(models, problems.list(), content);
   }
 
   /**
@@ -97,9 +98,10 @@ public final class Reader {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  private static boolean isMarkdown(String name) {
+  /** Returns whether a file is read as Markdown. */
+  public static boolean isMarkdown(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".md") || lower.endsWith(".markdown");
+    return lower.endsWith(".md") || lower.endsWith(".markdown") || lower.endsWith(".mdx");
   }
 
   private static Reading unreadable(String shownName, String message) {

@@ -13,6 +13,8 @@ import org.apache.jena.graph.Node;
  * @param outline the model without any environment
  * @param overlays what each environment says of it, in the order of the descriptions
  * @param bodies the bodies of Markdown files
+ * @param excerpts the files beside a model of which only a part is read: what the rest says, such
+ *     as which terms it uses, is not known
  * @param formats the format that each imported description is written in, by its element
  * @param imported tells the places of other formats
  * @param files all files read, sorted, as reports show them
@@ -22,6 +24,7 @@ public record DescribedModel(
     Outline outline,
     List<EnvironmentOverlay> overlays,
     List<ProseBody> bodies,
+    Set<String> excerpts,
     Map<Node, String> formats,
     Predicate<Location> imported,
     List<String> files,
@@ -29,6 +32,7 @@ public record DescribedModel(
   public DescribedModel {
     overlays = List.copyOf(overlays);
     bodies = List.copyOf(bodies);
+    excerpts = Set.copyOf(excerpts);
     files = List.copyOf(files);
     systems = Map.copyOf(systems);
   }

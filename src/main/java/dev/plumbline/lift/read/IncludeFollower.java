@@ -44,8 +44,22 @@ public final class IncludeFollower {
     this.problems = problems;
   }
 
-  /** Returns the documents and all that they include, each file's after the file that names it. */
+  /**
+   * Returns the documents and all that they include, each file's after the file that names it. What
+   * lies beside a model and is included belongs to the model.
+   */
   public List<SourceDocument> follow(List<Document> documents) {
+    follow(documents, false);
+    follow(documents, true);
+    return sources;
+  }
+
+  private void follow(List<Document> all, boolean beside) {
+    var documents =
+        all.stream()
+            .filter(document -> document.role().isBeside() == beside)
+            .filter(document -> !beside || !read.containsKey(fileOf(document)))
+            .toList();
     for (var document : documents) {
       read.computeIfAbsent(fileOf(document), file -> new ArrayList<>())
           .add(new SourceDocument(document, Optional.empty()));
@@ -53,7 +67,6 @@ public final class IncludeFollower {
     for (var document : documents) {
       visit(fileOf(document));
     }
-    return sources;
   }
 
   private Path fileOf(Document document) {
@@ -76,7 +89,7 @@ public final class IncludeFollower {
   }
 
   private List<Tree.Scalar> patterns(Document document) {
-    if (!(document.root() instanceof Tree.Mapping root)) {
+    if (document.role().isBeside() || !(document.root() instanceof Tree.Mapping root)) {
       return List.of();
     }
     var written = root.get(INCLUDE);

@@ -4,11 +4,11 @@ import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
 import dev.plumbline.lift.outline.ProseBody;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.ontology.Vocabulary;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +26,7 @@ final class SystemReader {
   private final ElementDocumentReader elements;
   private final BodyReader bodies;
   private final AcceptedLines accepted;
+  private final FrontMatter frontMatter;
 
   /**
    * Makes a reader.
@@ -48,8 +49,9 @@ final class SystemReader {
     this.overlays = new OverlayReader(vocabulary, classes, problems, outline);
     this.elementDocuments = new ElementDocuments(vocabulary);
     this.elements = new ElementDocumentReader(vocabulary, problems, outline, reader);
-    this.bodies = new BodyReader(vocabulary, reader);
+    this.bodies = new BodyReader(vocabulary, problems, reader, outline);
     this.accepted = new AcceptedLines(vocabulary, problems);
+    this.frontMatter = new FrontMatter(vocabulary, problems);
   }
 
   /**
@@ -62,11 +64,14 @@ final class SystemReader {
   record Rest(
       Set<String> environments, List<EnvironmentOverlay> overlays, List<ProseBody> bodies) {}
 
-  /** Reads the documents of a system; documents about a single element come last. */
-  Rest read(StatedElement system, List<SourceDocument> sources) {
+  /**
+   * Reads the documents of a system; documents about a single element come last, and then what
+   * stands in text.
+   */
+  Rest read(StatedElement system, List<SourceDocument> all) {
+    var sources = all.stream().filter(source -> !source.document().role().isBeside()).toList();
     var environments = new EnvironmentSections(sources.stream().map(SystemReader::root).toList());
     var variables = variables(sources, environments);
-    var found = new ArrayList<ProseBody>();
     var late = new LinkedHashMap<Document, ElementDocuments.About>();
     for (var source : sources) {
       var document = source.document();
@@ -75,18 +80,30 @@ final class SystemReader {
       accepted.of(document, system, about).ifPresent(waivers -> reader.describe(system, waivers));
       if (about.isPresent()) {
         late.put(document, about.get());
-      } else {
-        reader.describe(system, root);
-        bodies.read(document, system).ifPresent(found::add);
+      } else if (!isRecord(document, root)) {
+        reader.describe(system, frontMatter.own(document, root, ClassIris.SYSTEM));
+        bodies.add(document, system);
       }
     }
-    late.forEach(
-        (document, about) ->
-            elements
-                .read(system, about)
-                .flatMap(element -> bodies.read(document, element))
-                .ifPresent(found::add));
-    return new Rest(environments.names(), overlays.read(system, environments), found);
+    late.forEach((document, about) -> element(system, document, about));
+    all.stream()
+        .map(SourceDocument::document)
+        .filter(document -> document.role().isBeside() && !bodies.addRecord(document))
+        .forEach(document -> bodies.add(document, system));
+    return new Rest(
+        environments.names(), overlays.read(system, environments), bodies.finish(system));
+  }
+
+  /** A file without a key of the model may be the record of a decision. */
+  private boolean isRecord(Document document, Tree.Mapping root) {
+    return document.prose().isPresent()
+        && root.entries().stream().allMatch(entry -> SiteKeys.isOne(entry.key().text()))
+        && bodies.addRecord(document);
+  }
+
+  private void element(StatedElement system, Document document, ElementDocuments.About about) {
+    var facts = frontMatter.own(document, about.facts(), about.classIri());
+    elements.read(system, about.with(facts)).ifPresent(element -> bodies.add(document, element));
   }
 
   private static Tree.Mapping root(SourceDocument source) {
