@@ -28,17 +28,24 @@ record Piece(Prose.Block block, List<Prose.Block> parts) {
     return pieces;
   }
 
-  /**
-   * Returns where the first link in a place of the block leads, unless it is a heading or image.
-   */
+  /** Returns where the first link in a place of the block leads, unless to a heading or image. */
   Optional<String> target(Location within) {
+    return link(within).map(Prose.Link::target);
+  }
+
+  /** Returns the same, and takes the link out of the parts: what states a fact is no mere link. */
+  Optional<String> takeTarget(Location within) {
+    var link = link(within);
+    link.ifPresent(parts::remove);
+    return link.map(Prose.Link::target);
+  }
+
+  private Optional<Prose.Link> link(Location within) {
     return parts.stream()
         .filter(Prose.Link.class::isInstance)
         .map(Prose.Link.class::cast)
         .filter(link -> !link.image() && !link.target().startsWith("#"))
-        .filter(link -> contains(within, link.at()))
-        .map(Prose.Link::target)
-        .filter(target -> !target.isBlank())
+        .filter(link -> contains(within, link.at()) && !link.target().isBlank())
         .findFirst();
   }
 

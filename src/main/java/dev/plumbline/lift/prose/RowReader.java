@@ -127,16 +127,19 @@ final class RowReader {
       return;
     }
     var target =
-        property.get().form() == Form.PATH ? piece.target(cell.at()) : Optional.<String>empty();
+        property.get().form() == Form.PATH
+            ? piece.takeTarget(cell.at())
+            : Optional.<String>empty();
     builder.add(property.get(), heading, target.orElse(cell.text()), cell.at());
   }
 
   /** A link in the row of a decision leads to its record. */
   private void record(Location at, Piece piece, StatementBuilder builder) {
     boolean recorded = vocabulary.property(classIri, StatementBuilder.RECORD).isPresent();
-    piece
-        .target(at)
-        .filter(target -> recorded)
-        .ifPresent(target -> builder.put(StatementBuilder.RECORD, target, at));
+    if (recorded && !builder.has(StatementBuilder.RECORD)) {
+      piece
+          .takeTarget(at)
+          .ifPresent(target -> builder.put(StatementBuilder.RECORD, target, at));
+    }
   }
 }

@@ -223,11 +223,11 @@ public final class SectionReader {
     var lead = LeadId.of(item.text(), section.classIri());
     lead.ifPresent(id -> builder.put(StatementBuilder.ID, id.id(), item.at()));
     builder.put(section.text().key(), lead.map(LeadId::text).orElse(item.text()), item.at());
-    boolean recorded = vocabulary.property(section.classIri(), StatementBuilder.RECORD).isPresent();
-    piece
-        .target(item.at())
-        .filter(target -> recorded)
-        .ifPresent(target -> builder.put(StatementBuilder.RECORD, target, item.at()));
+    if (vocabulary.property(section.classIri(), StatementBuilder.RECORD).isPresent()) {
+      piece
+          .takeTarget(item.at())
+          .ifPresent(target -> builder.put(StatementBuilder.RECORD, target, item.at()));
+    }
   }
 
   private static void define(

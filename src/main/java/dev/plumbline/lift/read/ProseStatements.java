@@ -40,6 +40,9 @@ final class ProseStatements {
   private final Set<String> announced = new HashSet<>();
   private final Map<String, String> recordIds = new HashMap<>();
 
+  /** Those to the elements of the models; what text states is announced. */
+  private Optional<References> references = Optional.empty();
+
   ProseStatements(Vocabulary vocabulary, OutlineBuilder outline, StatedElement system) {
     this.vocabulary = vocabulary;
     this.outline = outline;
@@ -103,7 +106,8 @@ final class ProseStatements {
   }
 
   private static String plain(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[.\\s]+$", "");
+    var plain = text.strip().toLowerCase(Locale.ROOT);
+    return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
   }
 
   /** Gives an element without an id the id of that which says the same. */
@@ -186,8 +190,10 @@ final class ProseStatements {
   }
 
   private boolean isElement(String text, String classIri) {
-    var references = new References(vocabulary, outline.elements().all());
-    return references.find(text, classIri, system).size() == 1;
+    if (references.isEmpty()) {
+      references = Optional.of(new References(vocabulary, outline.elements().all()));
+    }
+    return references.get().find(text, classIri, system).size() == 1;
   }
 
   /** Finds a decision by the file of its record, or by its number. */
