@@ -19,7 +19,8 @@ import java.util.Set;
 
 /** Finds the files of a user's paths. */
 public final class InputFiles {
-  private static final Set<String> MODEL_ENDINGS = Set.of("yaml", "yml", "md", "json");
+  private static final Set<String> MODEL_ENDINGS =
+      Set.of("yaml", "yml", "md", "markdown", "mdx", "json");
   private static final Set<String> SKIPPED = Set.of("node_modules", "target", "vendor", "venv");
 
   /** Hidden folders in which people write files; others hold what programs keep. */

@@ -23,7 +23,11 @@ public enum InputMistake {
   }
 
   public Finding at(String shown, String message) {
-    return Finding.ofReader(rule, Location.ofFile(shown), message, "");
+    return at(Location.ofFile(shown), message, "");
+  }
+
+  Finding at(Location at, String message, String hint) {
+    return Finding.ofReader(rule, at, message, hint);
   }
 
   /** Returns the mistake in a folder, or in several, as a whole. */

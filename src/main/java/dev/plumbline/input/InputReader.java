@@ -2,6 +2,7 @@ package dev.plumbline.input;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
 import dev.plumbline.document.yaml.Templates;
 import dev.plumbline.finding.Evidence;
@@ -53,8 +54,10 @@ public final class InputReader {
   private final List<Finding> brokenForeign = new ArrayList<>();
   private final List<Evidence> skipped = new ArrayList<>();
   private final LeftOut leftOut = new LeftOut();
-  private String instead = "";
   private final List<Unmixed> unmixed = new ArrayList<>();
+  private final MarkdownFiles markdown;
+  private final Chapters chapters;
+  private String instead = "";
 
   /**
    * A file that was found beside a model.
@@ -111,6 +114,8 @@ public final class InputReader {
   public InputReader(ForeignFormats formats, SourceFiles files, Supplier<Vocabulary> vocabulary) {
     this.recognition = new Recognition(formats, vocabulary);
     this.files = files;
+    this.markdown = new MarkdownFiles(recognition);
+    this.chapters = new Chapters(files, vocabulary);
   }
 
   /** Reads and sorts the files; what they mean is not asked yet. */
@@ -121,6 +126,10 @@ public final class InputReader {
     if (found.files().isEmpty() && !found.skipped().isEmpty()) {
       instead = "; " + found.skipped() + " (name one to check it all the same)";
     }
+    chapters.assign(models);
+    models.addAll(chapters.chapters());
+    chapters.others().forEach(this::noModel);
+    notes.addAll(chapters.notes());
   }
 
   /** Returns the models, and what files of other formats state in the model format. */
@@ -170,7 +179,11 @@ public final class InputReader {
     if (text.isPresent()) {
       takeText(file, text.get());
     } else if (!file.named() && !isWorthReading(file)) {
-      leftOut.add(file.shown());
+      if (isMarkdown(file) && isSmall(file)) {
+        chapters.add(file);
+      } else {
+        leftOut.add(file.shown());
+      }
     } else {
       takeData(file);
     }
@@ -194,11 +207,42 @@ public final class InputReader {
     for (var document : reading.documents()) {
       ours |= sort(document, file.named());
     }
+    var misplaced = misplaced(file, reading);
     if (ours) {
       problems.addAll(reading.problems());
     } else if (reading.documents().stream().anyMatch(CatalogueReader::isCatalogue)) {
       catalogue(file);
-    } else if (file.named()) {
+    } else if (misplaced.isPresent()) {
+      problems.add(misplaced.get());
+    } else if (isMarkdown(file) && reading.problems().isEmpty() && unread(reading).isEmpty()) {
+      chapters.add(file);
+      if (!file.named() && MarkdownFiles.isToml(file.shown(), reading.text())) {
+        leftOut.addToml(file.shown());
+      }
+    } else {
+      noModel(file, reading);
+    }
+  }
+
+  /** Returns a mistake where a model stands at a place where it is not read. */
+  private Optional<Finding> misplaced(InputFile file, Reading reading) {
+    return isMarkdown(file)
+        ? markdown.late(file.shown(), reading.text())
+        : reading.documents().stream()
+            .flatMap(document -> recognition.besideWrapper(document).stream())
+            .findFirst();
+  }
+
+  private void noModel(InputFile file) {
+    if (file.named() || isWorthReading(file)) {
+      noModel(file, files.read(file.path(), file.shown()));
+    } else {
+      leftOut.add(file.shown());
+    }
+  }
+
+  private void noModel(InputFile file, Reading reading) {
+    if (file.named()) {
       refuse(file, reading);
     } else {
       leaveOut(file, reading);
@@ -229,6 +273,9 @@ public final class InputReader {
       notRead(file, unread.get().name());
     } else if (meant && !reading.problems().isEmpty()) {
       problems.addAll(reading.problems());
+    } else if (isMarkdown(file)) {
+      problems.add(
+          InputMistake.NOT_A_MODEL.at(file.shown(), markdown.refusal(file.shown(), reading)));
     } else {
       notAModel(file, "this describes no architecture; " + recognition.expected());
     }
@@ -270,7 +317,8 @@ public final class InputReader {
 
   private void notRead(InputFile file, String format) {
     notAModel(
-        file, "this is a file of " + format + ", a format that is not read; " + recognition.expected());
+        file,
+        "this is a file of " + format + ", a format that is not read; " + recognition.expected());
   }
 
   private void notAModel(InputFile file, String message) {
@@ -328,31 +376,30 @@ public final class InputReader {
    * that begins like a model is read.
    */
   private boolean isWorthReading(InputFile file) {
-    var path = file.path();
     try {
-      return isMarkdown(path)
-          ? Files.size(path) <= LARGEST_UNNAMED && hasFrontMatter(path)
-          : Files.size(path) <= LARGEST_UNNAMED || recognition.looksLikeModel(head(path));
+      var head = head(file.path());
+      return isMarkdown(file)
+          ? isSmall(file) && MarkdownFiles.mayHoldModel(head)
+          : isSmall(file) || recognition.looksLikeModel(head);
     } catch (IOException e) {
       return true;
     }
   }
 
-  private static boolean isMarkdown(Path file) {
-    return name(file).endsWith(".md");
+  private static boolean isSmall(InputFile file) {
+    try {
+      return Files.size(file.path()) <= LARGEST_UNNAMED;
+    } catch (IOException e) {
+      return true; // Reading it says why.
+    }
+  }
+
+  private static boolean isMarkdown(InputFile file) {
+    return Reader.isMarkdown(file.shown());
   }
 
   private static String name(InputFile file) {
-    return name(file.path());
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean hasFrontMatter(Path file) throws IOException {
-    var start = head(file);
-    return start.startsWith("---") || start.startsWith("\ufeff---");
+    return String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT);
   }
 
   private static String head(Path file) throws IOException {

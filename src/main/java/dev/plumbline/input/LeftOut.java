@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Collects what a folder holds that is not checked, so that notes can say what it is. */
 final class LeftOut {
@@ -23,6 +23,7 @@ final class LeftOut {
   private final Map<String, List<String>> beside = new TreeMap<>();
   private final List<String> catalogues = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
+  private final List<String> toml = new ArrayList<>();
   private final Map<String, List<Finding>> broken = new LinkedHashMap<>();
 
   /** Adds a file of a format that is known and not read. */
@@ -38,6 +39,11 @@ final class LeftOut {
   /** Adds a file that is no architecture. */
   void add(String shown) {
     others.add(shown);
+  }
+
+  /** Adds a Markdown file whose front matter is TOML. */
+  void addToml(String shown) {
+    toml.add(shown);
   }
 
   /** Adds a file that cannot be read, with the reason. */
@@ -75,6 +81,9 @@ final class LeftOut {
                   .collect(Collectors.joining("; ", LEFT_OUT, ""))));
     }
     catalogues.stream().filter(isRead.negate()).forEach(file -> notes.add(note(unnamed(file))));
+    if (!toml.isEmpty()) {
+      notes.add(note(inToml(toml)));
+    }
     if (!others.isEmpty()) {
       notes.add(note(withoutArchitecture(others)));
     }
@@ -101,6 +110,15 @@ final class LeftOut {
     return "left out "
         + catalogue
         + ", a catalogue of Plumbline; it is read when it is named with --catalogue or in a model";
+  }
+
+  private static String inToml(List<String> files) {
+    var which =
+        files.size() == 1
+            ? "the front matter of %s is TOML (+++)".formatted(files.get(0))
+            : "the front matter of %d files, such as %s, is TOML (+++)"
+                .formatted(files.size(), files.get(0));
+    return which + ", which is not read; YAML between lines of --- is";
   }
 
   private static String withoutArchitecture(List<String> files) {

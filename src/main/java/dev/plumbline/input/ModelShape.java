@@ -1,7 +1,9 @@
 package dev.plumbline.input;
 
+import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.lift.outline.ClassIris;
+import dev.plumbline.lift.read.SiteKeys;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.List;
@@ -49,13 +51,26 @@ final class ModelShape {
   }
 
   /** Returns whether the document looks like an element, flows, or sections of a model. */
-  boolean isPart(Tree.Mapping root, Set<String> sections) {
+  boolean isPart(Document document, Tree.Mapping root, Set<String> sections) {
     var flows = root.get("flows");
     if (flows.isPresent()) {
       return areFlows(flows.get());
     }
-    return ELEMENTS.stream().anyMatch(key -> isElement(root, key))
+    return ELEMENTS.stream().anyMatch(key -> isElement(own(document, root), key))
         || sections.stream().anyMatch(key -> root.get(key).filter(of(key)).isPresent());
+  }
+
+  /** In front matter that is shared, the keys of other programs say nothing. */
+  private static Tree.Mapping own(Document document, Tree.Mapping root) {
+    if (document.role() != Document.Role.SHARED) {
+      return root;
+    }
+    var own = root.entries().stream().filter(entry -> !isForeign(entry.key().text())).toList();
+    return new Tree.Mapping(own, root.at());
+  }
+
+  private static boolean isForeign(String key) {
+    return SiteKeys.isOne(key) && !COMMON.contains(key);
   }
 
   private Predicate<Tree> of(String section) {

@@ -2,6 +2,8 @@ package dev.plumbline.input;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Wrapper;
+import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.TextFormat;
@@ -31,7 +33,7 @@ public final class Recognition {
       Pattern.compile("(?m)^(?:\\{? {0,4}\"([$\\w-]+)\" {0,4}:|([$\\w-]+):)(.*)");
 
   private static final Set<String> MODEL_KEYS =
-      Set.of(SYSTEM, "component", "components", "boundary", "boundaries", "flows");
+      Set.of(SYSTEM, "component", "components", "boundary", "boundaries", "flows", Wrapper.KEY);
 
   private final ForeignFormats formats;
   private final Set<String> foreignKeys;
@@ -84,9 +86,9 @@ public final class Recognition {
     var system = root.get(SYSTEM).filter(Recognition::isText).map(Tree.Scalar.class::cast);
     if (system.isPresent()) {
       return !isTemplate(document)
-          && (shape.isPart(root, SECTIONS) || shape.isMeantAsSystem(root, system.get()));
+          && (shape.isPart(document, root, SECTIONS) || shape.isMeantAsSystem(root, system.get()));
     }
-    return !has(document, foreignKeys) && shape.isPart(root, SECTIONS);
+    return !has(document, foreignKeys) && shape.isPart(document, root, SECTIONS);
   }
 
   /** Returns whether a template engine fills in the name of the system. */
@@ -96,6 +98,23 @@ public final class Recognition {
             .filter(Tree.Scalar.class::isInstance)
             .filter(system -> isFilledIn(((Tree.Scalar) system).text()))
             .isPresent();
+  }
+
+  /** Returns a mistake where a model stands under its key and other keys stand beside that. */
+  Optional<Finding> besideWrapper(Document document) {
+    if (!(document.root() instanceof Tree.Mapping root)) {
+      return Optional.empty();
+    }
+    return root.entry(Wrapper.KEY)
+        .filter(entry -> entry.value() instanceof Tree.Mapping)
+        .filter(entry -> isSurelyModel(document.as(Document.Role.MODEL, entry.value())))
+        .map(
+            entry ->
+                InputMistake.NOT_A_MODEL.at(
+                    entry.key().at(),
+                    "the model under \"plumbline\" is not read, since other keys stand beside it",
+                    "only the front matter of Markdown is shared; give the model a file of its"
+                        + " own"));
   }
 
   private static boolean isText(Tree value) {

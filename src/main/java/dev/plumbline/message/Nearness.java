@@ -63,6 +63,19 @@ public final class Nearness {
         .toList();
   }
 
+  /** Returns whether a text is spelt much like a candidate; a common beginning is not enough. */
+  public static boolean isNear(String text, Collection<String> candidates) {
+    var wanted = fold(text);
+    return candidates.stream()
+        .map(Nearness::fold)
+        .filter(candidate -> !candidate.isEmpty() && !wanted.isEmpty())
+        .anyMatch(
+            candidate -> {
+              var allowed = allowed(Math.max(wanted.length(), candidate.length()));
+              return distance(wanted, candidate, allowed) <= allowed;
+            });
+  }
+
   /** Returns whether one letter put in, taken out, changed or swapped makes one text the other. */
   public static boolean isOneSlip(String one, String other) {
     return distance(one, other, 1) == 1;

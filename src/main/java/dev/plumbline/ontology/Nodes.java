@@ -40,6 +40,7 @@ final class Nodes {
   static final Node MOST = meta("most");
   static final Node SPELLED = meta("spelled");
   static final Node MEANT = meta("meant");
+  static final Node HEADING = meta("heading");
   static final Node ADVICE = meta("advice");
 
   static final Node PROVIDES = Arch.term("provides");

@@ -18,6 +18,7 @@ final class Thesaurus {
   private final Properties properties;
   private final Terms terms;
   private final Map<String, List<Node>> byWord = new HashMap<>();
+  private final Map<String, List<Node>> byHeading = new HashMap<>();
 
   Thesaurus(Statements statements, Classes classes, Properties properties, Terms terms) {
     this.statements = statements;
@@ -35,6 +36,15 @@ final class Thesaurus {
   Optional<Property> key(String classIri, String word) {
     var known = properties.of(classIri);
     return keys(word).stream().filter(known::contains).findFirst();
+  }
+
+  /** Returns the key of the class that people state under the heading. */
+  Optional<Property> headed(String classIri, String heading) {
+    var known = properties.of(classIri);
+    return subjects(Nodes.HEADING, byHeading, heading)
+        .flatMap(node -> properties.ofIri(node.getURI()).stream())
+        .filter(known::contains)
+        .findFirst();
   }
 
   /** Returns the member of the list that the word is written for. */
@@ -56,15 +66,20 @@ final class Thesaurus {
         .findFirst();
   }
 
+  private Stream<Node> subjects(String word) {
+    return subjects(Nodes.MEANT, byWord, word);
+  }
+
   /** Filled when it is asked first: a sound model asks nothing. */
-  private synchronized Stream<Node> subjects(String word) {
-    if (byWord.isEmpty()) {
+  private synchronized Stream<Node> subjects(
+      Node annotation, Map<String, List<Node>> index, String word) {
+    if (index.isEmpty()) {
       for (var subject : statements.subjects()) {
-        for (var meant : statements.texts(subject, Nodes.MEANT)) {
-          byWord.computeIfAbsent(Terms.spelling(meant), key -> new ArrayList<>()).add(subject);
+        for (var text : statements.texts(subject, annotation)) {
+          index.computeIfAbsent(Terms.spelling(text), key -> new ArrayList<>()).add(subject);
         }
       }
     }
-    return byWord.getOrDefault(Terms.spelling(word.strip()), List.of()).stream();
+    return index.getOrDefault(Terms.spelling(word.strip()), List.of()).stream();
   }
 }

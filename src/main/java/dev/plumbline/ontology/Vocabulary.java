@@ -171,6 +171,11 @@ public final class Vocabulary {
     return thesaurus.key(classIri, word);
   }
 
+  /** Returns the key of the class that people state under a heading of Markdown. */
+  public Optional<Property> headedKey(String classIri, String heading) {
+    return thesaurus.headed(classIri, heading);
+  }
+
   /** Returns the keys, on whatever classes, for which people write this word. */
   public List<Property> meantKeys(String word) {
     return thesaurus.keys(word);

@@ -5,7 +5,6 @@ import dev.plumbline.document.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.commonmark.node.Code;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -114,22 +113,6 @@ final class Inlines {
       var image = links.group(1).equalsIgnoreCase("img");
       parts.add(new Prose.Link(links.group(group), "", image, spans.between(at, end)));
     }
-    comments(html, from);
-  }
-
-  private void comments(String html, int from) {
-    var start = html.indexOf("<!--");
-    while (start >= 0) {
-      var end = html.indexOf("-->", start + 4);
-      if (end < 0) {
-        return;
-      }
-      var at = from + html.codePointCount(0, start);
-      var to = at + html.codePointCount(start, end + 3);
-      var remark = html.substring(start + 4, end).lines().map(String::strip);
-      var comment = remark.collect(Collectors.joining(" ")).strip();
-      comments.add(new Comment(comment, spans.between(at, to)));
-      start = html.indexOf("<!--", end);
-    }
+    comments.addAll(HtmlComments.in(html, from, spans));
   }
 }

@@ -35,43 +35,47 @@ public final class MarkdownReader {
 
   /** Returns the document, or none when its front matter or its body cannot be read. */
   public List<Document> read() {
-    if (!isFence(0, "---")) {
-      return body(0, emptyMatter());
-    }
-    var close = 1;
-    while (close < text.lines() && !isFence(close, "---") && !isFence(close, "...")) {
-      close++;
-    }
-    if (close == text.lines()) {
-      return unclosed();
-    }
-    return withMatter(close);
+    var matter = Matter.of(text);
+    return switch (matter.form()) {
+      case NONE -> body(0, emptyMatter());
+      case TOML -> body(text.startOf(matter.body()), emptyMatter());
+      case YAML -> matter.isClosed(text) ? withMatter(matter) : unclosed(matter);
+    };
   }
 
-  private boolean isFence(int line, String sign) {
-    return text.line(line).stripTrailing().equals(sign);
-  }
-
-  private List<Document> withMatter(int close) {
+  private List<Document> withMatter(Matter place) {
     var found = new Problems();
-    var matter = new YamlReader(text, 0, text.startOf(close), tags, found).read();
+    int start = text.startOf(place.open());
+    var matter = new YamlReader(text, start, text.startOf(place.close()), tags, found).read();
     problems.addAll(found);
     if (!found.isEmpty() && matter.isEmpty()) {
       return List.of();
     }
+    int body = text.startOf(place.body());
     if (matter.isEmpty()) {
-      return body(text.startOf(close + 1), emptyMatter());
+      return body(body, emptyMatter());
     }
     // Text without any key between two horizontal rules is not front matter.
     return matter.get(0).root() instanceof Tree.Scalar
         ? body(0, emptyMatter())
-        : body(text.startOf(close + 1), matter.get(0));
+        : body(body, withComments(matter.get(0), start));
   }
 
-  private List<Document> unclosed() {
-    if (text.lines() > 1 && KEY.matcher(text.line(1)).matches()) {
+  /** Adds the comments that stand before the front matter. */
+  private Document withComments(Document matter, int start) {
+    var before = text.slice(0, start);
+    var comments = new ArrayList<>(HtmlComments.in(before, 0, new Spans(text, 0, before)));
+    comments.addAll(matter.comments());
+    return new Document(
+        matter.file(), matter.root(), matter.prose(), comments, matter.tags(), matter.role());
+  }
+
+  private List<Document> unclosed(Matter matter) {
+    int next = matter.open() + 1;
+    if (next < text.lines() && KEY.matcher(text.line(next)).matches()) {
       var message = "the front matter is not closed; expected a line \"---\" behind it";
-      problems.add(Mistake.SYNTAX.at(text.span(0, text.endOf(0)), message, ""));
+      var at = text.span(text.startOf(matter.open()), text.endOf(matter.open()));
+      problems.add(Mistake.SYNTAX.at(at, message, ""));
       return List.of();
     }
     return body(0, emptyMatter());

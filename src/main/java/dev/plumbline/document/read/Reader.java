@@ -84,7 +84,13 @@ public final class Reader {
         TextKind.isMarkdown(shownName, content)
             ? new MarkdownReader(text, tags, problems).read()
             : new YamlReader(text, tags, problems).read();
-    return new Reading(documents, problems.list(), content);
+    var models = documents.stream().map(Wrapper::unwrapped).toList();
+    return new Reading(models, problems.list(), content);
+  }
+
+  /** Returns whether a file is read as Markdown. */
+  public static boolean isMarkdown(String name) {
+    return TextKind.isMarkdown(name);
   }
 
   private static Reading unreadable(String shownName, String message) {

@@ -18,10 +18,13 @@ final class TextKind {
    * @param name the file's name; one in angle brackets was piped in and tells nothing
    */
   static boolean isMarkdown(String name, String text) {
+    return name.startsWith("<") ? looksLikeMarkdown(text.lines().toList()) : isMarkdown(name);
+  }
+
+  /** Returns whether a file of this name is Markdown. */
+  static boolean isMarkdown(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
-    return name.startsWith("<")
-        ? looksLikeMarkdown(text.lines().toList())
-        : lower.endsWith(".md") || lower.endsWith(".markdown");
+    return lower.endsWith(".md") || lower.endsWith(".markdown") || lower.endsWith(".mdx");
   }
 
   /**

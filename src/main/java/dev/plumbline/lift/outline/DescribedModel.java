@@ -13,6 +13,8 @@ import org.apache.jena.graph.Node;
  * @param outline the model without any environment
  * @param overlays what each environment says of it, in the order of the descriptions
  * @param bodies the bodies of Markdown files
+ * @param excerpts the files beside a model of which only a part is read: what the rest says, such
+ *     as which terms it uses, is not known
  * @param formats the format that each imported description is written in, by its element
  * @param imported tells the places of other formats
  * @param copies what is written twice, and was read once
@@ -23,6 +25,7 @@ public record DescribedModel(
     Outline outline,
     List<EnvironmentOverlay> overlays,
     List<ProseBody> bodies,
+    Set<String> excerpts,
     Map<Node, String> formats,
     Predicate<Location> imported,
     List<WrittenTwice> copies,
@@ -32,6 +35,7 @@ public record DescribedModel(
     overlays = List.copyOf(overlays);
     bodies = List.copyOf(bodies);
     copies = List.copyOf(copies);
+    excerpts = Set.copyOf(excerpts);
     files = List.copyOf(files);
     systems = Map.copyOf(systems);
   }

@@ -11,8 +11,10 @@ import org.apache.jena.graph.Node;
  * @param all all of its blocks
  * @param rest the blocks that state no fact of the model
  * @param about the element that it documents
+ * @param beside whether it is a chapter beside the file that describes the element
  */
-public record ProseBody(String file, Prose all, List<Prose.Block> rest, StatedElement about) {
+public record ProseBody(
+    String file, Prose all, List<Prose.Block> rest, StatedElement about, boolean beside) {
   public ProseBody {
     rest = List.copyOf(rest);
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.lift.read;
 
+import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Mistake;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what documents describe; the first stage of lifting. */
 public final class DescriptionReader {
@@ -78,6 +80,7 @@ public final class DescriptionReader {
         read,
         overlays,
         bodies,
+        excerpts(sources),
         outline.formats(),
         imported,
         copies.found(),
@@ -129,6 +132,14 @@ public final class DescriptionReader {
     var files = new HashMap<String, Set<String>>();
     systems.forEach((system, documents) -> files.put(system.id(), Set.copyOf(files(documents))));
     return files;
+  }
+
+  private static Set<String> excerpts(List<SourceDocument> sources) {
+    return sources.stream()
+        .map(SourceDocument::document)
+        .filter(document -> document.role() == Document.Role.EXCERPT)
+        .map(Document::file)
+        .collect(Collectors.toSet());
   }
 
   private static List<String> files(List<SourceDocument> sources) {

@@ -39,6 +39,10 @@ final class ElementDocuments {
     String classIri() {
       return section.range().orElseThrow();
     }
+
+    About with(Tree.Mapping otherFacts) {
+      return new About(section, id, otherFacts);
+    }
   }
 
   /** Returns the element that the root of a document names as its subject. */

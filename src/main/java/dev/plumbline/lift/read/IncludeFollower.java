@@ -51,9 +51,25 @@ public final class IncludeFollower {
 
   /**
    * Returns the documents and all that they include, each file's after the file that names it, and
-   * then what their sources become.
+   * then what their sources become. What lies beside a model and is included belongs to the model.
    */
   public List<SourceDocument> follow(List<Document> documents) {
+    follow(documents, false);
+    follow(documents, true);
+    return followed.follow(sources);
+  }
+
+  /** Returns the same as plain documents. */
+  public List<Document> reach(List<Document> documents) {
+    return follow(documents).stream().map(SourceDocument::document).toList();
+  }
+
+  private void follow(List<Document> all, boolean beside) {
+    var documents =
+        all.stream()
+            .filter(document -> document.role().isBeside() == beside)
+            .filter(document -> !beside || !read.containsKey(fileOf(document)))
+            .toList();
     for (var document : documents) {
       read.computeIfAbsent(fileOf(document), file -> new ArrayList<>())
           .add(new SourceDocument(document, Optional.empty()));
@@ -61,12 +77,6 @@ public final class IncludeFollower {
     for (var document : documents) {
       visit(fileOf(document));
     }
-    return followed.follow(sources);
-  }
-
-  /** Returns the same as plain documents. */
-  public List<Document> reach(List<Document> documents) {
-    return follow(documents).stream().map(SourceDocument::document).toList();
   }
 
   private Path fileOf(Document document) {

@@ -6,6 +6,7 @@ import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassHierarchy;
 import dev.plumbline.lift.outline.ClassIris;
+import dev.plumbline.lift.outline.ElementIds;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;

@@ -55,7 +55,7 @@ public final class RelativeFiles {
 
   /** Returns the names that a document has under the key. */
   public List<Tree.Scalar> names(Document document) {
-    if (!(document.root() instanceof Tree.Mapping mapping)) {
+    if (document.role().isBeside() || !(document.root() instanceof Tree.Mapping mapping)) {
       return List.of();
     }
     var written = mapping.get(key);

@@ -5,6 +5,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
+import dev.plumbline.lift.outline.ElementIds;
 import dev.plumbline.lift.outline.ElementTable;
 import dev.plumbline.lift.outline.StatedElement;
 import java.util.ArrayList;
@@ -85,7 +86,9 @@ final class SystemAssignment {
       return including;
     }
     if (elements.all().size() > 1) {
-      boolean plain = ((Tree.Mapping) source.document().root()).entries().isEmpty();
+      boolean plain =
+          source.document().role().isBeside()
+              || ((Tree.Mapping) source.document().root()).entries().isEmpty();
       if (!plain) {
         severalSystems(source);
       }

@@ -10,7 +10,6 @@ import dev.plumbline.lift.outline.ProseBody;
 import dev.plumbline.lift.outline.SourceLinks;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.ontology.Vocabulary;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,7 @@ final class SystemReader {
   private final BodyReader bodies;
   private final AcceptedLines accepted;
   private final OutlineBuilder outline;
+  private final FrontMatter frontMatter;
 
   /**
    * Makes a reader.
@@ -52,9 +52,10 @@ final class SystemReader {
     this.overlays = new OverlayReader(vocabulary, classes, problems, outline);
     this.elementDocuments = new ElementDocuments(vocabulary);
     this.elements = new ElementDocumentReader(vocabulary, problems, outline, reader);
-    this.bodies = new BodyReader(vocabulary, reader);
+    this.bodies = new BodyReader(vocabulary, problems, reader, outline);
     this.accepted = new AcceptedLines(vocabulary, problems);
     this.outline = outline;
+    this.frontMatter = new FrontMatter(vocabulary, problems);
   }
 
   /**
@@ -69,13 +70,13 @@ final class SystemReader {
 
   /**
    * Reads the documents of a system; documents about a single element come after those of models,
-   * and then those of the model's sources.
+   * then what stands in text, and then the model's sources.
    */
-  Rest read(StatedElement system, List<SourceDocument> sources) {
+  Rest read(StatedElement system, List<SourceDocument> all) {
+    var sources = all.stream().filter(source -> !source.document().role().isBeside()).toList();
     var imported = Imported.of(sources);
     var environments = new EnvironmentSections(sources.stream().map(SystemReader::root).toList());
     var variables = variables(sources, environments);
-    var found = new ArrayList<ProseBody>();
     var late = new LinkedHashMap<Document, ElementDocuments.About>();
     for (var source : imported.models(sources)) {
       var document = source.document();
@@ -84,19 +85,31 @@ final class SystemReader {
       accepted.of(document, system, about).ifPresent(waivers -> reader.describe(system, waivers));
       if (about.isPresent()) {
         late.put(document, about.get());
-      } else {
-        reader.describe(system, root);
-        bodies.read(document, system).ifPresent(found::add);
+      } else if (!isRecord(document, root)) {
+        reader.describe(system, frontMatter.own(document, root, ClassIris.SYSTEM));
+        bodies.add(document, system);
       }
     }
-    late.forEach(
-        (document, about) ->
-            elements
-                .read(system, about)
-                .flatMap(element -> bodies.read(document, element))
-                .ifPresent(found::add));
+    late.forEach((document, about) -> element(system, document, about));
+    all.stream()
+        .map(SourceDocument::document)
+        .filter(document -> document.role().isBeside() && !bodies.addRecord(document))
+        .forEach(document -> bodies.add(document, system));
+    var texts = bodies.finish(system);
     readImported(system, imported, variables);
-    return new Rest(environments.names(), overlays.read(system, environments), found);
+    return new Rest(environments.names(), overlays.read(system, environments), texts);
+  }
+
+  /** A file without a key of the model may be the record of a decision. */
+  private boolean isRecord(Document document, Tree.Mapping root) {
+    return document.prose().isPresent()
+        && root.entries().stream().allMatch(entry -> SiteKeys.isOne(entry.key().text()))
+        && bodies.addRecord(document);
+  }
+
+  private void element(StatedElement system, Document document, ElementDocuments.About about) {
+    var facts = frontMatter.own(document, about.facts(), about.classIri());
+    elements.read(system, about.with(facts)).ifPresent(element -> bodies.add(document, element));
   }
 
   /** Reads what the sources state of the elements that the models describe, and of others. */

@@ -3,8 +3,10 @@ package dev.plumbline.lift.write;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.WrittenTwice;
+import dev.plumbline.lift.resolve.ResolvedElement;
 import dev.plumbline.lift.resolve.ResolvedModel;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
@@ -56,7 +58,12 @@ public final class GraphWriter {
         .formats()
         .forEach((element, format) -> writer.add(element, Arch.term("importedFrom"), format));
     new StageGapWriter(writer).write(merged.gaps());
-    described.bodies().forEach(new ProseWriter(writer, paths)::write);
+    described.bodies().forEach(new ProseWriter(writer, paths, described.bodies())::write);
+    model.elements().stream()
+        .map(ResolvedElement::element)
+        .filter(element -> element.classIri().equals(ClassIris.GLOSSARY_TERM))
+        .filter(element -> described.excerpts().contains(element.at().file()))
+        .forEach(term -> writer.add(term.node(), Arch.term("used"), NodeConst.nodeTrue));
     return new WrittenGraph(graph, places, paths.all());
   }
 

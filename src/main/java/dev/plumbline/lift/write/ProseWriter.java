@@ -8,9 +8,11 @@ import dev.plumbline.lift.outline.ProseBody;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.StandardTerms;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 
@@ -26,9 +28,21 @@ final class ProseWriter {
   private final LocatedGraphWriter graph;
   private final PathMentions paths;
 
-  ProseWriter(LocatedGraphWriter graph, PathMentions paths) {
+  private final Set<StatedElement> drawn;
+
+  /**
+   * Makes a writer.
+   *
+   * @param bodies all bodies: a diagram in one chapter is one of the whole document
+   */
+  ProseWriter(LocatedGraphWriter graph, PathMentions paths, List<ProseBody> bodies) {
     this.graph = graph;
     this.paths = paths;
+    this.drawn =
+        bodies.stream()
+            .filter(ProseWriter::hasDiagram)
+            .map(ProseBody::about)
+            .collect(Collectors.toSet());
   }
 
   /** Writes a body. */
@@ -41,8 +55,10 @@ final class ProseWriter {
     graph.add(document, Arch.ID, file);
     graph.add(document, StandardTerms.LABEL, file);
     graph.add(document, Arch.IN_SYSTEM, about.system().node());
-    boolean diagram = all.blocks().stream().anyMatch(ProseWriter::isDiagram);
-    graph.add(document, Arch.term("hasDiagram"), String.valueOf(diagram), XSDDatatype.XSDboolean);
+    if (!body.beside()) {
+      var diagram = String.valueOf(drawn.contains(about));
+      graph.add(document, Arch.term("hasDiagram"), diagram, XSDDatatype.XSDboolean);
+    }
     int count = 0;
     for (var block : body.rest()) {
       block(Iris.fact(document, String.valueOf(++count)), block, about);
@@ -93,6 +109,10 @@ final class ProseWriter {
     graph.type(node, Arch.term(type));
     graph.add(node, Arch.term("documents"), about.node());
     graph.places().put(node, new Places.Place(at, Optional.empty()));
+  }
+
+  private static boolean hasDiagram(ProseBody body) {
+    return body.all().blocks().stream().anyMatch(ProseWriter::isDiagram);
   }
 
   private static boolean isDiagram(Prose.Block block) {

@@ -1,22 +1,21 @@
-package dev.plumbline.lift.read;
+package dev.plumbline.lift.outline;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
-import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.message.Quotes;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Checks ids, and makes them where a description gives none. */
-final class ElementIds {
+public final class ElementIds {
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}._-]*");
   private static final int LONGEST = 48;
 
   private ElementIds() {}
 
   /** Reports an id that has other characters than ids may have. */
-  static void check(Tree.Scalar id, String classIri, Problems problems) {
+  public static void check(Tree.Scalar id, String classIri, Problems problems) {
     boolean anyText = classIri.equals(ClassIris.GLOSSARY_TERM) && !id.text().isBlank();
     if (!anyText && !ID.matcher(id.text()).matches()) {
       problems.add(
@@ -26,8 +25,13 @@ final class ElementIds {
     }
   }
 
+  /** Returns whether a text has the form of an id. */
+  public static boolean isOne(String text) {
+    return ID.matcher(text).matches();
+  }
+
   /** Returns an id made from the first words of a text: {@code at-most-200-orders}. */
-  static String slug(String text) {
+  public static String slug(String text) {
     var words = text.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-");
     var plain = words.replaceAll("^-|-$", "");
     if (plain.length() <= LONGEST) {
