@@ -217,7 +217,7 @@ final class Chapters {
 
   private static boolean isUsual(Path file) {
     var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return USUAL.contains(name.replaceFirst("\\.[a-z]+$", ""));
+    return USUAL.contains(name.replaceFirst("\\.[a-z]+$", "")) || name.contains("template");
   }
 
   private static long size(InputFile file) {
