@@ -38,6 +38,7 @@ final class Nodes {
   static final Node PAST = meta("past");
   static final Node PER = meta("per");
   static final Node MOST = meta("most");
+  static final Node BESIDE = meta("beside");
   static final Node SPELLED = meta("spelled");
   static final Node MEANT = meta("meant");
   static final Node HEADING = meta("heading");

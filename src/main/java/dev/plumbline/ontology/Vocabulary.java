@@ -258,6 +258,18 @@ public final class Vocabulary {
     return statements.text(Nodes.iri(property.iri()), Nodes.PER);
   }
 
+  /** Returns the keys of the property's value that may be written beside the property itself. */
+  public List<String> beside(Property property) {
+    return statements.texts(Nodes.iri(property.iri()), Nodes.BESIDE);
+  }
+
+  /** Returns the property of a class in whose value a key belongs that is written beside it. */
+  public Optional<Property> holder(String classIri, String key) {
+    return property(classIri, key).isPresent()
+        ? Optional.empty()
+        : properties(classIri).stream().filter(each -> beside(each).contains(key)).findFirst();
+  }
+
   /** Returns the largest number that can be meant, such as 65535 for a port. */
   public Optional<BigDecimal> most(Property property) {
     return statements.text(Nodes.iri(property.iri()), Nodes.MOST).map(BigDecimal::new);

@@ -62,7 +62,8 @@ final class FactReader {
     if (ModelKeys.isExtension(entry.key().text())) {
       facts.extend(entry);
     } else {
-      keys.find(entry, classIri, place).ifPresent(found -> read(found, entry, facts));
+      var placed = keys.placed(entry, classIri);
+      keys.find(placed, classIri, place).ifPresent(found -> read(found, placed, facts));
     }
   }
 

@@ -37,6 +37,19 @@ final class ModelKeys {
     return key.startsWith(EXTENSION);
   }
 
+  /** Returns the entry, in the value of the key in which it belongs when it is written beside it. */
+  Tree.Entry placed(Tree.Entry entry, String classIri) {
+    var key = entry.key();
+    return vocabulary
+        .holder(classIri, key.text())
+        .map(
+            holder ->
+                new Tree.Entry(
+                    new Tree.Scalar(holder.key(), key.at()),
+                    new Tree.Mapping(List.of(entry), key.at().to(entry.value().at()))))
+        .orElse(entry);
+  }
+
   /**
    * Returns what a key means on a class. A key that it does not have is a problem, unless it is an
    * extension.

@@ -60,8 +60,9 @@ final class ModelReader {
         overlay.add(entry);
         own(key).ifPresent(property -> state(element, property, entry));
       } else {
-        keys.find(entry, element.classIri(), classes.noun(element.classIri()))
-            .ifPresent(property -> state(element, property, entry));
+        var placed = keys.placed(entry, element.classIri());
+        keys.find(placed, element.classIri(), classes.noun(element.classIri()))
+            .ifPresent(property -> state(element, property, placed));
       }
     }
     if (!overlay.isEmpty()) {

@@ -82,8 +82,18 @@ final class JsonSchema {
         patterns.set("^" + alias + "$", same(classIri, property));
       }
     }
+    vocabulary.properties(classIri).forEach(property -> beside(property, properties));
     schema.put("additionalProperties", false);
     return schema;
+  }
+
+  /** Adds the keys of a property's value that may be written beside it. */
+  private void beside(Property property, ObjectNode properties) {
+    for (var key : vocabulary.beside(property)) {
+      var range = property.range().orElseThrow();
+      reference(range);
+      properties.set(key, same(range, vocabulary.property(range, key).orElseThrow()));
+    }
   }
 
   private static ObjectNode same(String classIri, Property property) {
