@@ -1,20 +1,29 @@
 package dev.plumbline.ontology;
 
+import dev.plumbline.message.Nearness;
 import dev.plumbline.ontology.Vocabulary.TechnologyUse;
 import dev.plumbline.rdf.Arch;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** The catalogue's technologies, by the names, images and versions that people write. */
 final class Technologies {
   private static final String TECHNOLOGY = Arch.iri("Technology");
+
+  /** The lengths of texts among which a misspelt name is looked for. */
+  private static final int SHORTEST = 5;
+
+  private static final int LONGEST = 40;
+
   private static final Pattern APART =
       Pattern.compile("(?<name>.*?[^\\s:@/_-])[\\s:@/_-]+v?(?<version>\\d[\\w.+-]*)");
   private static final Pattern TOGETHER =
@@ -65,6 +74,21 @@ final class Technologies {
         .or(() -> withVersion(TOGETHER.matcher(text.strip())))
         .or(() -> described(text.strip()))
         .or(() -> packaged(text.strip()));
+  }
+
+  Optional<Term> misspelt(String text) {
+    var word = text.strip().toLowerCase(Locale.ROOT);
+    if (word.length() < SHORTEST || word.length() > LONGEST) {
+      return Optional.empty();
+    }
+    var meant =
+        terms.of(TECHNOLOGY).stream().filter(term -> isOneSlip(word, term)).limit(2).toList();
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  }
+
+  private static boolean isOneSlip(String word, Term term) {
+    return Stream.concat(Stream.of(term.notation()), term.aliases().stream())
+        .anyMatch(name -> Nearness.isOneSlip(word, name));
   }
 
   private Optional<TechnologyUse> packaged(String text) {

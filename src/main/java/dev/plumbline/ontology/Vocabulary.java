@@ -290,6 +290,14 @@ public final class Vocabulary {
     return technologies.named(text);
   }
 
+  /**
+   * Returns the technology that a text means whose one letter is wrong, missing, too many or in
+   * another's place; nothing for short texts, and when there are several.
+   */
+  public Optional<Term> misspeltTechnology(String text) {
+    return technologies.misspelt(text);
+  }
+
   /** Returns the technology that a container image holds, with the version of its tag. */
   public Optional<TechnologyUse> image(String image) {
     return technologies.inImage(image);

@@ -21,6 +21,9 @@ final class AbsenceReader {
   private static final Pattern NOT_APPLICABLE =
       Pattern.compile("n/a\\b\\s*[:,-]?\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern REASONED =
+      Pattern.compile("n/a\\s*:\\s*\\S.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   /** What authors write where they mean that there is none. */
   private static final Set<String> WORDS =
       Set.of("none", "never", "nobody", "no one", "nothing", "nowhere", "disabled", "off");
@@ -46,7 +49,7 @@ final class AbsenceReader {
   /** Returns what is said, when it is said and may be said of the property. */
   Optional<Content> read(Property property, Tree value) {
     if (!property.threeValued() && property.form() != Form.FACT) {
-      return Optional.empty();
+      return notApplicable(property, value);
     }
     if (value instanceof Tree.Sequence list && list.items().isEmpty()) {
       return Optional.of(new Content.Absent(value.at()));
@@ -58,6 +61,19 @@ final class AbsenceReader {
           : Optional.empty();
     }
     return value instanceof Tree.Scalar scalar ? read(property, scalar) : Optional.empty();
+  }
+
+  /** Returns that any fact does not apply, with the reason: {@code cost: "n/a: given to us"}. */
+  private Optional<Content> notApplicable(Property property, Tree value) {
+    if (value instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
+      var entry = mapping.entries().get(0);
+      return entry.key().text().equalsIgnoreCase("n/a") && entry.value() instanceof Tree.Scalar why
+          ? Optional.of(notApplicable(property, why))
+          : Optional.empty();
+    }
+    return value instanceof Tree.Scalar scalar && REASONED.matcher(scalar.text().strip()).matches()
+        ? read(property, scalar)
+        : Optional.empty();
   }
 
   private Optional<Content> read(Property property, Tree.Scalar scalar) {

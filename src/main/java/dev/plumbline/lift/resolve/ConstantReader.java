@@ -19,9 +19,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -31,6 +33,9 @@ import org.apache.jena.graph.NodeFactory;
  * and no.
  */
 public final class ConstantReader {
+  private static final String ALGORITHM = Arch.iri("Algorithm");
+  private static final int SHORT = 3;
+  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9+./_-]{1,40}");
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
   private static final Pattern PORT =
       Pattern.compile("([A-Za-z][^():]{0,60})(?:\\([0-9]{1,5}\\)|:[0-9]{1,5})");
@@ -156,11 +161,24 @@ public final class ConstantReader {
       refuse(property, written, "; " + advice.get());
       return Optional.empty();
     }
+    if (range.equals(ALGORITHM) && !isPlausible(written.text(), range)) {
+      unknownTerm(property, written);
+      return Optional.empty();
+    }
     if (property.open()) {
       return Optional.of(new Value(NodeFactory.createLiteralString(written.text())));
     }
     unknownTerm(property, written);
     return Optional.empty();
+  }
+
+  /** An algorithm that the vocabulary lacks is one word, and no misspelling of one that it has. */
+  private boolean isPlausible(String text, String range) {
+    var word = text.strip().toLowerCase(Locale.ROOT);
+    return WORD.matcher(word).matches()
+        && vocabulary.terms(range).stream()
+            .flatMap(term -> Stream.concat(Stream.of(term.notation()), term.aliases().stream()))
+            .noneMatch(name -> name.length() > SHORT && Nearness.isOneSlip(word, name));
   }
 
   /** Returns the protocol of {@code https (443)}. */

@@ -52,6 +52,7 @@ public final class ModelResolver {
     // Taken before the unused facts are checked, whose references no rule reports.
     var unresolved = List.copyOf(lookup.resolver().unresolved());
     new UnusedFacts(vocabulary, model, problems).check(lookup.facts());
+    new OverlayNames(model.described(), problems).check();
     var names = ElementLabels.of(model, members, flows);
     return new ResolvedModel(model, elements, unresolved, flows.repeated(), overruled, names);
   }

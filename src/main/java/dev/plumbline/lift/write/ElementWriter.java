@@ -75,7 +75,8 @@ final class ElementWriter {
   private void component(ResolvedElement resolved) {
     var node = resolved.element().node();
     technologies.write(node);
-    kinds.component(resolved, technologies.technologies(node));
+    var known = technologies.technologies(node);
+    kinds.component(resolved, known.isEmpty() ? technologies.likely(node) : known);
   }
 
   private static String id(StatedElement element) {

@@ -4,6 +4,7 @@ import dev.plumbline.graph.Places;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,8 +19,12 @@ final class TechnologyWriter {
   private static final Node VERSION = Arch.term("technologyVersion");
   private static final Node IMAGE_TEXT = Arch.term("image");
 
+  private static final Node LIKELY = Arch.term("likelyTechnology");
+  private static final int LOOKED_AT = 500;
+
   private final LocatedGraphWriter graph;
   private final Vocabulary vocabulary;
+  private int lookedAt;
 
   TechnologyWriter(LocatedGraphWriter graph, Vocabulary vocabulary) {
     this.graph = graph;
@@ -42,6 +47,23 @@ final class TechnologyWriter {
   /** Returns the technologies that a component is known to run. */
   List<Node> technologies(Node component) {
     return graph.objects(component, TECHNOLOGY).stream().filter(Node::isURI).toList();
+  }
+
+  /**
+   * Returns the technologies that a component probably runs, of which the names are misspelt, and
+   * writes them; only so many texts are looked at.
+   */
+  List<Node> likely(Node component) {
+    var likely = new ArrayList<Node>();
+    for (var written : graph.objects(component, TECHNOLOGY)) {
+      if (written.isLiteral() && lookedAt++ < LOOKED_AT) {
+        vocabulary
+            .misspeltTechnology(written.getLiteralLexicalForm())
+            .ifPresent(term -> likely.add(NodeFactory.createURI(term.iri())));
+      }
+    }
+    likely.forEach(technology -> graph.add(component, LIKELY, technology));
+    return likely;
   }
 
   private void image(Node component, String image) {
