@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.finding.Evidence;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.check.Settings;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a Compose project is called, and which files it is made of. */
 class ComposeProjectsTest {
@@ -41,6 +44,76 @@ class ComposeProjectsTest {
   }
 
   @Test
+  void isCalledAsItsVariablesSayBeforeItsFile() throws IOException {
+    write("compose.yaml", "name: press\nservices: {press: {image: \"acme/press:1.0\"}}");
+    assertThat(systems(".")).containsExactly("press");
+
+    write(".env", "COMPOSE_PROJECT_NAME=cider");
+    assertThat(systems(".")).containsExactly("cider");
+
+    write(
+        "compose.yaml",
+        "name: press\n"
+            + "x-plumbline: {system: juice}\n"
+            + "services: {press: {image: \"acme/press:1.0\"}}");
+    assertThat(systems(".")).containsExactly("juice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Old Orchard, oldorchard", "_my.Orchard-2, myorchard-2", "orchard_1, orchard_1"})
+  void isCalledLikeItsFolderInLowerCaseWithoutOtherCharacters(String name, String id)
+      throws IOException {
+    orchard = Files.createDirectories(folder.resolve(name));
+    write("compose.yaml", "services: {press: {image: \"acme/press:1.0\"}}");
+
+    assertThat(systems(".")).containsExactly(id);
+  }
+
+  @Test
+  void refusesARequiredVariableThatItsVariablesDoNotSet() throws IOException {
+    var text = "services: {press: {image: \"acme/press:${TAG:?name a release}\"}}";
+    write("compose.yaml", text);
+    assertThat(read(".").problems()).isEmpty();
+    assertThat(notes()).contains("must be set where the project is started: TAG: name a release");
+
+    write(".env", "OTHER=1");
+    assertThat(read(".").problems())
+        .extracting(problem -> problem.at() + ": " + problem.message())
+        .containsExactly(
+            "compose.yaml:1:27: required variable is missing a value: TAG: name a release");
+
+    write(".env", "TAG=1.0");
+    assertThat(images(".")).containsExactly("acme/press:1.0");
+  }
+
+  @Test
+  void isNotStartedWhenItsServicesWaitForEachOther() throws IOException {
+    write(
+        "compose.yaml",
+        "services:\n  a: {image: a, depends_on: [b]}\n  b: {image: b, depends_on: [c]}\n"
+            + "  c: {image: c, depends_on: [b]}\n  d: {image: d, depends_on: [d]}");
+
+    assertThat(notes())
+        .contains("Compose does not start the project: dependency cycle detected: b -> c -> b");
+  }
+
+  @Test
+  void isTakenOnceWhenOtherFoldersStartTheSame() throws IOException {
+    var services = "services: {a: {image: a}, b: {image: b}, c: {image: c}, d: {image: d}%s}";
+    write("compose.yaml", services.formatted(""));
+    Files.createDirectories(orchard.resolve("swarm"));
+    write("swarm/stack.yml", services.formatted(", e: {image: e}"));
+    write("all-in-one.yml", services.formatted(""));
+
+    assertThat(systems(".")).containsExactly("orchard");
+    assertThat(notes())
+        .contains(
+            "other ways to start what compose.yaml starts are left out; name one to check it:"
+                + " all-in-one.yml, swarm/stack.yml");
+    assertThat(systems("swarm/stack.yml")).containsExactly("stack");
+  }
+
+  @Test
   void isMadeOfTheFilesThatAreNamed() throws IOException {
     write("compose.prod.yaml", "services: {press: {image: \"acme/press:2.0\", restart: always}}");
 
@@ -48,6 +121,10 @@ class ComposeProjectsTest {
     assertThat(images("compose.yaml", "compose.prod.yaml")).containsExactly("acme/press:2.0");
     assertThat(images("compose.prod.yaml", "compose.yaml")).containsExactly("acme/press:1.0");
     assertThat(images("compose.prod.yaml")).containsExactly("acme/press:2.0");
+  }
+
+  private Stream<String> notes() {
+    return read(".").notes().stream().map(Evidence::text);
   }
 
   private Stream<String> systems(String... paths) {

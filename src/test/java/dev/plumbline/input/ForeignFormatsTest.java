@@ -24,6 +24,10 @@ class ForeignFormatsTest {
       quoteCharacter = '`',
       textBlock =
           """
+          alertmanager         | {route: {receiver: ops}, receivers: [{name: ops}]}
+          ansible              | [{hosts: web, tasks: []}]
+          ansible              | [{name: Install, ansible.builtin.package: {name: nginx}}]
+          ansible              | {all: {children: {web: {hosts: {}}}}}
           asyncapi             | {asyncapi: 3.0.0, info: {title: Lights}, channels: {}}
           backstage            | {apiVersion: backstage.io/v1alpha1, kind: Component, metadata: {name: web}}
           backstage            | {apiVersion: scaffolder.backstage.io/v1beta3, kind: Template, spec: {}}
@@ -34,6 +38,9 @@ class ForeignFormatsTest {
           compose              | {services: {web: {image: nginx}}}
           compose              | {web: {image: nginx, links: [db]}, db: {image: mysql, ports: ["3306"]}}
           github-actions       | {on: push, jobs: {build: {runs-on: ubuntu-24.04, steps: []}}}
+          gitlab-ci            | {stages: [test], test: {stage: test, script: [make]}}
+          grafana              | {title: Nodes, schemaVersion: 39, panels: []}
+          grafana              | {apiVersion: 1, datasources: []}
           helm                 | {apiVersion: v2, name: web, version: 1.0.0}
           helm                 | {replicaCount: 2, image: {repository: nginx}, resources: {}}
           json-schema          | {$schema: "https://json-schema.org/draft/2020-12/schema", type: object}
@@ -44,14 +51,22 @@ class ForeignFormatsTest {
           npm                  | {name: web, dependencies: {express: ^5.0.0}}
           openapi              | {openapi: 3.1.0, info: {title: Orders}, paths: {}}
           openapi              | {swagger: "2.0", paths: {}}
+          openapi              | {get: {summary: All orders, responses: {}}}
           otm                  | {otmVersion: 0.2.0, project: {name: Shop}, components: []}
+          prefect              | {name: data, prefect-version: 3.0.3, deployments: []}
+          prefect              | {flows: [{name: nightly, entrypoint: "flow.py:main"}]}
+          prometheus           | {global: {}, scrape_configs: []}
+          prometheus           | {groups: [{name: nodes, rules: []}]}
           pytm                 | {isOrdered: true, elements: [], flows: []}
           structurizr          | {name: Shop, model: {softwareSystems: []}, views: {}}
+          talos                | {version: v1alpha1, machine: {type: worker}}
+          talos                | {clusterName: home, endpoint: "https://10.0.0.10:6443", nodes: []}
           terraform            | {version: 4, terraform_version: 1.9.0, serial: 3, resources: []}
           terraform            | {format_version: "1.2", planned_values: {}, configuration: {}}
           threagile            | {threagile_version: 1.0.0, technical_assets: {}}
           threagile            | {data_assets: {orders: {id: orders}}}
           threat-dragon        | {summary: {title: Shop}, detail: {diagrams: []}}
+          threat-model-library | {trust_zones: [], trust_boundaries: [], data_flows: []}
           threat-model-library | {$schema: "x/threat-model-library/y.schema.json", trust_boundaries: []}
           """)
   void recognisesADocumentAsOfOneFormat(String id, String document) {

@@ -91,7 +91,7 @@ final class ModelWriter {
     this.identity = new Identity(vocabulary, notes, StartedProfiles.of(project));
     this.files = new MountedFiles(project, context);
     this.nginx = new Nginx(files);
-    var environment = new Environment(context, project);
+    var environment = new Environment(context, project, notes);
     for (var definition : project.services().values()) {
       var service = service(definition, environment);
       services.put(service.name(), service);

@@ -60,7 +60,9 @@ final class LogDrivers {
     var logging = Fields.mapping(service.body(), "logging");
     var driver = logging.flatMap(stated -> Fields.scalar(stated, "driver"));
     return driver
-        .flatMap(name -> provider(service, name, model).or(() -> sent(service, name, logging.get(), model)))
+        .flatMap(
+            name ->
+                provider(service, name, model).or(() -> sent(service, name, logging.get(), model)))
         .stream()
         .toList();
   }
@@ -71,7 +73,7 @@ final class LogDrivers {
     provider.ifPresent(id -> external(id, driver.at(), model).put("technology", id, driver.at()));
     return provider
         .map(id -> Call.of(service.id(), id, "logging", driver.at()).over(Optional.of("https")))
-        .map(call -> call.with(Optional.of("tls"), Optional.of("cloud-iam")).asSoft());
+        .map(call -> call.with(Optional.of("tls"), Optional.of("iam")).asSoft());
   }
 
   private Optional<Call> sent(
@@ -152,8 +154,6 @@ final class LogDrivers {
     var components = model.mapping("components", at);
     boolean known = components.has(id);
     var component = components.mapping(id, at);
-    return known
-        ? component
-        : component.put("kind", "log-store", at).put("external", "yes", at);
+    return known ? component : component.put("kind", "log-store", at).put("external", "yes", at);
   }
 }

@@ -41,6 +41,19 @@ public final class DotEnv {
     return variables;
   }
 
+  /** Returns the variables of a file whose values are as they are written, quotes included. */
+  public static Map<String, Tree.Scalar> raw(Importer.Text file) {
+    var variables = new LinkedHashMap<String, Tree.Scalar>();
+    for (var index = 0; index < file.lines().size(); index++) {
+      var match = LINE.matcher(file.lines().get(index));
+      if (match.matches()) {
+        var value = new Tree.Scalar(match.group("value"), true, file.at(index));
+        variables.put(match.group("name"), value);
+      }
+    }
+    return variables;
+  }
+
   /** Returns what the comments just above a line, and the one behind its value, say. */
   public static String comment(Importer.Text file, int index) {
     var said = new ArrayDeque<String>();

@@ -18,9 +18,26 @@ public final class Interpolation {
   private static final int MAX_TEXT = 16_384;
 
   private final Function<String, Optional<String>> variables;
+  private final Missing missing;
+
+  /** Is told of variables that are not set, and for which the text has no default. */
+  interface Missing {
+    /**
+     * Takes a variable.
+     *
+     * @param name its name
+     * @param message what the text says when it must be set
+     */
+    void variable(String name, Optional<String> message);
+  }
 
   public Interpolation(Function<String, Optional<String>> variables) {
+    this(variables, (name, message) -> {});
+  }
+
+  Interpolation(Function<String, Optional<String>> variables, Missing missing) {
     this.variables = variables;
+    this.missing = missing;
   }
 
   /** Returns the tree with every value replaced; keys stay. */
@@ -98,12 +115,23 @@ public final class Interpolation {
     return switch (inner.charAt(operatorAt)) {
       case '-' -> known.orElseGet(() -> in(word, depth + 1));
       case '+' -> known.isPresent() ? in(word, depth + 1) : "";
-      default -> known.orElse(reference(name));
+      case '?' -> known.orElseGet(() -> required(name, word));
+      default -> known.orElseGet(() -> blank(name));
     };
   }
 
   private String value(String name) {
-    return variables.apply(name).orElse(reference(name));
+    return variables.apply(name).orElseGet(() -> blank(name));
+  }
+
+  private String blank(String name) {
+    missing.variable(name, Optional.empty());
+    return reference(name);
+  }
+
+  private String required(String name, String message) {
+    missing.variable(name, Optional.of(message));
+    return reference(name);
   }
 
   private static String reference(String name) {

@@ -107,6 +107,11 @@ public final class Project {
         .or(() -> last(root -> Fields.text(root, "name")));
   }
 
+  /** Returns whether a file {@code .env} sets variables of the project. */
+  boolean hasVariables() {
+    return !scope.variables().isEmpty();
+  }
+
   /** Returns the names of the files that {@code .env} says are read together; mostly none. */
   Set<String> startedFiles() {
     return scope.value("COMPOSE_FILE").stream()
@@ -124,10 +129,7 @@ public final class Project {
 
   private Optional<String> own(Function<Tree.Mapping, Optional<String>> stated) {
     return document.root() instanceof Tree.Mapping root
-        ? stated
-            .apply(root)
-            .map(scope.interpolation()::in)
-            .filter(name -> !name.contains("$"))
+        ? stated.apply(root).map(scope.interpolation()::in).filter(name -> !name.contains("$"))
         : Optional.empty();
   }
 

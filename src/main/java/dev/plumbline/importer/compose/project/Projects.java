@@ -27,6 +27,9 @@ public final class Projects {
       Pattern.compile(
           "(?i)(.*[._-])?(prod|production|live|stag(e|ing)|qa|uat|integration|preview|demo|example|sample)");
 
+  /** Projects that share fewer services may be alike by chance: both have a web and a db. */
+  private static final int LEAST_SHARED = 4;
+
   private final Importer.Context context;
   private final MergeTags tags = new MergeTags();
 
@@ -57,7 +60,7 @@ public final class Projects {
     var systems = folders.stream().map(this::layered).flatMap(List::stream).toList();
     var whole = systems.stream().filter(layers -> !isOverride(layers.get(0))).toList();
     if (whole.isEmpty() || whole.size() == systems.size()) {
-      return merged(systems);
+      return merged(withoutAlternatives(systems));
     }
     systems.stream()
         .map(layers -> layers.get(0))
@@ -68,7 +71,46 @@ public final class Projects {
                     .get(0)
                     .get(0)
                     .note("left out, as it overrides a file that is not there", fragment));
-    return merged(whole);
+    return merged(withoutAlternatives(whole));
+  }
+
+  /**
+   * Leaves out projects that start mostly the same services as another, from other folders or
+   * files: what is found in one would be told again for each.
+   */
+  private static List<List<Sorted>> withoutAlternatives(List<List<Sorted>> systems) {
+    var ordered = new ArrayList<>(systems);
+    ordered.sort(Comparator.comparingInt(layers -> distance(layers.get(0))));
+    var kept = new ArrayList<List<Sorted>>();
+    for (var layers : ordered) {
+      var main = layers.get(0);
+      kept.stream()
+          .map(other -> other.get(0))
+          .filter(other -> isAlternative(other, main))
+          .findFirst()
+          .ifPresentOrElse(other -> leaveOutAlternative(other, main), () -> kept.add(layers));
+    }
+    return systems.stream().filter(kept::contains).toList();
+  }
+
+  /** Returns how far a file is from what people start: the main file at the top. */
+  private static int distance(Sorted sorted) {
+    var folders = (int) sorted.file().chars().filter(each -> each == '/').count();
+    return folders * 8 + (FileNames.isCompose(sorted.file()) ? rank(sorted) : 5);
+  }
+
+  private static boolean isAlternative(Sorted one, Sorted other) {
+    var all = new HashSet<>(one.project.services().keySet());
+    var shared = new HashSet<>(other.project.services().keySet());
+    shared.retainAll(all);
+    all.addAll(other.project.services().keySet());
+    return shared.size() >= LEAST_SHARED && shared.size() * 3 >= all.size() * 2;
+  }
+
+  private static void leaveOutAlternative(Sorted main, Sorted other) {
+    main.note(
+        "other ways to start what " + main.file() + " starts are left out; name one to check it",
+        other);
   }
 
   /** Returns the projects of files that the user names, in the order of the names. */
@@ -155,14 +197,11 @@ public final class Projects {
   }
 
   private static void leaveOut(Sorted main, Sorted other) {
-    boolean alternative = other.project.standsAlone() && FileNames.variant(main.file()).isPresent();
-    main.note(
-        alternative
-            ? "other ways to start what "
-                + main.file()
-                + " starts are left out; name one to check it"
-            : "variants are left out; to check one, name it after " + main.file(),
-        other);
+    if (other.project.standsAlone() && FileNames.variant(main.file()).isPresent()) {
+      leaveOutAlternative(main, other);
+    } else {
+      main.note("variants are left out; to check one, name it after " + main.file(), other);
+    }
   }
 
   /** Adds what overlays the main file, unless only developers do so. */
@@ -214,6 +253,8 @@ public final class Projects {
         main.notes.addAll(layer.notes);
       }
       main.project.settle();
+      UnsetVariables.tell(main.project, main.notes);
+      StartCycles.tell(main.project, main.notes);
       named.add(new Sorted(id(main.project, taken), main.project, main.notes));
     }
     return named;

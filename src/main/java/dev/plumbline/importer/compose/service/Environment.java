@@ -2,6 +2,7 @@ package dev.plumbline.importer.compose.service;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.DotEnv;
 import dev.plumbline.importer.compose.project.Fields;
@@ -22,18 +23,27 @@ public final class Environment {
 
   private final Importer.Context context;
   private final Project project;
+  private final Notes notes;
 
-  public Environment(Importer.Context context, Project project) {
+  public Environment(Importer.Context context, Project project, Notes notes) {
     this.context = context;
     this.project = project;
+    this.notes = notes;
   }
+
+  /** A value of {@code env_file}; in a raw one, values are as they are written. */
+  private record EnvFile(Tree.Scalar path, boolean required, boolean raw) {}
 
   /** Returns the variables of a service; {@code environment} overrides {@code env_file}. */
   public List<Variable> of(Project.Definition service) {
     var variables = new LinkedHashMap<String, Variable>();
-    for (var file : files(service)) {
-      file(file, service.scope())
-          .ifPresent(text -> fileVariables(text, service.scope(), variables));
+    for (var file : envFiles(service)) {
+      var text = file(file.path(), service.scope());
+      if (text.isEmpty() && file.required()) {
+        var path = service.scope().interpolation().in(file.path().text());
+        notes.add("Compose does not start without the env file", path, file.path().at());
+      }
+      text.ifPresent(found -> fileVariables(found, file.raw(), service.scope(), variables));
     }
     for (var pair : Fields.pairs(service.body(), "environment")) {
       if (pair.value() instanceof Tree.Scalar value) {
@@ -46,14 +56,23 @@ public final class Environment {
 
   /** Returns the values of {@code env_file}. */
   static List<Tree.Scalar> files(Project.Definition service) {
+    return envFiles(service).stream().map(EnvFile::path).toList();
+  }
+
+  private static List<EnvFile> envFiles(Project.Definition service) {
     return service.body().get("env_file").stream()
         .flatMap(Environment::parts)
-        .flatMap(
-            item ->
-                item instanceof Tree.Mapping mapping
-                    ? Fields.scalar(mapping, "path").stream()
-                    : Pairs.texts(item).stream())
+        .flatMap(Environment::envFiles)
         .toList();
+  }
+
+  private static Stream<EnvFile> envFiles(Tree item) {
+    if (!(item instanceof Tree.Mapping mapping)) {
+      return Pairs.texts(item).stream().map(path -> new EnvFile(path, true, false));
+    }
+    boolean optional = Fields.text(mapping, "required").filter(Fields::isFalse).isPresent();
+    boolean raw = Fields.text(mapping, "format").filter("raw"::equals).isPresent();
+    return Fields.scalar(mapping, "path").stream().map(path -> new EnvFile(path, !optional, raw));
   }
 
   private static Stream<Tree> parts(Tree stated) {
@@ -66,8 +85,8 @@ public final class Environment {
   }
 
   private static void fileVariables(
-      Importer.Text text, VariableScope scope, Map<String, Variable> variables) {
-    DotEnv.read(text, scope::value)
+      Importer.Text text, boolean raw, VariableScope scope, Map<String, Variable> variables) {
+    (raw ? DotEnv.raw(text) : DotEnv.read(text, scope::value))
         .forEach(
             (name, value) -> {
               var comment = DotEnv.comment(text, value.at().line() - 1);

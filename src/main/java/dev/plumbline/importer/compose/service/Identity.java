@@ -85,7 +85,8 @@ public final class Identity {
       component.put("out-of-scope", ELSEWHERE, service.at());
       component.put("defined-elsewhere", "yes", service.at());
       notes.add(
-          "has neither an image nor a build context: part of another file",
+          "has neither an image nor a build context specified, so that Compose refuses it; is it"
+              + " part of another file?",
           service.id(),
           service.at());
     }
