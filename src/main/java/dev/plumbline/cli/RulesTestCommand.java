@@ -72,6 +72,7 @@ final class RulesTestCommand implements Callable<Integer> {
         new FixtureRunner(
             (documents, today) -> Plumbline.model(documents, today, vocabulary), book);
     var rules = book.problems().isEmpty() ? runner.chosen(names) : book.rules();
+    names.stream().flatMap(name -> book.renamed(name).stream()).forEach(terminal::say);
     var failures = mistakes(book, rules, vocabulary);
     int models = 0;
     if (failures.isEmpty()) {

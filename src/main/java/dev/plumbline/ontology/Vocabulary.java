@@ -22,7 +22,6 @@ public final class Vocabulary {
   private final List<Triple> stated;
   private final Map<String, String> prefixes;
   private final Statements statements;
-  private final MemoryGraph graph;
   private final Classes classes;
   private final Properties properties;
   private final Terms terms;
@@ -30,6 +29,7 @@ public final class Vocabulary {
   private final Protocols protocols;
   private final Thesaurus thesaurus;
   private Properties entries;
+  private MemoryGraph graph;
 
   private Vocabulary(List<Triple> stated, Map<String, String> prefixes) {
     this.stated = stated;
@@ -41,9 +41,6 @@ public final class Vocabulary {
     technologies = new Technologies(statements, terms);
     protocols = new Protocols(statements, terms);
     thesaurus = new Thesaurus(statements, classes, properties, terms);
-    graph = MemoryGraph.empty();
-    stated.forEach(graph::add);
-    classes.closure(statements).forEach(graph::add);
   }
 
   /** Returns the vocabulary that comes with Plumbline. */
@@ -59,7 +56,9 @@ public final class Vocabulary {
      */
     private static Vocabulary load() {
       JenaSystem.init();
-      return new Vocabulary(OntologyFiles.readFromClassPath(), Prefixes.byName());
+      var vocabulary = new Vocabulary(OntologyFiles.readFromClassPath(), Prefixes.byName());
+      vocabulary.graph(); // made here, in the background
+      return vocabulary;
     }
   }
 
@@ -135,12 +134,22 @@ public final class Vocabulary {
    * changed.
    */
   public Graph graph() {
+    return memory();
+  }
+
+  /** Made when it is asked for first: what reads catalogues asks words only. */
+  private synchronized MemoryGraph memory() {
+    if (graph == null) {
+      graph = MemoryGraph.empty();
+      stated.forEach(graph::add);
+      classes.closure(statements).forEach(graph::add);
+    }
     return graph;
   }
 
   /** Returns a mutable copy of {@link #graph()}. */
   public Graph newGraph() {
-    return graph.copy();
+    return memory().copy();
   }
 
   /** Returns the classes, in the order of the vocabulary. */

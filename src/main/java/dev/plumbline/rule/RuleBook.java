@@ -28,4 +28,12 @@ public record RuleBook(List<RuleFile> rules, List<Finding> problems) {
         .findFirst()
         .or(() -> rules.stream().filter(rule -> rule.isCalled(id)).findFirst());
   }
+
+  /** Returns what a rule is called now that had this id before; empty for an id of today. */
+  public Optional<String> renamed(String id) {
+    return find(id)
+        .map(RuleFile::id)
+        .filter(now -> !now.equals(id))
+        .map(now -> id + " is now called " + now);
+  }
 }

@@ -10,26 +10,28 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.jena.graph.Node;
 
 /**
  * The classes of components that a technology may provide: kinds, and classes that no model names,
  * such as {@code derived-store}.
  */
 final class Superclasses {
+  private static final String CLASS = Arch.iri("ComponentClass");
+
   private final Vocabulary vocabulary;
   private final Map<String, String> byName = new TreeMap<>();
 
   Superclasses(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    vocabulary
-        .graph()
-        .find(Node.ANY, StandardTerms.TYPE, Arch.term("ComponentClass"))
-        .forEachRemaining(
-            triple -> {
-              var iri = triple.getSubject().getURI();
-              byName.put(TypeNames.of(iri), iri);
-            });
+    vocabulary.classes().stream()
+        .filter(this::isOfComponents)
+        .forEach(iri -> byName.put(TypeNames.of(iri), iri));
+  }
+
+  private boolean isOfComponents(String iri) {
+    return vocabulary.statements(iri).stream()
+        .filter(triple -> triple.getPredicate().equals(StandardTerms.TYPE))
+        .anyMatch(triple -> vocabulary.isA(triple.getObject().getURI(), CLASS));
   }
 
   /** Returns the IRI of the class with this name. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
@@ -24,13 +23,11 @@ public final class ClassHierarchy {
   private static final Node ON = NodeFactory.createURI("https://plumbline.dev/meta#on");
 
   private final Vocabulary vocabulary;
-  private final Graph graph;
   private final Map<Node, List<Node>> closures = new HashMap<>();
   private final Map<Node, List<Node>> properties = new HashMap<>();
 
   public ClassHierarchy(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.graph = vocabulary.graph();
   }
 
   /** Returns the class and all classes above it. */
@@ -45,7 +42,8 @@ public final class ClassHierarchy {
     while (!open.isEmpty()) {
       var next = open.remove();
       if ((Arch.isTerm(next) || OwnTerms.has(next)) && found.add(next)) {
-        graph
+        vocabulary
+            .graph()
             .find(next, RDFS.subClassOf.asNode(), Node.ANY)
             .forEachRemaining(triple -> open.add(triple.getObject()));
       }
@@ -56,6 +54,7 @@ public final class ClassHierarchy {
   /** Returns whether the class itself has the property, or a class above it. */
   public boolean isOn(Property property, String classIri) {
     var node = NodeFactory.createURI(property.iri());
+    var graph = vocabulary.graph();
     return closure(NodeFactory.createURI(classIri)).stream()
         .anyMatch(type -> graph.contains(node, ON, type));
   }

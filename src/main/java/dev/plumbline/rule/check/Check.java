@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -174,6 +175,10 @@ public final class Check {
   private List<Evidence> notes() {
     var notes = new ArrayList<>(architecture.notes());
     notes.addAll(new UnknownTechnologies(architecture).notes());
+    settings.names().stream()
+        .flatMap(name -> book.renamed(name).stream())
+        .forEach(text -> notes.add(new Evidence(text, Optional.empty())));
+    notes.addAll(waivers.renamed());
     return notes;
   }
 

@@ -3,8 +3,11 @@ package dev.plumbline.rule.check;
 import dev.plumbline.finding.Severity;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a user decides about a check.
@@ -43,6 +46,15 @@ public record Settings(
         Runtime.getRuntime().availableProcessors(),
         Duration.ofSeconds(60),
         today);
+  }
+
+  /** Returns the names of rules and areas that the user writes. */
+  Set<String> names() {
+    var names = new LinkedHashSet<>(select);
+    names.addAll(ignore);
+    names.addAll(new TreeSet<>(severities.keySet()));
+    names.addAll(new TreeSet<>(parameters.keySet()));
+    return names;
   }
 
   /** Returns the same settings with only these areas and rules. */

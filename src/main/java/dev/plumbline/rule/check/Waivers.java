@@ -1,5 +1,6 @@
 package dev.plumbline.rule.check;
 
+import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Waiver;
@@ -191,6 +192,23 @@ final class Waivers {
       }
     }
     return mistakes.sorted();
+  }
+
+  /** Returns a note for each waiver that names a rule as it was called before. */
+  List<Evidence> renamed() {
+    var notes = new ArrayList<Evidence>();
+    for (var entry : entries) {
+      exact(entry.node(), RULE)
+          .forEach(
+              name ->
+                  book.renamed(name.getLiteralLexicalForm().strip())
+                      .ifPresent(text -> notes.add(new Evidence(text, place(entry.node(), name)))));
+    }
+    return notes;
+  }
+
+  private Optional<Location> place(Node waiver, Node rule) {
+    return architecture.places().of(waiver, RULE, rule).map(Place::at);
   }
 
   /** The names that are text and no pattern. */
