@@ -2,6 +2,7 @@ package dev.plumbline.input;
 
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
+import dev.plumbline.message.NearFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -90,7 +91,10 @@ public final class InputFiles {
 
   private void addFolder(Path path) {
     if (!Files.isDirectory(path)) {
-      var message = Files.exists(path) ? "neither a file nor a folder" : "no such file or folder";
+      var message =
+          Files.exists(path)
+              ? "neither a file nor a folder"
+              : "no such file or folder" + NearFiles.suggestion(path);
       problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), message));
       return;
     }
