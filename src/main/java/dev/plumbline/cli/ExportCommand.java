@@ -6,9 +6,13 @@ import dev.plumbline.cli.option.ModelArguments;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.graph.RdfFormat;
+import dev.plumbline.message.Nearness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,8 +50,21 @@ final class ExportCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** A path that leads nowhere may be a command that is misspelt. */
+  private void refuseCommand() {
+    for (var path : model.paths()) {
+      var near = Nearness.rank(path.toString(), List.of("schema", "model"));
+      if (!near.isEmpty() && !Files.exists(terminal.folder().resolve(path))) {
+        throw new UserMistake(
+            "no such file or folder \"%s\"; did you mean \"plumbline export %s\"?"
+                .formatted(path, near.get(0)));
+      }
+    }
+  }
+
   @Override
   public Integer call() {
+    refuseCommand();
     var architecture = Plumbline.read(model.request(terminal), Progress.NONE);
     if (!architecture.problems().isEmpty()) {
       new Mistakes(terminal).printToErr(architecture.problems(), architecture.sources());

@@ -4,7 +4,9 @@ import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.Page;
 import dev.plumbline.cli.terminal.Terminal;
+import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.finding.Area;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.report.Printable;
 import dev.plumbline.report.Wrapping;
 import dev.plumbline.rule.RuleFile;
@@ -62,9 +64,18 @@ final class RulesCommand implements Callable<Integer> {
 
   private static Area area(String name) {
     var names = Stream.of(Area.values()).filter(area -> area != Area.MODEL).map(Area::id).toList();
-    return Area.of(name)
-        .filter(area -> area != Area.MODEL)
-        .orElseThrow(() -> Nearest.unknown("area", name, names));
+    return Area.of(name).filter(area -> area != Area.MODEL).orElseThrow(() -> unknown(name, names));
+  }
+
+  /** A word that is no area may be a command that is misspelt. */
+  private static UserMistake unknown(String name, List<String> areas) {
+    var commands = List.of("new", "lint", "test", "docs");
+    var near = Nearness.rank(name, areas).isEmpty() ? Nearness.rank(name, commands) : List.of();
+    return near.isEmpty()
+        ? Nearest.unknown("area", name, areas)
+        : new UserMistake(
+            "unknown area or command \"%s\"; did you mean \"plumbline rules %s\"?"
+                .formatted(name, near.get(0)));
   }
 
   private void print(RuleFile file, int names) {

@@ -75,7 +75,11 @@ final class Examples {
 
   /** Returns a model in which an element or fact of the class states the example of the key. */
   String model(Property property, String classIri) {
-    var value = property.example().orElseThrow();
+    return model(property, classIri, property.example().orElseThrow());
+  }
+
+  /** Returns a model in which an element or fact of the class states the value. */
+  String model(Property property, String classIri, String value) {
     var model = new ExampleModel(vocabulary, ownId(classIri, value));
     var tree = parse(property.key() + ": " + value);
     model.name(property, tree.entries().get(0).value());

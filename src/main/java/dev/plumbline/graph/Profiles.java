@@ -2,6 +2,7 @@ package dev.plumbline.graph;
 
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Location;
+import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,7 +84,10 @@ public final class Profiles {
   }
 
   private static Evidence unknown(String name, Set<String> known) {
-    var others = known.isEmpty() ? "" : "; there are: " + String.join(", ", known);
+    var others =
+        known.isEmpty()
+            ? ""
+            : "; there are: " + String.join(", ", known) + Nearness.suggestion(name, known);
     return new Evidence("no component has the profile \"" + name + "\"" + others, Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package dev.plumbline.input;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.TextFormat;
+import dev.plumbline.message.NearFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -125,8 +126,8 @@ public final class InputFiles {
 
   private void addFolder(Path path) {
     if (!Files.isDirectory(path)) {
-      var shown = shown(path, folder);
-      problems.add(InputMistake.UNREADABLE_FILE.at(shown, "no such file or folder"));
+      var message = "no such file or folder" + NearFiles.suggestion(path);
+      problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), message));
       return;
     }
     var inside = new ArrayList<Path>();

@@ -2,6 +2,7 @@ package dev.plumbline.rule;
 
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
+import dev.plumbline.message.NearFiles;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.UncheckedIOException;
@@ -57,7 +58,8 @@ public final class Rules {
       return load(RuleFolder.of(folder), false);
     } catch (UncheckedIOException e) {
       var at = Location.ofFile(folder.toString().replace('\\', '/'));
-      return new Loaded(List.of(), List.of(Lint.UNREADABLE_FILE.at(at, "no folder of rules")));
+      var message = "no folder of rules" + NearFiles.suggestion(folder);
+      return new Loaded(List.of(), List.of(Lint.UNREADABLE_FILE.at(at, message)));
     }
   }
 

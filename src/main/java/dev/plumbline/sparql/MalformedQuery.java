@@ -1,5 +1,7 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.message.Nearness;
+import dev.plumbline.ontology.Prefixes;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryParseException;
 
@@ -9,6 +11,8 @@ public final class MalformedQuery extends RuntimeException {
 
   private static final Pattern UNEXPECTED = Pattern.compile("Encountered \" \\S+ \"(.*?) \"\"");
   private static final Pattern UNREADABLE = Pattern.compile("after prefix \"(.*)\"");
+  private static final Pattern UNRESOLVED =
+      Pattern.compile("Unresolved prefixed name: ([^:\\s]*):");
   private static final Pattern PLACE = Pattern.compile("^Line \\d+, column \\d+: ");
   private static final String PLACE_INSIDE =
       "(?i)(?:,? ?at)? ?\\(?line \\d+, ?col(?:umn)? \\d+\\)?[:.]? ?";
@@ -35,7 +39,15 @@ public final class MalformedQuery extends RuntimeException {
   /** Returns what the parser says, without the place. */
   String said() {
     var what = getMessage().lines().findFirst().orElse("no SPARQL 1.1 query");
-    return line < 1 ? what : what.replaceFirst(PLACE_INSIDE, " ").strip();
+    return (line < 1 ? what : what.replaceFirst(PLACE_INSIDE, " ").strip()) + prefix(what);
+  }
+
+  /** Returns the prefix that was probably meant by one that is not known. */
+  private static String prefix(String message) {
+    var unresolved = UNRESOLVED.matcher(message);
+    return unresolved.find()
+        ? Nearness.suggestion(unresolved.group(1), Prefixes.byName().keySet())
+        : "";
   }
 
   /** Returns what the parser means, without the place and without its own terms. */
@@ -48,6 +60,6 @@ public final class MalformedQuery extends RuntimeException {
     var unreadable = UNREADABLE.matcher(message);
     return unreadable.find()
         ? "cannot be read as SPARQL: " + unreadable.group(1).replace("\\\"", "\"")
-        : PLACE.matcher(message).replaceFirst("");
+        : PLACE.matcher(message).replaceFirst("") + prefix(message);
   }
 }

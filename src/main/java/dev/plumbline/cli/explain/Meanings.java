@@ -76,6 +76,11 @@ public final class Meanings {
   }
 
   private String suggestion(String word) {
+    int colon = word.indexOf(':');
+    if (colon > 0 && !all(word.substring(colon + 1)).isEmpty()) {
+      var sorts = Nearness.rank(word.substring(0, colon), sorts()).stream().limit(1);
+      return Nearness.didYouMean(sorts.map(sort -> sort + word.substring(colon)).toList());
+    }
     var others = Stream.concat(ruleIds().stream(), areaIds().stream()).toList();
     return Nearness.didYouMean(dictionary.nearest(word, others, MOST));
   }

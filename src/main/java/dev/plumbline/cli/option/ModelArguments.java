@@ -22,6 +22,11 @@ public final class ModelArguments {
 
   @Mixin private ModelOptions options = new ModelOptions();
 
+  /** Returns the files and folders as they were written. */
+  public List<Path> paths() {
+    return List.copyOf(paths);
+  }
+
   public Request request(Terminal terminal) {
     return request(options, terminal);
   }
