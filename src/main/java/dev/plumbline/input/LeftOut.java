@@ -47,7 +47,7 @@ final class LeftOut {
       notes.add(note(inToml(toml)));
     }
     if (!others.isEmpty()) {
-      notes.add(note(withoutArchitecture(others)));
+      notes.add(note(withoutArchitecture(others.stream().sorted().toList())));
     }
     return notes;
   }
