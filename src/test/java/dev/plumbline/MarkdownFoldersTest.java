@@ -108,6 +108,14 @@ class MarkdownFoldersTest {
   }
 
   @Test
+  void leavesTheRisksOfAProposalBesideYamlAlone() {
+    copy("beside");
+    write("proposals/7.md", "# Sharding\n\n## Proposal\n\n### Risks\n\n- It is slow\n");
+
+    assertThat(check(".").files()).hasSize(4).doesNotContain("proposals/7.md");
+  }
+
+  @Test
   void addsARecordToTheDecisionThatNamesIt() {
     copy("beside");
 
@@ -133,6 +141,34 @@ class MarkdownFoldersTest {
         .containsExactly(
             "glossary.md:5:9: \"meaning\" is \"Stock keeping unit\" here and \"Box\" in"
                 + " architecture.yaml:3:17");
+  }
+
+  @Test
+  void doesNotStateTwiceWhatAModelStates() {
+    write(
+        "architecture.yaml",
+        "system: shop\ncomponents: {api: service}\nrisks:\n  psp: The provider fails\n"
+            + "  R-2: Bots buy all\n");
+    write("risks.md", "# Risks\n\n- The provider fails.\n  - owner: ana\n- R-2: Bots buy all\n");
+
+    assertThat(check(".").problems()).isEmpty();
+    assertThat(rows("SELECT ?id WHERE { ?r a arch:Risk ; arch:id ?id } ORDER BY ?id"))
+        .containsExactly(List.of("R-2"), List.of("psp"));
+    assertThat(rows("SELECT ?owner WHERE { ?r arch:id 'psp' ; arch:owner ?owner }"))
+        .containsExactly(List.of("ana"));
+  }
+
+  @Test
+  void keepsOneChapterThatCannotBeReadFromStoppingTheCheck() {
+    write("shop.md", MODEL.formatted("shop"));
+    write("broken.md", "---\ntitle: [\n---\n# Glossary\n");
+    write("glossary.md", GLOSSARY);
+
+    var report = check(".");
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.files()).containsExactly("glossary.md", "shop.md");
+    assertThat(notes(report)).anyMatch(note -> note.startsWith("not read: \"[\" is not closed"));
   }
 
   @Test

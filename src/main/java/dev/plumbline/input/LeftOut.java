@@ -85,7 +85,7 @@ final class LeftOut {
       notes.add(note(inToml(toml)));
     }
     if (!others.isEmpty()) {
-      notes.add(note(withoutArchitecture(others)));
+      notes.add(note(withoutArchitecture(others.stream().sorted().toList())));
     }
     broken.forEach((reason, mistakes) -> notes.add(unread(reason, mistakes)));
     return notes;

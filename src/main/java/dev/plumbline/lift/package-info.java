@@ -6,7 +6,8 @@
  *
  * <ol>
  *   <li>{@link dev.plumbline.lift.read} follows {@code include}, replaces variables and collects
- *       what is said of each element: a {@link dev.plumbline.lift.outline.DescribedModel}.
+ *       what is said of each element: a {@link dev.plumbline.lift.outline.DescribedModel}. What
+ *       text states it has from {@link dev.plumbline.lift.prose}.
  *   <li>{@link dev.plumbline.lift.merge} merges the chosen environment into it: a {@link
  *       dev.plumbline.lift.outline.MergedModel}.
  *   <li>{@link dev.plumbline.lift.resolve} looks up names, inherits facts and reads values: a

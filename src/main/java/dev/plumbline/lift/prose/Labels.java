@@ -2,6 +2,7 @@ package dev.plumbline.lift.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ final class Labels {
     var pairs = new ArrayList<Pair>();
     for (var part : NEXT.split(text.strip())) {
       var pair = PAIR.matcher(part.strip());
-      if (!pair.matches() || SENTENCES.contains(pair.group(1).strip().toLowerCase())) {
+      if (!pair.matches() || SENTENCES.contains(pair.group(1).strip().toLowerCase(Locale.ROOT))) {
         return List.of();
       }
       pairs.add(new Pair(pair.group(1).strip(), pair.group(2).strip()));

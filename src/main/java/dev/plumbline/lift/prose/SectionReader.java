@@ -25,6 +25,9 @@ public final class SectionReader {
   private static final Pattern TERM =
       Pattern.compile("(.{1,80}?)(?:\\s*:|\\s+[-–—])\\s+(.+)", Pattern.DOTALL);
 
+  /** Deeper headings in files of other purposes are of those: the risks of one proposal. */
+  private static final int DEEPEST_IN_EXCERPT = 2;
+
   private final Vocabulary vocabulary;
   private final SectionNames names;
 
@@ -67,7 +70,8 @@ public final class SectionReader {
    * @param about a reference to the element that the body documents, unless it is the system
    */
   public Read read(Document document, Optional<String> about) {
-    return read(BesideTitle.of(document), document.root().at(), about);
+    int deepest = document.role() == Document.Role.EXCERPT ? DEEPEST_IN_EXCERPT : 6;
+    return read(BesideTitle.of(document), document.root().at(), about, deepest);
   }
 
   /** Returns whether a document beside a model states anything that a model has a section for. */
@@ -75,7 +79,7 @@ public final class SectionReader {
     return DecisionRecord.isOne(document) || read(document, Optional.empty()).isAny();
   }
 
-  private Read read(Prose prose, Location at, Optional<String> about) {
+  private Read read(Prose prose, Location at, Optional<String> about, int deepest) {
     var sections = new LinkedHashMap<Prose.Heading, Section>();
     var rest = new ArrayList<Prose.Block>();
     var unfit = new Unfit();
@@ -85,7 +89,7 @@ public final class SectionReader {
       var piece = pieces.get(index);
       if (piece.block() instanceof Prose.Heading heading) {
         if (open.filter(section -> section.heading().level() < heading.level()).isEmpty()) {
-          open = names.of(heading).map(property -> section(heading, property, unfit));
+          open = opened(heading, deepest, unfit);
           open.ifPresent(section -> sections.put(heading, section));
         } else {
           int end = end(pieces, index);
@@ -105,6 +109,12 @@ public final class SectionReader {
       rest.addAll(piece.parts());
     }
     return new Read(new Tree.Mapping(entries(sections, about), at), rest, unfit.notes());
+  }
+
+  private Optional<Section> opened(Prose.Heading heading, int deepest, Unfit unfit) {
+    return heading.level() > deepest
+        ? Optional.empty()
+        : names.of(heading).map(property -> section(heading, property, unfit));
   }
 
   private Section section(Prose.Heading heading, Property property, Unfit unfit) {

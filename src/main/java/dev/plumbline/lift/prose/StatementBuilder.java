@@ -21,6 +21,9 @@ final class StatementBuilder {
   static final String RECORD = "record";
   static final String STATUS = "status";
 
+  /** Longer texts are no words, dates or numbers, even without the signs around them. */
+  private static final int LONGEST_VALUE = 100;
+
   private static final Pattern SIGNS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}%)]+$");
   private static final Map<String, String> TICKS =
       Map.of("✓", "yes", "✔", "yes", "✅", "yes", "✗", "no", "✘", "no", "❌", "no", "☐", "no");
@@ -106,7 +109,7 @@ final class StatementBuilder {
       put(property.key(), plain, place);
       return;
     }
-    var trimmed = SIGNS.matcher(text).replaceAll("");
+    var trimmed = text.length() > LONGEST_VALUE ? text : SIGNS.matcher(text).replaceAll("");
     var sibling = sibling(property, trimmed);
     if (fit.fits(property, trimmed)) {
       put(property.key(), trimmed, place);
