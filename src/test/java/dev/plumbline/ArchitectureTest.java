@@ -49,6 +49,7 @@ class ArchitectureTest {
                   "rdf",
                   "sparql",
                   "ontology",
+                  "dictionary",
                   "graph",
                   "lift",
                   "derive",

@@ -113,7 +113,7 @@ class ExplainWordsTest extends CommandTest {
 
     assertThat(out)
         .startsWith(
-            "gateway has 2 meanings; name one with its sort: kind:gateway,"
+            "gateway has 2 meanings\n  To see one, write it with its sort: kind:gateway,"
                 + " technology:api-gateway\n\n")
         .containsSubsequence("api-gateway: a technology\n", "gateway: a kind of component\n");
   }
