@@ -28,8 +28,8 @@ public record Request(
     Optional<String> environment,
     List<String> profiles,
     List<Path> rules,
-      List<Path> catalogues,
-      PipedInputs piped,
+    List<Path> catalogues,
+    PipedInputs piped,
     Settings settings) {
   public Request {
     paths = List.copyOf(paths);
@@ -63,15 +63,7 @@ public record Request(
   /** Returns this request with rules of the user's own and other settings. */
   public Request with(List<Path> ownRules, Settings otherSettings) {
     return new Request(
-        paths,
-        folder,
-        exclude,
-        environment,
-        profiles,
-        ownRules,
-        catalogues,
-        piped,
-        otherSettings);
+        paths, folder, exclude, environment, profiles, ownRules, catalogues, piped, otherSettings);
   }
 
   /** Returns this request with an organisation's own words. */

@@ -37,7 +37,9 @@ final class ModelKeys {
     return key.startsWith(EXTENSION);
   }
 
-  /** Returns the entry, in the value of the key in which it belongs when it is written beside it. */
+  /**
+   * Returns the entry, in the value of the key in which it belongs when it is written beside it.
+   */
   Tree.Entry placed(Tree.Entry entry, String classIri) {
     var key = entry.key();
     return vocabulary

@@ -84,7 +84,9 @@ final class SourceFollower {
         (file, entry) ->
             asked.add(
                 new SourceOpener.Named(
-                    file, RelativeFiles.shown(file, by.document().file(), workingFolder), entry.format())));
+                    file,
+                    RelativeFiles.shown(file, by.document().file(), workingFolder),
+                    entry.format())));
     var imported = opener.imported(asked);
     refuse(files, imported.refused());
     files.keySet().stream()
@@ -112,7 +114,8 @@ final class SourceFollower {
           if (why == null) {
             return;
           }
-          var text = RelativeFiles.shown(file, entry.written().at().file(), workingFolder) + ": " + why;
+          var text =
+              RelativeFiles.shown(file, entry.written().at().file(), workingFolder) + ": " + why;
           if (RelativeFiles.isPattern(entry.written()) && useful.contains(entry)) {
             problems.note(entry.written().at(), "left out " + text);
           } else {
