@@ -24,7 +24,7 @@ import dev.plumbline.lift.Options;
 import dev.plumbline.lift.catalogue.CatalogueReader;
 import dev.plumbline.lift.catalogue.Catalogues;
 import dev.plumbline.lift.outline.Nearby;
-import dev.plumbline.lift.read.NearbyFiles;
+import dev.plumbline.lift.source.NearbyFiles;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.InvalidSetting;

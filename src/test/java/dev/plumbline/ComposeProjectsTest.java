@@ -123,6 +123,21 @@ class ComposeProjectsTest {
     assertThat(images("compose.prod.yaml")).containsExactly("acme/press:2.0");
   }
 
+  @Test
+  void losesAServiceThatAnOverrideResets() throws IOException {
+    write("compose.yaml", "services: {press: {image: press}, mail: {image: mail}}");
+    write("compose.override.yaml", "services: {mail: !reset null}");
+
+    assertThat(images(".")).containsExactly("press");
+  }
+
+  @Test
+  void namesTheNearestServiceWhereOneToExtendIsNotThere() throws IOException {
+    write("compose.yaml", "services: {base: {image: a}, web: {extends: bsae, image: b}}");
+
+    assertThat(notes()).contains("a service to extend is not there: bsae; did you mean \"base\"?");
+  }
+
   private Stream<String> notes() {
     return read(".").notes().stream().map(Evidence::text);
   }

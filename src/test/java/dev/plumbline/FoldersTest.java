@@ -311,6 +311,16 @@ class FoldersTest {
   }
 
   @Test
+  void tellsThatTwoFilesNameDifferentStores() {
+    write("a.yaml", "system: ferry\ncomponents:\n  log: {technology: mysql}\n");
+    write("b.yaml", "system: ferry\ncomponents:\n  log: {technology: mongodb}\n");
+
+    assertThat(messages(check()))
+        .containsExactly(
+            "b.yaml:3:9: \"technology\" is \"mongodb\" here and \"mysql\" in a.yaml:3:9");
+  }
+
+  @Test
   void tellsWhatANearCopyStatesOtherwise() {
     write("shop.yaml", SOUND.formatted("shop").replace("kind: database", "replicas: 2"));
     write("old/shop.yaml", SOUND.formatted("shop").replace("kind: database", "replicas: 3"));

@@ -11,6 +11,7 @@ import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.Page;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.dictionary.Dictionary;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
@@ -90,8 +91,17 @@ final class ExplainCommand implements Callable<Integer> {
     if (!paths.isEmpty()) {
       throw new UserMistake("files are of use with --at ELEMENT only: " + paths.get(0));
     }
-    print(new Meanings(book, terminal.today()).of(name));
-    return ExitCode.CLEAN;
+    var words = dictionary();
+    words.ifPresent(dictionary -> print(new Meanings(book, dictionary, terminal.today()).of(name)));
+    return words.isPresent() ? ExitCode.CLEAN : ExitCode.INVALID_INPUT;
+  }
+
+  /** Returns the words, or prints the mistakes in those of an organisation and returns nothing. */
+  private Optional<Dictionary> dictionary() {
+    var own = model.catalogues();
+    return own.paths().isEmpty()
+        ? Optional.of(Dictionary.load())
+        : new OwnWords(terminal).read(own).map(Dictionary::of);
   }
 
   private RuleFile rule(RuleBook book) {

@@ -1,6 +1,7 @@
 package dev.plumbline.dictionary;
 
 import dev.plumbline.message.Nearness;
+import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,11 @@ public final class Dictionary {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the words of a vocabulary, which may have those of an organisation. */
+  public static Dictionary of(Vocabulary vocabulary) {
+    return new Dictionary(DictionaryFile.entries(vocabulary));
   }
 
   /** Returns the dictionary that the text of a file holds. */

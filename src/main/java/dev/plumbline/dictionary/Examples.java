@@ -45,9 +45,12 @@ final class Examples {
     this.meta = new Meta(vocabulary);
   }
 
-  /** Returns the model of a key on the element where people look for it first. */
+  /** Returns the model of a key with an example, where people look for the key first. */
   Optional<String> model(Property property) {
-    return places(property).stream().findFirst().map(place -> model(property, place));
+    return places(property).stream()
+        .filter(place -> property.example().isPresent())
+        .findFirst()
+        .map(place -> model(property, place));
   }
 
   /** Returns the classes on which the key may stand, the one of the shortest model first. */

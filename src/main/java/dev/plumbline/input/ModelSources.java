@@ -7,7 +7,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
-import dev.plumbline.lift.read.SourceOpener;
+import dev.plumbline.lift.source.SourceOpener;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Vocabulary;

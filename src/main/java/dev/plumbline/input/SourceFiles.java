@@ -4,7 +4,7 @@ import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Sources;
-import dev.plumbline.lift.read.SourceOpener;
+import dev.plumbline.lift.source.SourceOpener;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

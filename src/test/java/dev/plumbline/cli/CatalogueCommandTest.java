@@ -46,6 +46,17 @@ class CatalogueCommandTest extends CommandTest {
         .doesNotContain("[store-encryption-unstated]");
   }
 
+  @Test
+  void explainsTheWordsOfTheBank() {
+    assertThat(run("explain", "ledger-bus", "--catalogue", "words").out())
+        .startsWith("ledger-bus: a technology")
+        .contains("The bank's bus for bookings", "A component that runs it is a broker");
+    assertThat(run("explain", "cost-centre", "--catalogue", "words").out())
+        .contains("Who pays for it.", "cost-centre: K-4711");
+    assertThat(run("explain", "scoring-engine", "--catalogue", "words").out())
+        .contains("scoring-engine: a kind of component");
+  }
+
   /** Data of a class of the bank's own is judged as data of the class that it is. */
   @Test
   void judgesAClassOfDataAsTheOneThatItIs() throws IOException {

@@ -26,7 +26,7 @@ class ExplainWordsTest extends CommandTest {
             "Also written: recovery-time-objective.",
             "It stands in the system, a component, a boundary, `claims` or `targets`.",
             "A component takes it from its kind, its boundary or the system.",
-            "Its value\n  A length of time.\n",
+            "Its value\n  A length of time in seconds, ",
             "written like 300ms, 2s, 15m, 4h, 90d, 2y or P1D.",
             "`rto: none` states that there is none. The rule rto-none finds that.",
             "`rto: \"n/a: reason\"` states that it does not apply, and why",

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>{@code NAME.txtar} holds the files, each after a line {@code -- PATH --}; the content of those
  * that are no plain text is in base64, and a link has {@code PATH -> TARGET}. {@code
- * NAME.expected.yaml} says what is expected; what ends in {@code -today} is so until it is mended.
+ * NAME.expected.yaml} says what is expected.
  */
 class LayoutsTest extends CommandTest {
   private static final Path LAYOUTS = Path.of("src/test/resources/layouts");
@@ -62,7 +62,7 @@ class LayoutsTest extends CommandTest {
 
     var exit = run("check", at).exit();
     assertThat(exit).isEqualTo(expected.number("exit"));
-    assertThat(exit == 2).isEqualTo(expected.has("exit-today") || !mistakes(expected).isEmpty());
+    assertThat(exit == 2).isEqualTo(!mistakes(expected).isEmpty());
   }
 
   @ParameterizedTest
@@ -77,11 +77,9 @@ class LayoutsTest extends CommandTest {
     var found = new ArrayList<>(read.systems().keySet());
     found.removeIf(system -> isUnchecked(read.unchecked().toString(), system));
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected.list("systems"));
-    if (!expected.has("exit-today")) {
-      assertThat(read.problems())
-          .extracting(problem -> problem.rule().id())
-          .hasSameElementsAs(mistakes(expected));
-    }
+    assertThat(read.problems())
+        .extracting(problem -> problem.rule().id())
+        .hasSameElementsAs(mistakes(expected));
   }
 
   @ParameterizedTest
@@ -211,12 +209,8 @@ class LayoutsTest extends CommandTest {
       return root.get(key).isPresent();
     }
 
-    private Optional<Tree> today(String key) {
-      return root.get(key + "-today").or(() -> root.get(key));
-    }
-
     Optional<String> text(String key) {
-      return today(key).map(value -> ((Tree.Scalar) value).text());
+      return root.get(key).map(value -> ((Tree.Scalar) value).text());
     }
 
     int number(String key) {
@@ -224,7 +218,7 @@ class LayoutsTest extends CommandTest {
     }
 
     List<String> list(String key) {
-      return today(key).stream()
+      return root.get(key).stream()
           .flatMap(list -> ((Tree.Sequence) list).items().stream())
           .map(item -> ((Tree.Scalar) item).text())
           .toList();

@@ -50,6 +50,10 @@ class ExamplesTest {
     Files.createDirectories(folder.resolve("services"));
     Files.writeString(
         folder.resolve("services/stock.yaml"), "system: example\ncomponents: {stock: service}\n");
+    for (var source : List.of("compose.yaml", "compose.prod.yaml")) {
+      Files.writeString(
+          folder.resolve(source), "services: {stock: {image: \"example/stock:1\"}}\n");
+    }
     var refused = new ArrayList<String>();
     for (var property : PROPERTIES) {
       for (var place : EXAMPLES.places(property)) {
@@ -180,7 +184,15 @@ class ExamplesTest {
 
   private Architecture lifted(String text) {
     var options = new Options(folder, folder, Optional.empty());
-    return Lifter.lift(documents(text), options, VOCABULARY, new FilesOnDisk());
+    return Lifter.lift(documents(text), options, VOCABULARY, new FilesAndSources());
+  }
+
+  /** Files of other formats are read for models, and hold nothing here. */
+  private static final class FilesAndSources extends FilesOnDisk {
+    @Override
+    public Imported imported(List<Named> files) {
+      return new Imported(List.of(), Map.of(), List.of(), List.of());
+    }
   }
 
   private static boolean holds(Architecture architecture, Property property) {

@@ -3,7 +3,7 @@ package dev.plumbline.lift;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Sources;
-import dev.plumbline.lift.read.SourceOpener;
+import dev.plumbline.lift.source.SourceOpener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Opens the files that a model includes, each once. */
-public final class FilesOnDisk implements SourceOpener {
+public class FilesOnDisk implements SourceOpener {
   private final Map<String, Reading> readings = new HashMap<>();
   private final UnaryOperator<String> change;
 

@@ -44,7 +44,8 @@ final class KeyPage {
     page.gap();
     value(key);
     states(key);
-    page.heading("A model that has it").code(key.first(Entry.MODEL).orElse("")).gap();
+    key.first(Entry.MODEL)
+        .ifPresent(model -> page.heading("A model that has it").code(model).gap());
     rules(key);
     related(key);
   }
@@ -66,8 +67,12 @@ final class KeyPage {
 
   private void value(Entry key) {
     page.heading("Its value");
-    page.text(capital(key.first(Entry.TYPE).orElse("")) + ".");
-    key.first(Entry.FORMS).ifPresent(page::text);
+    var type = capital(key.first(Entry.TYPE).orElse(""));
+    var forms = key.first(Entry.FORMS);
+    if (forms.filter(text -> text.startsWith(type)).isEmpty()) {
+      page.text(type + ".");
+    }
+    forms.ifPresent(page::text);
     if (!key.all(Entry.VALUES).isEmpty()) {
       page.text("One of: " + String.join(", ", key.all(Entry.VALUES)) + ".");
     }

@@ -27,13 +27,13 @@ public final class Meanings {
   private final Supplier<LocalDate> today;
 
   /**
-   * Makes the meanings of a book of rules and of the dictionary.
+   * Makes the meanings of a book of rules and of a dictionary.
    *
    * @param today for waivers to start from, and for what is out of support
    */
-  public Meanings(RuleBook book, Supplier<LocalDate> today) {
+  public Meanings(RuleBook book, Dictionary dictionary, Supplier<LocalDate> today) {
     this.book = book;
-    this.dictionary = Dictionary.load();
+    this.dictionary = dictionary;
     this.today = today;
   }
 

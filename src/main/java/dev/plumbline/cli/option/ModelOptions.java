@@ -41,6 +41,11 @@ public final class ModelOptions {
 
   @Mixin private CatalogueOption catalogues = new CatalogueOption();
 
+  /** Returns the option that names an organisation's own words. */
+  public CatalogueOption catalogues() {
+    return catalogues;
+  }
+
   /** Returns the request for these files and folders; none means the working folder. */
   public Request request(List<Path> paths, Terminal terminal) {
     return request(paths, terminal, new PipedInputs(terminal::openIn));

@@ -89,7 +89,8 @@ final class ComposeSignature {
       return false;
     }
     if (root.get("services").isPresent()) {
-      return (hasOnlyTopKeys(root) || FileNames.isCompose(document.file())) && hasServices(root);
+      return (hasOnlyTopKeys(root) || FileNames.isCompose(document.file()))
+          && hasServices(root, document);
     }
     return root.get("include").isPresent()
         ? hasOnlyTopKeys(root) && isIncluding(root, document.file())
@@ -113,12 +114,13 @@ final class ComposeSignature {
                         item instanceof Tree.Mapping mapping && mapping.get("path").isPresent());
   }
 
-  private static boolean hasServices(Tree.Mapping root) {
+  /** A tag such as {@code !reset} takes a service away. */
+  private static boolean hasServices(Tree.Mapping root, Document document) {
     var services = Fields.mapping(root, "services");
     return services.isPresent()
         && services.get().entries().stream()
             .map(Tree.Entry::value)
-            .anyMatch(value -> isService(value, 1));
+            .anyMatch(value -> isService(value, 1) || document.tags().containsKey(value.at()));
   }
 
   /**

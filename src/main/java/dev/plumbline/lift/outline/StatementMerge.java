@@ -79,7 +79,10 @@ public final class StatementMerge {
   }
 
   private Optional<Statement> merged(Statement first, Statement second) {
-    var content = merged(first.property(), first.content(), second.content());
+    var content =
+        isRival(first, second)
+            ? Optional.<Content>empty()
+            : merged(first.property(), first.content(), second.content());
     if (content.isEmpty()) {
       problems.add(
           Mistake.CONTRADICTION,
@@ -111,13 +114,13 @@ public final class StatementMerge {
     return content.map(model::with).orElse(model);
   }
 
-  /** Returns whether the source names another store, broker or the like than the model. */
-  private boolean isRival(Statement model, Statement source) {
-    if (!model.property().iri().equals(TECHNOLOGY)) {
+  /** Returns whether the second names another store, broker or the like than the first. */
+  private boolean isRival(Statement first, Statement second) {
+    if (!first.property().iri().equals(TECHNOLOGY)) {
       return false;
     }
-    var stated = terms(model);
-    var found = terms(source);
+    var stated = terms(first);
+    var found = terms(second);
     return stated.stream().noneMatch(found::contains)
         && ONE_OF_A_KIND.stream().anyMatch(kind -> isAnyA(stated, kind) && isAnyA(found, kind));
   }

@@ -55,12 +55,13 @@ final class BodyReader {
 
   /** Reads what was added about a system; returns the bodies that belong to its description. */
   List<ProseBody> finish(StatedElement system) {
-    var statements = new ProseStatements(vocabulary, outline, system);
+    var statements = new ProseStatements(vocabulary, outline, system, problems);
     bodies.forEach(body -> statements.announce(body.read().model()));
     records.forEach(record -> statements.announce(record.document(), record.read().decision()));
     var written = new ArrayList<ProseBody>();
     for (var body : bodies) {
-      reader.describe(system, statements.model(body.read().model()));
+      reader.describe(
+          system, statements.model(body.read().model(), body.document().role().isBeside()));
       body.read().notes().forEach(this::note);
       written(body).ifPresent(written::add);
     }

@@ -6,6 +6,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.WrittenTwice;
+import dev.plumbline.lift.source.SourceDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

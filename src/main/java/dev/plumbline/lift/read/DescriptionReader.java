@@ -12,6 +12,7 @@ import dev.plumbline.lift.outline.ElementTable;
 import dev.plumbline.lift.outline.EnvironmentOverlay;
 import dev.plumbline.lift.outline.ProseBody;
 import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.lift.source.SourceDocument;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Vocabulary;

@@ -71,7 +71,7 @@ public final class FormatVersions {
     problems.add(
         Mistake.INVALID_VALUE,
         written.at(),
-        "\"model\" states the version of the format, a number such as 1, but found "
+        "\"model\" states the version of the format, a number such as 1; found "
             + found
             + "; the name of what is described goes under \"system\"");
   }

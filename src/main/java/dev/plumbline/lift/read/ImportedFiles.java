@@ -2,6 +2,7 @@ package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Location;
+import dev.plumbline.lift.source.SourceDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,8 @@ final class ImportedFiles implements Predicate<Location> {
     var imported = new ImportedFiles();
     for (var source : sources) {
       var root = source.document().root();
-      if (root instanceof Tree.Mapping mapping && mapping.get(ModelKeys.IMPORTED).isPresent()) {
+      if (root instanceof Tree.Mapping mapping
+          && mapping.get(SourceDocument.IMPORTED).isPresent()) {
         imported.add(root);
       }
     }
@@ -31,7 +33,7 @@ final class ImportedFiles implements Predicate<Location> {
       var root = source.document().root();
       if (imported.files.contains(root.at().file())
           && !(root instanceof Tree.Mapping mapping
-              && mapping.get(ModelKeys.IMPORTED).isPresent())) {
+              && mapping.get(SourceDocument.IMPORTED).isPresent())) {
         imported.own.add(root.at());
       }
     }

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 
 /** Finds what keys mean; an unknown one is a problem, with the nearest known key. */
 final class ModelKeys {
-  /** The key for the format that a document is imported from; only importers write it. */
-  static final String IMPORTED = "x-imported";
 
   private static final String EXTENSION = "x-";
 

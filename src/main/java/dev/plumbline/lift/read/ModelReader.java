@@ -10,6 +10,7 @@ import dev.plumbline.lift.outline.ElementIds;
 import dev.plumbline.lift.outline.Iris;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;
+import dev.plumbline.lift.source.SourceDocument;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
@@ -52,7 +53,7 @@ final class ModelReader {
     var overlay = new ArrayList<Tree.Entry>();
     for (var entry : mapping.entries()) {
       var key = entry.key().text();
-      if (key.equals(ModelKeys.IMPORTED)) {
+      if (key.equals(SourceDocument.IMPORTED)) {
         outline.importedFrom(element, ((Tree.Scalar) entry.value()).text());
       } else if (ModelKeys.isExtension(key)) {
         element.facts().extend(entry);

@@ -2,11 +2,14 @@ package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.ElementIds;
 import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.lift.outline.Statement;
 import dev.plumbline.lift.prose.DecisionRecord;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
@@ -37,13 +40,16 @@ final class ProseStatements {
   private final Vocabulary vocabulary;
   private final OutlineBuilder outline;
   private final StatedElement system;
+  private final Problems problems;
   private final Set<String> announced = new HashSet<>();
   private final Map<String, String> recordIds = new HashMap<>();
 
   /** Those to the elements of the models; what text states is announced. */
   private Optional<References> references = Optional.empty();
 
-  ProseStatements(Vocabulary vocabulary, OutlineBuilder outline, StatedElement system) {
+  ProseStatements(
+      Vocabulary vocabulary, OutlineBuilder outline, StatedElement system, Problems problems) {
+    this.problems = problems;
     this.vocabulary = vocabulary;
     this.outline = outline;
     this.system = system;
@@ -65,15 +71,21 @@ final class ProseStatements {
     recordIds.put(document.file(), id);
   }
 
-  /** Returns what a text states as a model may state it. */
-  Tree.Mapping model(Tree.Mapping model) {
+  /**
+   * Returns what a text states as a model may state it.
+   *
+   * @param beside whether the text lies beside the model, whose own words go first
+   */
+  Tree.Mapping model(Tree.Mapping model, boolean beside) {
     var entries = new ArrayList<Tree.Entry>();
     for (var section : model.entries()) {
       var property = vocabulary.property(ClassIris.SYSTEM, section.key().text()).orElseThrow();
       var texts = texts(property);
       List<Tree> items = new ArrayList<>();
       for (var item : items(section)) {
-        items.add(references(identified(item, property, texts), property.range().orElseThrow()));
+        var classIri = property.range().orElseThrow();
+        var known = references(identified(item, property, texts), classIri);
+        items.add(beside ? agreeing(known, classIri) : known);
       }
       entries.add(new Tree.Entry(section.key(), new Tree.Sequence(items, section.value().at())));
     }
@@ -119,6 +131,44 @@ final class ProseStatements {
     }
     var same = Optional.ofNullable(texts.get(plain(text(text.get()))));
     return same.map(id -> without(item, key, id)).orElse(item);
+  }
+
+  /** Leaves out what the model states otherwise, with a note. */
+  private Tree.Mapping agreeing(Tree.Mapping item, String classIri) {
+    var known = item.get(ID).flatMap(id -> element(text(id), classIri));
+    if (known.isEmpty()) {
+      return item;
+    }
+    var entries = new ArrayList<Tree.Entry>();
+    for (var entry : item.entries()) {
+      var property = vocabulary.property(classIri, entry.key().text());
+      var stated = property.flatMap(each -> known.get().facts().get(each.iri()));
+      if (stated.isEmpty() || property.get().many() || says(stated.get(), text(entry.value()))) {
+        entries.add(entry);
+      } else {
+        problems.note(
+            entry.value().at(),
+            Quotes.of(entry.key().text())
+                + " of "
+                + known.get().id()
+                + " is left out, since the model states it otherwise ("
+                + stated.get().at()
+                + ")");
+      }
+    }
+    return new Tree.Mapping(entries, item.at(), item.via());
+  }
+
+  private Optional<StatedElement> element(String id, String classIri) {
+    return outline.elements().all().stream()
+        .filter(element -> element.system() == system && element.classIri().equals(classIri))
+        .filter(element -> element.id().equals(id))
+        .findFirst();
+  }
+
+  private static boolean says(Statement stated, String text) {
+    return stated.content().scalars().stream()
+        .allMatch(value -> plain(value.text()).equals(plain(text)));
   }
 
   private static Tree.Mapping without(Tree.Mapping item, String key, String id) {

@@ -8,6 +8,7 @@ import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.ElementIds;
 import dev.plumbline.lift.outline.ElementTable;
 import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.lift.source.SourceDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

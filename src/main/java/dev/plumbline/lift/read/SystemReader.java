@@ -9,6 +9,7 @@ import dev.plumbline.lift.outline.EnvironmentOverlay;
 import dev.plumbline.lift.outline.ProseBody;
 import dev.plumbline.lift.outline.SourceLinks;
 import dev.plumbline.lift.outline.StatedElement;
+import dev.plumbline.lift.source.SourceDocument;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,6 +186,8 @@ final class SystemReader {
 
   /** Other formats have variables of their own, which mean nothing here. */
   private static Tree.Mapping replaced(Tree.Mapping root, Variables variables) {
-    return root.get(ModelKeys.IMPORTED).isPresent() ? root : (Tree.Mapping) variables.replace(root);
+    return root.get(SourceDocument.IMPORTED).isPresent()
+        ? root
+        : (Tree.Mapping) variables.replace(root);
   }
 }

@@ -33,7 +33,7 @@ class OriginsTest {
           ("id inSystem partOf state statedAgain reasonNotApplicable definedBy runs TechnologyUse"
                   + " usesRelease imageName imageTag imageDigest environment importedFrom"
                   + " UnresolvedReference Document Section Paragraph documents heading level"
-                  + " hasDiagram lacks Difference Clock today yearAgo matched Copy copied copyOf"
+                  + " hasDiagram lacks Difference Clock today yearAgo matched Copy copied copyOf likelyTechnology"
                   + " differsFromSource modelValue sourceValue")
               .split(" "));
 

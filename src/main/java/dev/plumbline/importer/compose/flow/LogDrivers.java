@@ -105,8 +105,6 @@ final class LogDrivers {
     if (to.isEmpty()) {
       notes.add("logs go to a collector that the file does not show", service.id(), driver.at());
     }
-    to.filter(id -> !id.equals(service.id()))
-        .ifPresent(id -> logs(service, id, driver.at(), model));
     return to.filter(id -> !id.equals(service.id()))
         .map(id -> Call.of(service.id(), id, "logging", driver.at()))
         .map(call -> call.over(protocol(driver.text(), address)).asSoft())
@@ -125,14 +123,6 @@ final class LogDrivers {
       return Optional.of("n/a: the container engine writes it over its own host");
     }
     return address.matches("(tcp\\+tls|tls|https)://.*") ? Optional.of("tls") : Optional.empty();
-  }
-
-  private static void logs(Service service, String to, Location at, ModelBuilder model) {
-    model
-        .mapping("components", at)
-        .mapping(service.id(), at)
-        .mapping("monitoring", at)
-        .put("logs", to, at);
   }
 
   private Optional<Service> publisher(String port) {

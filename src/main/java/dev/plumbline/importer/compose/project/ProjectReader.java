@@ -5,6 +5,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.Notes;
+import dev.plumbline.message.Nearness;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -173,7 +174,10 @@ final class ProjectReader {
     var stated = scope.interpolation().in(extend.get().value());
     var base = base(stated, document);
     if (base.isEmpty()) {
-      notes.add("a service to extend is not there", named(stated), stated.at());
+      notes.add(
+          "a service to extend is not there",
+          named(stated) + nearest(stated, document),
+          stated.at());
       return body;
     }
     var next = place(base.get().document, base.get().service);
@@ -187,6 +191,16 @@ final class ProjectReader {
     }
     var below = extended(base.get().body, base.get().document, scope, path);
     return overlay.of(below, body);
+  }
+
+  /** Returns the nearest name of a service in the file, unless another file is named. */
+  private String nearest(Tree stated, Document document) {
+    if (stated instanceof Tree.Mapping mapping && mapping.get("file").isPresent()
+        || !(document.root() instanceof Tree.Mapping root)) {
+      return "";
+    }
+    var names = services(root).entries().stream().map(service -> service.key().text()).toList();
+    return Nearness.suggestion(named(stated), names, 1);
   }
 
   private record Base(String service, Tree.Mapping body, Document document) {}

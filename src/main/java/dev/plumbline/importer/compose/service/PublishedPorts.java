@@ -20,6 +20,8 @@ public final class PublishedPorts {
   /** The largest number of ports written for a range; the rest is reported in a note. */
   private static final int LONGEST_RANGE = 16;
 
+  private static final int HIGHEST = 65535;
+
   private final Vocabulary vocabulary;
   private final Notes notes;
 
@@ -68,6 +70,11 @@ public final class PublishedPorts {
     var known = port.published().isEmpty() || published.isPresent();
     if (!known || target.isEmpty()) {
       notes.add("a port depends on a variable that nothing defines", service.id(), port.at());
+    }
+    var highest = Math.max(published.orElse(0), target.orElse(0)) + count.orElse(1) - 1;
+    if (highest > HIGHEST) {
+      notes.add("there is no port above " + HIGHEST, service.id(), port.at());
+      return;
     }
     var ports = Math.min(count.orElse(1), LONGEST_RANGE);
     if (count.orElse(1) > LONGEST_RANGE) {

@@ -1,4 +1,4 @@
-package dev.plumbline.lift.read;
+package dev.plumbline.lift.source;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;

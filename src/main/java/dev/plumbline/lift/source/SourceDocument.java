@@ -1,4 +1,4 @@
-package dev.plumbline.lift.read;
+package dev.plumbline.lift.source;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
@@ -10,16 +10,19 @@ import java.util.Optional;
  * @param document the document
  * @param includedBy what includes its file or names it as its source, unless it was asked for
  */
-record SourceDocument(Document document, Optional<SourceDocument> includedBy) {
+public record SourceDocument(Document document, Optional<SourceDocument> includedBy) {
+  /** The key by which importers mark what they make; its value is the format. */
+  public static final String IMPORTED = "x-imported";
+
   private static final String SYSTEM = "system";
 
   /** Returns whether it is imported from a file of another format. */
-  boolean isImported() {
-    return document.root() instanceof Tree.Mapping root && root.get(ModelKeys.IMPORTED).isPresent();
+  public boolean isImported() {
+    return document.root() instanceof Tree.Mapping root && root.get(IMPORTED).isPresent();
   }
 
   /** Returns the id of the system that it names. */
-  Optional<Tree.Scalar> system() {
+  public Optional<Tree.Scalar> system() {
     return document.root() instanceof Tree.Mapping root
         ? root.get(SYSTEM)
             .filter(Tree.Scalar.class::isInstance)

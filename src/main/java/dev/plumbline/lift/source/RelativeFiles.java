@@ -1,4 +1,4 @@
-package dev.plumbline.lift.read;
+package dev.plumbline.lift.source;
 
 import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Document;
