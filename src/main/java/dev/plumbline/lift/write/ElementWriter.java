@@ -8,6 +8,7 @@ import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.StandardTerms;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 
@@ -75,8 +76,9 @@ final class ElementWriter {
   private void component(ResolvedElement resolved) {
     var node = resolved.element().node();
     technologies.write(node);
-    var known = technologies.technologies(node);
-    kinds.component(resolved, known.isEmpty() ? technologies.likely(node) : known);
+    var runs = new ArrayList<>(technologies.technologies(node));
+    runs.addAll(technologies.likely(node));
+    kinds.component(resolved, runs);
   }
 
   private static String id(StatedElement element) {
