@@ -20,7 +20,7 @@ final class Technologies {
   private static final String TECHNOLOGY = Arch.iri("Technology");
 
   /** The lengths of texts among which a misspelt name is looked for. */
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 6;
 
   private static final int LONGEST = 40;
 
@@ -86,9 +86,10 @@ final class Technologies {
     return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
   }
 
+  /** A letter more at the end makes another product's name: JGraphT is not JGraph. */
   private static boolean isOneSlip(String word, Term term) {
     return Stream.concat(Stream.of(term.notation()), term.aliases().stream())
-        .anyMatch(name -> Nearness.isOneSlip(word, name));
+        .anyMatch(name -> Nearness.isOneSlip(word, name) && !word.startsWith(name));
   }
 
   private Optional<TechnologyUse> packaged(String text) {

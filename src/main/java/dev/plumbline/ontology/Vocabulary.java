@@ -267,6 +267,11 @@ public final class Vocabulary {
     return statements.text(Nodes.iri(property.iri()), Nodes.PER);
   }
 
+  /** Returns what to write instead of a list, where a property takes one value. */
+  public Optional<String> adviceForLists(Property property) {
+    return statements.text(Nodes.iri(property.iri()), Nodes.ADVICE);
+  }
+
   /** Returns the keys of the property's value that may be written beside the property itself. */
   public List<String> beside(Property property) {
     return statements.texts(Nodes.iri(property.iri()), Nodes.BESIDE);

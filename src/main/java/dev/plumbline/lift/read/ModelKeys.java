@@ -132,7 +132,10 @@ final class ModelKeys {
   /** Returns which other key takes what this one does not: a list, or facts by their names. */
   String instead(Property property, Tree value) {
     if (value instanceof Tree.Sequence) {
-      return exists(property.key() + "s") ? Nearness.didYouMean(List.of(property.key() + "s")) : "";
+      var several =
+          exists(property.key() + "s") ? List.of(property.key() + "s") : List.<String>of();
+      var advice = vocabulary.adviceForLists(property).map(text -> "; " + text);
+      return advice.orElseGet(() -> Nearness.didYouMean(several));
     }
     if (!(value instanceof Tree.Mapping mapping)) {
       return "";
