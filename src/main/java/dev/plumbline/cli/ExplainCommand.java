@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
     var own = model.catalogues();
     return own.paths().isEmpty()
         ? Optional.of(Dictionary.load())
-        : new OwnWords(terminal).read(own).map(Dictionary::of);
+        : new OwnWords(terminal).read(own).map(Dictionary::with);
   }
 
   private RuleFile rule(RuleBook book) {

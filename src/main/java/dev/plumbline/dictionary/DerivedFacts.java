@@ -19,7 +19,12 @@ final class DerivedFacts {
 
   private DerivedFacts() {}
 
-  /** Reads the queries of the working copy: the dictionary is made there. */
+  /** Returns no facts. */
+  static DerivedFacts none() {
+    return new DerivedFacts();
+  }
+
+  /** Reads the queries of the working copy: the shipped dictionary is made there. */
   static DerivedFacts load() {
     var facts = new DerivedFacts();
     var folder = OntologyFiles.folderOnClassPath().orElseThrow().resolve("derived");

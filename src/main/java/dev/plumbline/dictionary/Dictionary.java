@@ -46,9 +46,18 @@ public final class Dictionary {
     }
   }
 
-  /** Returns the words of a vocabulary, which may have those of an organisation. */
-  public static Dictionary of(Vocabulary vocabulary) {
-    return new Dictionary(DictionaryFile.entries(vocabulary));
+  /** Returns the words of a vocabulary that has those of an organisation. */
+  public static Dictionary with(Vocabulary own) {
+    var shipped = load();
+    var entries =
+        DictionaryFile.entries(own, DerivedFacts.none()).stream()
+            .map(entry -> entry.sort() == Sort.KEY ? shipped.known(entry) : entry);
+    return new Dictionary(entries.toList());
+  }
+
+  /** Of a shipped key, it is known what follows from it. */
+  private Entry known(Entry key) {
+    return key.first(Entry.TERM).flatMap(this::ofTerm).orElse(key);
   }
 
   /** Returns the dictionary that the text of a file holds. */

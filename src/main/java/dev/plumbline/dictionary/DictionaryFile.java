@@ -20,14 +20,15 @@ final class DictionaryFile {
   /** Returns the text of the file, the same on every system. */
   static String text(Vocabulary vocabulary) {
     var lines = new StringBuilder();
-    entries(vocabulary).forEach(entry -> lines.append(entry.line()).append('\n'));
+    entries(vocabulary, DerivedFacts.load())
+        .forEach(entry -> lines.append(entry.line()).append('\n'));
     return lines.toString();
   }
 
   /** Returns what the vocabulary says of each word. */
-  static List<Entry> entries(Vocabulary vocabulary) {
+  static List<Entry> entries(Vocabulary vocabulary, DerivedFacts derived) {
     var entries = new ArrayList<Entry>();
-    var keys = new KeyEntries(vocabulary);
+    var keys = new KeyEntries(vocabulary, derived);
     entries.addAll(keys.elements());
     entries.addAll(keys.keys());
     entries.addAll(new TermEntries(vocabulary).entries());

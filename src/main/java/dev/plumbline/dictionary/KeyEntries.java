@@ -18,11 +18,12 @@ final class KeyEntries {
   private final Vocabulary vocabulary;
   private final Meta meta;
   private final Examples examples;
-  private final DerivedFacts derived = DerivedFacts.load();
+  private final DerivedFacts derived;
   private final Set<Property> properties = new LinkedHashSet<>();
 
-  KeyEntries(Vocabulary vocabulary) {
+  KeyEntries(Vocabulary vocabulary, DerivedFacts derived) {
     this.vocabulary = vocabulary;
+    this.derived = derived;
     this.meta = new Meta(vocabulary);
     this.examples = new Examples(vocabulary);
     elementClasses().forEach(name -> properties.addAll(vocabulary.properties(name)));

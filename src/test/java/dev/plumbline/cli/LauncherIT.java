@@ -67,6 +67,19 @@ class LauncherIT {
     assertThat(result.out()).contains("flow-unencrypted").contains("Checked ");
   }
 
+  /** What reads the working copy's folders elsewhere finds its files in the archive, too. */
+  @Test
+  void knowsItsWordsAndThoseOfAnOrganisation() throws IOException {
+    var words = folder.resolve("words.yaml");
+    Files.writeString(
+        words, "catalogue: acme\ntechnologies: {acme-bus: {is: broker, description: Ours.}}\n");
+
+    assertThat(run("explain", "acme-bus", "--catalogue", words.toString()).out())
+        .startsWith("acme-bus: a technology");
+    assertThat(run("explain", "rto").out()).contains("rto-unstated");
+    assertThat(run("export", "model").out()).startsWith("# The model format");
+  }
+
   @Test
   void startsThroughALinkFromAnotherFolder() throws IOException {
     var elsewhere = Files.createDirectories(folder.resolve("else where"));

@@ -27,6 +27,6 @@ class DictionaryFileTest {
     var text = DictionaryFile.text(Vocabulary.load());
 
     assertThat(Dictionary.of(text).entries())
-        .containsExactlyElementsOf(DictionaryFile.entries(Vocabulary.load()));
+        .containsExactlyElementsOf(DictionaryFile.entries(Vocabulary.load(), DerivedFacts.load()));
   }
 }

@@ -68,7 +68,7 @@ class ExamplesTest {
   @Test
   void ofEachFormAreRead() {
     var refused = new ArrayList<String>();
-    for (var key : DictionaryFile.entries(VOCABULARY)) {
+    for (var key : DictionaryFile.entries(VOCABULARY, DerivedFacts.none())) {
       for (var value : values(key.first(Entry.FORMS).orElse(""))) {
         refused.addAll(refused(key, value));
       }
@@ -82,7 +82,7 @@ class ExamplesTest {
   void ofEachMessageAreRead() {
     var refused = new ArrayList<String>();
     int read = 0;
-    for (var key : DictionaryFile.entries(VOCABULARY)) {
+    for (var key : DictionaryFile.entries(VOCABULARY, DerivedFacts.none())) {
       if (key.sort() == Sort.KEY && key.all(Entry.HAS).isEmpty() && !key.is("section")) {
         var property = property(key);
         var place = EXAMPLES.places(property).get(0);
