@@ -11,7 +11,7 @@ final class ElementPage {
 
   static void print(Page page, Entry element, Dictionary dictionary) {
     page.heading(element.name() + ": " + element.sort().title());
-    page.text(element.first(Entry.MEANS).orElse(""));
+    element.first(Entry.MEANS).filter(text -> !text.isBlank()).ifPresent(page::text);
     element
         .first(Entry.BARE)
         .ifPresent(key -> page.text("A bare value stands for its `" + key + "`."));

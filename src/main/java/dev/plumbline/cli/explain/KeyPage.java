@@ -33,7 +33,7 @@ final class KeyPage {
 
   void print(Entry key) {
     page.heading(key.name() + ": " + (key.is("section") ? "a section" : "a key"));
-    page.text(key.first(Entry.MEANS).orElse(""));
+    key.first(Entry.MEANS).filter(text -> !text.isBlank()).ifPresent(page::text);
     if (!key.all(Entry.ALSO).isEmpty()) {
       page.text("Also written: " + String.join(", ", key.all(Entry.ALSO)) + ".");
     }

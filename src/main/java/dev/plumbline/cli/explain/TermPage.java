@@ -62,7 +62,7 @@ final class TermPage {
   /** Prints the page; a version behind a technology's name says which release is meant. */
   void print(Entry entry, String word) {
     page.heading(entry.name() + ": " + entry.sort().title());
-    page.text(entry.first(Entry.MEANS).orElse(""));
+    entry.first(Entry.MEANS).filter(text -> !text.isBlank()).ifPresent(page::text);
     if (entry.sort() == Sort.VALUE) {
       page.text("It is a value of " + KeyPage.either(keys(entry)) + ".");
     }
