@@ -4,6 +4,7 @@ import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Report;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The notes of a report as lines for people: what was not checked, then what was left out or could
@@ -28,14 +29,20 @@ public final class NoteLines {
     lines(report.notes(), "notes", layout, pen);
   }
 
+  /** Notes without a place are on whole folders: there are few, and all are shown, first. */
   private static void lines(List<Evidence> notes, String name, TextLayout layout, InkWriter pen)
       throws IOException {
-    int shown = layout.verbose() ? notes.size() : Math.min(SHOWN, notes.size());
-    for (var note : notes.subList(0, shown)) {
+    var parts = notes.stream().collect(Collectors.partitioningBy(note -> note.at().isEmpty()));
+    for (var note : parts.get(true)) {
       line(pen, note);
     }
-    if (shown < notes.size()) {
-      pen.write("note: and %d more %s (--verbose)".formatted(notes.size() - shown, name)).line();
+    var placed = parts.get(false);
+    int shown = layout.verbose() ? placed.size() : Math.min(SHOWN, placed.size());
+    for (var note : placed.subList(0, shown)) {
+      line(pen, note);
+    }
+    if (shown < placed.size()) {
+      pen.write("note: and %d more %s (--verbose)".formatted(placed.size() - shown, name)).line();
     }
   }
 

@@ -265,6 +265,30 @@ class TextReportTest {
   }
 
   @Test
+  void showsEveryNoteOnAFolderBeforeTheFirstOfThoseOnFiles() {
+    var notes = new ArrayList<Evidence>();
+    for (int line = 1; line <= 7; line++) {
+      notes.add(new Evidence("skipped", Optional.of(at(line, 1, 2))));
+    }
+    notes.add(new Evidence("left out 3 Kubernetes files", Optional.empty()));
+    var report =
+        new Report(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            notes,
+            Map.of(),
+            List.of(),
+            (file, line) -> Optional.empty());
+
+    assertThat(text(report, TextLayout.PLAIN).lines().filter(line -> line.contains("note:")))
+        .hasSize(7)
+        .startsWith("note: left out 3 Kubernetes files", "shop.yaml:1:1: note: skipped")
+        .endsWith("note: and 2 more notes (--verbose)");
+  }
+
+  @Test
   void coloursOnlyWhenAsked() {
     var report = report(List.of(Samples.unencrypted()));
 
