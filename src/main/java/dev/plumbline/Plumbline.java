@@ -19,6 +19,7 @@ import dev.plumbline.input.InputReader;
 import dev.plumbline.input.ModelSources;
 import dev.plumbline.input.Root;
 import dev.plumbline.input.SourceFiles;
+import dev.plumbline.input.Taken;
 import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
 import dev.plumbline.lift.catalogue.CatalogueReader;
@@ -200,8 +201,7 @@ public final class Plumbline {
   /**
    * Returns a search among the files beside those that were named, for names they do not define.
    */
-  private static Nearby nearby(
-      Request request, Path root, InputReader.Taken taken, ForeignFormats formats) {
+  private static Nearby nearby(Request request, Path root, Taken taken, ForeignFormats formats) {
     var known = taken.documents().stream().map(Document::file).collect(Collectors.toSet());
     return new NearbyFiles(request.folder(), root, new SourceFiles(formats.tags()), known);
   }
@@ -241,7 +241,7 @@ public final class Plumbline {
    */
   private static Architecture complete(
       Architecture lifted,
-      InputReader.Taken taken,
+      Taken taken,
       Set<String> sources,
       Request request,
       ForeignFormats formats,

@@ -8,23 +8,17 @@ import dev.plumbline.document.yaml.Templates;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
-import dev.plumbline.importer.FileFormat;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.TextFormat;
 import dev.plumbline.input.InputFiles.InputFile;
 import dev.plumbline.lift.catalogue.CatalogueReader;
 import dev.plumbline.ontology.Vocabulary;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -35,15 +29,6 @@ import java.util.function.Supplier;
  * again, and files that are neither are left out. A file that the user names must be one of them.
  */
 public final class InputReader {
-  /** Larger files are taken for data unless the user names them. */
-  private static final long LARGEST_UNNAMED = 1 << 20;
-
-  /** The number of bytes that are looked at to judge a file. */
-  private static final int HEAD = 1 << 12;
-
-  private static final String NOTHING_CAME =
-      "nothing came in; pipe a model into the command: cat shop.yaml | plumbline check -";
-
   private final Recognition recognition;
   private final SourceFiles files;
   private final List<Document> models = new ArrayList<>();
@@ -54,55 +39,12 @@ public final class InputReader {
   private final List<Finding> brokenForeign = new ArrayList<>();
   private final List<Evidence> skipped = new ArrayList<>();
   private final LeftOut leftOut = new LeftOut();
-  private final List<Unmixed> unmixed = new ArrayList<>();
+  private final List<Taken.Unmixed> unmixed = new ArrayList<>();
   private final MarkdownFiles markdown;
+  private final Refusals refusals;
+  private final FirstLook look;
   private final Chapters chapters;
   private String instead = "";
-
-  /**
-   * A file that was found beside a model.
-   *
-   * @param format its format
-   * @param shown what reports call it
-   */
-  record Unmixed(FileFormat format, String shown) {}
-
-  /**
-   * What the files hold.
-   *
-   * @param documents models, those made from foreign formats included
-   * @param problems mistakes met so far
-   * @param notes what was left out or could not be mapped
-   * @param unmixed files that could be read, and were only found beside a model
-   * @param instead what there was, when it was nothing to check, as a part of a sentence; or empty
-   */
-  public record Taken(
-      List<Document> documents,
-      List<Finding> problems,
-      List<Evidence> notes,
-      List<Unmixed> unmixed,
-      String instead) {
-    /**
-     * Returns the notes.
-     *
-     * @param sources the files that models name as their sources, as reports show them
-     */
-    public List<Evidence> notes(Set<String> sources) {
-      var all = new ArrayList<Evidence>();
-      var left = new LeftOut();
-      unmixed.stream()
-          .filter(file -> !sources.contains(file.shown()))
-          .forEach(file -> left.addBeside(file.format(), file.shown()));
-      all.addAll(left.notes(file -> true));
-      all.addAll(notes);
-      return all;
-    }
-
-    /** Returns the mistakes in files that were meant to be read; others belong to no system. */
-    public List<Finding> broken() {
-      return problems.stream().filter(problem -> !InputMistake.NOT_A_MODEL.is(problem)).toList();
-    }
-  }
 
   /**
    * Makes a reader.
@@ -115,6 +57,8 @@ public final class InputReader {
     this.recognition = new Recognition(formats, vocabulary);
     this.files = files;
     this.markdown = new MarkdownFiles(recognition);
+    this.refusals = new Refusals(recognition, markdown);
+    this.look = new FirstLook(recognition);
     this.chapters = new Chapters(files, vocabulary);
   }
 
@@ -178,8 +122,8 @@ public final class InputReader {
     var text = recognition.text(file.path());
     if (text.isPresent()) {
       takeText(file, text.get());
-    } else if (!file.named() && !isWorthReading(file)) {
-      if (isMarkdown(file) && isSmall(file)) {
+    } else if (!file.named() && !look.isWorthReading(file)) {
+      if (isMarkdown(file) && FirstLook.isSmall(file)) {
         chapters.add(file);
       } else {
         leftOut.add(file.shown());
@@ -192,7 +136,7 @@ public final class InputReader {
   /** Names a file of another language, which is never a model. */
   private void takeText(InputFile file, TextFormat format) {
     if (file.named()) {
-      notRead(file, format.name());
+      problems.add(refusals.notRead(file, format.name()));
     } else {
       leftOut.add(format.name(), file.shown());
     }
@@ -214,7 +158,9 @@ public final class InputReader {
       catalogue(file);
     } else if (misplaced.isPresent()) {
       problems.add(misplaced.get());
-    } else if (isMarkdown(file) && reading.problems().isEmpty() && unread(reading).isEmpty()) {
+    } else if (isMarkdown(file)
+        && reading.problems().isEmpty()
+        && recognition.unread(reading).isEmpty()) {
       chapters.add(file);
       if (!file.named() && MarkdownFiles.isToml(file.shown(), reading.text())) {
         leftOut.addToml(file.shown());
@@ -233,8 +179,16 @@ public final class InputReader {
             .findFirst();
   }
 
+  private void catalogue(InputFile file) {
+    if (file.named()) {
+      problems.add(refusals.catalogue(file));
+    } else {
+      leftOut.addCatalogue(file.shown());
+    }
+  }
+
   private void noModel(InputFile file) {
-    if (file.named() || isWorthReading(file)) {
+    if (file.named() || look.isWorthReading(file)) {
       noModel(file, files.read(file.path(), file.shown()));
     } else {
       leftOut.add(file.shown());
@@ -243,47 +197,15 @@ public final class InputReader {
 
   private void noModel(InputFile file, Reading reading) {
     if (file.named()) {
-      refuse(file, reading);
+      problems.addAll(refusals.of(file, reading));
     } else {
       leaveOut(file, reading);
     }
   }
 
-  /** A catalogue tells words and describes no system. */
-  private void catalogue(InputFile file) {
-    if (file.named()) {
-      notAModel(
-          file,
-          "this is a catalogue of Plumbline: it tells words and describes no system; name it with"
-              + " --catalogue, or under \"catalogue\" in a model");
-    } else {
-      leftOut.addCatalogue(file.shown());
-    }
-  }
-
-  /** Says what a file is that the user named and that cannot be checked. */
-  private void refuse(InputFile file, Reading reading) {
-    var unread = unread(reading);
-    if (file.piped().isPresent() && reading.text().isBlank() && reading.problems().isEmpty()) {
-      problems.add(InputMistake.NOTHING_TO_CHECK.at(file.shown(), NOTHING_CAME));
-      return;
-    }
-    boolean meant = file.hasEnding() || recognition.looksLikeModel(reading.text());
-    if (unread.isPresent()) {
-      notRead(file, unread.get().name());
-    } else if (meant && !reading.problems().isEmpty()) {
-      problems.addAll(reading.problems());
-    } else if (isMarkdown(file)) {
-      problems.add(
-          InputMistake.NOT_A_MODEL.at(file.shown(), markdown.refusal(file.shown(), reading)));
-    } else {
-      notAModel(file, "this describes no architecture; " + recognition.expected());
-    }
-  }
-
   /** Notes what a file is that was found; a broken one that was meant to be read is a mistake. */
   private void leaveOut(InputFile file, Reading reading) {
-    var unread = unread(reading);
+    var unread = recognition.unread(reading);
     var broken = reading.problems();
     if (unread.isPresent()) {
       leftOut.add(unread.get().name(), file.shown());
@@ -307,22 +229,6 @@ public final class InputReader {
         .ifPresentOrElse(
             template -> leftOut.add(Templates.at(template.root().at())),
             () -> leftOut.add(file.shown()));
-  }
-
-  private Optional<FileFormat> unread(Reading reading) {
-    return reading.documents().stream()
-        .flatMap(document -> recognition.unread(document).stream())
-        .findFirst();
-  }
-
-  private void notRead(InputFile file, String format) {
-    notAModel(
-        file,
-        "this is a file of " + format + ", a format that is not read; " + recognition.expected());
-  }
-
-  private void notAModel(InputFile file, String message) {
-    problems.add(InputMistake.NOT_A_MODEL.at(file.shown(), message));
   }
 
   /** Sorts a document; returns whether it is a model or a foreign format. */
@@ -368,30 +274,7 @@ public final class InputReader {
     documents.stream()
         .map(Document::file)
         .distinct()
-        .forEach(file -> unmixed.add(new Unmixed(importer.format(), file)));
-  }
-
-  /**
-   * Judges a file of a folder without reading all of it: many are data or plain prose. A large one
-   * that begins like a model is read.
-   */
-  private boolean isWorthReading(InputFile file) {
-    try {
-      var head = head(file.path());
-      return isMarkdown(file)
-          ? isSmall(file) && MarkdownFiles.mayHoldModel(head)
-          : isSmall(file) || recognition.looksLikeModel(head);
-    } catch (IOException e) {
-      return true;
-    }
-  }
-
-  private static boolean isSmall(InputFile file) {
-    try {
-      return Files.size(file.path()) <= LARGEST_UNNAMED;
-    } catch (IOException e) {
-      return true; // Reading it says why.
-    }
+        .forEach(file -> unmixed.add(new Taken.Unmixed(importer.format(), file)));
   }
 
   private static boolean isMarkdown(InputFile file) {
@@ -400,11 +283,5 @@ public final class InputReader {
 
   private static String name(InputFile file) {
     return String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT);
-  }
-
-  private static String head(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.input;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.document.read.Reading;
 import dev.plumbline.document.read.Wrapper;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.FileFormat;
@@ -98,6 +99,11 @@ public final class Recognition {
             .filter(Tree.Scalar.class::isInstance)
             .filter(system -> isFilledIn(((Tree.Scalar) system).text()))
             .isPresent();
+  }
+
+  /** Returns the format of the first document that is of one which is known and not read. */
+  Optional<FileFormat> unread(Reading reading) {
+    return reading.documents().stream().flatMap(document -> unread(document).stream()).findFirst();
   }
 
   /** Returns a mistake where a model stands under its key and other keys stand beside that. */
