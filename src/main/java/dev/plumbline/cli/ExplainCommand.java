@@ -106,15 +106,18 @@ final class ExplainCommand implements Callable<Integer> {
 
   private RuleFile rule(RuleBook book) {
     var names = book.rules().stream().map(RuleFile::id).toList();
-    return book.find(name.startsWith(RULE) ? name.substring(RULE.length()) : name)
-        .orElseThrow(() -> Nearest.unknown("rule", name, names));
+    return book.find(asked()).orElseThrow(() -> Nearest.unknown("rule", name, names));
   }
 
   private void renamed(String id) {
-    var asked = name.startsWith(RULE) ? name.substring(RULE.length()) : name;
-    if (!id.equals(asked)) {
-      new Page(terminal).heading(asked + " is now called " + id).gap();
+    if (!id.equals(asked())) {
+      new Page(terminal).heading(asked() + " is now called " + id).gap();
     }
+  }
+
+  /** Returns the word without the sort of word that may stand before it. */
+  private String asked() {
+    return name.startsWith(RULE) ? name.substring(RULE.length()) : name;
   }
 
   /** Prints the meanings, the shortest first, and where there are several how to pick one. */

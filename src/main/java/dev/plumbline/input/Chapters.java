@@ -65,6 +65,7 @@ final class Chapters {
   private final Map<String, List<InputFile>> read = new LinkedHashMap<>();
   private final Map<Set<String>, List<InputFile>> shared = new LinkedHashMap<>();
   private final List<InputFile> tooMany = new ArrayList<>();
+  private Optional<SectionReader> sections = Optional.empty();
   private int count;
   private long bytes;
 
@@ -164,12 +165,13 @@ final class Chapters {
     near.forEach(model -> system(model).ifPresent(systems::add));
     var markdown = near.stream().filter(model -> model.prose().isPresent()).findFirst();
     boolean whole = markdown.isPresent() && !isUsual(file.path()) && systems.size() < 2;
-    if (count >= MOST || bytes + size(file) > LARGEST) {
+    var size = size(file);
+    if (count >= MOST || bytes + size > LARGEST) {
       tooMany.add(file);
       return;
     }
     count++;
-    bytes += size(file);
+    bytes += size;
     var reading = files.read(file.path(), file.shown());
     var document = reading.documents().stream().findFirst();
     boolean chapter =
@@ -194,8 +196,12 @@ final class Chapters {
     return true;
   }
 
+  /** The vocabulary is loaded only when there is such a file. */
   private boolean states(Document document) {
-    return new SectionReader(vocabulary.get()).statesAny(document);
+    if (sections.isEmpty()) {
+      sections = Optional.of(new SectionReader(vocabulary.get()));
+    }
+    return sections.get().statesAny(document);
   }
 
   /** Says in the root of a chapter which system it documents. */

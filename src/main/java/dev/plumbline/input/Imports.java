@@ -5,6 +5,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.Importer;
+import dev.plumbline.lift.source.SourceDocument;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,9 @@ record Imports(
       return model;
     }
     var at = root.at();
-    var mark = new Tree.Entry(new Tree.Scalar("x-imported", at), new Tree.Scalar(format, true, at));
+    var mark =
+        new Tree.Entry(
+            new Tree.Scalar(SourceDocument.IMPORTED, at), new Tree.Scalar(format, true, at));
     var entries = new ArrayList<>(root.entries());
     entries.add(mark);
     return new Document(

@@ -85,8 +85,8 @@ final class ModelShape {
 
   /**
    * Returns whether a document that has text under {@code system}, and no section of a model, is
-   * meant as one all the same: the text may be a name, and the other keys do not speak against it.
-   * Texts for translators, prompts and lists of facts have such a key, too.
+   * still meant as one: the text may be a name, and the other keys do not speak against it. Texts
+   * for translators, prompts and lists of facts have such a key, too.
    */
   boolean isMeantAsSystem(Tree.Mapping root, Tree.Scalar system) {
     var keys =

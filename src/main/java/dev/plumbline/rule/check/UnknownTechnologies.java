@@ -22,7 +22,7 @@ record UnknownTechnologies(Architecture architecture) {
   private static final Node RUNNING = Arch.term("running");
   private static final Node TEXT = Arch.term("text");
   private static final Node NEAREST = Arch.term("nearest");
-  private static final Node LIKELY = Arch.term("likelyTechnology"); // a rule tells of those
+  private static final Node LIKELY = Arch.term("likelyTechnology"); // a rule finds those
   private static final Node TECHNOLOGY = Arch.term("technology");
 
   /** Returns one note for each technology of a running component, by place. */
