@@ -15,6 +15,7 @@ import dev.plumbline.query.Answer;
 import dev.plumbline.query.Question;
 import dev.plumbline.query.QuestionRunner;
 import dev.plumbline.query.TableFormat;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,7 +116,7 @@ final class QueryCommand implements Callable<Integer> {
           named.isPresent()
               ? runner.ask(named.get(), rest.subList(0, taken))
               : runner.ask(question));
-    } catch (InvalidQuery e) {
+    } catch (InvalidQuery | InvalidPattern e) {
       throw new UserMistake(e.getMessage());
     }
     return ExitCode.CLEAN;

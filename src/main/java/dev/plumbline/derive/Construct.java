@@ -4,6 +4,7 @@ import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.sparql.JoinOrder;
 import dev.plumbline.sparql.Pruning;
+import dev.plumbline.sparql.QueryParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /** A CONSTRUCT query with a header that says what it adds and what it needs. */
@@ -74,7 +74,7 @@ final class Construct implements Derived {
 
   /** Returns a new copy of the query. */
   Query query() {
-    return QueryFactory.create(text);
+    return QueryParser.parse(text);
   }
 
   @Override
