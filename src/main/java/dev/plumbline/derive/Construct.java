@@ -2,15 +2,14 @@ package dev.plumbline.derive;
 
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
-import dev.plumbline.sparql.JoinOrder;
 import dev.plumbline.sparql.Pruning;
+import dev.plumbline.sparql.QuerySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -55,8 +54,8 @@ final class Construct implements Derived {
 
   private static List<Triple> follows(Query query, Graph graph) {
     var follows = new ArrayList<Triple>();
-    var execution =
-        QueryExec.graph(graph).query(query).set(ARQ.stageGenerator, JoinOrder.GENERATOR);
+    var execution = QueryExec.graph(graph).query(query);
+    QuerySettings.applyTo(execution::set);
     try (var run = execution.build()) {
       run.constructTriples().forEachRemaining(follows::add);
     }
