@@ -1,6 +1,8 @@
 package dev.plumbline.query;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.message.MarkdownText;
+import dev.plumbline.report.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,7 +111,7 @@ public enum TableFormat {
     @Override
     public void write(Answer.Table table, int width, Appendable out) throws IOException {
       out.append(row(table.columns()));
-      out.append(row(table.columns().stream().map(column -> "---").toList()));
+      out.append("| ---".repeat(table.columns().size())).append(" |\n");
       for (var cells : table.rows()) {
         out.append(row(cells));
       }
@@ -117,7 +119,7 @@ public enum TableFormat {
 
     private static String row(List<String> cells) {
       return cells.stream()
-          .map(cell -> plain(cell).replaceAll("([\\\\|<`*_\\[\\]])", "\\\\$1"))
+          .map(cell -> MarkdownText.cell(MarkdownText.sentence(plain(cell))))
           .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
   };
@@ -130,8 +132,8 @@ public enum TableFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the text on one line and without control characters. */
+  /** Returns the text on one line, with control characters shown as escapes. */
   private static String plain(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+", " ");
+    return Printable.of(text);
   }
 }
