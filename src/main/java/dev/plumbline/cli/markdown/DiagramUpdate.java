@@ -14,6 +14,7 @@ import dev.plumbline.document.markdown.MarkedText.Marker;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.message.Plurals;
+import dev.plumbline.report.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,13 +130,14 @@ public final class DiagramUpdate {
   private int write() {
     var changed = changes.changed();
     changes.write();
-    changed.forEach(file -> terminal.out().println("wrote " + shown(file)));
+    changed.forEach(file -> terminal.out().println("wrote " + Printable.of(shown(file))));
     terminal.out().println(count() + (changed.isEmpty() ? ", up to date already" : ""));
     return ExitCode.CLEAN;
   }
 
   private int reportStale() {
-    stale.forEach(at -> terminal.out().println(at + ": this diagram is not up to date"));
+    stale.forEach(
+        at -> terminal.out().println(Printable.of(at + ": this diagram is not up to date")));
     if (stale.isEmpty()) {
       terminal.out().println(count() + ", up to date");
       return ExitCode.CLEAN;

@@ -8,6 +8,7 @@ import dev.plumbline.diagram.view.EmptyView;
 import dev.plumbline.diagram.view.UnknownElement;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.message.MarkdownText;
 import dev.plumbline.message.Nearness;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -103,11 +104,7 @@ final class MarkerDrawing {
     try {
       var notation = PictureOptions.format(format);
       var text = new String(options.picture.draw(notation, diagram, limit), StandardCharsets.UTF_8);
-      var fence = "```";
-      while (text.contains(fence)) {
-        fence += "`";
-      }
-      return fence + language(notation) + '\n' + text.stripTrailing() + '\n' + fence;
+      return MarkdownText.block(language(notation), text);
     } catch (UserMistake e) {
       throw new MarkerMistake(options.place(format), e.getMessage());
     }
