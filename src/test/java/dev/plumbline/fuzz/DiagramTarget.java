@@ -2,7 +2,6 @@ package dev.plumbline.fuzz;
 
 import dev.plumbline.diagram.notation.Notations;
 import dev.plumbline.diagram.read.DiagramReader;
-import java.util.Arrays;
 import java.util.List;
 
 /** Draws any model, in the notation that the input decides. */
@@ -17,8 +16,7 @@ public final class DiagramTarget {
     var lifted = LiftedText.lift(reading.documents(), LiftedText.VOCABULARY);
     if (reading.problems().isEmpty() && lifted.problems().isEmpty()) {
       var diagram = DiagramReader.read(lifted, List.of());
-      int chosen = Math.floorMod(Arrays.hashCode(data), NOTATIONS.size());
-      WrittenDiagrams.of(diagram, NOTATIONS.get(chosen));
+      WrittenDiagrams.of(diagram, Choice.by(data).of(NOTATIONS));
     }
   }
 }

@@ -42,7 +42,7 @@ public final class RuleTarget {
     Promise.holds(
         !book.rules().isEmpty() || !mistakes.isEmpty(), "neither a rule nor a mistake in the file");
     if (mistakes.isEmpty()) {
-      run(book);
+      run(book, Choice.by(data));
     }
   }
 
@@ -54,9 +54,9 @@ public final class RuleTarget {
   }
 
   /** A rule in which lint finds no mistake runs. */
-  private static void run(RuleBook book) {
+  private static void run(RuleBook book, Choice choice) {
     var report = Check.run(SMALL, book, LiftedText.settings());
-    WrittenReports.of(report);
+    WrittenReports.of(report, choice);
     report.outcomes().stream()
         .filter(outcome -> outcome.state() == Outcome.State.ERROR)
         .forEach(

@@ -9,7 +9,6 @@ import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.report.TextLayout;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /** What a check promises, from files to findings. */
@@ -23,7 +22,8 @@ final class WholeRun {
    * broken.
    */
   static Architecture of(Path folder, List<String> paths, byte[] data) {
-    var area = AREAS.get(Math.floorMod(Arrays.hashCode(data), AREAS.size()));
+    var choice = Choice.by(data);
+    var area = choice.of(AREAS);
     var request =
         Request.of(
             paths.stream().map(Path::of).toList(),
@@ -31,10 +31,10 @@ final class WholeRun {
             LiftedText.settings().selecting(List.of(area.id())));
     var architecture = Promise.inTime(() -> Plumbline.read(request, Progress.NONE));
     var report = Plumbline.check(request, architecture, Progress.NONE);
-    WrittenReports.of(report);
+    WrittenReports.of(report, choice);
     report.outcomes().forEach(WholeRun::ran);
     notSilent(report);
-    if (Math.floorMod(Arrays.hashCode(data), 4) == 0) {
+    if (choice.isOneIn(4)) {
       var again = Plumbline.check(request, Progress.NONE);
       Promise.same(json(report), json(again), "checking again gives another report");
     }

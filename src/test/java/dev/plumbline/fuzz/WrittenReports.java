@@ -39,17 +39,22 @@ final class WrittenReports {
     return readers;
   }
 
-  /** Writes a report in every format and reads it again. */
-  static void of(Report report) {
-    for (var name : ReportFormats.names()) {
-      var text = Promise.twiceTheSame(() -> written(name, report, TextLayout.PLAIN));
-      Promise.printable("the format " + name, text);
-      var reader = READERS.get(name);
-      Promise.holds(reader != null, "no reader is named for the format " + name);
-      reader.accept(text);
+  /** Writes a report as text and in the format that the input decides, and reads it again. */
+  static void of(Report report, Choice choice) {
+    var names = ReportFormats.names();
+    of(report, choice.of(names));
+    if (choice.isOneIn(4)) {
+      var narrow = new TextLayout(false, 40, true, false);
+      Promise.printable("the narrow text", written("text", report, narrow));
     }
-    var narrow = new TextLayout(false, 40, true, false);
-    Promise.printable("the narrow text", written("text", report, narrow));
+  }
+
+  private static void of(Report report, String name) {
+    var text = Promise.twiceTheSame(() -> written(name, report, TextLayout.PLAIN));
+    Promise.printable("the format " + name, text);
+    var reader = READERS.get(name);
+    Promise.holds(reader != null, "no reader is named for the format " + name);
+    reader.accept(text);
   }
 
   /** Returns a report in one format. */
