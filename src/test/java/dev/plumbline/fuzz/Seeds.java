@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes what a fuzzer starts with: the inputs that are kept, and the samples and fixtures of the
- * working copy. Run by {@code bench/fuzz.sh}.
+ * Writes what a fuzzer starts with: a list of the targets, a dictionary, and for each target the
+ * inputs that are kept for it and samples and fixtures of the working copy. {@code bench/fuzz.sh}
+ * runs it.
  */
 final class Seeds {
   private static final Path TESTS = Path.of("src/test/resources");
@@ -22,27 +23,33 @@ final class Seeds {
     this.folder = folder;
   }
 
-  /** Writes the seeds of every target into a folder of its own below the named one. */
+  /** Writes into the named folder: {@code targets}, {@code dictionary}, and a folder each. */
   public static void main(String[] arguments) throws IOException {
-    var seeds = new Seeds(Path.of(arguments[0]));
+    var folder = Files.createDirectories(Path.of(arguments[0]));
+    var names = Targets.all().stream().map(each -> each.name() + " " + each.type().getName());
+    Files.write(folder.resolve("targets"), names.toList());
+    Words.write(folder.resolve("dictionary"));
+    new Seeds(folder).write();
+  }
+
+  private void write() throws IOException {
     for (var target : Targets.all()) {
-      Files.createDirectories(seeds.folder.resolve(target.name()));
-      seeds.files(List.of(target.name()), TESTS.resolve("fuzz").resolve(target.name()), "");
+      Files.createDirectories(folder.resolve(target.name()));
+      files(List.of(target.name()), TESTS.resolve("fuzz").resolve(target.name()), "");
     }
     var models = List.of("yaml", "model", "diagram", "check");
-    seeds.files(models, Path.of("queries"), ".yaml");
-    seeds.files(models, TESTS.resolve("models"), ".yaml");
-    seeds.files(models, TESTS.resolve("lint"), ".yaml");
-    seeds.files(models, Path.of("samples"), ".yaml");
-    seeds.files(List.of("markdown", "check"), TESTS, ".md");
-    seeds.files(List.of("markdown", "check"), Path.of("samples"), ".md");
-    seeds.files(List.of("markers", "update"), TESTS, ".md");
-    seeds.files(List.of("catalogue"), TESTS.resolve("catalogue"), ".yaml");
-    seeds.files(List.of("rule"), Path.of("queries"), ".rq");
-    seeds.files(List.of("query"), Path.of("queries"), ".rq");
-    seeds.files(List.of("query"), Path.of("ontology/derived"), ".rq");
-    seeds.files(List.of("yaml", "compose", "secrets"), TESTS.resolve("importer/compose"), ".yaml");
-    seeds.projects(List.of("compose", "mounted"), TESTS.resolve("importer/compose"));
+    files(models, TESTS.resolve("models"), ".yaml");
+    files(models, TESTS.resolve("lint"), ".yaml");
+    files(models, Path.of("samples"), ".yaml");
+    files(List.of("yaml"), Path.of("queries"), ".yaml");
+    files(List.of("markdown", "check", "markers", "update"), TESTS, ".md");
+    files(List.of("markdown", "check"), Path.of("samples"), ".md");
+    files(List.of("catalogue"), TESTS.resolve("catalogue"), ".yaml");
+    files(List.of("rule", "query"), Path.of("queries"), ".rq");
+    files(List.of("query"), Path.of("ontology/derived"), ".rq");
+    var importers = TESTS.resolve("importer/compose");
+    files(List.of("yaml", "compose", "secrets"), importers, ".yaml");
+    projects(List.of("compose", "mounted"), importers);
   }
 
   private void files(List<String> targets, Path from, String ending) throws IOException {

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes the words that a fuzzer may put into its inputs, in the form of libFuzzer: what the
- * vocabulary and the catalogue name, and the signs of the languages that are read. Run by {@code
- * bench/fuzz.sh}.
+ * vocabulary and the catalogue name, and the signs of the languages that are read.
  */
 final class Words {
   private static final Path DICTIONARY = Path.of("ontology/dictionary.tsv");
@@ -79,8 +78,8 @@ final class Words {
 
   private Words() {}
 
-  /** Writes the words into the named file. */
-  public static void main(String[] arguments) throws IOException {
+  /** Writes the words into a file. */
+  static void write(Path file) throws IOException {
     var words = new LinkedHashSet<>(SIGNS);
     try (var lines = Files.lines(DICTIONARY)) {
       lines
@@ -88,7 +87,7 @@ final class Words {
           .filter(cells -> cells.length > 1 && WORD.matcher(cells[1]).matches())
           .forEach(cells -> words.add(cells[1]));
     }
-    Files.write(Path.of(arguments[0]), words.stream().sorted().map(Words::quoted).toList());
+    Files.write(file, words.stream().sorted().map(Words::quoted).toList());
   }
 
   private static String quoted(String word) {

@@ -34,7 +34,7 @@ final class WrittenDiagrams {
     readers.put("mermaid", text -> Promise.holds(!text.contains("<script"), "a script in Mermaid"));
     readers.put("dot", text -> Promise.holds(text.strip().endsWith("}"), "DOT is not closed"));
     readers.put("plantuml", WrittenDiagrams::plantUml);
-    readers.put("c4-plantuml", WrittenDiagrams::plantUml);
+    readers.put("c4plantuml", WrittenDiagrams::plantUml);
     readers.put("d2", text -> {});
     readers.put("dgs", text -> Promise.holds(text.startsWith("DGS00"), "DGS has no head"));
     return readers;
