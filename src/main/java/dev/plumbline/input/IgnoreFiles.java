@@ -108,6 +108,14 @@ public final class IgnoreFiles {
     return Optional.empty();
   }
 
+  /** Returns the files of patterns that were read. */
+  public List<Path> files() {
+    return entered.values().stream()
+        .flatMap(List::stream)
+        .map(patterns -> patterns.folder().resolve(patterns.source()))
+        .toList();
+  }
+
   private static List<Patterns> in(Path folder) {
     var found = new ArrayList<Patterns>();
     for (var name : NAMES) {
