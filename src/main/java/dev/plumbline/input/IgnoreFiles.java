@@ -111,6 +111,14 @@ public final class IgnoreFiles {
     return unreadable;
   }
 
+  /** Returns the files of patterns that were read. */
+  public List<Path> files() {
+    return entered.values().stream()
+        .flatMap(List::stream)
+        .map(patterns -> patterns.folder().resolve(patterns.source()))
+        .toList();
+  }
+
   private List<Patterns> in(Path folder) {
     var found = new ArrayList<Patterns>();
     for (var name : NAMES) {

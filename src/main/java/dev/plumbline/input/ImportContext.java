@@ -34,10 +34,12 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
 
   @Override
   public List<Document> open(String path, Document from) {
-    return inside(path, from)
-        .filter(Files::isRegularFile)
-        .map(file -> files.read(file, InputFiles.shown(file, folder)).documents())
-        .orElse(List.of());
+    return inside(path, from).filter(Files::isRegularFile).map(this::documents).orElse(List.of());
+  }
+
+  private List<Document> documents(Path file) {
+    files.addInput(file);
+    return files.read(file, InputFiles.shown(file, folder)).documents();
   }
 
   @Override
@@ -74,6 +76,7 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
 
   private Optional<Importer.Text> text(Path file) {
     try (var in = Files.newInputStream(file)) {
+      files.addInput(file);
       var text = LineEnds.usual(Encoding.text(in.readNBytes(LARGEST_TEXT)));
       return Optional.of(new Importer.Text(InputFiles.shown(file, folder), text.lines().toList()));
     } catch (IOException e) {

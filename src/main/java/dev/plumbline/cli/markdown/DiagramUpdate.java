@@ -14,8 +14,10 @@ import dev.plumbline.document.markdown.MarkedText.Marker;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.message.Plurals;
+import dev.plumbline.output.FileChanges;
 import dev.plumbline.report.Printable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,7 +131,11 @@ public final class DiagramUpdate {
 
   private int write() {
     var changed = changes.changed();
-    changes.write();
+    try {
+      changes.write();
+    } catch (UncheckedIOException e) {
+      throw new UserMistake("cannot write " + Failure.withFile(e.getCause()));
+    }
     changed.forEach(file -> terminal.out().println("wrote " + Printable.of(shown(file))));
     terminal.out().println(count() + (changed.isEmpty() ? ", up to date already" : ""));
     return ExitCode.CLEAN;
