@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a table is written. */
 public enum TableFormat {
@@ -53,14 +54,17 @@ public enum TableFormat {
     @Override
     public TableWriter writer(List<String> columns, int width, Appendable out) throws IOException {
       var table = lines(columns, cells -> row(cells), out);
-      out.append("| ---".repeat(columns.size())).append(" |\n");
+      out.append(line(columns.stream().map(column -> "---")));
       return table;
     }
 
     private static String row(List<String> cells) {
-      return cells.stream()
-          .map(cell -> MarkdownText.cell(MarkdownText.sentence(plain(cell))))
-          .collect(Collectors.joining(" | ", "| ", " |\n"));
+      return line(
+          cells.stream().map(cell -> MarkdownText.cell(MarkdownText.sentence(plain(cell)))));
+    }
+
+    private static String line(Stream<String> cells) {
+      return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
     }
   };
 
