@@ -87,12 +87,11 @@ final class FactReader {
   }
 
   private Optional<Content> content(Property property, Tree written) {
-    if (written instanceof Tree.Scalar scalar && scalar.isEmpty()) {
-      return Optional.empty();
+    if (imported.test(written.at())) {
+      boolean empty = written instanceof Tree.Scalar scalar && scalar.isEmpty();
+      return empty ? Optional.empty() : stated(property, written);
     }
-    return imported.test(written.at())
-        ? stated(property, written)
-        : placeholders.without(property, written).flatMap(value -> stated(property, value));
+    return placeholders.without(property, written).flatMap(value -> stated(property, value));
   }
 
   private Optional<Content> stated(Property property, Tree value) {

@@ -36,6 +36,10 @@ final class Placeholders {
   /** Returns what of the value states something, and notes what does not. */
   Optional<Tree> without(Property property, Tree value) {
     if (value instanceof Tree.Scalar scalar) {
+      if (scalar.isEmpty()) {
+        empty(property, scalar);
+        return Optional.empty();
+      }
       return isNothing(property, scalar, Quotes.of(property.key()))
           ? Optional.empty()
           : Optional.of(value);
@@ -56,6 +60,14 @@ final class Placeholders {
     return stated.isEmpty()
         ? Optional.empty()
         : Optional.of(new Tree.Sequence(stated, list.at(), list.via()));
+  }
+
+  /** Templates have many keys without a value; those that a rule may ask for are told. */
+  private void empty(Property property, Tree.Scalar scalar) {
+    if (property.threeValued()) {
+      problems.note(
+          scalar.at(), Quotes.of(property.key()) + " has no value, which counts as not stated");
+    }
   }
 
   private boolean isNothing(Property property, Tree.Scalar scalar, String place) {
