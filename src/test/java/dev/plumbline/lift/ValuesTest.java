@@ -353,6 +353,9 @@ class ValuesTest {
       return plain
           .replace(" is " + text.strip() + ", which", " is VALUE, which")
           .replace("mistake: " + Quotes.of(text), "mistake: VALUE")
+          .replace("under components: " + text.strip() + ":", "under components: VALUE:")
+          .replace("under data: " + text.strip() + ":", "under data: VALUE:")
+          .replace("is called " + Quotes.of(text), "is called VALUE")
           .replaceAll("/" + Pattern.quote(Iris.segment(text)) + "(?=;|$)", "/VALUE")
           .replace(" " + GraphDump.shown(NodeFactory.createLiteralString(text)), " as written");
     }
