@@ -6,6 +6,7 @@ import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.sparql.Deadline;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
 import dev.plumbline.sparql.QuerySettings;
 import dev.plumbline.sparql.QueryText;
@@ -149,6 +150,8 @@ public final class QuestionRunner {
           case DESCRIBE -> triples(execution.describeTriples());
           default -> table(execution.select());
         };
+      } catch (InvalidPattern e) {
+        throw e;
       } catch (QueryCancelledException e) {
         return Ending.OUT_OF_TIME;
       }
@@ -173,6 +176,8 @@ public final class QuestionRunner {
             ending = time.isOver() ? Ending.OUT_OF_TIME : ending;
           }
         }
+      } catch (InvalidPattern e) {
+        throw e;
       } catch (QueryCancelledException e) {
         ending = Ending.OUT_OF_TIME;
       }
@@ -206,6 +211,8 @@ public final class QuestionRunner {
           time.check();
         }
         return Ending.WHOLE;
+      } catch (InvalidPattern e) {
+        throw e;
       } catch (QueryCancelledException | OutOfTime e) {
         return Ending.OUT_OF_TIME;
       }
