@@ -62,7 +62,7 @@ final class Numbers {
     return of(digits)
         .movePointRight(
             switch (prefix) {
-              case "k" -> 3;
+              case "k", "K" -> 3;
               case "M" -> 6;
               default -> 0;
             });

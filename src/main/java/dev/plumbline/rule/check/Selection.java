@@ -102,10 +102,11 @@ public final class Selection {
                           "parameter of " + id,
                           value.getKey(),
                           declared.stream().map(Parameter::name).toList()));
-      if (!Parameters.fits(set(parameter, value.getValue()))) {
+      var fault = Parameters.fault(parameter, value.getValue());
+      if (fault.isPresent()) {
         throw new InvalidSetting(
-            "parameter %s of %s should be %s, but is \"%s\""
-                .formatted(value.getKey(), id, parameter.type(), value.getValue()));
+            "parameter %s of %s should be %s, but is \"%s\"; %s"
+                .formatted(value.getKey(), id, parameter.type(), value.getValue(), fault.get()));
       }
     }
   }
