@@ -192,7 +192,9 @@ public final class Plumbline {
     architecture = architecture.withNotes(Profiles.start(architecture, request.profiles()));
     if (architecture.sound()) {
       progress.step("deriving");
-      Derivation.derive(architecture, root, progress::part);
+      var limit = request.settings().limit();
+      architecture =
+          architecture.lacking(Derivation.derive(architecture, root, limit, progress::part));
       architecture = architecture.withNotes(Profiles.notStarted(architecture));
     }
     return architecture;
@@ -231,8 +233,7 @@ public final class Plumbline {
     var options = new Options(nowhere, nowhere, Optional.empty());
     var architecture = Lifter.lift(documents, options, vocabulary, new SourceFiles(KnownTags.NONE));
     Clock.set(architecture, today);
-    Derivation.derive(architecture, nowhere);
-    return architecture;
+    return architecture.lacking(Derivation.derive(architecture, nowhere));
   }
 
   /**

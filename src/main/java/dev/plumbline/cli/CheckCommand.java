@@ -162,7 +162,7 @@ final class CheckCommand implements Callable<Integer> {
       terminal.out().flush();
       if (chosen.isForPrograms()) {
         report.problems().stream()
-            .filter(problem -> problem.element().isFolder())
+            .filter(problem -> problem.element().isFolder() || problem.element().isPartOfCheck())
             .forEach(
                 problem -> terminal.say(Printable.of(problem.at() + ": " + problem.message())));
       }

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.markdown.DiagramUpdate;
+import dev.plumbline.cli.option.Lacking;
 import dev.plumbline.cli.option.ModelArguments;
 import dev.plumbline.cli.option.Models;
 import dev.plumbline.cli.option.PictureOptions;
@@ -67,6 +68,8 @@ final class DiagramCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private boolean lacksFacts;
+
   DiagramCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -109,16 +112,20 @@ final class DiagramCommand implements Callable<Integer> {
     if (diagram.isEmpty()) {
       return ExitCode.INVALID_INPUT;
     }
-    files.forEach(file -> file.write(out -> out.write(picture.draw(file.format(), diagram.get()))));
+    for (var file : files) {
+      var bytes = picture.draw(file.format(), diagram.get(), model.limit());
+      file.write(out -> out.write(bytes));
+    }
     if (prints) {
-      var text = new String(picture.draw(chosen, diagram.get()), StandardCharsets.UTF_8);
+      var drawn = picture.draw(chosen, diagram.get(), model.limit());
+      var text = new String(drawn, StandardCharsets.UTF_8);
       terminal.out().print(text);
       terminal.out().flush();
     }
     if (view) {
       open(diagram.get());
     }
-    return ExitCode.CLEAN;
+    return lacksFacts ? ExitCode.INVALID_INPUT : ExitCode.CLEAN;
   }
 
   private void open(Diagram diagram) {
@@ -141,6 +148,7 @@ final class DiagramCommand implements Callable<Integer> {
         new Mistakes(terminal).print(architecture.problems(), architecture.sources());
         return Optional.empty();
       }
+      lacksFacts = new Lacking(terminal).tell(architecture);
       return Optional.of(picture.diagram(architecture, () -> models.check(request)));
     } catch (UnknownElement e) {
       throw new UserMistake(e.getMessage() + Nearness.suggestion(e.name(), e.known()));

@@ -66,6 +66,7 @@ public final class Lifter {
         described.files(),
         described.systems(),
         problems.isEmpty(),
-        opener.sources());
+        opener.sources(),
+        List.of());
   }
 }

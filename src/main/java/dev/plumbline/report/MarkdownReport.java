@@ -35,8 +35,14 @@ public final class MarkdownReport implements ReportFormat {
     for (var line : summary.toString().lines().toList()) {
       out.append(escaped(line)).append("  \n");
     }
-    if (!report.problems().isEmpty()) {
-      table(out, "Mistakes in the description", report.problems());
+    var problems =
+        report.problems().stream()
+            .collect(Collectors.partitioningBy(each -> each.element().isPartOfCheck()));
+    if (!problems.get(true).isEmpty()) {
+      table(out, "Not finished", problems.get(true));
+    }
+    if (!problems.get(false).isEmpty()) {
+      table(out, "Mistakes in the description", problems.get(false));
     }
     for (var area : byArea(report.open()).entrySet()) {
       table(out, area.getKey().title(), area.getValue());

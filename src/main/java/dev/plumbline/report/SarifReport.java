@@ -74,7 +74,7 @@ public final class SarifReport implements ReportFormat {
       json.writeBooleanField("executionSuccessful", report.problems().isEmpty());
       json.writeArrayFieldStart("toolExecutionNotifications");
       for (var problem : report.problems()) {
-        if (!ServicePath.isOnFile(problem)) {
+        if (!isResult(problem)) {
           notification("error", new Evidence(problem.message(), Optional.empty()));
         }
       }
@@ -108,8 +108,13 @@ public final class SarifReport implements ReportFormat {
 
     private static List<Finding> results(Report report) {
       return Stream.concat(report.problems().stream(), report.open().stream())
-          .filter(ServicePath::isOnFile)
+          .filter(Writing::isResult)
           .toList();
+    }
+
+    /** What the check did not finish is told of the run: it is nothing in a file to be fixed. */
+    private static boolean isResult(Finding finding) {
+      return ServicePath.isOnFile(finding) && !finding.element().isPartOfCheck();
     }
 
     private static List<Rule> rules(Report report) {

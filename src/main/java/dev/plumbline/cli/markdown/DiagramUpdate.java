@@ -1,5 +1,6 @@
 package dev.plumbline.cli.markdown;
 
+import dev.plumbline.cli.option.Lacking;
 import dev.plumbline.cli.option.ModelArguments;
 import dev.plumbline.cli.option.Models;
 import dev.plumbline.cli.terminal.ExitCode;
@@ -89,7 +90,8 @@ public final class DiagramUpdate {
   }
 
   /**
-   * Draws the diagrams of a file; prints the mistakes and returns false when the model has some.
+   * Draws the diagrams of a file; prints the mistakes and returns false when the model has some, or
+   * when facts are missing that a diagram may show.
    */
   private boolean draw(MarkdownFile file, Models models) {
     for (var marker : file.text().markers()) {
@@ -101,7 +103,11 @@ public final class DiagramUpdate {
           new Mistakes(terminal).print(architecture.problems(), architecture.sources());
           return false;
         }
-        var drawing = new MarkerDrawing(options, file.path(), folder, changes);
+        if (new Lacking(terminal).tell(architecture)) {
+          return false;
+        }
+        var limit = request.settings().limit();
+        var drawing = new MarkerDrawing(options, file.path(), folder, changes, limit);
         boolean same = file.add(drawing.draw(architecture, () -> models.check(request)));
         count(marker, same && drawing.isCurrent());
       } catch (MarkerMistake e) {

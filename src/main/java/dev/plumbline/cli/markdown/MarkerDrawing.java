@@ -11,6 +11,7 @@ import dev.plumbline.graph.Architecture;
 import dev.plumbline.message.Nearness;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ final class MarkerDrawing {
   private final Path markdown;
   private final Path folder;
   private final FileChanges changes;
+  private final Duration limit;
   private boolean current = true;
 
   /**
@@ -32,12 +34,15 @@ final class MarkerDrawing {
    * @param markdown the file with the marker
    * @param folder the working folder
    * @param changes takes the pictures
+   * @param limit how long one drawing may take
    */
-  MarkerDrawing(MarkerOptions options, Path markdown, Path folder, FileChanges changes) {
+  MarkerDrawing(
+      MarkerOptions options, Path markdown, Path folder, FileChanges changes, Duration limit) {
     this.options = options;
     this.markdown = markdown;
     this.folder = folder;
     this.changes = changes;
+    this.limit = limit;
   }
 
   /**
@@ -78,7 +83,7 @@ final class MarkerDrawing {
     try {
       var requested = PictureOptions.requested(output);
       var picture = MarkdownPicture.of(requested.format(), requested.name(), markdown, folder);
-      put(picture, options.picture.draw(requested.format(), diagram));
+      put(picture, options.picture.draw(requested.format(), diagram, limit));
       return picture.markdown(diagram);
     } catch (UserMistake e) {
       throw new MarkerMistake(options.place(output), e.getMessage());
@@ -97,7 +102,7 @@ final class MarkerDrawing {
   private String fenced(String format, Diagram diagram) {
     try {
       var notation = PictureOptions.format(format);
-      var text = new String(options.picture.draw(notation, diagram), StandardCharsets.UTF_8);
+      var text = new String(options.picture.draw(notation, diagram, limit), StandardCharsets.UTF_8);
       var fence = "```";
       while (text.contains(fence)) {
         fence += "`";

@@ -2,6 +2,8 @@ package dev.plumbline.rule.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.rdf.Arch;
+import dev.plumbline.graph.StoppedStep;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
@@ -14,6 +16,7 @@ import dev.plumbline.rule.Modelling;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.TripleModels;
 import dev.plumbline.rule.lint.Linter;
+import java.util.Set;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -265,6 +268,55 @@ class CheckTest {
       assertThat(state(report)).as(query).isEqualTo(State.TIMEOUT);
       assertThat(report.outcomes().get(0).trouble()).hasValue("stopped after 50ms");
     }
+  }
+
+  private Report lacking(String model, String... queries) {
+    for (int i = 0; i < queries.length; i++) {
+      Books.write(folder, "security/rule-%d.rq".formatted(i), Books.header() + queries[i]);
+    }
+    var slow = new StoppedStep("slow", Duration.ofMinutes(1), Set.of(Arch.term("exposed")));
+    return Check.run(
+        TripleModels.of(model).lacking(List.of(slow)), Rules.only(folder), SETTINGS);
+  }
+
+  @Test
+  void doesNotCheckRulesThatNeedWhatADerivationDidNotAdd() {
+    var report =
+        lacking(
+            ":a a arch:Component .",
+            "SELECT ?x { ?x a arch:Component FILTER NOT EXISTS { ?x arch:exposed true } }",
+            "SELECT ?x { ?x a arch:Component FILTER NOT EXISTS { ?x arch:exposed/arch:via ?y } }",
+            "SELECT ?x { ?x a arch:Component . ?x ?any true }",
+            "SELECT ?x { ?x a arch:Component FILTER NOT EXISTS { ?x arch:backup ?y } }",
+            "SELECT ?x { ?x a arch:Component VALUES ?p { arch:stores } ?x ?p ?y }");
+
+    assertThat(report.outcomes())
+        .extracting(outcome -> outcome.rule().id() + " " + outcome.state().id())
+        .containsExactly(
+            "rule-0 not-checked",
+            "rule-1 not-checked",
+            "rule-2 not-checked",
+            "rule-3 fail",
+            "rule-4 pass");
+    assertThat(report.problems())
+        .extracting(Finding::message)
+        .containsExactly(
+            "the derivation slow was stopped after 1m; 3 rules that need it were not checked:"
+                + " rule-0, rule-1, rule-2");
+    assertThat(report.problems().get(0).fix()).startsWith("--timeout 5m ");
+  }
+
+  @Test
+  void tellsARuleWhoseTimeIsOverAsAProblem() {
+    var products =
+        "SELECT ?x { ?x a arch:Component . ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?b = ?c + ?x) }";
+    var book = Books.of(folder, Books.header() + products);
+    var report =
+        Check.run(TripleModels.of(":a a arch:Component ."), book, within(Duration.ofMillis(20)));
+
+    assertThat(report.problems())
+        .extracting(problem -> problem.rule().id() + ": " + problem.message())
+        .containsExactly("rule-stopped: the rule rule was not checked: stopped after 20ms");
   }
 
   @Test
