@@ -10,6 +10,7 @@ import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.StoppedStep;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.quantity.Quantity;
+import dev.plumbline.rule.RuleFile;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
