@@ -244,7 +244,7 @@ final class ExampleModel {
   private static boolean isPlain(String text) {
     return PLAIN.matcher(text).matches()
         || Optional.of(text)
-            .filter(t -> t.matches("\\S+") && !t.matches(".*[,\\[\\]{}#&*!|>'\"`:].*"))
+            .filter(t -> t.matches("[^\\s,\\[\\]{}#&*!|>'\"`:]++"))
             .isPresent();
   }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
 import dev.plumbline.sparql.Deadline;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.Pruning;
 import dev.plumbline.sparql.Solution;
 import java.time.Duration;
@@ -101,6 +102,8 @@ final class RuleRunner {
       var rows = pruning.prune(query.bound()).map(this::rows).orElse(List.of());
       var findings = new RuleRun(rule, query, architecture, fixes).found(rows);
       return result(rule, state(size, findings), size, findings, started);
+    } catch (InvalidPattern e) {
+      throw e;
     } catch (QueryCancelledException e) {
       return trouble(
           rule, State.TIMEOUT, "stopped after " + Unfinished.shown(settings.limit()), started);
@@ -125,11 +128,22 @@ final class RuleRunner {
       if (e.getCause() instanceof OutOfMemoryError) {
         return trouble(rule, State.NOT_CHECKED, "ran out of memory", System.nanoTime());
       }
-      return trouble(rule, State.ERROR, e.getCause().toString(), System.nanoTime());
+      return rule.builtIn()
+          ? trouble(rule, State.ERROR, e.getCause().toString(), System.nanoTime())
+          : trouble(rule, State.NOT_CHECKED, said(e.getCause()), System.nanoTime());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while running rules", e);
     }
+  }
+
+  /** Returns what made a user's rule fail, which the user can mend. */
+  private static String said(Throwable failure) {
+    if (failure instanceof StackOverflowError) {
+      return "the query goes deeper than the stack; a path such as arch:x+ follows at most some"
+          + " thousand steps";
+    }
+    return failure instanceof InvalidPattern ? failure.getMessage() : failure.toString();
   }
 
   private static Result trouble(RuleFile rule, State state, String trouble, long started) {
