@@ -18,6 +18,7 @@ import dev.plumbline.query.QueryLimits;
 import dev.plumbline.query.Question;
 import dev.plumbline.query.QuestionRunner;
 import dev.plumbline.query.TableFormat;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.rule.check.Unfinished;
 import dev.plumbline.sparql.InvalidQuery;
 import java.io.IOException;
@@ -142,7 +143,7 @@ final class QueryCommand implements Callable<Integer> {
       return named.isPresent()
           ? runner.ask(named.get(), arguments, limits, printer)
           : runner.ask(question, limits, printer);
-    } catch (InvalidQuery e) {
+    } catch (InvalidQuery | InvalidPattern e) {
       throw new UserMistake(e.getMessage());
     } catch (OutOfMemoryError e) {
       throw new UserMistake(

@@ -3,8 +3,9 @@ package dev.plumbline.derive;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.limit.OutOfTime;
-import dev.plumbline.sparql.JoinOrder;
 import dev.plumbline.sparql.Pruning;
+import dev.plumbline.sparql.QueryParser;
+import dev.plumbline.sparql.QuerySettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /** A CONSTRUCT query with a header that says what it adds and what it needs. */
@@ -61,10 +60,8 @@ final class Construct implements Derived {
   private static List<Triple> follows(Query query, Graph graph, Duration limit) {
     var follows = new ArrayList<Triple>();
     var execution =
-        QueryExec.graph(graph)
-            .query(query)
-            .set(ARQ.stageGenerator, JoinOrder.GENERATOR)
-            .timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        QueryExec.graph(graph).query(query).timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    QuerySettings.applyTo(execution::set);
     try (var run = execution.build()) {
       run.constructTriples().forEachRemaining(follows::add);
     } catch (QueryCancelledException e) {
@@ -84,7 +81,7 @@ final class Construct implements Derived {
 
   /** Returns a new copy of the query. */
   Query query() {
-    return QueryFactory.create(text);
+    return QueryParser.parse(text);
   }
 
   @Override

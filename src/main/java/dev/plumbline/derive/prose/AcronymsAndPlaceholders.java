@@ -35,7 +35,7 @@ public final class AcronymsAndPlaceholders implements Derived {
           "\\b(?:TODO|FIXME|TBD|TBA|XXX)\\b"
               + "|(?i:\\b(?:lorem ipsum|to be (?:done|defined|determined|written|added|decided)"
               + "|coming soon|insert \\w+ here|(?:description|text|name) goes here)\\b)"
-              + "|\\{\\{[^}]*}}|\\?\\?\\?");
+              + "|\\{\\{[^{}]*+}}|\\?\\?\\?");
 
   /** What follows a name without a blank, such as the number in {@code tls1.3}. */
   private static final Pattern VERSION = Pattern.compile("(?<=\\p{L}{2})v?[\\d.]+\\b");

@@ -216,7 +216,7 @@ final class ProseStatements {
       return Optional.of(entry.value());
     }
     var parts =
-        property.many() ? List.of(scalar.text().split("\\s*[,;]\\s*")) : List.of(scalar.text());
+        property.many() ? List.of(scalar.text().split("(?:(?<!\\s)\\s++)?+[,;]\\s*+")) : List.of(scalar.text());
     var ids = new ArrayList<Tree>();
     for (var part : parts) {
       var id = id(part.strip(), property, scalar);
@@ -326,7 +326,7 @@ final class ProseStatements {
   /** Returns the path of a file that another file names, as reports show it. */
   private static Optional<String> beside(String file, String path) {
     try {
-      var plain = path.replaceFirst("#.*$", "");
+      var plain = path.replaceFirst("(?s)#.*$", "");
       var found = Path.of(file).resolveSibling(plain).normalize().toString().replace('\\', '/');
       return Optional.of(found);
     } catch (InvalidPathException e) {
