@@ -18,8 +18,8 @@ import dev.plumbline.query.QueryLimits;
 import dev.plumbline.query.Question;
 import dev.plumbline.query.QuestionRunner;
 import dev.plumbline.query.TableFormat;
-import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.rule.check.Unfinished;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,6 +145,10 @@ final class QueryCommand implements Callable<Integer> {
           : runner.ask(question, limits, printer);
     } catch (InvalidQuery | InvalidPattern e) {
       throw new UserMistake(e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new UserMistake(
+          "the query goes deeper than the stack; a path such as arch:x+ follows at most some"
+              + " thousand steps");
     } catch (OutOfMemoryError e) {
       throw new UserMistake(
           "the query ran out of memory, %s; %s".formatted(soFar(printer.written()), Memory.REMEDY));

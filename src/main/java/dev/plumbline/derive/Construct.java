@@ -3,6 +3,7 @@ package dev.plumbline.derive;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.limit.OutOfTime;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.Pruning;
 import dev.plumbline.sparql.QueryParser;
 import dev.plumbline.sparql.QuerySettings;
@@ -64,6 +65,8 @@ final class Construct implements Derived {
     QuerySettings.applyTo(execution::set);
     try (var run = execution.build()) {
       run.constructTriples().forEachRemaining(follows::add);
+    } catch (InvalidPattern e) {
+      throw e;
     } catch (QueryCancelledException e) {
       throw new OutOfTime();
     }

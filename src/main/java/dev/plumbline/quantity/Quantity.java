@@ -47,7 +47,7 @@ public enum Quantity {
   private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_EVEN);
 
   private static final Pattern DECIMAL_COMMA =
-      Pattern.compile("([0-9]),([0-9]{1,2}(?![0-9]))(?!.*,)");
+      Pattern.compile("([0-9]),([0-9]{1,2}(?![0-9]))(?![^,\\n]*+,)");
 
   /** What people write before an amount that they do not know exactly. */
   private static final Pattern ABOUT =

@@ -6,6 +6,7 @@ import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.sparql.Deadline;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
 import dev.plumbline.sparql.QuerySettings;
 import dev.plumbline.sparql.QueryText;
@@ -54,6 +55,7 @@ public final class QuestionRunner {
    * @param reader takes the answer as it is found
    * @throws InvalidQuery when it is not a SPARQL 1.1 query or breaks {@link
    *     dev.plumbline.sparql.QueryLaw}
+   * @throws InvalidPattern when it makes a regular expression that is none
    */
   public Ending ask(String query, QueryLimits limits, AnswerReader reader) throws IOException {
     return new Run(new QueryText(architecture.vocabulary()).parse(query), limits, reader).answer();
@@ -149,6 +151,8 @@ public final class QuestionRunner {
           case DESCRIBE -> triples(execution.describeTriples());
           default -> table(execution.select());
         };
+      } catch (InvalidPattern e) {
+        throw e;
       } catch (QueryCancelledException e) {
         return Ending.OUT_OF_TIME;
       }
@@ -173,6 +177,8 @@ public final class QuestionRunner {
             ending = time.isOver() ? Ending.OUT_OF_TIME : ending;
           }
         }
+      } catch (InvalidPattern e) {
+        throw e;
       } catch (QueryCancelledException e) {
         ending = Ending.OUT_OF_TIME;
       }
@@ -206,6 +212,8 @@ public final class QuestionRunner {
           time.check();
         }
         return Ending.WHOLE;
+      } catch (InvalidPattern e) {
+        throw e;
       } catch (QueryCancelledException | OutOfTime e) {
         return Ending.OUT_OF_TIME;
       }
