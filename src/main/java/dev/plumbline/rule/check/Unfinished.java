@@ -10,6 +10,7 @@ import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.StoppedStep;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.quantity.Quantity;
+import dev.plumbline.rule.RuleFile;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,19 @@ public final class Unfinished {
   private static final Rule FAILED = Rule.ofReader("rule-failed", "A rule failed");
   private static final int NAMED = 3;
   private static final int MORE_TIME = 5;
+
+  /** Limits that people choose. */
+  private static final List<Step> STEPS =
+      List.of(
+          new Step("1s", Duration.ofSeconds(1)),
+          new Step("10s", Duration.ofSeconds(10)),
+          new Step("1min", Duration.ofMinutes(1)),
+          new Step("5min", Duration.ofMinutes(5)),
+          new Step("30min", Duration.ofMinutes(30)),
+          new Step("3h", Duration.ofHours(3)),
+          new Step("24h", Duration.ofHours(24)));
+
+  private record Step(String text, Duration length) {}
 
   private final Location at;
   private final Duration limit;
@@ -50,7 +64,13 @@ public final class Unfinished {
 
   /** Returns the option that gives everything more time. */
   public static String remedy(Duration limit) {
-    return "--timeout " + shown(limit.multipliedBy(MORE_TIME));
+    var wanted = limit.multipliedBy(MORE_TIME);
+    return "--timeout "
+        + STEPS.stream()
+            .filter(step -> step.length.compareTo(wanted) >= 0)
+            .findFirst()
+            .orElse(STEPS.get(STEPS.size() - 1))
+            .text;
   }
 
   /**

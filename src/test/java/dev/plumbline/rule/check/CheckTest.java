@@ -306,7 +306,7 @@ class CheckTest {
         .containsExactly(
             "the derivation slow was stopped after 1m; 3 rules that need it were not checked:"
                 + " rule-0, rule-1, rule-2");
-    assertThat(report.problems().get(0).fix()).startsWith("--timeout 5m ");
+    assertThat(report.problems().get(0).fix()).startsWith("--timeout 5min ");
   }
 
   @Test
