@@ -167,7 +167,7 @@ final class QueryCommand implements Callable<Integer> {
   private boolean tell(Ending ending, long written) {
     if (ending == Ending.CUT) {
       terminal.say(
-          "only the first %d are shown; %s"
+          "only the first %d are printed; %s"
               .formatted(
                   written,
                   limit.isPresent()
