@@ -74,6 +74,9 @@ public final class DiagramUpdate {
       throw new UserMistake(
           shown(path) + " is a folder; --update takes Markdown files, so put models before it");
     }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new UserMistake(shown(path) + " is no file; --update takes Markdown files");
+    }
     try {
       return new MarkdownFile(path, MarkedText.read(shown(path), Files.readAllBytes(path), NAME));
     } catch (IOException e) {

@@ -56,7 +56,8 @@ public final class Mistakes {
 
   private List<String> lines(String file) {
     try {
-      return Files.readAllLines(terminal.folder().resolve(Path.of(file)));
+      var path = terminal.folder().resolve(Path.of(file));
+      return Files.isRegularFile(path) ? Files.readAllLines(path) : List.of();
     } catch (IOException e) {
       return List.of();
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.lift.catalogue;
 
 import dev.plumbline.document.Document;
+import dev.plumbline.document.FileKind;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
@@ -132,6 +133,11 @@ public final class Catalogues {
     try {
       if (!Files.exists(file)) {
         missing(namedAt, "there is no such file or folder");
+        return false;
+      }
+      var odd = FileKind.odd(file);
+      if (odd.isPresent()) {
+        missing(namedAt, Quotes.of(shown(file)) + " is " + odd.get() + ", not a file");
         return false;
       }
       if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {

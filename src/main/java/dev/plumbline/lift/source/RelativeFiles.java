@@ -2,6 +2,7 @@ package dev.plumbline.lift.source;
 
 import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Document;
+import dev.plumbline.document.FileKind;
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
@@ -138,7 +139,11 @@ public final class RelativeFiles {
   private List<Path> inside(List<Path> files, Tree.Scalar written) throws IOException {
     var inside = new ArrayList<Path>();
     for (var file : files) {
-      if (file.toRealPath().startsWith(root.toRealPath())) {
+      var odd = FileKind.odd(file);
+      if (odd.isPresent()) {
+        problems.add(
+            missing, written.at(), Quotes.of(written.text()) + " is " + odd.get() + ", not a file");
+      } else if (file.toRealPath().startsWith(root.toRealPath())) {
         inside.add(file);
       } else {
         escapes(written, "leaves the folder being read by a link");
