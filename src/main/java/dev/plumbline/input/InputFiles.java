@@ -2,6 +2,7 @@ package dev.plumbline.input;
 
 import dev.plumbline.document.FileKind;
 import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.TextFormat;
 import dev.plumbline.message.NearFiles;
@@ -101,8 +102,8 @@ public final class InputFiles {
   /** Returns what reports call a path: relative to the working folder if it lies in it. */
   public static String shown(Path path, Path folder) {
     var clean = path.toAbsolutePath().normalize();
-    var name = clean.startsWith(folder) ? folder.relativize(clean).toString() : clean.toString();
-    return name.isEmpty() ? "." : name.replace('\\', '/');
+    var name = FileNames.shown(clean.startsWith(folder) ? folder.relativize(clean) : clean);
+    return name.isEmpty() ? "." : name;
   }
 
   private void addNamed(Path path) {

@@ -107,4 +107,23 @@ class OddFilesTest extends CommandTest {
     assertThat(run(CHECK, ".", "--rules", "rules").out()).isNotEmpty();
     assertThat(run("query", "--list", "--questions", "rules").exit()).isZero();
   }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void readsNamesThatAreNoTextAndShowsThemSo() throws IOException {
+    var latin = folder.resolve("latin");
+    Files.createDirectory(latin);
+    var name = java.net.URI.create(latin.toUri() + "caf%E9.yaml");
+    Files.writeString(Path.of(name), "include: [part.yaml]\n" + MODEL + "  db: {kind: servise}\n");
+    write("latin/part.yaml", "components:\n  mail: {kind: service}\n");
+    var shown = "$'latin/caf\\351.yaml'";
+
+    assertThat(run(CHECK, "latin").out()).startsWith(shown + ":5:14: error: ").contains("| ");
+    assertThat(run(CHECK, shown).out()).isEqualTo(run(CHECK, "latin").out());
+    assertThat(run(CHECK, shown, "-f", "sarif").out()).contains("\"uri\": \"latin/caf%E9.yaml\"");
+    assertThat(run(CHECK, shown, "-o", "json=" + shown).err()).contains("this run has read it");
+    assertThat(run("query", "SELECT * { ?a ?b ?c }", shown).exit()).isEqualTo(2);
+    run(CHECK, "shop.yaml", "-o", "json=$'latin/\\377.json'");
+    assertThat(Path.of(java.net.URI.create(latin.toUri() + "%FF.json"))).exists();
+  }
 }

@@ -10,6 +10,7 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.document.markdown.MarkedText;
 import dev.plumbline.document.markdown.MarkedText.Marker;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.message.Plurals;
@@ -86,7 +87,7 @@ public final class DiagramUpdate {
 
   private String shown(Path path) {
     var name = path.startsWith(folder) ? folder.relativize(path) : path;
-    return name.toString().replace('\\', '/');
+    return FileNames.shown(name);
   }
 
   private String names(List<MarkdownFile> files) {

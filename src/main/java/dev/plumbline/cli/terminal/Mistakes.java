@@ -1,5 +1,6 @@
 package dev.plumbline.cli.terminal;
 
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Sources;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class Mistakes {
 
   private List<String> lines(String file) {
     try {
-      var path = terminal.folder().resolve(Path.of(file));
+      var path = terminal.folder().resolve(FileNames.path(file));
       return Files.isRegularFile(path) ? Files.readAllLines(path) : List.of();
     } catch (IOException e) {
       return List.of();

@@ -3,6 +3,7 @@ package dev.plumbline.lift.catalogue;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.FileKind;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Mistake;
@@ -87,7 +88,7 @@ public final class Catalogues {
             root, problems, Catalogue.KEY, Mistake.CATALOGUE_ESCAPES, Mistake.CATALOGUE_MISSING);
     for (var model : withIncluded(models)) {
       for (var name : relative.names(model)) {
-        var file = workingFolder.resolve(model.file()).normalize();
+        var file = workingFolder.resolve(FileNames.path(model.file())).normalize();
         var found = relative.find(name, file);
         found.files().forEach(each -> take(each, name.at(), !found.byPattern()));
       }
@@ -161,7 +162,7 @@ public final class Catalogues {
 
   private String shown(Path file) {
     var shown = file.startsWith(workingFolder) ? workingFolder.relativize(file) : file;
-    return shown.toString().replace('\\', '/');
+    return FileNames.shown(shown);
   }
 
   /** Returns the files that hold catalogues. */

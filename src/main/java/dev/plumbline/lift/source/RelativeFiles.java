@@ -4,6 +4,7 @@ import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.FileKind;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Nearness;
@@ -126,9 +127,9 @@ public final class RelativeFiles {
    * that names it is shown otherwise.
    */
   static String shown(Path file, String naming, Path workingFolder) {
-    boolean relative = !Path.of(naming).isAbsolute();
+    boolean relative = !FileNames.path(naming).isAbsolute();
     var shown = relative ? workingFolder.relativize(file) : file;
-    return shown.toString().replace('\\', '/');
+    return FileNames.shown(shown);
   }
 
   /** Returns the models in a folder and in the folders below, sorted. */
