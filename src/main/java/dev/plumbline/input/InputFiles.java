@@ -1,10 +1,13 @@
 package dev.plumbline.input;
 
+import dev.plumbline.document.FileKind;
 import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.TextFormat;
 import dev.plumbline.message.NearFiles;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,8 +102,8 @@ public final class InputFiles {
   /** Returns what reports call a path: relative to the working folder if it lies in it. */
   public static String shown(Path path, Path folder) {
     var clean = path.toAbsolutePath().normalize();
-    var name = clean.startsWith(folder) ? folder.relativize(clean).toString() : clean.toString();
-    return name.isEmpty() ? "." : name.replace('\\', '/');
+    var name = FileNames.shown(clean.startsWith(folder) ? folder.relativize(clean) : clean);
+    return name.isEmpty() ? "." : name;
   }
 
   private void addNamed(Path path) {
@@ -119,6 +122,8 @@ public final class InputFiles {
       var piped = inputs.read(path, folder);
       var file = folder.resolve(piped.shown());
       files.putIfAbsent(file, new InputFile(file, piped.shown(), true, true, Optional.of(piped)));
+    } catch (FileSystemException e) {
+      unreadable(path, e.getReason());
     } catch (IOException e) {
       unreadable(path);
     }
@@ -140,7 +145,12 @@ public final class InputFiles {
   }
 
   private void unreadable(Path path) {
-    problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), "cannot be read"));
+    unreadable(path, null);
+  }
+
+  private void unreadable(Path path, String reason) {
+    var message = reason == null ? "cannot be read" : reason;
+    problems.add(InputMistake.UNREADABLE_FILE.at(shown(folder.resolve(path), folder), message));
   }
 
   private final class Walk extends SimpleFileVisitor<Path> {
@@ -185,6 +195,8 @@ public final class InputFiles {
         skipped.link(shown(path, folder));
       } else if (attributes.isRegularFile() && !leaves(path, false)) {
         inside.add(path);
+      } else if (attributes.isOther()) {
+        FileKind.odd(path).ifPresent(kind -> skipped.odd(shown(path, folder), kind.toString()));
       }
       return FileVisitResult.CONTINUE;
     }

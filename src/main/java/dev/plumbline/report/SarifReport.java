@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Outcome;
@@ -253,6 +254,9 @@ public final class SarifReport implements ReportFormat {
     }
 
     private static String uri(String file) {
+      if (FileNames.isQuoted(file)) {
+        return (file.startsWith("$'/") ? "file://" : "") + FileNames.uri(file);
+      }
       try {
         var scheme = file.startsWith("/") ? "file" : null;
         return new URI(scheme, null, file, null).toASCIIString();

@@ -2,6 +2,7 @@ package dev.plumbline.document.read;
 
 import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Decoder;
+import dev.plumbline.document.FileKind;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
 import dev.plumbline.document.LineEnds;
@@ -43,6 +44,10 @@ public final class Reader {
   public static Reading read(Path file, String shownName, KnownTags tags) {
     if (Files.isDirectory(file)) {
       return unreadable(shownName, "expected a file, found a folder");
+    }
+    var odd = FileKind.odd(file);
+    if (odd.isPresent()) {
+      return unreadable(shownName, "expected a file, found " + odd.get());
     }
     try (var in = Files.newInputStream(file)) {
       return read(shownName, in.readNBytes(Limits.FILE + 1), tags);

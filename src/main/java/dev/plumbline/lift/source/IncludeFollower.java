@@ -2,6 +2,7 @@ package dev.plumbline.lift.source;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Quotes;
@@ -80,7 +81,7 @@ public final class IncludeFollower {
   }
 
   private Path fileOf(Document document) {
-    return workingFolder.resolve(document.file()).normalize();
+    return workingFolder.resolve(FileNames.path(document.file())).normalize();
   }
 
   private void visit(Path file) {
