@@ -3,11 +3,13 @@ package dev.plumbline.query;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.message.MarkdownText;
 import dev.plumbline.report.Printable;
+import dev.plumbline.report.PrintableEscapes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -81,8 +83,9 @@ public enum TableFormat {
      * apostrophe; a number stays as it is.
      */
     private static String quoted(String text) {
-      boolean formula = text.matches("(?s)[=+@\\t\\r-].*") && !text.matches("[+-]?\\d[\\d.,eE+-]*");
-      var cell = formula ? "'" + text : text;
+      boolean formula = FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches();
+      var lines = text.lines().map(Printable::of).collect(Collectors.joining("\n"));
+      var cell = formula ? "'" + lines : lines;
       return cell.matches("(?s).*[,\"\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
   },
@@ -101,7 +104,11 @@ public enum TableFormat {
         }
         rows.add(fields);
       }
-      out.append(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+      out.append(
+          new ObjectMapper()
+              .writerWithDefaultPrettyPrinter()
+              .with(PrintableEscapes.ALL)
+              .writeValueAsString(rows));
       out.append('\n');
     }
   },
@@ -111,7 +118,7 @@ public enum TableFormat {
     @Override
     public void write(Answer.Table table, int width, Appendable out) throws IOException {
       out.append(row(table.columns()));
-      out.append("| ---".repeat(table.columns().size())).append(" |\n");
+      out.append("| --- ".repeat(table.columns().size())).append("|\n");
       for (var cells : table.rows()) {
         out.append(row(cells));
       }
@@ -123,6 +130,11 @@ public enum TableFormat {
           .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
   };
+
+  /** Some spreadsheets skip the white space before a formula. */
+  private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cc}]*+[=+@-]|[\\t\\r\\n]");
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?+\\d[\\d.,eE+-]*+");
 
   /** Writes a table; {@code width} is that of the terminal, in columns. */
   public abstract void write(Answer.Table table, int width, Appendable out) throws IOException;
