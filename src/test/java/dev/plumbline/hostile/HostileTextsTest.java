@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@link #REPORTS}, {@link #TABLES} or {@link DiagramHosts#ALL} what reads it.
  */
 class HostileTextsTest {
-  private static final Map<String, Consumer<String>> REPORTS =
+  static final Map<String, Consumer<String>> REPORTS =
       Map.of(
           "text", Hosts::terminal,
           "concise", Hosts::terminal,
