@@ -139,7 +139,12 @@ public final class Summary {
       parts.add(Plurals.count(gaps.size(), "unstated fact") + lines(gaps));
     }
     var tail = waived == 0 ? "." : "; " + waived + " waived.";
-    return parts.isEmpty() ? "No findings" + tail : "Found " + String.join(" and ", parts) + tail;
+    return parts.isEmpty() ? none() + tail : "Found " + String.join(" and ", parts) + tail;
+  }
+
+  /** What was not checked may have findings. */
+  private String none() {
+    return report.problems().isEmpty() ? "No findings" : "Found nothing in what could be checked";
   }
 
   private List<Finding> of(Kind kind) {
