@@ -3,13 +3,17 @@ package dev.plumbline.input;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
+import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.lift.source.SourceOpener;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of one run: each is read once, and its text kept for code frames. */
 public final class SourceFiles implements SourceOpener {
@@ -17,6 +21,7 @@ public final class SourceFiles implements SourceOpener {
   private final Map<Path, Reading> readings = new HashMap<>();
   private final Map<String, Path> paths = new HashMap<>();
   private final Map<String, List<String>> lines = new HashMap<>();
+  private final Set<Evidence> notes = new LinkedHashSet<>();
 
   /** Makes an empty collection of files in which these tags are no mistakes. */
   public SourceFiles(KnownTags tags) {
@@ -37,6 +42,16 @@ public final class SourceFiles implements SourceOpener {
   private Reading load(Path file, String shown) {
     paths.put(shown, file);
     return Reader.read(file, shown, tags);
+  }
+
+  /** Notes what a file holds that is not read. */
+  void note(String shown, String text) {
+    notes.add(new Evidence(text, Optional.of(Location.ofFile(shown))));
+  }
+
+  /** Returns notes on what files hold that was not read. */
+  public List<Evidence> notes() {
+    return List.copyOf(notes);
   }
 
   /** Returns where the file with that shown name is. */
