@@ -119,7 +119,7 @@ public final class InputReader {
 
   private String instead() {
     if (leftOut.misnamed().isPresent()) {
-      return "; " + leftOut.misnamed().get() + " (name one to check it all the same)";
+      return "; " + leftOut.misnamed().get() + "; name one to check it all the same";
     }
     if (leftOut.isMarkdown()) {
       return "; Markdown is read when it begins with a model between two lines \"---\"";
