@@ -117,7 +117,7 @@ final class Durations {
     var sum = Optional.of(BigDecimal.ZERO);
     int end = 0;
     while (end < text.length() && sum.isPresent()) {
-      if (!matcher.find(end) || matcher.start() != end) {
+      if (!matcher.region(end, text.length()).lookingAt()) {
         return Optional.empty();
       }
       var part = seconds(matcher.group(1), matcher.group(2));

@@ -50,7 +50,7 @@ public enum Quantity {
   public static final String BELOW_ZERO = "it is less than 0";
 
   private static final Pattern DECIMAL_COMMA =
-      Pattern.compile("([0-9]),([0-9]{1,2}(?![0-9]))(?!.*,)");
+      Pattern.compile("([0-9]),([0-9]{1,2}(?![0-9]))(?![^,\\n]*+,)");
 
   /** A share has at most three digits before its decimals, so that no comma groups them. */
   private static final Pattern SHARE_COMMA = Pattern.compile("([0-9]),([0-9]{1,20})(?!.*,)");

@@ -55,6 +55,7 @@ public final class QuestionRunner {
    * @param reader takes the answer as it is found
    * @throws InvalidQuery when it is not a SPARQL 1.1 query or breaks {@link
    *     dev.plumbline.sparql.QueryLaw}
+   * @throws InvalidPattern when it makes a regular expression that is none
    */
   public Ending ask(String query, QueryLimits limits, AnswerReader reader) throws IOException {
     return new Run(new QueryText(architecture.vocabulary()).parse(query), limits, reader).answer();

@@ -1,7 +1,9 @@
 package dev.plumbline.pattern;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -35,11 +37,13 @@ import javax.tools.ToolProvider;
 final class Sources {
   private static final Path FOLDER = Path.of("src/main/java/dev/plumbline");
   private static final Pattern SEEKING =
-      Pattern.compile("find\\(|results\\(|asPredicate|split|[Ff]irst\\(\"|replaceAll\\(\"");
+      Pattern.compile(
+          "find\\(|results\\(|asPredicate|[A-Z]\\.split\\(|\\.matcher\\([^;]*\\)\\s*\\.replace");
   private static final Set<String> OF_TEXT =
       Set.of("matches", "replaceAll", "replaceFirst", "split");
   private static final List<String> SIGNS =
       List.of("Pattern", ".matches(", ".replaceAll(", ".replaceFirst(", ".split(");
+
   /** What a pattern that is passed on is used for; its file says whether it may be sought. */
   private static final String ELSEWHERE = "passed on";
 
@@ -199,28 +203,43 @@ final class Sources {
         return;
       }
       var matcher = getCurrentPath().getParentPath().getParentPath();
-      if (matcher.getParentPath().getLeaf() instanceof VariableTree variable) {
-        var calls = Pattern.compile("\\b" + variable.getName() + "\\s*\\.(\\w+)\\(");
-        var method = around(MethodTree.class).map(Object::toString).orElse("");
-        calls.matcher(method).results().forEach(call -> add(name, call.group(1)));
+      while (matcher.getParentPath().getLeaf() instanceof ConditionalExpressionTree) {
+        matcher = matcher.getParentPath();
+      }
+      var target = matcher.getParentPath().getLeaf();
+      if (target instanceof VariableTree variable) {
+        ofVariable(name, variable.getName().toString());
+      } else if (target instanceof AssignmentTree assignment) {
+        ofVariable(name, assignment.getVariable().toString());
       } else {
         add(name, calledOn(matcher));
       }
+    }
+
+    private void ofVariable(String pattern, String variable) {
+      var calls = Pattern.compile("\\b" + variable + "\\s*\\.(\\w+)\\(");
+      var method = around(MethodTree.class).map(Object::toString).orElse("");
+      calls.matcher(method).results().forEach(call -> add(pattern, call.group(1)));
     }
 
     private void add(String name, String method) {
       uses.computeIfAbsent(name, any -> new HashSet<>()).add(method);
     }
 
-    private static String calledOn(TreePath path) {
-      var parent = path.getParentPath();
-      return parent.getLeaf() instanceof MemberSelectTree select
-              && select.getExpression() == path.getLeaf()
-              && parent.getParentPath().getLeaf() instanceof MethodInvocationTree
-          ? select.getIdentifier().toString()
-          : parent.getLeaf() instanceof MemberReferenceTree reference
-              ? reference.getName().toString()
-              : ELSEWHERE;
+    private String calledOn(TreePath path) {
+      var parent = path.getParentPath().getLeaf();
+      if (parent instanceof MemberSelectTree select && select.getExpression() == path.getLeaf()) {
+        return select.getIdentifier().toString();
+      }
+      if (parent instanceof MemberReferenceTree reference) {
+        return reference.getName().toString();
+      }
+      var method = around(MethodTree.class).map(Object::toString).orElse("");
+      boolean isMatched =
+          method.contains("Matcher::matches")
+              || parent instanceof MethodInvocationTree call
+                  && call.getMethodSelect().toString().equals("matches");
+      return isMatched ? "matches" : ELSEWHERE;
     }
   }
 
@@ -237,7 +256,8 @@ final class Sources {
     public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
       if (call.getMethodSelect() instanceof MemberSelectTree select && takesRegex(call, select)) {
         var place =
-            unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, call));
+            unit.getLineMap()
+                .getLineNumber(trees.getSourcePositions().getStartPosition(unit, call));
         found.add(
             new WrittenPattern(
                 file() + ':' + place,
@@ -278,7 +298,9 @@ final class Sources {
 
     private Set<String> uses(MemberSelectTree select) {
       var found = called(select);
-      return found.contains(ELSEWHERE) && !SEEKING.matcher(text()).find() ? Set.of("matches") : found;
+      return found.contains(ELSEWHERE) && !SEEKING.matcher(text()).find()
+          ? Set.of("matches")
+          : found;
     }
 
     private String text() {
@@ -294,6 +316,10 @@ final class Sources {
         return Set.of(select.getIdentifier().toString());
       }
       var constant = getCurrentPath().getParentPath().getLeaf();
+      if (constant instanceof MethodInvocationTree call
+          && call.getMethodSelect().toString().equals("Switch.of")) {
+        return Set.of("matches");
+      }
       return constant instanceof VariableTree variable
           ? uses.getOrDefault(type() + '.' + variable.getName(), Set.of(ELSEWHERE))
           : Set.of(ELSEWHERE);

@@ -119,7 +119,8 @@ public final class Check {
       problems.add(unfinished.of(step, needing));
       all.addAll(needing);
     }
-    problems.addAll(unfinished.of(results.stream().map(Result::outcome).toList(), all));
+    var outcomes = results.stream().map(Result::outcome).toList();
+    problems.addAll(unfinished.of(outcomes, all, rules));
     return problems;
   }
 

@@ -3,10 +3,13 @@ package dev.plumbline.rule.check;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.limit.OutOfTime;
+import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
 import dev.plumbline.sparql.Deadline;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.Pruning;
 import dev.plumbline.sparql.Solution;
 import java.time.Duration;
@@ -95,13 +98,16 @@ final class RuleRunner {
       var size = population.count(rule);
       return result(rule, state(size, List.of()), size, List.of(), started);
     }
+    var time = TimeLimit.starting(settings.limit());
     try {
       var query = RuleQuery.of(rule);
       var size = population.count(rule, query);
       var rows = pruning.prune(query.bound()).map(this::rows).orElse(List.of());
-      var findings = new RuleRun(rule, query, architecture, fixes).found(rows);
+      var findings = new RuleRun(rule, query, architecture, fixes).found(rows, time::check);
       return result(rule, state(size, findings), size, findings, started);
-    } catch (QueryCancelledException e) {
+    } catch (InvalidPattern e) {
+      throw e;
+    } catch (QueryCancelledException | OutOfTime e) {
       return trouble(
           rule, State.TIMEOUT, "stopped after " + Unfinished.shown(settings.limit()), started);
     }
@@ -125,11 +131,22 @@ final class RuleRunner {
       if (e.getCause() instanceof OutOfMemoryError) {
         return trouble(rule, State.NOT_CHECKED, "ran out of memory", System.nanoTime());
       }
-      return trouble(rule, State.ERROR, e.getCause().toString(), System.nanoTime());
+      return rule.builtIn()
+          ? trouble(rule, State.ERROR, e.getCause().toString(), System.nanoTime())
+          : trouble(rule, State.NOT_CHECKED, said(e.getCause()), System.nanoTime());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while running rules", e);
     }
+  }
+
+  /** Returns what made a user's rule fail, which the user can mend. */
+  private static String said(Throwable failure) {
+    if (failure instanceof StackOverflowError) {
+      return "the query goes deeper than the stack; a path such as arch:x+ follows at most some"
+          + " thousand steps";
+    }
+    return failure instanceof InvalidPattern ? failure.getMessage() : failure.toString();
   }
 
   private static Result trouble(RuleFile rule, State state, String trouble, long started) {

@@ -10,6 +10,7 @@ import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.StoppedStep;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.quantity.Quantity;
+import dev.plumbline.rule.RuleFile;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +26,22 @@ public final class Unfinished {
   private static final Rule DERIVATION =
       Rule.ofReader("derivation-stopped", "A derivation ran out of time");
   private static final Rule RULE = Rule.ofReader("rule-stopped", "A rule ran out of time");
+  private static final Rule FAILED = Rule.ofReader("rule-failed", "A rule failed");
   private static final int NAMED = 3;
   private static final int MORE_TIME = 5;
+
+  /** Limits that people choose. */
+  private static final List<Step> STEPS =
+      List.of(
+          new Step("1s", Duration.ofSeconds(1)),
+          new Step("10s", Duration.ofSeconds(10)),
+          new Step("1min", Duration.ofMinutes(1)),
+          new Step("5min", Duration.ofMinutes(5)),
+          new Step("30min", Duration.ofMinutes(30)),
+          new Step("3h", Duration.ofHours(3)),
+          new Step("24h", Duration.ofHours(24)));
+
+  private record Step(String text, Duration length) {}
 
   private final Location at;
   private final Duration limit;
@@ -49,7 +64,13 @@ public final class Unfinished {
 
   /** Returns the option that gives everything more time. */
   public static String remedy(Duration limit) {
-    return "--timeout " + shown(limit.multipliedBy(MORE_TIME));
+    var wanted = limit.multipliedBy(MORE_TIME);
+    return "--timeout "
+        + STEPS.stream()
+            .filter(step -> step.length.compareTo(wanted) >= 0)
+            .findFirst()
+            .orElse(STEPS.get(STEPS.size() - 1))
+            .text;
   }
 
   /**
@@ -80,18 +101,30 @@ public final class Unfinished {
         : String.join(", ", ids.subList(0, NAMED)) + " and " + (ids.size() - NAMED) + " more";
   }
 
-  /** Returns the problems of those rules that were stopped themselves. */
-  List<Finding> of(List<Outcome> outcomes, Set<String> needing) {
+  /** Returns the problems of those rules that were stopped or failed themselves. */
+  List<Finding> of(List<Outcome> outcomes, Set<String> needing, List<RuleFile> rules) {
     var problems = new ArrayList<Finding>();
     for (var outcome : outcomes) {
-      boolean stopped = outcome.state() == State.TIMEOUT || outcome.state() == State.NOT_CHECKED;
-      if (stopped && !needing.contains(outcome.rule().id())) {
-        var id = outcome.rule().id();
-        var message = "the rule " + id + " was not checked: " + outcome.trouble().orElse("stopped");
-        problems.add(problem(RULE, Element.RULE, id, message));
+      var id = outcome.rule().id();
+      if (outcome.state() == State.TIMEOUT) {
+        problems.add(problem(RULE, Element.RULE, id, notChecked(outcome, "stopped")));
+      } else if (outcome.state() == State.NOT_CHECKED && !needing.contains(id)) {
+        var own = rules.stream().filter(rule -> rule.id().equals(id) && !rule.builtIn());
+        var place = own.findFirst().map(RuleFile::file).map(Location::ofFile).orElse(at);
+        problems.add(failed(id, notChecked(outcome, "failed"), place));
       }
     }
     return problems;
+  }
+
+  private static String notChecked(Outcome outcome, String why) {
+    return "the rule %s was not checked: %s"
+        .formatted(outcome.rule().id(), outcome.trouble().orElse(why));
+  }
+
+  private static Finding failed(String id, String message, Location place) {
+    var element = new Element(Element.RULE, id, id);
+    return new Finding(FAILED, message, place, "", element, "", List.of(), "", Optional.empty());
   }
 
   private Finding problem(Rule rule, String type, String name, String message) {
