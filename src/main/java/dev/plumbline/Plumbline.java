@@ -177,10 +177,12 @@ public final class Plumbline {
     var context = new ImportContext(files, request.folder(), root, catalogues::vocabulary);
     var reader = new InputReader(formats, files, catalogues::vocabulary);
     reader.sort(found);
+    ignored.files().forEach(files::addInput);
     catalogues.addNamedBy(reader.stating());
     var taken = reader.take(context, catalogues::has);
     progress.step("loading the vocabulary");
     var vocabulary = catalogues.vocabulary();
+    catalogues.read().forEach(files::addInput);
     progress.step("making the graph");
     var nearby = nearby(request, root, taken, formats);
     var options = new Options(request.folder(), root, request.environment(), nearby);

@@ -4,6 +4,7 @@ import dev.plumbline.cli.markdown.DiagramUpdate;
 import dev.plumbline.cli.option.Lacking;
 import dev.plumbline.cli.option.ModelArguments;
 import dev.plumbline.cli.option.Models;
+import dev.plumbline.cli.option.Output;
 import dev.plumbline.cli.option.PictureOptions;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
@@ -11,6 +12,7 @@ import dev.plumbline.cli.terminal.StepTimer;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.notation.Notation;
 import dev.plumbline.diagram.view.EmptyView;
 import dev.plumbline.diagram.view.UnknownElement;
 import dev.plumbline.diagram.window.NoDesktop;
@@ -108,7 +110,7 @@ final class DiagramCommand implements Callable<Integer> {
               + "=FILE."
               + chosen.ending());
     }
-    var diagram = diagram();
+    var diagram = diagram(files);
     if (diagram.isEmpty()) {
       return ExitCode.INVALID_INPUT;
     }
@@ -139,11 +141,12 @@ final class DiagramCommand implements Callable<Integer> {
   }
 
   /** Returns the diagram, or prints the mistakes in the model and returns nothing. */
-  private Optional<Diagram> diagram() {
+  private Optional<Diagram> diagram(List<Output<Notation>> files) {
     var request = model.request(terminal);
     try (var steps = new StepTimer(terminal)) {
       var models = new Models(steps);
       var architecture = models.read(request);
+      files.forEach(file -> file.refuse(architecture.sources().inputs()));
       if (!architecture.problems().isEmpty()) {
         new Mistakes(terminal).print(architecture.problems(), architecture.sources());
         return Optional.empty();

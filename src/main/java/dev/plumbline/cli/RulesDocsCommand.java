@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.message.Plurals;
+import dev.plumbline.report.Printable;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.RulePages;
 import java.nio.file.Path;
@@ -37,7 +38,10 @@ final class RulesDocsCommand implements Callable<Integer> {
   public Integer call() {
     var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
     int pages = RulePages.write(book, terminal.folder().resolve(target));
-    terminal.out().println("wrote " + Plurals.count(pages, "page") + " to " + target);
+    terminal
+        .out()
+        .println(
+            "wrote " + Plurals.count(pages, "page") + " to " + Printable.of(target.toString()));
     return ExitCode.CLEAN;
   }
 }

@@ -4,9 +4,9 @@ import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.limit.OutOfTime;
 import dev.plumbline.sparql.InvalidPattern;
-import dev.plumbline.sparql.JoinOrder;
 import dev.plumbline.sparql.Pruning;
 import dev.plumbline.sparql.QueryParser;
+import dev.plumbline.sparql.QuerySettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -62,10 +61,8 @@ final class Construct implements Derived {
   private static List<Triple> follows(Query query, Graph graph, Duration limit) {
     var follows = new ArrayList<Triple>();
     var execution =
-        QueryExec.graph(graph)
-            .query(query)
-            .set(ARQ.stageGenerator, JoinOrder.GENERATOR)
-            .timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        QueryExec.graph(graph).query(query).timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    QuerySettings.applyTo(execution::set);
     try (var run = execution.build()) {
       run.constructTriples().forEachRemaining(follows::add);
     } catch (InvalidPattern e) {

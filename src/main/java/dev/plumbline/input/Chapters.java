@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Finds the Markdown files beside a model that document its system: those of its folder and below,
@@ -35,6 +36,10 @@ final class Chapters {
   private static final int MOST = 200;
 
   private static final long LARGEST = 8L << 20;
+
+  /** How a report of this program begins, which documents no system. */
+  private static final Pattern REPORT =
+      Pattern.compile("# Architecture check\\R\\R[^\\r\\n]+ {2}\\R");
 
   /** What repositories have anyway, whatever their architecture. */
   private static final Set<String> USUAL =
@@ -173,6 +178,10 @@ final class Chapters {
     count++;
     bytes += size;
     var reading = files.read(file.path(), file.shown());
+    if (REPORT.matcher(reading.text()).lookingAt()) {
+      others.add(file);
+      return;
+    }
     var document = reading.documents().stream().findFirst();
     boolean chapter =
         document

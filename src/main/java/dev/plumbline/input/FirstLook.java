@@ -1,9 +1,10 @@
 package dev.plumbline.input;
 
+import dev.plumbline.document.Encoding;
+import dev.plumbline.document.LineEnds;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.input.InputFiles.InputFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -40,7 +41,7 @@ record FirstLook(Recognition recognition) {
 
   private static String head(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+      return LineEnds.usual(Encoding.text(in.readNBytes(HEAD)));
     }
   }
 }

@@ -105,10 +105,19 @@ public final class InputReader {
       foreignUnnamed.forEach(this::leaveUnmixed);
       brokenForeign.forEach(leftOut::add);
     }
+    markInputs();
     foreign.forEach((importer, documents) -> imported(importer, documents, named, context));
     notes.addAll(leftOut.notes(isCatalogue));
     notes.addAll(skipped);
     return new Taken(models, problems, notes, unmixed, instead());
+  }
+
+  /** Files that were only looked at are none: a report in the folder may be written again. */
+  private void markInputs() {
+    var all = new ArrayList<>(models);
+    foreign.values().forEach(all::addAll);
+    all.forEach(document -> files.addInput(document.file()));
+    problems.forEach(problem -> files.addInput(problem.at().file()));
   }
 
   private String instead() {

@@ -56,6 +56,7 @@ public final class ModelSources implements SourceOpener {
 
   @Override
   public Opened open(Path file, String shown) {
+    files.addInput(file);
     return files.open(file, shown);
   }
 
@@ -74,6 +75,7 @@ public final class ModelSources implements SourceOpener {
       var why = taken(file, reading, byFormat);
       if (why.isEmpty()) {
         read.add(file.shown());
+        files.addInput(file.file());
         problems.addAll(reading.problems());
       } else {
         refused.put(file.file(), why.get());

@@ -1,5 +1,7 @@
 package dev.plumbline.query;
 
+import dev.plumbline.message.MarkdownText;
+import dev.plumbline.report.Printable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +53,13 @@ public enum TableFormat {
     @Override
     public TableWriter writer(List<String> columns, int width, Appendable out) throws IOException {
       var table = lines(columns, cells -> row(cells), out);
-      table.row(columns.stream().map(column -> "---").toList());
+      out.append("| ---".repeat(columns.size())).append(" |\n");
       return table;
     }
 
     private static String row(List<String> cells) {
       return cells.stream()
-          .map(cell -> plain(cell).replaceAll("([\\\\|<`*_\\[\\]])", "\\\\$1"))
+          .map(cell -> MarkdownText.cell(MarkdownText.sentence(plain(cell))))
           .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
   };
@@ -94,8 +96,8 @@ public enum TableFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the text on one line and without control characters. */
+  /** Returns the text on one line, with control characters shown as escapes. */
   static String plain(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+", " ");
+    return Printable.of(text);
   }
 }

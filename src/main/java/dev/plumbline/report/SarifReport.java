@@ -230,7 +230,7 @@ public final class SarifReport implements ReportFormat {
       json.writeStartObject();
       json.writeNumberField("id", id);
       place(fact.at().orElseThrow());
-      message("message", fact.text());
+      message("message", escaped(fact.text()));
       json.writeEndObject();
     }
 

@@ -45,7 +45,7 @@ public final class RuleReader {
       return header(path, text).map(header -> read(path, header, text)).orElse(List.of());
     } catch (UncheckedIOException e) {
       var at = Location.ofFile(folder.shown(path));
-      note(Lint.UNREADABLE_FILE, at, "cannot be read: " + e.getMessage());
+      note(Lint.UNREADABLE_FILE, at, "cannot be read: " + e.getCause().getMessage());
       return List.of();
     }
   }

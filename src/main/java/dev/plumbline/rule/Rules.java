@@ -51,6 +51,18 @@ public final class Rules {
     return merged(List.of(load(folder)));
   }
 
+  /** Returns the files of rules in a folder; none when it cannot be read. */
+  public static List<Path> files(Path folder) {
+    try {
+      return RuleFolder.of(folder).files().stream()
+          .filter(RuleReader::isRule)
+          .map(folder::resolve)
+          .toList();
+    } catch (UncheckedIOException e) {
+      return List.of();
+    }
+  }
+
   private record Loaded(List<RuleFile> rules, List<Finding> problems) {}
 
   private static Loaded load(Path folder) {

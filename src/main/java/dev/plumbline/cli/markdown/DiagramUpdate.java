@@ -14,7 +14,10 @@ import dev.plumbline.document.markdown.MarkedText.Marker;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.message.Plurals;
+import dev.plumbline.output.FileChanges;
+import dev.plumbline.report.Printable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,14 +131,19 @@ public final class DiagramUpdate {
 
   private int write() {
     var changed = changes.changed();
-    changes.write();
-    changed.forEach(file -> terminal.out().println("wrote " + shown(file)));
+    try {
+      changes.write();
+    } catch (UncheckedIOException e) {
+      throw new UserMistake("cannot write " + Failure.withFile(e.getCause()));
+    }
+    changed.forEach(file -> terminal.out().println("wrote " + Printable.of(shown(file))));
     terminal.out().println(count() + (changed.isEmpty() ? ", up to date already" : ""));
     return ExitCode.CLEAN;
   }
 
   private int reportStale() {
-    stale.forEach(at -> terminal.out().println(at + ": this diagram is not up to date"));
+    stale.forEach(
+        at -> terminal.out().println(Printable.of(at + ": this diagram is not up to date")));
     if (stale.isEmpty()) {
       terminal.out().println(count() + ", up to date");
       return ExitCode.CLEAN;

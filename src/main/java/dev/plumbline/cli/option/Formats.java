@@ -35,7 +35,7 @@ public record Formats<F>(
     var outputs = texts.stream().map(text -> output(text, folder)).toList();
     var files = new HashSet<Path>();
     for (var output : outputs) {
-      if (!files.add(output.file())) {
+      if (!files.add(output.place())) {
         throw new UserMistake("two outputs would be written to " + output.name());
       }
     }

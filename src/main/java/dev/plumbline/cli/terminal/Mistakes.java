@@ -1,5 +1,7 @@
 package dev.plumbline.cli.terminal;
 
+import dev.plumbline.document.Encoding;
+import dev.plumbline.document.LineEnds;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Sources;
@@ -56,7 +58,8 @@ public final class Mistakes {
 
   private List<String> lines(String file) {
     try {
-      return Files.readAllLines(terminal.folder().resolve(Path.of(file)));
+      var bytes = Files.readAllBytes(terminal.folder().resolve(Path.of(file)));
+      return LineEnds.usual(Encoding.text(bytes)).lines().toList();
     } catch (IOException e) {
       return List.of();
     }

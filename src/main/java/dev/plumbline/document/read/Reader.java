@@ -4,6 +4,7 @@ import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Decoder;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
+import dev.plumbline.document.LineEnds;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
 import dev.plumbline.document.Text;
@@ -74,11 +75,11 @@ public final class Reader {
     }
     var problems = new Problems();
     var decoded = new Decoder(shownName, problems).decode(bytes);
-    if (decoded.isEmpty()) {
-      return new Reading(List.of(), problems.list(), "");
+    if (!decoded.isText()) {
+      return new Reading(List.of(), problems.list(), decoded.text());
     }
     // Systems write é as one character or as two, and both must be the same name.
-    var content = ComposedNames.composed(decoded.get());
+    var content = ComposedNames.composed(LineEnds.usual(decoded.text()));
     var text = new Text(shownName, content);
     var documents =
         TextKind.isMarkdown(shownName, content)

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The catalogues of one run: those that the user names, and those that models name. */
 public final class Catalogues {
@@ -155,6 +156,15 @@ public final class Catalogues {
   private String shown(Path file) {
     var shown = file.startsWith(workingFolder) ? workingFolder.relativize(file) : file;
     return shown.toString().replace('\\', '/');
+  }
+
+  /** Returns the files that hold catalogues. */
+  public List<Path> read() {
+    var shown = documents.stream().map(Document::file).collect(Collectors.toSet());
+    return files.entrySet().stream()
+        .filter(file -> shown.contains(file.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Returns whether the file that reports show by this name is one of them. */

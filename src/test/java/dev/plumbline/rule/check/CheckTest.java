@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -311,19 +313,28 @@ class CheckTest {
     var products =
         "SELECT ?x { ?x a arch:Component . ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?b = ?c + ?x) }";
     var book = Books.of(folder, Books.header() + products);
-    var report =
-        Check.run(TripleModels.of(":a a arch:Component ."), book, within(Duration.ofMillis(20)));
+    var model = ":n%d a arch:Component .\n";
+    var models =
+        TripleModels.of(
+            IntStream.range(0, 500).mapToObj(model::formatted).collect(Collectors.joining()));
+    var report = Check.run(models, book, within(Duration.ofMillis(20)));
 
     assertThat(report.problems())
         .extracting(problem -> problem.rule().id() + ": " + problem.message())
-        .containsExactly("rule-stopped: the rule rule was not checked: stopped after 20ms");
+        .containsExactly("rule-stopped: the rule wrong was not checked: stopped after 20ms");
   }
 
   @Test
   void reportsARuleThatFails() {
     var report = check(":a a arch:Component .", Books.header() + "SELECT ?x { ?x a ");
-    assertThat(state(report)).isEqualTo(State.ERROR);
-    assertThat(report.outcomes().get(0).trouble().orElseThrow()).contains("Encountered");
+    assertThat(state(report)).isEqualTo(State.NOT_CHECKED);
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.at().file()).endsWith(".rq");
+              assertThat(problem.message()).contains("was not checked", "Encountered");
+            });
   }
 
   @Test
