@@ -7,11 +7,14 @@ import dev.plumbline.cli.terminal.Failure;
 import dev.plumbline.cli.terminal.Memory;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Tool;
 import dev.plumbline.limit.FailedStep;
 import dev.plumbline.report.Printable;
 import dev.plumbline.rule.InvalidSetting;
+import dev.plumbline.sparql.InvalidPattern;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine;
@@ -56,6 +59,7 @@ final class Program {
     var color = terminal.wantsColor() ? Ansi.ON : Ansi.OFF;
     var line = new CommandLine(root);
     new Commands(terminal).addTo(line, arguments);
+    line.registerConverter(Path.class, FileNames::path);
     return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(color))
@@ -69,7 +73,9 @@ final class Program {
       terminal.say(Printable.of(Failure.withFile(io.getCause())));
       return ExitCode.INVALID_INPUT;
     }
-    if (failure instanceof UserMistake || failure instanceof InvalidSetting) {
+    if (failure instanceof UserMistake
+        || failure instanceof InvalidSetting
+        || failure instanceof InvalidPattern) {
       terminal.say(Printable.of(failure.getMessage()));
       return ExitCode.INVALID_INPUT;
     }

@@ -11,6 +11,7 @@ import dev.plumbline.cli.terminal.Memory;
 import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.input.PipedInputs;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.query.Ending;
@@ -167,7 +168,7 @@ final class QueryCommand implements Callable<Integer> {
   private boolean tell(Ending ending, long written) {
     if (ending == Ending.CUT) {
       terminal.say(
-          "only the first %d are shown; %s"
+          "only the first %d are printed; %s"
               .formatted(
                   written,
                   limit.isPresent()
@@ -195,12 +196,12 @@ final class QueryCommand implements Callable<Integer> {
 
   private Request request(List<String> paths) {
     for (var path : paths) {
-      boolean isThere = Files.exists(terminal.folder().resolve(path));
-      if (!isThere && !PipedInputs.isStandardInput(Path.of(path))) {
+      boolean isThere = Files.exists(terminal.folder().resolve(FileNames.path(path)));
+      if (!isThere && !PipedInputs.isStandardInput(FileNames.path(path))) {
         throw new UserMistake("there is no file or folder \"" + path + '"');
       }
     }
-    return model.request(paths.stream().map(Path::of).toList(), terminal);
+    return model.request(paths.stream().map(FileNames::path).toList(), terminal);
   }
 
   private UserMistake unknown(List<Question> questions) {

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.Page;
 import dev.plumbline.cli.terminal.Terminal;
@@ -10,7 +11,6 @@ import dev.plumbline.message.Nearness;
 import dev.plumbline.report.Printable;
 import dev.plumbline.report.Wrapping;
 import dev.plumbline.rule.RuleFile;
-import dev.plumbline.rule.Rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var chosen = chosen();
-    var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
+    var book = new OwnRules(terminal).load(folders);
     int names = book.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
     var page = new Page(terminal);
     for (var area : chosen) {
@@ -53,6 +53,10 @@ final class RulesCommand implements Callable<Integer> {
         rules.forEach(rule -> print(rule, names));
         page.gap();
       }
+    }
+    if (!book.problems().isEmpty()) {
+      new Mistakes(terminal).printToErr(book.problems());
+      return ExitCode.INVALID_INPUT;
     }
     terminal.out().println("plumbline explain RULE shows what a rule finds and why that matters.");
     return ExitCode.CLEAN;

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a table is written. */
 public enum TableFormat {
@@ -34,8 +36,9 @@ public enum TableFormat {
      * apostrophe; a number stays as it is.
      */
     private static String quoted(String text) {
-      boolean formula = text.matches("(?s)[=+@\\t\\r-].*") && !text.matches("[+-]?\\d[\\d.,eE+-]*");
-      var cell = formula ? "'" + text : text;
+      boolean formula = FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches();
+      var lines = text.lines().map(Printable::of).collect(Collectors.joining("\n"));
+      var cell = formula ? "'" + lines : lines;
       return cell.matches("(?s).*[,\"\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
   },
@@ -53,16 +56,24 @@ public enum TableFormat {
     @Override
     public TableWriter writer(List<String> columns, int width, Appendable out) throws IOException {
       var table = lines(columns, cells -> row(cells), out);
-      out.append("| ---".repeat(columns.size())).append(" |\n");
+      out.append(line(columns.stream().map(column -> "---")));
       return table;
     }
 
     private static String row(List<String> cells) {
-      return cells.stream()
-          .map(cell -> MarkdownText.cell(MarkdownText.sentence(plain(cell))))
-          .collect(Collectors.joining(" | ", "| ", " |\n"));
+      return line(
+          cells.stream().map(cell -> MarkdownText.cell(MarkdownText.sentence(plain(cell)))));
+    }
+
+    private static String line(Stream<String> cells) {
+      return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
     }
   };
+
+  /** Some spreadsheets skip the white space before a formula. */
+  private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cc}]*+[=+@-]|[\\t\\r\\n]");
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?+\\d[\\d.,eE+-]*+");
 
   /**
    * Begins a table.

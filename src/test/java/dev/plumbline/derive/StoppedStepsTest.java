@@ -20,14 +20,15 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 
 class StoppedStepsTest {
-  private static final Node A = NodeFactory.createURI("https://plumbline.dev/model/a");
+  private static final Node A =
+      NodeFactory.createURI("https://plumbline.dev/model/shop/component/a");
   private static final Node KNOWN = Arch.term("known");
   private static final Node SLOW = Arch.term("slow");
   private static final Node NEXT = Arch.term("afterSlow");
   private static final Node LAST = Arch.term("afterNext");
   private static final Node OTHER = Arch.term("other");
 
-  private final Given given = Given.model(":a arch:known true .");
+  private final Given given = Given.model("c:a :known true .");
 
   /** A step whose name is that of the term that it adds. */
   private record Step(Node term, Set<Node> needs, Consumer<Model> work) implements Derived {
@@ -95,17 +96,16 @@ class StoppedStepsTest {
     var graph =
         Given.model(
             """
-            :s a arch:System .
-            :a a arch:Component, arch:Service ; arch:inSystem :s ; arch:stores :d .
-            :b a arch:Component, arch:Service ; arch:inSystem :s .
-            :f a arch:Flow ; arch:from :a ; arch:to :b ; arch:data :d ; arch:inSystem :s .
-            :d a arch:Data ; arch:inSystem :s .
+            s:shop a :System .
+            c:a a :Component, :Service ; :inSystem s:shop ; :stores d:d .
+            c:b a :Component, :Service ; :inSystem s:shop .
+            f:f a :Flow ; :from c:a ; :to c:b ; :data d:d ; :inSystem s:shop .
+            d:d a :DataAsset ; :inSystem s:shop .
             """);
     var architecture = Given.architecture(graph.model().architecture().graph());
     var before = Set.copyOf(architecture.graph().find().toList());
 
-    var stopped =
-        Derivation.derive(architecture, Path.of(""), Duration.ofNanos(-1), step -> {});
+    var stopped = Derivation.derive(architecture, Path.of(""), Duration.ofNanos(-1), step -> {});
 
     assertThat(stopped).hasSizeGreaterThan(20);
     assertThat(new ArrayList<Triple>(architecture.graph().find().toList()))
@@ -125,8 +125,7 @@ class StoppedStepsTest {
               SELECT ?a (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a
             }
             """);
-    var model =
-        new Model(given.model().architecture(), Path.of(""), Duration.ofMillis(50));
+    var model = new Model(given.model().architecture(), Path.of(""), Duration.ofMillis(50));
 
     assertThat(Derivation.derive(model, List.of(products), name -> {}))
         .extracting(StoppedStep::name)

@@ -27,7 +27,9 @@ final class ImportedFiles {
     }
     var imported = Promise.twiceTheSame(() -> importer.read(documents, context));
     sound(imported, bundle);
-    sound(importer.readNamed(documents, context), bundle);
+    if (Choice.by(documents.toString()).isOneIn(2)) {
+      sound(importer.readNamed(documents, context), bundle);
+    }
     return imported;
   }
 
@@ -35,12 +37,14 @@ final class ImportedFiles {
     for (var name : bundle.files().keySet()) {
       Promise.inside(name, text(bundle, name), imported.stream().flatMap(ImportedFiles::places));
     }
-    var lifted = Promise.inTime(() -> LiftedImports.of(imported, LiftedText.VOCABULARY));
+    var lifted =
+        Promise.inTime(
+            () -> LiftedText.problems(LiftedImports.documents(imported), LiftedText.NOTHING));
     var stated = imported.stream().mapToLong(each -> each.stated().size()).sum();
     if (stated == 0) {
       Promise.same(
           List.of(),
-          lifted.problems().stream().map(each -> each.at() + " " + each.message()).toList(),
+          lifted.sorted().stream().map(each -> each.at() + " " + each.message()).toList(),
           "the importer makes a model with mistakes");
     }
   }

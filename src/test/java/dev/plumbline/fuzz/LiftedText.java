@@ -6,11 +6,19 @@ import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
+import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Problems;
 import dev.plumbline.graph.RdfFormat;
 import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
+import dev.plumbline.lift.merge.EnvironmentMerger;
+import dev.plumbline.lift.outline.ClassHierarchy;
+import dev.plumbline.lift.outline.Nearby;
+import dev.plumbline.lift.read.DescriptionReader;
+import dev.plumbline.lift.resolve.ModelResolver;
+import dev.plumbline.lift.source.IncludeFollower;
 import dev.plumbline.lift.source.SourceOpener;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.RuleBook;
@@ -44,26 +52,45 @@ final class LiftedText {
   /** A folder that is not there: nothing beside the input is read. */
   private static final Path NOWHERE = Path.of("/nowhere-at-all");
 
+  static final SourceOpener NOTHING = new OneFile(new Reading(List.of(), List.of(), ""));
+
   private static final RuleBook NO_RULES = new RuleBook(List.of(), List.of());
 
   private LiftedText() {}
 
   /** Lifts what was read of one file and fails when a promise of lifting is broken. */
-  static Architecture of(String file, Reading reading) {
+  static void of(String file, Reading reading) {
     var choice = Choice.by(reading.text());
-    var lifted = lift(reading, reading.documents());
-    Promise.inside(file, reading.text(), places(lifted));
-    WrittenReports.of(
-        Check.run(lifted.with(all(reading, lifted), lifted.notes()), NO_RULES, settings()), choice);
-    if (lifted.problems().isEmpty() && reading.problems().isEmpty()) {
-      sound(reading, lifted, choice);
-    } else if (choice.isOneIn(4)) {
-      Promise.same(
-          told(lifted),
-          told(lift(reading, reading.documents())),
-          "lifting again tells another thing");
+    var opener = new OneFile(reading);
+    var problems = Promise.inTime(() -> problems(reading.documents(), opener));
+    Promise.inside(file, reading.text(), places(problems));
+    if (problems.isEmpty() && reading.problems().isEmpty()) {
+      if (choice.isOneIn(4)) {
+        sound(reading, choice);
+      }
+    } else {
+      var all = Stream.concat(reading.problems().stream(), problems.sorted().stream()).toList();
+      WrittenReports.of(Report.ofMistakes(all, opener.sources()), choice);
+      if (choice.isOneIn(4)) {
+        Promise.same(
+            told(problems),
+            told(problems(reading.documents(), opener)),
+            "lifting the same again tells another thing");
+      }
     }
-    return lifted;
+  }
+
+  /** Lifts documents without writing a graph, which takes longer than all else. */
+  static Problems problems(List<Document> documents, SourceOpener opener) {
+    var problems = new Problems();
+    var classes = new ClassHierarchy(VOCABULARY);
+    var includes = new IncludeFollower(NOWHERE, NOWHERE, opener, problems);
+    var described =
+        new DescriptionReader(VOCABULARY, classes, problems)
+            .read(includes.follow(documents), Optional.empty());
+    var merged = EnvironmentMerger.merge(described, Optional.empty(), VOCABULARY);
+    new ModelResolver(VOCABULARY, classes, Nearby.NOTHING, problems).resolve(merged);
+    return problems;
   }
 
   /** Returns the settings of a check that runs in one thread. */
@@ -71,14 +98,11 @@ final class LiftedText {
     return Settings.on(TODAY).withThreads(1);
   }
 
-  private static List<Finding> all(Reading reading, Architecture lifted) {
-    return Stream.concat(reading.problems().stream(), lifted.problems().stream()).toList();
-  }
-
-  private static void sound(Reading reading, Architecture lifted, Choice choice) {
-    if (choice.isOneIn(2)) {
-      readsBack(lifted);
-    }
+  private static void sound(Reading reading, Choice choice) {
+    var lifted = lift(reading, reading.documents());
+    Promise.same(List.of(), lifted.problems(), "writing the graph finds mistakes");
+    WrittenReports.of(Check.run(lifted, NO_RULES, settings()), choice);
+    readsBack(lifted);
     var graph = export(lifted);
     Promise.same(
         graph,
@@ -149,7 +173,7 @@ final class LiftedText {
 
   /** Lifts documents, beside which there are no other files. */
   static Architecture lift(List<Document> documents, Vocabulary vocabulary) {
-    return lift(documents, vocabulary, new OneFile(new Reading(List.of(), List.of(), "")));
+    return lift(documents, vocabulary, NOTHING);
   }
 
   private static Architecture lift(
@@ -158,21 +182,21 @@ final class LiftedText {
     return Promise.inTime(() -> Lifter.lift(documents, options, vocabulary, opener));
   }
 
-  private static Stream<Location> places(Architecture lifted) {
+  private static Stream<Location> places(Problems problems) {
     return Stream.concat(
-        lifted.problems().stream().map(Finding::at),
-        lifted.notes().stream().map(Evidence::at).flatMap(Optional::stream));
+        problems.sorted().stream().map(Finding::at),
+        problems.notes().stream().map(Evidence::at).flatMap(Optional::stream));
   }
 
-  private static List<String> told(Architecture lifted) {
+  private static List<String> told(Problems problems) {
     return Stream.concat(
-            lifted.problems().stream().map(each -> each.at() + " " + each.message() + each.hint()),
-            lifted.notes().stream().map(Evidence::toString))
+            problems.sorted().stream().map(each -> each.at() + " " + each.message() + each.hint()),
+            problems.notes().stream().map(Evidence::toString))
         .toList();
   }
 
   /** A file beside which there are no others. */
-  private record OneFile(Reading reading) implements SourceOpener {
+  record OneFile(Reading reading) implements SourceOpener {
     @Override
     public Opened open(Path file, String shown) {
       return new Opened(List.of(), List.of());

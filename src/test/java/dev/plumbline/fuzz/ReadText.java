@@ -9,6 +9,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.input.ForeignFormats;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +33,9 @@ final class ReadText {
       Promise.inside(file, reading.text(), places(document));
     }
     notSilent(reading);
-    sameWithOtherLineEnds(file, reading);
+    if (isText(data)) {
+      sameWithOtherLineEnds(file, reading);
+    }
     return reading;
   }
 
@@ -65,6 +68,12 @@ final class ReadText {
           reading.text().lines().filter(line -> !SAYS_NOTHING.matcher(line).matches()).toList();
       Promise.same(List.of(), said, "neither a document nor a mistake comes of these lines");
     }
+  }
+
+  /** Bytes that are not UTF-8 are a mistake, and the text no longer has them. */
+  private static boolean isText(byte[] data) {
+    return Arrays.equals(
+        data, new String(data, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
   }
 
   private static void sameWithOtherLineEnds(String file, Reading reading) {

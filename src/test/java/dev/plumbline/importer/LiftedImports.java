@@ -19,11 +19,16 @@ public final class LiftedImports {
   /** Returns the graph of what was imported. */
   public static Architecture of(List<Importer.Imported> imported, Vocabulary vocabulary) {
     var folder = Path.of("").toAbsolutePath();
+    var options = new Options(folder, folder, Optional.empty());
+    return Lifter.lift(documents(imported), options, vocabulary, new FilesOnDisk());
+  }
+
+  /** Returns what was imported as documents to lift. */
+  public static List<Document> documents(List<Importer.Imported> imported) {
     var documents = new ArrayList<Document>();
     imported.forEach(one -> documents.add(marked(one.model())));
     imported.forEach(one -> documents.addAll(one.stated()));
-    return Lifter.lift(
-        documents, new Options(folder, folder, Optional.empty()), vocabulary, new FilesOnDisk());
+    return documents;
   }
 
   private static Document marked(Document model) {

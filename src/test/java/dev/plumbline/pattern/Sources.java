@@ -37,11 +37,14 @@ import javax.tools.ToolProvider;
 final class Sources {
   private static final Path FOLDER = Path.of("src/main/java/dev/plumbline");
   private static final Pattern SEEKING =
-      Pattern.compile("\\.find\\((?!TECHNOLOGY)|results\\(|asPredicate|[A-Z]\\.split\\(|\\.matcher\\([^;]*\\)\\s*\\.replace");
+      Pattern.compile(
+          "\\.find\\((?!TECHNOLOGY)|results\\(|asPredicate|[A-Z]\\.split\\("
+              + "|\\.matcher\\([^;]*\\)\\s*\\.replace");
   private static final Set<String> OF_TEXT =
       Set.of("matches", "replaceAll", "replaceFirst", "split");
   private static final List<String> SIGNS =
       List.of("Pattern", ".matches(", ".replaceAll(", ".replaceFirst(", ".split(");
+
   /** What a pattern that is passed on is used for; its file says whether it may be sought. */
   private static final String ELSEWHERE = "passed on";
 
@@ -254,7 +257,8 @@ final class Sources {
     public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
       if (call.getMethodSelect() instanceof MemberSelectTree select && takesRegex(call, select)) {
         var place =
-            unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, call));
+            unit.getLineMap()
+                .getLineNumber(trees.getSourcePositions().getStartPosition(unit, call));
         found.add(
             new WrittenPattern(
                 file() + ':' + place,
@@ -295,7 +299,9 @@ final class Sources {
 
     private Set<String> uses(MemberSelectTree select) {
       var found = called(select);
-      return found.contains(ELSEWHERE) && !SEEKING.matcher(text()).find() ? Set.of("matches") : found;
+      return found.contains(ELSEWHERE) && !SEEKING.matcher(text()).find()
+          ? Set.of("matches")
+          : found;
     }
 
     private String text() {

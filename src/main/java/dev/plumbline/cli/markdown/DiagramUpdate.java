@@ -11,6 +11,7 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.document.markdown.MarkedText;
 import dev.plumbline.document.markdown.MarkedText.Marker;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.message.Plurals;
@@ -76,6 +77,9 @@ public final class DiagramUpdate {
       throw new UserMistake(
           shown(path) + " is a folder; --update takes Markdown files, so put models before it");
     }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new UserMistake(shown(path) + " is no file; --update takes Markdown files");
+    }
     try {
       return new MarkdownFile(path, MarkedText.read(shown(path), Files.readAllBytes(path), NAME));
     } catch (IOException e) {
@@ -85,7 +89,7 @@ public final class DiagramUpdate {
 
   private String shown(Path path) {
     var name = path.startsWith(folder) ? folder.relativize(path) : path;
-    return name.toString().replace('\\', '/');
+    return FileNames.shown(name);
   }
 
   private String names(List<MarkdownFile> files) {

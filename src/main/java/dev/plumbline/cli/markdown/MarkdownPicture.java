@@ -65,6 +65,9 @@ record MarkdownPicture(Notation notation, Path file, String name) {
     if (Files.isDirectory(file)) {
       throw new UserMistake("this is a folder");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new UserMistake("this is no file");
+    }
     return file;
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.ElementIds;
@@ -15,7 +16,6 @@ import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -327,7 +327,7 @@ final class ProseStatements {
   private static Optional<String> beside(String file, String path) {
     try {
       var plain = path.replaceFirst("(?s)#.*$", "");
-      var found = Path.of(file).resolveSibling(plain).normalize().toString().replace('\\', '/');
+      var found = FileNames.shown(FileNames.path(file).resolveSibling(plain).normalize());
       return Optional.of(found);
     } catch (InvalidPathException e) {
       return Optional.empty();

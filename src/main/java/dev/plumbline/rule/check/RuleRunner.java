@@ -3,6 +3,8 @@ package dev.plumbline.rule.check;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.limit.OutOfTime;
+import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
@@ -96,15 +98,16 @@ final class RuleRunner {
       var size = population.count(rule);
       return result(rule, state(size, List.of()), size, List.of(), started);
     }
+    var time = TimeLimit.starting(settings.limit());
     try {
       var query = RuleQuery.of(rule);
       var size = population.count(rule, query);
       var rows = pruning.prune(query.bound()).map(this::rows).orElse(List.of());
-      var findings = new RuleRun(rule, query, architecture, fixes).found(rows);
+      var findings = new RuleRun(rule, query, architecture, fixes).found(rows, time::check);
       return result(rule, state(size, findings), size, findings, started);
     } catch (InvalidPattern e) {
       throw e;
-    } catch (QueryCancelledException e) {
+    } catch (QueryCancelledException | OutOfTime e) {
       return trouble(
           rule, State.TIMEOUT, "stopped after " + Unfinished.shown(settings.limit()), started);
     }

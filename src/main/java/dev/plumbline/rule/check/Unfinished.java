@@ -30,6 +30,19 @@ public final class Unfinished {
   private static final int NAMED = 3;
   private static final int MORE_TIME = 5;
 
+  /** Limits that people choose. */
+  private static final List<Step> STEPS =
+      List.of(
+          new Step("1s", Duration.ofSeconds(1)),
+          new Step("10s", Duration.ofSeconds(10)),
+          new Step("1min", Duration.ofMinutes(1)),
+          new Step("5min", Duration.ofMinutes(5)),
+          new Step("30min", Duration.ofMinutes(30)),
+          new Step("3h", Duration.ofHours(3)),
+          new Step("24h", Duration.ofHours(24)));
+
+  private record Step(String text, Duration length) {}
+
   private final Location at;
   private final Duration limit;
 
@@ -51,7 +64,13 @@ public final class Unfinished {
 
   /** Returns the option that gives everything more time. */
   public static String remedy(Duration limit) {
-    return "--timeout " + shown(limit.multipliedBy(MORE_TIME));
+    var wanted = limit.multipliedBy(MORE_TIME);
+    return "--timeout "
+        + STEPS.stream()
+            .filter(step -> step.length.compareTo(wanted) >= 0)
+            .findFirst()
+            .orElse(STEPS.get(STEPS.size() - 1))
+            .text;
   }
 
   /**
@@ -105,8 +124,7 @@ public final class Unfinished {
 
   private static Finding failed(String id, String message, Location place) {
     var element = new Element(Element.RULE, id, id);
-    return new Finding(
-        FAILED, message, place, "", element, "", List.of(), "", Optional.empty());
+    return new Finding(FAILED, message, place, "", element, "", List.of(), "", Optional.empty());
   }
 
   private Finding problem(Rule rule, String type, String name, String message) {

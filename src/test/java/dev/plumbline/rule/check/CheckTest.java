@@ -2,29 +2,27 @@ package dev.plumbline.rule.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.rdf.Arch;
-import dev.plumbline.graph.StoppedStep;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Severity;
+import dev.plumbline.graph.StoppedStep;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.Books;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.Modelling;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.TripleModels;
 import dev.plumbline.rule.lint.Linter;
-import java.util.Set;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -254,19 +252,23 @@ class CheckTest {
     assertThat(report.outcomes().get(0).population()).isEqualTo(1);
   }
 
+  private static String ring(int size) {
+    var model = new StringBuilder();
+    for (int i = 0; i < size; i++) {
+      model.append(":n%d a arch:Component ; arch:to :n%d .\n".formatted(i, (i + 1) % size));
+    }
+    return model.toString();
+  }
+
   @Test
   void stopsARuleWhoseTimeIsOver() {
-    var model = new StringBuilder();
-    for (int i = 0; i < 400; i++) {
-      model.append(":n%d a arch:Component ; arch:to :n%d .\n".formatted(i, (i + 1) % 400));
-    }
     var products =
         "SELECT ?x { ?x a arch:Component . ?a arch:to ?b . ?c arch:to ?d FILTER(?b = ?c + ?x) }";
     var paths = "SELECT ?x { ?x a arch:Component . ?y (arch:to/arch:to*)+ ?z FILTER(?z = 1) }";
     for (var query : List.of(products, paths)) {
       var settings = within(Duration.ofMillis(50));
       var book = Books.of(folder, Books.header() + query);
-      var report = Check.run(TripleModels.of(model.toString()), book, settings);
+      var report = Check.run(TripleModels.of(ring(400)), book, settings);
       assertThat(state(report)).as(query).isEqualTo(State.TIMEOUT);
       assertThat(report.outcomes().get(0).trouble()).hasValue("stopped after 50ms");
     }
@@ -277,8 +279,7 @@ class CheckTest {
       Books.write(folder, "security/rule-%d.rq".formatted(i), Books.header() + queries[i]);
     }
     var slow = new StoppedStep("slow", Duration.ofMinutes(1), Set.of(Arch.term("exposed")));
-    return Check.run(
-        TripleModels.of(model).lacking(List.of(slow)), Rules.only(folder), SETTINGS);
+    return Check.run(TripleModels.of(model).lacking(List.of(slow)), Rules.only(folder), SETTINGS);
   }
 
   @Test
@@ -305,19 +306,14 @@ class CheckTest {
         .containsExactly(
             "the derivation slow was stopped after 1m; 3 rules that need it were not checked:"
                 + " rule-0, rule-1, rule-2");
-    assertThat(report.problems().get(0).fix()).startsWith("--timeout 5m ");
+    assertThat(report.problems().get(0).fix()).startsWith("--timeout 5min ");
   }
 
   @Test
   void tellsARuleWhoseTimeIsOverAsAProblem() {
-    var products =
-        "SELECT ?x { ?x a arch:Component . ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?b = ?c + ?x) }";
-    var book = Books.of(folder, Books.header() + products);
-    var model = ":n%d a arch:Component .\n";
-    var models =
-        TripleModels.of(
-            IntStream.range(0, 500).mapToObj(model::formatted).collect(Collectors.joining()));
-    var report = Check.run(models, book, within(Duration.ofMillis(20)));
+    var kinds = "?a a ?type . ?b a ?type . ?c a ?type . ?d a ?type FILTER (?a = ?b + ?c)";
+    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a ?type . " + kinds + " }");
+    var report = Check.run(TripleModels.of(ring(400)), book, within(Duration.ofMillis(20)));
 
     assertThat(report.problems())
         .extracting(problem -> problem.rule().id() + ": " + problem.message())

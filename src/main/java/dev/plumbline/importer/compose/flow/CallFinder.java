@@ -31,7 +31,8 @@ final class CallFinder {
       Pattern.compile("(?i).*(image|version|tag|auth|user|password|secret|java_opts)");
 
   private static final Pattern HOST_OPTION =
-      Pattern.compile("(?i)-h|--?(\\w++-)*+(host|hostname|server|addr|address|endpoint|url|target)");
+      Pattern.compile(
+          "(?i)-h|--?(\\w++-)*+(host|hostname|server|addr|address|endpoint|url|target)");
 
   private static final Pattern CONNECTION_STRING =
       Pattern.compile(
