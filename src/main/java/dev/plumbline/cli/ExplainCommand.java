@@ -16,7 +16,6 @@ import dev.plumbline.dictionary.Dictionary;
 import dev.plumbline.limit.OutOfTime;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
-import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.check.Unfinished;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -85,12 +84,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
-    if (!book.problems().isEmpty()) {
-      new Mistakes(terminal).printToErr(book.problems());
-      if (book.lacksRules()) {
-        return ExitCode.INVALID_INPUT;
-      }
+    var book = new OwnRules(terminal).load(folders);
+    new Mistakes(terminal).printToErr(book.problems());
+    if (book.lacksRules() || element.isPresent() && !book.problems().isEmpty()) {
+      return ExitCode.INVALID_INPUT;
     }
     if (element.isPresent()) {
       var rule = rule(book);

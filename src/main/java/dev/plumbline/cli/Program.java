@@ -12,6 +12,7 @@ import dev.plumbline.finding.Tool;
 import dev.plumbline.limit.FailedStep;
 import dev.plumbline.report.Printable;
 import dev.plumbline.rule.InvalidSetting;
+import dev.plumbline.sparql.InvalidPattern;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -72,7 +73,9 @@ final class Program {
       terminal.say(Printable.of(Failure.withFile(io.getCause())));
       return ExitCode.INVALID_INPUT;
     }
-    if (failure instanceof UserMistake || failure instanceof InvalidSetting) {
+    if (failure instanceof UserMistake
+        || failure instanceof InvalidSetting
+        || failure instanceof InvalidPattern) {
       terminal.say(Printable.of(failure.getMessage()));
       return ExitCode.INVALID_INPUT;
     }

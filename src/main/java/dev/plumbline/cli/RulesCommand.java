@@ -11,7 +11,6 @@ import dev.plumbline.message.Nearness;
 import dev.plumbline.report.Printable;
 import dev.plumbline.report.Wrapping;
 import dev.plumbline.rule.RuleFile;
-import dev.plumbline.rule.Rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var chosen = chosen();
-    var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
+    var book = new OwnRules(terminal).load(folders);
     int names = book.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
     var page = new Page(terminal);
     for (var area : chosen) {

@@ -5,7 +5,6 @@ import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.report.Printable;
-import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.RulePages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class RulesDocsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
+    var book = new OwnRules(terminal).load(folders);
     if (!book.problems().isEmpty()) {
       new Mistakes(terminal).printToErr(book.problems());
       return ExitCode.INVALID_INPUT;

@@ -19,7 +19,7 @@ public final class MarkdownText {
       Pattern.compile(
           "[\\s\\p{Z}\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]++");
 
-  private static final Pattern BAR = Pattern.compile("(\\\\*+)\\|");
+  private static final Pattern BAR = Pattern.compile("(?<!\\\\)(\\\\*+)\\|");
 
   private MarkdownText() {}
 

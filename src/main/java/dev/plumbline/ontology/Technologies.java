@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -23,6 +22,8 @@ final class Technologies {
   private static final int SHORTEST = 6;
 
   private static final int LONGEST = 40;
+
+  private static final int LONGEST_WITH_SORT = 200;
 
   private static final Pattern APART =
       Pattern.compile("(?<name>.*?[^\\s:@/_-])[\\s:@/_-]+v?(?<version>\\d[\\w.+-]*)");
@@ -65,13 +66,17 @@ final class Technologies {
     }
   }
 
+  /** Each word that says the sort of thing is taken away in turn, from names that are no essays. */
   Optional<TechnologyUse> named(String text) {
+    if (text.length() > LONGEST_WITH_SORT) {
+      return Optional.empty();
+    }
     var whole = terms.find(TECHNOLOGY, text);
     if (whole.isPresent()) {
       return whole.map(term -> new TechnologyUse(term, Optional.empty()));
     }
-    return withVersion(APART.matcher(text.strip()))
-        .or(() -> withVersion(TOGETHER.matcher(text.strip())))
+    return withVersion(APART, text.strip())
+        .or(() -> withVersion(TOGETHER, text.strip()))
         .or(() -> described(text.strip()))
         .or(() -> packaged(text.strip()));
   }
@@ -102,7 +107,8 @@ final class Technologies {
     return parts.matches() ? named(parts.group("name")) : Optional.empty();
   }
 
-  private Optional<TechnologyUse> withVersion(Matcher parts) {
+  private Optional<TechnologyUse> withVersion(Pattern form, String text) {
+    var parts = form.matcher(text);
     return parts.matches()
         ? terms
             .find(TECHNOLOGY, parts.group("name"))

@@ -7,7 +7,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
@@ -44,6 +46,18 @@ final class TextFunctions extends ExprTransformApplyElementTransform {
     return function instanceof E_StrReplace
         ? new Replace(arguments)
         : super.transform(function, arguments);
+  }
+
+  /** The engine looks into the arguments of an aggregate for variables only. */
+  @Override
+  public Expr transform(ExprAggregator aggregate) {
+    var function = aggregate.getAggregator();
+    var arguments = function.getExprList();
+    if (arguments == null || arguments.isEmpty()) {
+      return aggregate;
+    }
+    var bounded = ExprTransformer.transform(this, arguments);
+    return new ExprAggregator(aggregate.getVar(), function.copy(bounded));
   }
 
   private static Expr optional(ExprList arguments, int index) {

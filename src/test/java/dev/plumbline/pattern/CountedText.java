@@ -5,7 +5,7 @@ package dev.plumbline.pattern;
  * this is the same on each machine.
  */
 final class CountedText implements CharSequence {
-  /** How often a pattern may read each character: a quadratic one reads it a thousand times. */
+  /** How often a pattern may read each character: a quadratic one reads it 600 times. */
   private static final int MOST = 300;
 
   private final String text;

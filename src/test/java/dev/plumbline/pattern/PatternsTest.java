@@ -1,11 +1,14 @@
 package dev.plumbline.pattern;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,29 +20,77 @@ import org.junit.jupiter.api.Test;
  * (?<!\s)\s+}), or write a scanner.
  */
 class PatternsTest {
-  /** Long enough that a quadratic search reads each character a thousand times. */
-  private static final int LENGTH = 2_000;
+  /** Long enough that a quadratic search reads each character hundreds of times. */
+  private static final int LENGTH = 1_200;
 
   /** A little more than the smallest stack of a thread. */
   private static final int STACK = 190_000;
 
+  private static final List<WrittenPattern> SOURCES = Sources.patterns();
+  private static final List<WrittenPattern> CONSTANTS = Constants.patterns();
+  private static final List<WrittenPattern> ALL = everything();
   private static final List<String> TEXTS = LongTexts.of(LENGTH);
+
+  /** A group that is repeated without end takes a part of the stack each time, unless possessive. */
+  private static final Pattern REPEATED_GROUP = Pattern.compile("\\)(?:[*+]|\\{\\d*,\\})(?!\\+)");
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\.");
+  private static final Pattern CHARACTER_CLASS = Pattern.compile("\\[[^\\]]*+\\]");
+
+  /** Patterns that are put together while the program runs, and from what. */
+  private static final Map<String, String> MADE =
+      Map.ofEntries(
+          entry("cli/explain/KeyPage.java", "a quoted key"),
+          entry("importer/compose/service/Switch.java", "constants of its users"),
+          entry("sparql/TextPattern.java", "that of a query, which has a limit of time"),
+          entry("importer/compose/broker/Policy.java", "a quoted text of the policy, and .*"),
+          entry("importer/compose/proxy/EndedPaths.java", "a version that was matched before"),
+          entry("importer/compose/service/MountedFiles.java", "a quoted file name, and .*"),
+          entry("lift/read/WrittenForms.java", "forms of the vocabulary"),
+          entry("rule/Counterpart.java", "constants"),
+          entry("rule/check/Waivers.java", "a quoted text of the waiver, and .*"),
+          entry("rule/fixture/ModelPage.java", "a quoted key"),
+          entry("rule/lint/BookLint.java", "a quoted name"));
 
   @Test
   void readTextsInLinearTimeAndWithoutDeepStack() throws InterruptedException {
     var faults = new ArrayList<String>();
     var work =
         new Thread(
-            null,
-            () ->
-                Sources.patterns().stream()
-                    .filter(WrittenPattern::isConstant)
-                    .forEach(each -> fault(each).ifPresent(faults::add)),
-            "small stack",
-            STACK);
+            null, () -> ALL.forEach(each -> fault(each).ifPresent(faults::add)), "small", STACK);
     work.start();
     work.join();
     assertThat(String.join("\n", faults)).isEmpty();
+  }
+
+  @Test
+  void repeatNoGroupWithoutEndThatMayGoBack() {
+    assertThat(ALL.stream().filter(each -> mayGoBack(each.regex())))
+        .extracting(each -> each.place() + ": " + each.regex())
+        .isEmpty();
+  }
+
+  private static boolean mayGoBack(String regex) {
+    var unescaped = ESCAPED.matcher(regex).replaceAll("_");
+    return REPEATED_GROUP.matcher(CHARACTER_CLASS.matcher(unescaped).replaceAll("_")).find();
+  }
+
+  @Test
+  void areConstantsOrOfKnownParts() {
+    var held = CONSTANTS.stream().map(WrittenPattern::place).distinct().toList();
+    assertThat(SOURCES)
+        .filteredOn(each -> !each.isConstant())
+        .extracting(each -> each.place().split(":")[0])
+        .filteredOn(file -> !held.contains(file))
+        .isSubsetOf(MADE.keySet());
+  }
+
+  /** Returns those of the sources, then those that only the constants show. */
+  private static List<WrittenPattern> everything() {
+    var all = new ArrayList<>(SOURCES.stream().filter(WrittenPattern::isConstant).toList());
+    var known = all.stream().map(WrittenPattern::regex).collect(Collectors.toSet());
+    CONSTANTS.stream().filter(each -> known.add(each.regex())).forEach(all::add);
+    return all;
   }
 
   private static Optional<String> fault(WrittenPattern written) {

@@ -38,7 +38,8 @@ final class Sources {
   private static final Path FOLDER = Path.of("src/main/java/dev/plumbline");
   private static final Pattern SEEKING =
       Pattern.compile(
-          "find\\(|results\\(|asPredicate|[A-Z]\\.split\\(|\\.matcher\\([^;]*\\)\\s*\\.replace");
+          "\\.find\\((?!TECHNOLOGY)|results\\(|asPredicate|[A-Z]\\.split\\("
+              + "|\\.matcher\\([^;]*\\)\\s*\\.replace");
   private static final Set<String> OF_TEXT =
       Set.of("matches", "replaceAll", "replaceFirst", "split");
   private static final List<String> SIGNS =

@@ -38,6 +38,21 @@ public final class Linter {
     return new RuleBook(book.rules(), problems);
   }
 
+  /** Returns the book with those of users' queries that cannot be parsed; this needs no vocabulary. */
+  public static RuleBook parsed(RuleBook book) {
+    var problems = new ArrayList<>(book.problems());
+    for (var rule : book.rules()) {
+      if (!rule.builtIn()) {
+        try {
+          RuleQuery.of(rule);
+        } catch (MalformedQuery e) {
+          problems.add(syntax(rule, e));
+        }
+      }
+    }
+    return new RuleBook(book.rules(), problems);
+  }
+
   /** Returns the mistakes in some rules of a book, also in what they say of each other. */
   public List<Finding> lint(RuleBook book, List<RuleFile> rules) {
     var together = new BookLint(book);
