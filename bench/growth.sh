@@ -28,8 +28,6 @@ if [ "${1:-}" = --list ]; then
 fi
 [ $# -gt 0 ] || set -- $(growth)
 for shape in "$@"; do
-  size=${shape#*:}
-  [ "$size" != "$shape" ] || size=
   # One that does not end, or is refused, does not keep the others from being measured.
-  growth target/growth "${shape%%:*}" $size || true
+  growth target/growth "$shape" || true
 done

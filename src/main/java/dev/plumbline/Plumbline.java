@@ -250,8 +250,11 @@ public final class Plumbline {
       ForeignFormats formats,
       List<Finding> inCatalogues) {
     var problems = new ArrayList<>(inCatalogues);
-    problems.addAll(taken.problems());
     problems.addAll(lifted.problems());
+    var told = lifted.problems().stream().map(Finding::at).collect(Collectors.toSet());
+    taken.problems().stream()
+        .filter(each -> !InputMistake.NOT_A_MODEL.is(each) || !told.contains(each.at()))
+        .forEach(problems::add);
     if (taken.documents().isEmpty() && problems.isEmpty()) {
       problems.add(nothing(request, formats, taken.instead()));
     }

@@ -86,6 +86,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
+    new Mistakes(terminal).printToErr(book.problems());
+    if (book.lacksRules()) {
+      return ExitCode.INVALID_INPUT;
+    }
     if (element.isPresent()) {
       var rule = rule(book);
       renamed(rule.id());

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.report.Printable;
@@ -37,6 +38,10 @@ final class RulesDocsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
+    if (!book.problems().isEmpty()) {
+      new Mistakes(terminal).printToErr(book.problems());
+      return ExitCode.INVALID_INPUT;
+    }
     int pages = RulePages.write(book, terminal.folder().resolve(target));
     terminal
         .out()

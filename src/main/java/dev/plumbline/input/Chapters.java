@@ -6,6 +6,7 @@ import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Location;
 import dev.plumbline.input.InputFiles.InputFile;
 import dev.plumbline.lift.prose.SectionReader;
+import dev.plumbline.lift.source.SystemKey;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
@@ -148,11 +149,7 @@ final class Chapters {
   }
 
   private static Optional<String> system(Document model) {
-    return model.root() instanceof Tree.Mapping root
-            && root.get("system").orElse(root) instanceof Tree.Scalar id
-            && !id.isEmpty()
-        ? Optional.of(id.text())
-        : Optional.empty();
+    return SystemKey.of(model.root()).id().map(Tree.Scalar::text);
   }
 
   private static Optional<List<Document>> nearest(Path file, Map<Path, List<Document>> carriers) {
@@ -220,11 +217,13 @@ final class Chapters {
     var entries = new ArrayList<Tree.Entry>();
     systems.stream()
         .limit(1)
-        .map(id -> new Tree.Entry(new Tree.Scalar("system", at), new Tree.Scalar(id, true, at)))
+        .map(
+            id ->
+                new Tree.Entry(new Tree.Scalar(SystemKey.NAME, at), new Tree.Scalar(id, true, at)))
         .forEach(entries::add);
     if (document.root() instanceof Tree.Mapping root) {
       root.entries().stream()
-          .filter(entry -> !entry.key().text().equals("system"))
+          .filter(entry -> !entry.key().text().equals(SystemKey.NAME))
           .forEach(entries::add);
     }
     return document.as(role, new Tree.Mapping(entries, at));

@@ -27,15 +27,63 @@ public final class InputFiles {
       Set.of("yaml", "yml", "md", "markdown", "mdx", "json");
   private static final Set<String> SKIPPED = Set.of("node_modules", "target", "vendor", "venv");
 
-  /** Hidden folders in which people write files; others hold what programs keep. */
-  private static final Set<String> WITH_FILES =
-      Set.of(".circleci", ".devcontainer", ".github", ".gitlab");
+  /** Hidden folders in which programs keep what is theirs; in others, people write files. */
+  private static final Set<String> OF_PROGRAMS =
+      Set.of(
+          ".angular",
+          ".astro",
+          ".aws-sam",
+          ".bloop",
+          ".bundle",
+          ".cache",
+          ".dart_tool",
+          ".devenv",
+          ".direnv",
+          ".eggs",
+          ".fleet",
+          ".git",
+          ".gradle",
+          ".hg",
+          ".husky",
+          ".idea",
+          ".ipynb_checkpoints",
+          ".m2",
+          ".metals",
+          ".mvn",
+          ".mypy_cache",
+          ".next",
+          ".nox",
+          ".npm",
+          ".nuxt",
+          ".nx",
+          ".output",
+          ".parcel-cache",
+          ".pnpm-store",
+          ".pytest_cache",
+          ".ruff_cache",
+          ".scannerwork",
+          ".serverless",
+          ".settings",
+          ".svelte-kit",
+          ".svn",
+          ".terraform",
+          ".terragrunt-cache",
+          ".tox",
+          ".turbo",
+          ".venv",
+          ".vs",
+          ".vscode",
+          ".yarn");
+
+  /** Files with other names whose beginning is looked at. */
+  private static final int MOST_PASSED_BY = 200;
 
   private final Path folder;
   private final Set<String> otherEndings;
   private final IgnoreFiles ignored;
   private final Map<Path, InputFile> files = new LinkedHashMap<>();
   private final List<Finding> problems = new ArrayList<>();
+  private final List<InputFile> passedBy = new ArrayList<>();
   private final Skipped skipped = new Skipped();
 
   private InputFiles(Path folder, Set<String> otherEndings, IgnoreFiles ignored) {
@@ -63,9 +111,14 @@ public final class InputFiles {
    * @param problems the paths that cannot be read
    * @param notes what was skipped, and why
    * @param skipped the same in one text
+   * @param passedBy files that are not read by their names, and that may hold a model
    */
   public record Found(
-      List<InputFile> files, List<Finding> problems, List<Evidence> notes, String skipped) {}
+      List<InputFile> files,
+      List<Finding> problems,
+      List<Evidence> notes,
+      String skipped,
+      List<InputFile> passedBy) {}
 
   /**
    * Returns the files, each once; folders are walked, links in them are not followed.
@@ -92,11 +145,13 @@ public final class InputFiles {
         .map(folder::resolve)
         .filter(path -> !Files.isRegularFile(path))
         .forEach(found::addFolder);
+    ignored.unreadable().forEach(found::unreadable);
     return new Found(
         List.copyOf(found.files.values()),
         List.copyOf(found.problems),
         found.skipped.notes(),
-        found.skipped.told());
+        found.skipped.told(),
+        List.copyOf(found.passedBy));
   }
 
   /** Returns what reports call a path: relative to the working folder if it lies in it. */
@@ -131,17 +186,28 @@ public final class InputFiles {
 
   private void addFolder(Path path) {
     if (!Files.isDirectory(path)) {
-      var message = "no such file or folder" + NearFiles.suggestion(path);
-      problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), message));
+      problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), missing(path)));
       return;
     }
     var inside = new ArrayList<Path>();
     try {
-      Files.walkFileTree(path, new Walk(path, inside));
+      // A link that the user names is followed, as its content is.
+      Files.walkFileTree(path.resolve("."), new Walk(path.normalize(), inside));
     } catch (IOException e) {
       unreadable(path);
     }
     inside.stream().sorted().forEach(file -> add(file, false));
+  }
+
+  private static String missing(Path path) {
+    if (!Files.isSymbolicLink(path)) {
+      return "no such file or folder" + NearFiles.suggestion(path);
+    }
+    try {
+      return "this is a link to " + Files.readSymbolicLink(path) + ", which is not there";
+    } catch (IOException e) {
+      return "this is a link that leads nowhere";
+    }
   }
 
   private void unreadable(Path path) {
@@ -163,13 +229,14 @@ public final class InputFiles {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+    public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+      var path = visited.normalize();
       if (path.equals(top)) {
         ignored.enterNamed(path);
         return FileVisitResult.CONTINUE;
       }
       if (name(path).startsWith(".")) {
-        if (WITH_FILES.contains(name(path))) {
+        if (!OF_PROGRAMS.contains(name(path))) {
           skipped.folder(name(path));
         }
         return FileVisitResult.SKIP_SUBTREE;
@@ -186,9 +253,11 @@ public final class InputFiles {
     }
 
     @Override
-    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) {
+      var path = visited.normalize();
       boolean looked = hasEnding(path) || TextFormat.of(name(path)).isPresent();
       if (name(path).startsWith(".") || !looked && !attributes.isSymbolicLink()) {
+        passBy(path, attributes);
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isSymbolicLink()) {
@@ -201,6 +270,16 @@ public final class InputFiles {
       return FileVisitResult.CONTINUE;
     }
 
+    /** Remembers a file whose name may be a mistake. */
+    private void passBy(Path path, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()
+          && passedBy.size() < MOST_PASSED_BY
+          && (hasEnding(path) || NearNames.isOne(name(path)))
+          && ignored.by(path, false).isEmpty()) {
+        passedBy.add(new InputFile(path, shown(path, folder), false, false, Optional.empty()));
+      }
+    }
+
     private boolean leaves(Path path, boolean isFolder) {
       var by = ignored.by(path, isFolder);
       by.ifPresent(source -> skipped.by(source, shown(path, folder) + (isFolder ? "/" : "")));
@@ -209,7 +288,7 @@ public final class InputFiles {
 
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException failure) {
-      unreadable(path);
+      unreadable(path.normalize());
       return FileVisitResult.CONTINUE;
     }
   }

@@ -2,13 +2,15 @@ package dev.plumbline.query;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.plumbline.report.PrintableEscapes;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /** A list of objects, one a row; an empty cell is left out. */
 final class JsonRows implements TableWriter {
-  private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
+  private static final ObjectWriter WRITER = 
+      new ObjectMapper().writerWithDefaultPrettyPrinter().with(PrintableEscapes.ALL);
 
   private final List<String> columns;
   private final Appendable out;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,8 +36,9 @@ public enum TableFormat {
      * apostrophe; a number stays as it is.
      */
     private static String quoted(String text) {
-      boolean formula = text.matches("(?s)[=+@\\t\\r-].*") && !text.matches("[+-]?\\d[\\d.,eE+-]*");
-      var cell = formula ? "'" + text : text;
+      boolean formula = FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches();
+      var lines = text.lines().map(Printable::of).collect(Collectors.joining("\n"));
+      var cell = formula ? "'" + lines : lines;
       return cell.matches("(?s).*[,\"\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
   },
@@ -67,6 +69,11 @@ public enum TableFormat {
       return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
     }
   };
+
+  /** Some spreadsheets skip the white space before a formula. */
+  private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cc}]*+[=+@-]|[\\t\\r\\n]");
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?+\\d[\\d.,eE+-]*+");
 
   /**
    * Begins a table.

@@ -253,13 +253,18 @@ public final class SarifReport implements ReportFormat {
       json.writeEndObject();
     }
 
+    /** Returns a path as a reference; a colon in its first part would end the name of a scheme. */
     private static String uri(String file) {
       if (FileNames.isQuoted(file)) {
         return (file.startsWith("$'/") ? "file://" : "") + FileNames.uri(file);
       }
       try {
-        var scheme = file.startsWith("/") ? "file" : null;
-        return new URI(scheme, null, file, null).toASCIIString();
+        if (file.startsWith("/")) {
+          return new URI("file", null, file, null).toASCIIString();
+        }
+        int colon = file.indexOf(':');
+        var path = colon >= 0 && file.lastIndexOf('/', colon) < 0 ? "./" + file : file;
+        return new URI(null, null, path, null).toASCIIString();
       } catch (URISyntaxException e) {
         return "unknown";
       }

@@ -141,8 +141,14 @@ public final class Summary {
       parts.add(Plurals.count(gaps.size(), "unstated fact") + lines(gaps));
     }
     var tail = waived == 0 ? "." : "; " + waived + " waived.";
-    var none = unfinished() == 0 ? "No findings" : "No findings of the rules that were checked";
-    return parts.isEmpty() ? none + tail : "Found " + String.join(" and ", parts) + tail;
+    return parts.isEmpty() ? none() + tail : "Found " + String.join(" and ", parts) + tail;
+  }
+
+  /** What was not checked may have findings. */
+  private String none() {
+    return report.problems().isEmpty() && unfinished() == 0
+        ? "No findings"
+        : "Found nothing in what could be checked";
   }
 
   private List<Finding> of(Kind kind) {

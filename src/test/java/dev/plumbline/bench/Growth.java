@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,23 +71,30 @@ public final class Growth {
   }
 
   /**
-   * Measures one shape, or prints the names of all.
+   * Measures some shapes, or prints the names of all.
    *
-   * @param arguments nothing; or a folder for models, the name of a shape, and its smallest size if
-   *     another is wanted
+   * @param arguments nothing; or a folder for models and the names of shapes, each with a colon and
+   *     its smallest size if another is wanted
    */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length == 0) {
       Shapes.all().forEach(shape -> OUT.println(shape.name()));
       return;
     }
-    var shape =
-        Shapes.all().stream()
-            .filter(each -> each.name().equals(arguments[1]))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no such shape: " + arguments[1]));
-    int smallest = arguments.length > 2 ? Integer.parseInt(arguments[2]) : shape.smallest();
-    new Growth(shape, Path.of(arguments[0])).run(smallest);
+    for (var argument : Arrays.asList(arguments).subList(1, arguments.length)) {
+      var parts = argument.split(":");
+      var shape = named(parts[0]);
+      int smallest = parts.length > 1 ? Integer.parseInt(parts[1]) : shape.smallest();
+      new Growth(shape, Path.of(arguments[0])).run(smallest);
+    }
+    System.exit(0);
+  }
+
+  private static Shape named(String name) {
+    return Shapes.all().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such shape: " + name));
   }
 
   private void run(int smallest) throws IOException {
@@ -98,7 +106,6 @@ public final class Growth {
       guard.interrupt();
     }
     print();
-    System.exit(0);
   }
 
   /** Gives up, with what is known by then, when the run goes on for too long. */

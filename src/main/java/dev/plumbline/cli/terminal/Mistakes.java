@@ -36,6 +36,11 @@ public final class Mistakes {
     print(mistakes, sources, terminal.out());
   }
 
+  /** Prints mistakes in files under the working folder to standard error. */
+  public void printToErr(List<Finding> mistakes) {
+    printToErr(mistakes, this::line);
+  }
+
   /** Prints mistakes to standard error, apart from the results. */
   public void printToErr(List<Finding> mistakes, Sources sources) {
     print(mistakes, sources, terminal.err());

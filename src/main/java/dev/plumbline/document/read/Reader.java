@@ -3,6 +3,7 @@ package dev.plumbline.document.read;
 import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Decoder;
 import dev.plumbline.document.FileKind;
+import dev.plumbline.document.Encoding;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
 import dev.plumbline.document.LineEnds;
@@ -76,7 +77,8 @@ public final class Reader {
   public static Reading read(String shownName, byte[] bytes, KnownTags tags) {
     if (bytes.length > Limits.FILE) {
       var message = "the file is larger than 5 MiB";
-      return failed(Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, ""));
+      var tooLarge = Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, "");
+      return new Reading(List.of(), List.of(tooLarge), Encoding.text(bytes));
     }
     var problems = new Problems();
     var decoded = new Decoder(shownName, problems).decode(bytes);
