@@ -177,10 +177,12 @@ public final class Plumbline {
     var context = new ImportContext(files, request.folder(), root, catalogues::vocabulary);
     var reader = new InputReader(formats, files, catalogues::vocabulary);
     reader.sort(found);
+    ignored.files().forEach(files::addInput);
     catalogues.addNamedBy(reader.stating());
     var taken = reader.take(context, catalogues::has);
     progress.step("loading the vocabulary");
     var vocabulary = catalogues.vocabulary();
+    catalogues.read().forEach(files::addInput);
     progress.step("making the graph");
     var nearby = nearby(request, root, taken, formats);
     var options = new Options(request.folder(), root, request.environment(), nearby);
@@ -192,7 +194,9 @@ public final class Plumbline {
     architecture = architecture.withNotes(Profiles.start(architecture, request.profiles()));
     if (architecture.sound()) {
       progress.step("deriving");
-      Derivation.derive(architecture, root, progress::part);
+      var limit = request.settings().limit();
+      architecture =
+          architecture.lacking(Derivation.derive(architecture, root, limit, progress::part));
       architecture = architecture.withNotes(Profiles.notStarted(architecture));
     }
     return architecture;
@@ -231,8 +235,7 @@ public final class Plumbline {
     var options = new Options(nowhere, nowhere, Optional.empty());
     var architecture = Lifter.lift(documents, options, vocabulary, new SourceFiles(KnownTags.NONE));
     Clock.set(architecture, today);
-    Derivation.derive(architecture, nowhere);
-    return architecture;
+    return architecture.lacking(Derivation.derive(architecture, nowhere));
   }
 
   /**
@@ -247,8 +250,11 @@ public final class Plumbline {
       ForeignFormats formats,
       List<Finding> inCatalogues) {
     var problems = new ArrayList<>(inCatalogues);
-    problems.addAll(taken.problems());
     problems.addAll(lifted.problems());
+    var told = lifted.problems().stream().map(Finding::at).collect(Collectors.toSet());
+    taken.problems().stream()
+        .filter(each -> !InputMistake.NOT_A_MODEL.is(each) || !told.contains(each.at()))
+        .forEach(problems::add);
     if (taken.documents().isEmpty() && problems.isEmpty()) {
       problems.add(nothing(request, formats, taken.instead()));
     }

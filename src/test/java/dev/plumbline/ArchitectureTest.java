@@ -14,6 +14,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,6 +146,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(known.toArray(String[]::new)));
+  }
+
+  /** Nothing is run or fetched, and no query changes or loads anything. */
+  @ArchTest
+  static void nothingIsRunFetchedOrUpdated(JavaClasses classes) {
+    var none = noClasses();
+    check(
+        classes,
+        none.should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "java.net.http..",
+                "java.rmi..",
+                "javax.script..",
+                "org.apache.jena.update..",
+                "org.apache.jena.sparql.modify.."));
+    for (var runner : List.of(ProcessBuilder.class, Socket.class, ServerSocket.class)) {
+      check(classes, none.should().dependOnClassesThat().belongToAnyOf(runner));
+    }
+    check(classes, none.should().callMethod(URL.class, "openStream"));
+    check(classes, none.should().callMethod(URL.class, "openConnection"));
   }
 
   @ArchTest

@@ -18,6 +18,7 @@ import dev.plumbline.report.ReportFormat;
 import dev.plumbline.report.ReportFormats;
 import dev.plumbline.report.Summary;
 import dev.plumbline.report.TextLayout;
+import dev.plumbline.rule.Rules;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -145,9 +146,17 @@ final class CheckCommand implements Callable<Integer> {
         steps.print(report);
       }
     }
+    var inputs = inputs(report);
+    files.forEach(file -> file.refuse(inputs));
     print(report, chosen);
     files.forEach(file -> file.write(out -> write(report, file.format(), out)));
     return failOn.exitCode(report);
+  }
+
+  private List<Path> inputs(Report report) {
+    var inputs = new ArrayList<>(report.sources().inputs());
+    rules.stream().map(terminal.folder()::resolve).map(Rules::files).forEach(inputs::addAll);
+    return inputs;
   }
 
   private Request request(Request request) {
@@ -162,7 +171,7 @@ final class CheckCommand implements Callable<Integer> {
       terminal.out().flush();
       if (chosen.isForPrograms()) {
         report.problems().stream()
-            .filter(problem -> problem.element().isFolder())
+            .filter(problem -> problem.element().isFolder() || problem.element().isPartOfCheck())
             .forEach(
                 problem -> terminal.say(Printable.of(problem.at() + ": " + problem.message())));
       }

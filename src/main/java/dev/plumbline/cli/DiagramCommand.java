@@ -1,8 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.markdown.DiagramUpdate;
+import dev.plumbline.cli.option.Lacking;
 import dev.plumbline.cli.option.ModelArguments;
 import dev.plumbline.cli.option.Models;
+import dev.plumbline.cli.option.Output;
 import dev.plumbline.cli.option.PictureOptions;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
@@ -10,6 +12,7 @@ import dev.plumbline.cli.terminal.StepTimer;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.diagram.Diagram;
+import dev.plumbline.diagram.notation.Notation;
 import dev.plumbline.diagram.view.EmptyView;
 import dev.plumbline.diagram.view.UnknownElement;
 import dev.plumbline.diagram.window.NoDesktop;
@@ -67,6 +70,8 @@ final class DiagramCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private boolean lacksFacts;
+
   DiagramCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -105,20 +110,24 @@ final class DiagramCommand implements Callable<Integer> {
               + "=FILE."
               + chosen.ending());
     }
-    var diagram = diagram();
+    var diagram = diagram(files);
     if (diagram.isEmpty()) {
       return ExitCode.INVALID_INPUT;
     }
-    files.forEach(file -> file.write(out -> out.write(picture.draw(file.format(), diagram.get()))));
+    for (var file : files) {
+      var bytes = picture.draw(file.format(), diagram.get(), model.limit());
+      file.write(out -> out.write(bytes));
+    }
     if (prints) {
-      var text = new String(picture.draw(chosen, diagram.get()), StandardCharsets.UTF_8);
+      var drawn = picture.draw(chosen, diagram.get(), model.limit());
+      var text = new String(drawn, StandardCharsets.UTF_8);
       terminal.out().print(text);
       terminal.out().flush();
     }
     if (view) {
       open(diagram.get());
     }
-    return ExitCode.CLEAN;
+    return lacksFacts ? ExitCode.INVALID_INPUT : ExitCode.CLEAN;
   }
 
   private void open(Diagram diagram) {
@@ -132,15 +141,17 @@ final class DiagramCommand implements Callable<Integer> {
   }
 
   /** Returns the diagram, or prints the mistakes in the model and returns nothing. */
-  private Optional<Diagram> diagram() {
+  private Optional<Diagram> diagram(List<Output<Notation>> files) {
     var request = model.request(terminal);
     try (var steps = new StepTimer(terminal)) {
       var models = new Models(steps);
       var architecture = models.read(request);
+      files.forEach(file -> file.refuse(architecture.sources().inputs()));
       if (!architecture.problems().isEmpty()) {
         new Mistakes(terminal).print(architecture.problems(), architecture.sources());
         return Optional.empty();
       }
+      lacksFacts = new Lacking(terminal).tell(architecture);
       return Optional.of(picture.diagram(architecture, () -> models.check(request)));
     } catch (UnknownElement e) {
       throw new UserMistake(e.getMessage() + Nearness.suggestion(e.name(), e.known()));

@@ -4,6 +4,7 @@ import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
 import dev.plumbline.cli.explain.Meaning;
 import dev.plumbline.cli.explain.Meanings;
+import dev.plumbline.cli.option.Lacking;
 import dev.plumbline.cli.option.ModelOptions;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
@@ -12,9 +13,11 @@ import dev.plumbline.cli.terminal.Page;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.dictionary.Dictionary;
+import dev.plumbline.limit.OutOfTime;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.Rules;
+import dev.plumbline.rule.check.Unfinished;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -83,6 +86,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
+    new Mistakes(terminal).printToErr(book.problems());
+    if (book.lacksRules()) {
+      return ExitCode.INVALID_INPUT;
+    }
     if (element.isPresent()) {
       var rule = rule(book);
       renamed(rule.id());
@@ -154,8 +161,15 @@ final class ExplainCommand implements Callable<Integer> {
       new Mistakes(terminal).print(architecture.problems(), architecture.sources());
       return ExitCode.INVALID_INPUT;
     }
-    var explanation = Plumbline.explain(request, architecture, book, rule, elementName);
-    new ExplanationPage(new Page(terminal)).print(explanation);
-    return ExitCode.CLEAN;
+    try {
+      var explanation = Plumbline.explain(request, architecture, book, rule, elementName);
+      new ExplanationPage(new Page(terminal)).print(explanation);
+    } catch (OutOfTime e) {
+      var limit = request.settings().limit();
+      throw new UserMistake(
+          "explaining was stopped after %s; %s gives it more time"
+              .formatted(Unfinished.shown(limit), Unfinished.remedy(limit)));
+    }
+    return new Lacking(terminal).tell(architecture) ? ExitCode.INVALID_INPUT : ExitCode.CLEAN;
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
+import dev.plumbline.cli.option.Lacking;
 import dev.plumbline.cli.option.ModelArguments;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Mistakes;
@@ -75,6 +76,7 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException("a PrintWriter throws no IOException", e);
     }
-    return ExitCode.CLEAN;
+    terminal.out().flush();
+    return new Lacking(terminal).tell(architecture) ? ExitCode.INVALID_INPUT : ExitCode.CLEAN;
   }
 }

@@ -37,7 +37,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             System.getenv(),
             LocalDate::now);
-    int code = new Program(terminal).run(arguments);
+    int code = new Program(terminal).run(RawArguments.of(arguments));
     terminal.out().flush();
     terminal.err().flush();
     if (out.loss().isPresent()) {

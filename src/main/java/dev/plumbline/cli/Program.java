@@ -4,12 +4,16 @@ import dev.plumbline.Plumbline;
 import dev.plumbline.cli.option.UsageMessage;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Failure;
+import dev.plumbline.cli.terminal.Memory;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Tool;
+import dev.plumbline.limit.FailedStep;
 import dev.plumbline.report.Printable;
 import dev.plumbline.rule.InvalidSetting;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine;
@@ -54,6 +58,7 @@ final class Program {
     var color = terminal.wantsColor() ? Ansi.ON : Ansi.OFF;
     var line = new CommandLine(root);
     new Commands(terminal).addTo(line, arguments);
+    line.registerConverter(Path.class, FileNames::path);
     return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(color))
@@ -74,10 +79,15 @@ final class Program {
     return fault(failure);
   }
 
+  /** What is too large for the memory is no defect; what is too deep for the stack is one. */
   private int fault(Throwable failure) {
-    var memory =
-        failure instanceof OutOfMemoryError ? "; PLUMBLINE_JAVA_OPTS=-Xmx4g gives more" : "";
-    terminal.say("internal error: " + Printable.of(failure.toString()) + memory);
+    if (root(failure) instanceof OutOfMemoryError) {
+      terminal.say("out of memory" + during(failure) + "; " + Memory.REMEDY);
+      return ExitCode.INVALID_INPUT;
+    }
+    var stack = root(failure) instanceof StackOverflowError ? "; " + Memory.DEEPER : "";
+    terminal.say(
+        "internal error" + during(failure) + ": " + Printable.of(root(failure).toString()) + stack);
     if (root.debug || terminal.variable("PLUMBLINE_DEBUG").isPresent()) {
       failure.printStackTrace(terminal.err());
     } else {
@@ -88,6 +98,15 @@ final class Program {
               + ISSUES_URL);
     }
     return ExitCode.INTERNAL_ERROR;
+  }
+
+  /** Returns what was being done, when that is known. */
+  private static String during(Throwable failure) {
+    return failure instanceof FailedStep step ? " in the derivation " + step.name() : "";
+  }
+
+  private static Throwable root(Throwable failure) {
+    return failure instanceof FailedStep step ? step.getCause() : failure;
   }
 
   private int usage(ParameterException mistake, String[] given) {

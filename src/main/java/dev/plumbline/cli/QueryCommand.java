@@ -4,20 +4,25 @@ import dev.plumbline.Plumbline;
 import dev.plumbline.Progress;
 import dev.plumbline.Questions;
 import dev.plumbline.Request;
+import dev.plumbline.cli.option.Lacking;
 import dev.plumbline.cli.option.ModelOptions;
 import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Memory;
 import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.input.PipedInputs;
 import dev.plumbline.message.Nearness;
-import dev.plumbline.query.Answer;
+import dev.plumbline.query.Ending;
+import dev.plumbline.query.QueryLimits;
 import dev.plumbline.query.Question;
 import dev.plumbline.query.QuestionRunner;
 import dev.plumbline.query.TableFormat;
+import dev.plumbline.rule.check.Unfinished;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +46,8 @@ import picocli.CommandLine.Parameters;
       "plumbline query 'SELECT ?c WHERE { ?c a arch:Store }' shop/"
     })
 final class QueryCommand implements Callable<Integer> {
+  private static final int USUAL_ROWS = 10_000;
+
   private final Terminal terminal;
 
   @Parameters(
@@ -78,6 +85,14 @@ final class QueryCommand implements Callable<Integer> {
       description = "Also load questions from this folder (repeatable).")
   private List<Path> folders = new ArrayList<>();
 
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description =
+          "Print at most N rows or triples; 0 for all (default: 10000, and exit code 2 when there"
+              + " are more).")
+  private Optional<Integer> limit = Optional.empty();
+
   @Mixin private ModelOptions model = new ModelOptions();
 
   QueryCommand(Terminal terminal) {
@@ -109,26 +124,84 @@ final class QueryCommand implements Callable<Integer> {
       new Mistakes(terminal).printToErr(architecture.problems(), architecture.sources());
       return ExitCode.INVALID_INPUT;
     }
-    var runner = new QuestionRunner(architecture);
+    var printer = new AnswerPrinter(terminal, format);
+    var ending = ask(new QuestionRunner(architecture), named, rest.subList(0, taken), printer);
+    terminal.out().flush();
+    boolean whole = tell(ending, printer.written());
+    return new Lacking(terminal).tell(architecture) || !whole
+        ? ExitCode.INVALID_INPUT
+        : ExitCode.CLEAN;
+  }
+
+  private Ending ask(
+      QuestionRunner runner,
+      Optional<Question> named,
+      List<String> arguments,
+      AnswerPrinter printer)
+      throws IOException {
+    var limits = new QueryLimits(model.limit(), rows());
     try {
-      print(
-          named.isPresent()
-              ? runner.ask(named.get(), rest.subList(0, taken))
-              : runner.ask(question));
-    } catch (InvalidQuery e) {
+      return named.isPresent()
+          ? runner.ask(named.get(), arguments, limits, printer)
+          : runner.ask(question, limits, printer);
+    } catch (InvalidQuery | InvalidPattern e) {
       throw new UserMistake(e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new UserMistake(
+          "the query goes deeper than the stack; a path such as arch:x+ follows at most some"
+              + " thousand steps");
+    } catch (OutOfMemoryError e) {
+      throw new UserMistake(
+          "the query ran out of memory, %s; %s".formatted(soFar(printer.written()), Memory.REMEDY));
     }
-    return ExitCode.CLEAN;
+  }
+
+  private long rows() {
+    int most = limit.orElse(USUAL_ROWS);
+    if (most < 0) {
+      throw new UserMistake("--limit takes 0 or more, but got " + most);
+    }
+    return most == 0 ? Long.MAX_VALUE : most;
+  }
+
+  /** Says what is left out, and returns whether that is as the user wishes. */
+  private boolean tell(Ending ending, long written) {
+    if (ending == Ending.CUT) {
+      terminal.say(
+          "only the first %d are printed; %s"
+              .formatted(
+                  written,
+                  limit.isPresent()
+                      ? "--limit 0 prints all"
+                      : "--limit 0 prints all, --limit N the first N"));
+      return limit.isPresent();
+    }
+    if (ending == Ending.OUT_OF_TIME) {
+      terminal.say(
+          "the query was stopped after %s, %s; %s gives it more time"
+              .formatted(
+                  Unfinished.shown(model.limit()),
+                  soFar(written),
+                  Unfinished.remedy(model.limit())));
+      return false;
+    }
+    return true;
+  }
+
+  private static String soFar(long written) {
+    return written == 0
+        ? "before it had an answer"
+        : "after the first " + written + " of its answers";
   }
 
   private Request request(List<String> paths) {
     for (var path : paths) {
-      boolean isThere = Files.exists(terminal.folder().resolve(path));
-      if (!isThere && !PipedInputs.isStandardInput(Path.of(path))) {
+      boolean isThere = Files.exists(terminal.folder().resolve(FileNames.path(path)));
+      if (!isThere && !PipedInputs.isStandardInput(FileNames.path(path))) {
         throw new UserMistake("there is no file or folder \"" + path + '"');
       }
     }
-    return model.request(paths.stream().map(Path::of).toList(), terminal);
+    return model.request(paths.stream().map(FileNames::path).toList(), terminal);
   }
 
   private UserMistake unknown(List<Question> questions) {
@@ -144,24 +217,5 @@ final class QueryCommand implements Callable<Integer> {
         + question.arguments().stream()
             .map(each -> " " + each.name().toUpperCase(Locale.ROOT))
             .collect(Collectors.joining());
-  }
-
-  private void print(Answer answer) {
-    try {
-      if (answer instanceof Answer.Table table) {
-        boolean narrow = terminal.outIsTerminal() || terminal.variable("COLUMNS").isPresent();
-        int width = narrow ? terminal.width() : Integer.MAX_VALUE;
-        format.write(table, width, terminal.out());
-        if (format == TableFormat.TEXT && table.rows().isEmpty()) {
-          terminal.say("nothing in the model answers the question");
-        }
-      } else if (answer instanceof Answer.Truth truth) {
-        terminal.out().println(truth.holds() ? "yes" : "no");
-      } else if (answer instanceof Answer.Triples triples) {
-        terminal.out().print(triples.turtle());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a PrintWriter throws no IOException", e);
-    }
   }
 }

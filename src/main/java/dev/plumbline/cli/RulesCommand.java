@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.Page;
 import dev.plumbline.cli.terminal.Terminal;
@@ -53,6 +54,10 @@ final class RulesCommand implements Callable<Integer> {
         rules.forEach(rule -> print(rule, names));
         page.gap();
       }
+    }
+    if (!book.problems().isEmpty()) {
+      new Mistakes(terminal).printToErr(book.problems());
+      return ExitCode.INVALID_INPUT;
     }
     terminal.out().println("plumbline explain RULE shows what a rule finds and why that matters.");
     return ExitCode.CLEAN;

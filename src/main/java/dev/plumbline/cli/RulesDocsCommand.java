@@ -1,8 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.ExitCode;
+import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.message.Plurals;
+import dev.plumbline.report.Printable;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.RulePages;
 import java.nio.file.Path;
@@ -36,8 +38,15 @@ final class RulesDocsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var book = Rules.load(folders.stream().map(terminal.folder()::resolve).toList());
+    if (!book.problems().isEmpty()) {
+      new Mistakes(terminal).printToErr(book.problems());
+      return ExitCode.INVALID_INPUT;
+    }
     int pages = RulePages.write(book, terminal.folder().resolve(target));
-    terminal.out().println("wrote " + Plurals.count(pages, "page") + " to " + target);
+    terminal
+        .out()
+        .println(
+            "wrote " + Plurals.count(pages, "page") + " to " + Printable.of(target.toString()));
     return ExitCode.CLEAN;
   }
 }

@@ -44,6 +44,8 @@ final class RulesLintCommand implements Callable<Integer> {
     new Mistakes(terminal).print(mistakes);
     var rules = Plurals.count(book.rules().size(), "rule");
     terminal.out().println(rules + ", " + Plurals.count(mistakes.size(), "mistake"));
-    return mistakes.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
+    return book.lacksRules()
+        ? ExitCode.INVALID_INPUT
+        : mistakes.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.report.Printable;
 import dev.plumbline.rule.Rules;
 import dev.plumbline.rule.fixture.NewRule;
 import java.nio.file.Path;
@@ -45,8 +46,12 @@ final class RulesNewCommand implements Callable<Integer> {
       throw new UserMistake("the rule \"" + name + "\" is shipped already; choose another name");
     }
     var files = NewRule.write(terminal.folder().resolve(folder), area, name);
-    files.forEach(file -> terminal.out().println("wrote " + terminal.folder().relativize(file)));
-    terminal.out().println("next: plumbline rules test " + folder);
+    files.forEach(
+        file ->
+            terminal
+                .out()
+                .println("wrote " + Printable.of(terminal.folder().relativize(file).toString())));
+    terminal.out().println("next: plumbline rules test " + Printable.of(folder.toString()));
     return ExitCode.CLEAN;
   }
 }

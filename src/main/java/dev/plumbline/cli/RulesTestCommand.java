@@ -88,7 +88,9 @@ final class RulesTestCommand implements Callable<Integer> {
                 Plurals.count(rules.size(), "rule"),
                 Plurals.count(models, "model"),
                 Plurals.count(failures.size(), "failure")));
-    return failures.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
+    return book.lacksRules()
+        ? ExitCode.INVALID_INPUT
+        : failures.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
   }
 
   private static List<Finding> mistakes(

@@ -2,17 +2,21 @@ package dev.plumbline.derive;
 
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
-import dev.plumbline.sparql.JoinOrder;
+import dev.plumbline.limit.OutOfTime;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.Pruning;
+import dev.plumbline.sparql.QueryParser;
+import dev.plumbline.sparql.QuerySettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /** A CONSTRUCT query with a header that says what it adds and what it needs. */
@@ -50,15 +54,21 @@ final class Construct implements Derived {
     var graph = model.facts().graph();
     new Pruning(graph)
         .prune(parsed())
-        .ifPresent(query -> follows(query, graph).forEach(graph::add));
+        .ifPresent(query -> follows(query, graph, model.limit()).forEach(graph::add));
   }
 
-  private static List<Triple> follows(Query query, Graph graph) {
+  /** The graph stops a query that asks it for too long, the limit one that sorts or compares. */
+  private static List<Triple> follows(Query query, Graph graph, Duration limit) {
     var follows = new ArrayList<Triple>();
     var execution =
-        QueryExec.graph(graph).query(query).set(ARQ.stageGenerator, JoinOrder.GENERATOR);
+        QueryExec.graph(graph).query(query).timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    QuerySettings.applyTo(execution::set);
     try (var run = execution.build()) {
       run.constructTriples().forEachRemaining(follows::add);
+    } catch (InvalidPattern e) {
+      throw e;
+    } catch (QueryCancelledException e) {
+      throw new OutOfTime();
     }
     return follows;
   }
@@ -74,7 +84,7 @@ final class Construct implements Derived {
 
   /** Returns a new copy of the query. */
   Query query() {
-    return QueryFactory.create(text);
+    return QueryParser.parse(text);
   }
 
   @Override

@@ -9,7 +9,10 @@ import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.DerivedTerms;
+import dev.plumbline.graph.StoppedStep;
+import dev.plumbline.limit.TimeLimit;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,23 +37,37 @@ public final class Derivation {
             .orElseGet(() -> CompiledSteps.read(StepFiles.compiled(), STEPS_IN_JAVA));
   }
 
-  /** Does the same as {@link #derive(Architecture, Path, Consumer)}, without a listener. */
-  public static void derive(Architecture architecture, Path root) {
-    derive(architecture, root, step -> {});
+  /** Does the same as the other, without a listener and with the usual limit. */
+  public static List<StoppedStep> derive(Architecture architecture, Path root) {
+    return derive(architecture, root, TimeLimit.USUAL, step -> {});
   }
 
   /**
-   * Adds what follows to the architecture's graph.
+   * Adds what follows to the architecture's graph. A step that runs out of time adds nothing, and
+   * steps that need what it would have added are left out.
    *
    * @param root the folder in which files that the descriptions name are looked for
+   * @param limit how long one step may take
    * @param listener hears the name of each step before it runs
+   * @return the steps that ran out of time
    */
-  public static void derive(Architecture architecture, Path root, Consumer<String> listener) {
-    var model = new Model(architecture, root);
-    for (var step : steps()) {
-      listener.accept(step.name());
-      step.addTo(model);
+  public static List<StoppedStep> derive(
+      Architecture architecture, Path root, Duration limit, Consumer<String> listener) {
+    return derive(new Model(architecture, root, limit), steps(), listener);
+  }
+
+  /** Lets these steps add their facts. */
+  static List<StoppedStep> derive(Model model, List<Derived> steps, Consumer<String> listener) {
+    var stops = new Stops(model.limit());
+    for (var step : steps) {
+      if (!stops.leavesOut(step)) {
+        listener.accept(step.name());
+        if (!model.take(step)) {
+          stops.add(step);
+        }
+      }
     }
+    return stops.steps();
   }
 
   private static List<Derived> stepsInJava() {

@@ -20,7 +20,15 @@ public final class OneLine {
   private static boolean isShown(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
-      default -> point < 0x202A || point > 0x202E && (point < 0x2066 || point > 0x2069);
+      default -> !changesDirection(point);
     };
+  }
+
+  private static boolean changesDirection(int point) {
+    return point == 0x061C
+        || point == 0x200E
+        || point == 0x200F
+        || point >= 0x202A && point <= 0x202E
+        || point >= 0x2066 && point <= 0x2069;
   }
 }

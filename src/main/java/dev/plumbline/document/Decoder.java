@@ -1,18 +1,15 @@
 package dev.plumbline.document;
 
-import dev.plumbline.finding.Location;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Decodes a file as UTF-8. Invalid bytes and control characters are reported with their places and
- * replaced by U+FFFD, so that the rest of the file is still read.
+ * Decodes a file in its {@link Encoding}. Invalid bytes and control characters are reported with
+ * their places and replaced by U+FFFD, so that the rest of the file is still read.
  */
 public final class Decoder {
   private static final int REPLACEMENT = 0xFFFD;
@@ -28,56 +25,45 @@ public final class Decoder {
     this.problems = problems;
   }
 
-  /** Returns the text; empty when the file is UTF-16 or binary. */
-  public Optional<String> decode(byte[] bytes) {
-    var unsupported = unsupported(bytes);
-    if (unsupported.isPresent()) {
-      problems.add(Mistake.SYNTAX.at(Location.ofFile(file), unsupported.get(), UTF_8));
-      return Optional.empty();
+  /**
+   * What some bytes are.
+   *
+   * @param text the text, as far as it is one
+   * @param isText whether the bytes are a text; others have a zero byte
+   */
+  public record Decoded(String text, boolean isText) {}
+
+  /** Returns the text. Of what is no text, only that is reported. */
+  public Decoded decode(byte[] bytes) {
+    var decoded = decoded(bytes, Encoding.of(bytes));
+    int zero = decoded.indexOf('\0');
+    var text = clean(decoded);
+    if (zero >= 0) {
+      invalid.clear();
+      omitted = 0;
+      note(zero, "the file is not text: it contains a zero byte", UTF_8);
     }
-    var text = clean(utf8(bytes));
     if (!invalid.isEmpty()) {
       report(new Text(file, text), text);
     }
-    return Optional.of(text);
+    return new Decoded(text, zero < 0);
   }
 
-  private static Optional<String> unsupported(byte[] bytes) {
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      return Optional.of("the file is UTF-16; expected UTF-8");
-    }
-    for (var value : bytes) {
-      if (value == 0) {
-        return Optional.of("the file is not text: it contains a zero byte");
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean startsWith(byte[] bytes, int... start) {
-    for (var i = 0; i < start.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private String utf8(byte[] bytes) {
+  private String decoded(byte[] bytes, Encoding encoding) {
     var decoder =
-        StandardCharsets.UTF_8
+        encoding
+            .charset()
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     var in = ByteBuffer.wrap(bytes);
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      in.position(3);
-    }
+    in.position(encoding.mark().size());
     var out = CharBuffer.allocate(bytes.length + 1);
     for (var result = decoder.decode(in, out, true);
         result.isError();
         result = decoder.decode(in, out, true)) {
-      note(out.position(), "byte 0x%02X is not UTF-8", in.get(in.position()) & 0xFF, UTF_8);
+      int value = in.get(in.position()) & 0xFF;
+      note(out.position(), "byte 0x%02X is not %s".formatted(value, encoding.name()), UTF_8);
       in.position(in.position() + result.length());
       out.put((char) REPLACEMENT);
     }
@@ -92,16 +78,16 @@ public final class Decoder {
     for (var i = 0; i < clean.length(); i++) {
       var unit = clean.charAt(i);
       if (!Character.isSurrogate(unit) && !StreamReader.isPrintable(unit)) {
-        note(i, "control character U+%04X is not allowed", unit, "");
+        note(i, "control character U+%04X is not allowed".formatted((int) unit), "");
         clean.setCharAt(i, (char) REPLACEMENT);
       }
     }
     return clean.toString();
   }
 
-  private void note(int unit, String message, int value, String hint) {
+  private void note(int unit, String message, String hint) {
     if (invalid.size() < Limits.REPORTED) {
-      invalid.add(new Invalid(unit, message.formatted(value), hint));
+      invalid.add(new Invalid(unit, message, hint));
     } else {
       omitted++;
     }

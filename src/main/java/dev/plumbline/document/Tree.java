@@ -126,9 +126,13 @@ public sealed interface Tree {
       this(text, false, at, Optional.empty());
     }
 
-    /** Returns whether nothing is written: {@code key:}, {@code ~} or {@code null}. */
+    /** Returns whether nothing is written: {@code key:}, or a word for null of YAML. */
     public boolean isEmpty() {
-      return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
+      return !quoted
+          && switch (text) {
+            case "", "~", "null", "Null", "NULL" -> true;
+            default -> false;
+          };
     }
 
     @Override

@@ -15,6 +15,17 @@ public record Element(String type, String id, String label, String key) {
   /** The type of what is no element of a model, but a folder without one. */
   public static final String FOLDER = "folder";
 
+  /** The type of what is no element of a model, but a step of deriving. */
+  public static final String DERIVATION = "derivation";
+
+  /** The type of what is no element of a model, but a rule. */
+  public static final String RULE = "rule";
+
+  /** Returns whether it is a part of the check itself, which was not finished. */
+  public boolean isPartOfCheck() {
+    return type.equals(DERIVATION) || type.equals(RULE);
+  }
+
   /** Returns whether it is no element of a model, but a folder without one. */
   public boolean isFolder() {
     return type.equals(FOLDER);

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param failed how many findings count
  * @param waived how many findings were accepted
  * @param time how long the query ran
- * @param trouble for {@link State#ERROR} and {@link State#TIMEOUT}, what happened
+ * @param trouble for {@link State#ERROR}, {@link State#TIMEOUT} and {@link State#NOT_CHECKED}, what
+ *     happened
  */
 public record Outcome(
     Rule rule,
@@ -38,8 +39,15 @@ public record Outcome(
     WAIVED,
     /** The descriptions have mistakes, and nothing is sound. */
     NOT_RUN,
+    /** The rule needs facts that a step of deriving did not add, since it ran out of time. */
+    NOT_CHECKED,
     ERROR,
     TIMEOUT;
+
+    /** Returns whether the rule has judged what there is to judge. */
+    public boolean isFinished() {
+      return this != ERROR && this != TIMEOUT && this != NOT_CHECKED && this != NOT_RUN;
+    }
 
     /** Returns the name that users read, such as {@code not-applicable}. */
     public String id() {

@@ -27,6 +27,7 @@ import org.apache.jena.graph.Graph;
  * @param systems the files of each system, by its id
  * @param sound whether the graph holds only what has no mistakes, so that rules can judge it
  * @param sources the text of those files
+ * @param stopped the steps of deriving that ran out of time
  */
 public record Architecture(
     Graph graph,
@@ -40,7 +41,8 @@ public record Architecture(
     List<String> files,
     Map<String, Set<String>> systems,
     boolean sound,
-    Sources sources) {
+    Sources sources,
+    List<StoppedStep> stopped) {
   public Architecture {
     paths = List.copyOf(paths);
     problems = List.copyOf(problems);
@@ -48,6 +50,7 @@ public record Architecture(
     unchecked = List.copyOf(unchecked);
     files = List.copyOf(files);
     systems = Map.copyOf(systems);
+    stopped = List.copyOf(stopped);
   }
 
   /** Makes an architecture of which nothing was left out. */
@@ -73,7 +76,8 @@ public record Architecture(
         files,
         Map.of(),
         problems.isEmpty(),
-        sources);
+        sources,
+        List.of());
   }
 
   /** Returns the same architecture with further notes. */
@@ -98,6 +102,11 @@ public record Architecture(
     return changed(graph, problems, notes, unchecked, false);
   }
 
+  /** Returns the same architecture, whose graph lacks what these steps would have added. */
+  public Architecture lacking(List<StoppedStep> steps) {
+    return steps.isEmpty() ? this : changed(graph, problems, notes, unchecked, sound, steps);
+  }
+
   /** Returns the same architecture with another graph. */
   public Architecture withGraph(Graph other) {
     return changed(other, problems, notes, unchecked, sound);
@@ -109,6 +118,16 @@ public record Architecture(
       List<Evidence> nextNotes,
       List<Evidence> nextUnchecked,
       boolean nextSound) {
+    return changed(nextGraph, nextProblems, nextNotes, nextUnchecked, nextSound, stopped);
+  }
+
+  private Architecture changed(
+      Graph nextGraph,
+      List<Finding> nextProblems,
+      List<Evidence> nextNotes,
+      List<Evidence> nextUnchecked,
+      boolean nextSound,
+      List<StoppedStep> nextStopped) {
     return new Architecture(
         nextGraph,
         vocabulary,
@@ -121,6 +140,7 @@ public record Architecture(
         files,
         systems,
         nextSound,
-        sources);
+        sources,
+        nextStopped);
   }
 }

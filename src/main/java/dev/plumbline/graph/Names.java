@@ -43,7 +43,7 @@ public final class Names {
   public List<Node> find(String text) {
     var wanted =
         text.strip()
-            .replaceAll("\\s*->\\s*", " -> ")
+            .replaceAll("(?:(?<!\\s)\\s++)?+->\\s*+", " -> ")
             .replaceFirst("^([^:(]{1,500} -> [^:(]{1,500}): ?(.+)$", "$1 ($2)");
     var named = where((element, name) -> isNamed(element, name), wanted);
     if (!named.isEmpty()) {

@@ -26,16 +26,48 @@ public final class Places {
    */
   public record Place(Location at, Optional<Tree.Via> via) {}
 
-  /** The places of one subject, of its properties and of their values; few, so kept in a list. */
+  /**
+   * The places of one subject, of its properties and of their values: mostly few, so kept in a
+   * list; very many, such as of the data on one flow, are looked up.
+   */
   private static final class Entries {
+    private static final int FEW = 16;
+
     private Place subject;
     private final List<Entry> facts = new ArrayList<>(4);
+    private Map<Fact, Place> lookup;
+
+    void add(Fact fact, Place place) {
+      var entry = new Entry(fact, place);
+      facts.add(entry);
+      if (lookup != null) {
+        index(entry);
+      } else if (facts.size() > FEW) {
+        lookup = new HashMap<>();
+        facts.forEach(this::index);
+      }
+    }
+
+    private void index(Entry entry) {
+      lookup.putIfAbsent(entry.fact, entry.place);
+      lookup.putIfAbsent(new Fact(entry.fact.property, Optional.empty()), entry.place);
+    }
+
+    /** Returns the first place of a property, or of a value of it. */
+    Optional<Place> find(Fact fact) {
+      return lookup != null
+          ? Optional.ofNullable(lookup.get(fact))
+          : facts.stream().filter(entry -> entry.isOf(fact)).findFirst().map(Entry::place);
+    }
   }
 
-  /** The place of a property, or of one of its values. */
-  private record Entry(Node property, Optional<Node> object, Place place) {
-    boolean isOf(Node other) {
-      return property.equals(other);
+  /** A property, or one of its values. */
+  private record Fact(Node property, Optional<Node> object) {}
+
+  private record Entry(Fact fact, Place place) {
+    boolean isOf(Fact wanted) {
+      return fact.property.equals(wanted.property)
+          && (wanted.object.isEmpty() || fact.object.equals(wanted.object));
     }
   }
 
@@ -46,28 +78,16 @@ public final class Places {
 
   /** Returns where the subject's property is written. */
   public Optional<Place> of(Node subject, Node property) {
-    var entries = places.get(subject);
-    if (entries == null) {
-      return Optional.empty();
-    }
-    return entries.facts.stream()
-        .filter(entry -> entry.isOf(property))
-        .findFirst()
-        .map(Entry::place);
+    return find(subject, new Fact(property, Optional.empty()));
   }
 
   /** Returns where one value of a property is written, or else the property. */
   public Optional<Place> of(Node subject, Node property, Node object) {
-    var entries = places.get(subject);
-    if (entries == null) {
-      return Optional.empty();
-    }
-    var wanted = Optional.of(object);
-    return entries.facts.stream()
-        .filter(entry -> entry.isOf(property) && entry.object.equals(wanted))
-        .findFirst()
-        .map(Entry::place)
-        .or(() -> of(subject, property));
+    return find(subject, new Fact(property, Optional.of(object))).or(() -> of(subject, property));
+  }
+
+  private Optional<Place> find(Node subject, Fact fact) {
+    return Optional.ofNullable(places.get(subject)).flatMap(entries -> entries.find(fact));
   }
 
   /** Notes a subject's place; the first one stays. */
@@ -80,12 +100,12 @@ public final class Places {
 
   /** Notes a property's place; the first one stays. */
   public void put(Node subject, Node property, Place place) {
-    entries(subject).facts.add(new Entry(property, Optional.empty(), place));
+    entries(subject).add(new Fact(property, Optional.empty()), place);
   }
 
   /** Notes the place of one value among several, and of the property when it has none yet. */
   public void put(Node subject, Node property, Node object, Place place) {
-    entries(subject).facts.add(new Entry(property, Optional.of(object), place));
+    entries(subject).add(new Fact(property, Optional.of(object)), place);
   }
 
   private Entries entries(Node subject) {

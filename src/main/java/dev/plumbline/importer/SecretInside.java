@@ -10,7 +10,7 @@ public final class SecretInside {
   /** A password in a connection string or a command line: {@code Password=…;}, {@code --pass …}. */
   private static final Pattern NAMED_INSIDE =
       Pattern.compile(
-          "(?i)(?:(?:^|[;\\s])\\s*(?:password|pwd)\\s*=|--?[a-z-]{0,40}(?:pass|password|secret|token)["
+          "(?i)(?:(?:^|;|(?<!\\s)\\s)\\s*+(?:password|pwd)\\s*+=|(?<!-)-[a-z-]{0,41}(?:pass|password|secret|token)["
               + " =])\\s*[\"']?(?<value>[^;\\s\"']+)");
 
   /** A client of MySQL or Redis with a password in its short option. */

@@ -134,7 +134,7 @@ public final class SecretText {
               + " ])?(in|from|via|by)[-_"
               + " ]\\.?(env|environment|vault|secrets?)|\\*+|x{3,}|\\.{3,}|your[-_"
               + " ].*(key|token|password|secret|here|value)\\W*|(arn|vault|ssm|op|awssm|gcpsm|azurekv|secret|keyring):.*"
-              + "|.*\\$[{(].*|.*\\{\\{.*");
+              + "|(?=.*(?:\\$[{(]|\\{\\{)).*+");
 
   /**
    * What stands where a tool lays down the real value: {@code __vault__}, {@code @@PASSWORD@@},

@@ -6,6 +6,7 @@ import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Location;
 import dev.plumbline.input.InputFiles.InputFile;
 import dev.plumbline.lift.prose.SectionReader;
+import dev.plumbline.lift.source.SystemKey;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Finds the Markdown files beside a model that document its system: those of its folder and below,
@@ -35,6 +37,10 @@ final class Chapters {
   private static final int MOST = 200;
 
   private static final long LARGEST = 8L << 20;
+
+  /** How a report of this program begins, which documents no system. */
+  private static final Pattern REPORT =
+      Pattern.compile("# Architecture check\\R\\R[^\\r\\n]+ {2}\\R");
 
   /** What repositories have anyway, whatever their architecture. */
   private static final Set<String> USUAL =
@@ -143,11 +149,7 @@ final class Chapters {
   }
 
   private static Optional<String> system(Document model) {
-    return model.root() instanceof Tree.Mapping root
-            && root.get("system").orElse(root) instanceof Tree.Scalar id
-            && !id.isEmpty()
-        ? Optional.of(id.text())
-        : Optional.empty();
+    return SystemKey.of(model.root()).id().map(Tree.Scalar::text);
   }
 
   private static Optional<List<Document>> nearest(Path file, Map<Path, List<Document>> carriers) {
@@ -173,6 +175,10 @@ final class Chapters {
     count++;
     bytes += size;
     var reading = files.read(file.path(), file.shown());
+    if (REPORT.matcher(reading.text()).lookingAt()) {
+      others.add(file);
+      return;
+    }
     var document = reading.documents().stream().findFirst();
     boolean chapter =
         document
@@ -211,11 +217,13 @@ final class Chapters {
     var entries = new ArrayList<Tree.Entry>();
     systems.stream()
         .limit(1)
-        .map(id -> new Tree.Entry(new Tree.Scalar("system", at), new Tree.Scalar(id, true, at)))
+        .map(
+            id ->
+                new Tree.Entry(new Tree.Scalar(SystemKey.NAME, at), new Tree.Scalar(id, true, at)))
         .forEach(entries::add);
     if (document.root() instanceof Tree.Mapping root) {
       root.entries().stream()
-          .filter(entry -> !entry.key().text().equals("system"))
+          .filter(entry -> !entry.key().text().equals(SystemKey.NAME))
           .forEach(entries::add);
     }
     return document.as(role, new Tree.Mapping(entries, at));

@@ -1,9 +1,14 @@
 package dev.plumbline.input;
 
+import dev.plumbline.document.Encoding;
+import dev.plumbline.document.Limits;
+import dev.plumbline.document.LineEnds;
+import dev.plumbline.document.Mistake;
 import dev.plumbline.document.read.Reader;
+import dev.plumbline.finding.Finding;
+import dev.plumbline.finding.Location;
 import dev.plumbline.input.InputFiles.InputFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,21 +17,33 @@ record FirstLook(Recognition recognition) {
   /** Larger files are taken for data unless the user names them. */
   private static final long LARGEST_UNNAMED = 1 << 20;
 
-  /** The number of bytes that are looked at to judge a file. */
+  /** The number of bytes that are looked at to judge a Markdown file. */
   private static final int HEAD = 1 << 12;
 
   /**
-   * Judges a file of a folder without reading all of it: many are data or plain prose. A large one
-   * that begins like a model is read.
+   * Judges a file of a folder without parsing it: many are data or plain prose. A large one is read
+   * when it has a key of a model; such a key comes early in Markdown, and behind any comment in
+   * YAML.
    */
   boolean isWorthReading(InputFile file) {
     try {
-      var head = head(file.path());
-      return Reader.isMarkdown(file.shown())
-          ? isSmall(file) && MarkdownFiles.mayHoldModel(head)
-          : isSmall(file) || recognition.looksLikeModel(head);
+      if (Reader.isMarkdown(file.shown())) {
+        var head = head(file.path(), HEAD);
+        return MarkdownFiles.mayHoldModel(head)
+            && (isSmall(file) || recognition.looksLikeModel(head));
+      }
+      return isSmall(file) || recognition.looksLikeModel(head(file.path(), Limits.FILE));
     } catch (IOException e) {
       return true;
+    }
+  }
+
+  /** Returns whether a file that is not read by its name begins like a model. */
+  boolean beginsLikeModel(InputFile file) {
+    try {
+      return recognition.looksLikeModel(head(file.path(), HEAD));
+    } catch (IOException e) {
+      return false; // Nothing is known of it, and its name does not ask for it to be read.
     }
   }
 
@@ -38,9 +55,15 @@ record FirstLook(Recognition recognition) {
     }
   }
 
-  private static String head(Path file) throws IOException {
+  /** Returns why a file is left out that is not small and not worth reading. */
+  static Finding tooLarge(InputFile file) {
+    return Mistake.TOO_LARGE.at(
+        Location.ofFile(file.shown()), "it is larger than 1 MiB, and has no key of a model", "");
+  }
+
+  private static String head(Path file, int bytes) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+      return LineEnds.usual(Encoding.text(in.readNBytes(bytes)));
     }
   }
 }

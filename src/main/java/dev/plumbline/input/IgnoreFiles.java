@@ -1,8 +1,9 @@
 package dev.plumbline.input;
 
+import dev.plumbline.document.Encoding;
+import dev.plumbline.document.LineEnds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,10 +23,12 @@ import org.eclipse.jgit.ignore.IgnoreNode;
 public final class IgnoreFiles {
   private static final List<String> NAMES = List.of(".plumblineignore", ".gitignore");
   private static final String EXCLUDE = "--exclude";
+  private static final int LARGEST = 1 << 20;
 
   private final Path root;
   private final Optional<Patterns> excluded;
   private final Map<Path, List<Patterns>> entered = new HashMap<>();
+  private final List<Path> unreadable = new ArrayList<>();
 
   private IgnoreFiles(Path root, Optional<Patterns> excluded) {
     this.root = root;
@@ -55,13 +58,8 @@ public final class IgnoreFiles {
     if (exclude.isEmpty()) {
       return new IgnoreFiles(root, Optional.empty());
     }
-    var lines = String.join("\n", exclude).getBytes(StandardCharsets.UTF_8);
-    try {
-      var node = parsed(new ByteArrayInputStream(lines));
-      return new IgnoreFiles(root, Optional.of(new Patterns(node, folder, EXCLUDE)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("text in memory is always readable", e);
-    }
+    var node = parsed(String.join("\n", exclude));
+    return new IgnoreFiles(root, Optional.of(new Patterns(node, folder, EXCLUDE)));
   }
 
   /**
@@ -84,7 +82,7 @@ public final class IgnoreFiles {
 
   /** Reads the patterns of a folder. */
   void enter(Path folder) {
-    entered.computeIfAbsent(folder, IgnoreFiles::in);
+    entered.computeIfAbsent(folder, this::in);
   }
 
   /** Returns what leaves out a file or folder, as a note names it. */
@@ -108,24 +106,42 @@ public final class IgnoreFiles {
     return Optional.empty();
   }
 
-  private static List<Patterns> in(Path folder) {
+  /** Returns the files of patterns that could not be read, and so leave nothing out. */
+  List<Path> unreadable() {
+    return unreadable;
+  }
+
+  /** Returns the files of patterns that were read. */
+  public List<Path> files() {
+    return entered.values().stream()
+        .flatMap(List::stream)
+        .map(patterns -> patterns.folder().resolve(patterns.source()))
+        .toList();
+  }
+
+  private List<Patterns> in(Path folder) {
     var found = new ArrayList<Patterns>();
     for (var name : NAMES) {
       var file = folder.resolve(name);
       if (Files.isRegularFile(file)) {
         try (var in = Files.newInputStream(file)) {
-          found.add(new Patterns(parsed(in), folder, name));
+          var text = LineEnds.usual(Encoding.text(in.readNBytes(LARGEST)));
+          found.add(new Patterns(parsed(text), folder, name));
         } catch (IOException e) {
-          continue; // A file of patterns that cannot be read leaves nothing out.
+          unreadable.add(file);
         }
       }
     }
     return List.copyOf(found);
   }
 
-  private static IgnoreNode parsed(InputStream in) throws IOException {
+  private static IgnoreNode parsed(String text) {
     var node = new IgnoreNode();
-    node.parse(in);
-    return node;
+    try {
+      node.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      return node;
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory is always readable", e);
+    }
   }
 }

@@ -2,10 +2,11 @@ package dev.plumbline.input;
 
 import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Document;
+import dev.plumbline.document.Encoding;
+import dev.plumbline.document.LineEnds;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,10 +34,12 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
 
   @Override
   public List<Document> open(String path, Document from) {
-    return inside(path, from)
-        .filter(Files::isRegularFile)
-        .map(file -> files.read(file, InputFiles.shown(file, folder)).documents())
-        .orElse(List.of());
+    return inside(path, from).filter(Files::isRegularFile).map(this::documents).orElse(List.of());
+  }
+
+  private List<Document> documents(Path file) {
+    files.addInput(file);
+    return files.read(file, InputFiles.shown(file, folder)).documents();
   }
 
   @Override
@@ -73,7 +76,8 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
 
   private Optional<Importer.Text> text(Path file) {
     try (var in = Files.newInputStream(file)) {
-      var text = new String(in.readNBytes(LARGEST_TEXT), StandardCharsets.UTF_8);
+      files.addInput(file);
+      var text = LineEnds.usual(Encoding.text(in.readNBytes(LARGEST_TEXT)));
       return Optional.of(new Importer.Text(InputFiles.shown(file, folder), text.lines().toList()));
     } catch (IOException e) {
       return Optional.empty();

@@ -1,10 +1,13 @@
 package dev.plumbline.input;
 
+import dev.plumbline.document.FileKind;
 import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.TextFormat;
 import dev.plumbline.message.NearFiles;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +27,63 @@ public final class InputFiles {
       Set.of("yaml", "yml", "md", "markdown", "mdx", "json");
   private static final Set<String> SKIPPED = Set.of("node_modules", "target", "vendor", "venv");
 
-  /** Hidden folders in which people write files; others hold what programs keep. */
-  private static final Set<String> WITH_FILES =
-      Set.of(".circleci", ".devcontainer", ".github", ".gitlab");
+  /** Hidden folders in which programs keep what is theirs; in others, people write files. */
+  private static final Set<String> OF_PROGRAMS =
+      Set.of(
+          ".angular",
+          ".astro",
+          ".aws-sam",
+          ".bloop",
+          ".bundle",
+          ".cache",
+          ".dart_tool",
+          ".devenv",
+          ".direnv",
+          ".eggs",
+          ".fleet",
+          ".git",
+          ".gradle",
+          ".hg",
+          ".husky",
+          ".idea",
+          ".ipynb_checkpoints",
+          ".m2",
+          ".metals",
+          ".mvn",
+          ".mypy_cache",
+          ".next",
+          ".nox",
+          ".npm",
+          ".nuxt",
+          ".nx",
+          ".output",
+          ".parcel-cache",
+          ".pnpm-store",
+          ".pytest_cache",
+          ".ruff_cache",
+          ".scannerwork",
+          ".serverless",
+          ".settings",
+          ".svelte-kit",
+          ".svn",
+          ".terraform",
+          ".terragrunt-cache",
+          ".tox",
+          ".turbo",
+          ".venv",
+          ".vs",
+          ".vscode",
+          ".yarn");
+
+  /** Files with other names whose beginning is looked at. */
+  private static final int MOST_PASSED_BY = 200;
 
   private final Path folder;
   private final Set<String> otherEndings;
   private final IgnoreFiles ignored;
   private final Map<Path, InputFile> files = new LinkedHashMap<>();
   private final List<Finding> problems = new ArrayList<>();
+  private final List<InputFile> passedBy = new ArrayList<>();
   private final Skipped skipped = new Skipped();
 
   private InputFiles(Path folder, Set<String> otherEndings, IgnoreFiles ignored) {
@@ -60,9 +111,14 @@ public final class InputFiles {
    * @param problems the paths that cannot be read
    * @param notes what was skipped, and why
    * @param skipped the same in one text
+   * @param passedBy files that are not read by their names, and that may hold a model
    */
   public record Found(
-      List<InputFile> files, List<Finding> problems, List<Evidence> notes, String skipped) {}
+      List<InputFile> files,
+      List<Finding> problems,
+      List<Evidence> notes,
+      String skipped,
+      List<InputFile> passedBy) {}
 
   /**
    * Returns the files, each once; folders are walked, links in them are not followed.
@@ -89,18 +145,20 @@ public final class InputFiles {
         .map(folder::resolve)
         .filter(path -> !Files.isRegularFile(path))
         .forEach(found::addFolder);
+    ignored.unreadable().forEach(found::unreadable);
     return new Found(
         List.copyOf(found.files.values()),
         List.copyOf(found.problems),
         found.skipped.notes(),
-        found.skipped.told());
+        found.skipped.told(),
+        List.copyOf(found.passedBy));
   }
 
   /** Returns what reports call a path: relative to the working folder if it lies in it. */
   public static String shown(Path path, Path folder) {
     var clean = path.toAbsolutePath().normalize();
-    var name = clean.startsWith(folder) ? folder.relativize(clean).toString() : clean.toString();
-    return name.isEmpty() ? "." : name.replace('\\', '/');
+    var name = FileNames.shown(clean.startsWith(folder) ? folder.relativize(clean) : clean);
+    return name.isEmpty() ? "." : name;
   }
 
   private void addNamed(Path path) {
@@ -119,6 +177,8 @@ public final class InputFiles {
       var piped = inputs.read(path, folder);
       var file = folder.resolve(piped.shown());
       files.putIfAbsent(file, new InputFile(file, piped.shown(), true, true, Optional.of(piped)));
+    } catch (FileSystemException e) {
+      unreadable(path, e.getReason());
     } catch (IOException e) {
       unreadable(path);
     }
@@ -126,21 +186,37 @@ public final class InputFiles {
 
   private void addFolder(Path path) {
     if (!Files.isDirectory(path)) {
-      var message = "no such file or folder" + NearFiles.suggestion(path);
-      problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), message));
+      problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), missing(path)));
       return;
     }
     var inside = new ArrayList<Path>();
     try {
-      Files.walkFileTree(path, new Walk(path, inside));
+      // A link that the user names is followed, as its content is.
+      Files.walkFileTree(path.resolve("."), new Walk(path.normalize(), inside));
     } catch (IOException e) {
       unreadable(path);
     }
     inside.stream().sorted().forEach(file -> add(file, false));
   }
 
+  private static String missing(Path path) {
+    if (!Files.isSymbolicLink(path)) {
+      return "no such file or folder" + NearFiles.suggestion(path);
+    }
+    try {
+      return "this is a link to " + Files.readSymbolicLink(path) + ", which is not there";
+    } catch (IOException e) {
+      return "this is a link that leads nowhere";
+    }
+  }
+
   private void unreadable(Path path) {
-    problems.add(InputMistake.UNREADABLE_FILE.at(shown(path, folder), "cannot be read"));
+    unreadable(path, null);
+  }
+
+  private void unreadable(Path path, String reason) {
+    var message = reason == null ? "cannot be read" : reason;
+    problems.add(InputMistake.UNREADABLE_FILE.at(shown(folder.resolve(path), folder), message));
   }
 
   private final class Walk extends SimpleFileVisitor<Path> {
@@ -153,13 +229,14 @@ public final class InputFiles {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+    public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+      var path = visited.normalize();
       if (path.equals(top)) {
         ignored.enterNamed(path);
         return FileVisitResult.CONTINUE;
       }
       if (name(path).startsWith(".")) {
-        if (WITH_FILES.contains(name(path))) {
+        if (!OF_PROGRAMS.contains(name(path))) {
           skipped.folder(name(path));
         }
         return FileVisitResult.SKIP_SUBTREE;
@@ -176,17 +253,31 @@ public final class InputFiles {
     }
 
     @Override
-    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) {
+      var path = visited.normalize();
       boolean looked = hasEnding(path) || TextFormat.of(name(path)).isPresent();
       if (name(path).startsWith(".") || !looked && !attributes.isSymbolicLink()) {
+        passBy(path, attributes);
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isSymbolicLink()) {
         skipped.link(shown(path, folder));
       } else if (attributes.isRegularFile() && !leaves(path, false)) {
         inside.add(path);
+      } else if (attributes.isOther()) {
+        FileKind.odd(path).ifPresent(kind -> skipped.odd(shown(path, folder), kind.toString()));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Remembers a file whose name may be a mistake. */
+    private void passBy(Path path, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()
+          && passedBy.size() < MOST_PASSED_BY
+          && (hasEnding(path) || NearNames.isOne(name(path)))
+          && ignored.by(path, false).isEmpty()) {
+        passedBy.add(new InputFile(path, shown(path, folder), false, false, Optional.empty()));
+      }
     }
 
     private boolean leaves(Path path, boolean isFolder) {
@@ -197,7 +288,7 @@ public final class InputFiles {
 
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException failure) {
-      unreadable(path);
+      unreadable(path.normalize());
       return FileVisitResult.CONTINUE;
     }
   }

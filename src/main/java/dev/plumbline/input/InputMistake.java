@@ -18,7 +18,7 @@ public enum InputMistake {
   }
 
   /** Returns whether the problem is this mistake. */
-  boolean is(Finding problem) {
+  public boolean is(Finding problem) {
     return problem.rule().id().equals(rule.id());
   }
 

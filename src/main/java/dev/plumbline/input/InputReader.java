@@ -1,7 +1,6 @@
 package dev.plumbline.input;
 
 import dev.plumbline.document.Document;
-import dev.plumbline.document.Tree;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
 import dev.plumbline.document.yaml.Templates;
@@ -12,6 +11,7 @@ import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.TextFormat;
 import dev.plumbline.input.InputFiles.InputFile;
 import dev.plumbline.lift.catalogue.CatalogueReader;
+import dev.plumbline.lift.source.SystemKey;
 import dev.plumbline.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +42,7 @@ public final class InputReader {
   private final List<Taken.Unmixed> unmixed = new ArrayList<>();
   private final MarkdownFiles markdown;
   private final Refusals refusals;
+  private final OtherDocuments besideModels;
   private final FirstLook look;
   private final Chapters chapters;
   private String instead = "";
@@ -58,6 +59,7 @@ public final class InputReader {
     this.files = files;
     this.markdown = new MarkdownFiles(recognition);
     this.refusals = new Refusals(recognition, markdown);
+    this.besideModels = new OtherDocuments(recognition);
     this.look = new FirstLook(recognition);
     this.chapters = new Chapters(files, vocabulary);
   }
@@ -67,6 +69,9 @@ public final class InputReader {
     problems.addAll(found.problems());
     found.files().forEach(this::take);
     found.notes().forEach(skipped::add);
+    found.passedBy().stream()
+        .filter(look::beginsLikeModel)
+        .forEach(file -> leftOut.addMisnamed(file.shown()));
     if (found.files().isEmpty() && !found.skipped().isEmpty()) {
       instead = "; " + found.skipped() + " (name one to check it all the same)";
     }
@@ -105,13 +110,26 @@ public final class InputReader {
       foreignUnnamed.forEach(this::leaveUnmixed);
       brokenForeign.forEach(leftOut::add);
     }
+    markInputs();
     foreign.forEach((importer, documents) -> imported(importer, documents, named, context));
     notes.addAll(leftOut.notes(isCatalogue));
+    notes.addAll(besideModels.notes());
     notes.addAll(skipped);
     return new Taken(models, problems, notes, unmixed, instead());
   }
 
+  /** Files that were only looked at are none: a report in the folder may be written again. */
+  private void markInputs() {
+    var all = new ArrayList<>(models);
+    foreign.values().forEach(all::addAll);
+    all.forEach(document -> files.addInput(document.file()));
+    problems.forEach(problem -> files.addInput(problem.at().file()));
+  }
+
   private String instead() {
+    if (leftOut.misnamed().isPresent()) {
+      return "; " + leftOut.misnamed().get() + " (name one to check it all the same)";
+    }
     if (leftOut.isMarkdown()) {
       return "; Markdown is read when it begins with a model between two lines \"---\"";
     }
@@ -123,10 +141,10 @@ public final class InputReader {
     if (text.isPresent()) {
       takeText(file, text.get());
     } else if (!file.named() && !look.isWorthReading(file)) {
-      if (isMarkdown(file) && FirstLook.isSmall(file)) {
+      if (FirstLook.isSmall(file)) {
         chapters.add(file);
       } else {
-        leftOut.add(file.shown());
+        leftOut.add(FirstLook.tooLarge(file));
       }
     } else {
       takeData(file);
@@ -147,13 +165,13 @@ public final class InputReader {
         file.piped()
             .map(piped -> files.read(file.path(), piped))
             .orElseGet(() -> files.read(file.path(), file.shown()));
-    boolean ours = false;
-    for (var document : reading.documents()) {
-      ours |= sort(document, file.named());
-    }
+    var rest =
+        reading.documents().stream().filter(document -> !sort(document, file.named())).toList();
+    boolean ours = rest.size() < reading.documents().size();
     var misplaced = misplaced(file, reading);
     if (ours) {
       problems.addAll(reading.problems());
+      rest.forEach(document -> beside(document, file.named()));
     } else if (reading.documents().stream().anyMatch(CatalogueReader::isCatalogue)) {
       catalogue(file);
     } else if (misplaced.isPresent()) {
@@ -168,6 +186,12 @@ public final class InputReader {
     } else {
       noModel(file, reading);
     }
+  }
+
+  /** Tells of a document in a file that holds something to check. */
+  private void beside(Document document, boolean named) {
+    boolean model = models.stream().anyMatch(each -> each.file().equals(document.file()));
+    (named || model ? problems : brokenForeign).addAll(besideModels.mistakes(document));
   }
 
   /** Returns a mistake where a model stands at a place where it is not read. */
@@ -190,6 +214,8 @@ public final class InputReader {
   private void noModel(InputFile file) {
     if (file.named() || look.isWorthReading(file)) {
       noModel(file, files.read(file.path(), file.shown()));
+    } else if (!FirstLook.isSmall(file)) {
+      leftOut.add(FirstLook.tooLarge(file));
     } else {
       leftOut.add(file.shown());
     }
@@ -213,7 +239,7 @@ public final class InputReader {
       leftOut.add(broken.get(0));
     } else if (broken.isEmpty()) {
       leaveOutSound(file, reading);
-    } else if (recognition.looksLikeModel(reading.text())) {
+    } else if (mayBeModel(reading)) {
       problems.addAll(broken);
     } else if (recognition.meant(name(file), reading.text()).isPresent()) {
       brokenForeign.addAll(broken);
@@ -222,7 +248,22 @@ public final class InputReader {
     }
   }
 
+  /** Returns whether a broken file may hold a model; of one that cannot be opened, all is open. */
+  private boolean mayBeModel(Reading reading) {
+    return reading.problems().stream().anyMatch(InputMistake.UNREADABLE_FILE::is)
+        || recognition.looksLikeModel(reading.text());
+  }
+
+  /** Notes what a sound file is; one that only misspells the keys of a model is a mistake. */
   private void leaveOutSound(InputFile file, Reading reading) {
+    var misspelt =
+        reading.documents().stream()
+            .flatMap(document -> recognition.misspeltModel(document).mistakes().stream())
+            .toList();
+    if (!misspelt.isEmpty()) {
+      problems.addAll(misspelt);
+      return;
+    }
     reading.documents().stream()
         .filter(recognition::isTemplate)
         .findFirst()
@@ -259,14 +300,15 @@ public final class InputReader {
 
   /** Notes how to state what the format cannot express. */
   private void noteOverlay(Importer importer, Document model) {
-    if (model.root() instanceof Tree.Mapping root
-        && root.get("system").orElse(root) instanceof Tree.Scalar system) {
-      var text =
-          ("what %s has no key for can be stated in a model that begins with \"system: %s\";"
-                  + " check both files together")
-              .formatted(importer.format().id(), system.text());
-      notes.add(new Evidence(text, Optional.of(Location.ofFile(model.file()))));
-    }
+    SystemKey.of(model.root())
+        .id()
+        .map(
+            system ->
+                ("what %s has no key for can be stated in a model that begins with \"system: %s\";"
+                        + " check both files together")
+                    .formatted(importer.format().id(), system.text()))
+        .map(text -> new Evidence(text, Optional.of(Location.ofFile(model.file()))))
+        .ifPresent(notes::add);
   }
 
   /** Leaves out files that are sources only if the model, or the user, names them. */

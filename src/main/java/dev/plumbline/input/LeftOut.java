@@ -19,11 +19,15 @@ final class LeftOut {
   private static final String HOW_TO_MIX =
       ", since there is a model: name it, or list it under \"sources\" of the model, to merge them";
 
+  private static final String NAMES =
+      " (expected one that ends in .yaml, .yml, .json or .md and does not begin with a point)";
+
   private final Map<String, List<String>> byFormat = new TreeMap<>();
   private final Map<String, List<String>> beside = new TreeMap<>();
   private final List<String> catalogues = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
   private final List<String> toml = new ArrayList<>();
+  private final List<String> misnamed = new ArrayList<>();
   private final Map<String, List<Finding>> broken = new LinkedHashMap<>();
 
   /** Adds a file of a format that is known and not read. */
@@ -46,6 +50,26 @@ final class LeftOut {
     toml.add(shown);
   }
 
+  /** Adds a file that begins like a model, but has another name. */
+  void addMisnamed(String shown) {
+    misnamed.add(shown);
+  }
+
+  /** Returns what a note says of files that begin like a model, but have another name. */
+  Optional<String> misnamed() {
+    if (misnamed.isEmpty()) {
+      return Optional.empty();
+    }
+    var first = misnamed.get(0);
+    return Optional.of(
+        misnamed.size() == 1
+            ? "left out %s, which begins like a model, but has another name".formatted(first)
+                + NAMES
+            : "left out %d files that begin like models, but have other names, such as %s"
+                    .formatted(misnamed.size(), first)
+                + NAMES);
+  }
+
   /** Adds a file that cannot be read, with the reason. */
   void add(Finding mistake) {
     broken.computeIfAbsent(mistake.message(), key -> new ArrayList<>()).add(mistake);
@@ -63,8 +87,8 @@ final class LeftOut {
 
   /**
    * Returns a note on files of formats that are read, one on those of all other formats, one on
-   * each catalogue that is not read, one on what describes no architecture, and one for each reason
-   * why files are broken.
+   * each catalogue that is not read, one on models under other names, one on what describes no
+   * architecture, and one for each reason why files are broken.
    *
    * @param isRead whether a catalogue, by the name that reports show, is read
    */
@@ -84,6 +108,7 @@ final class LeftOut {
     if (!toml.isEmpty()) {
       notes.add(note(inToml(toml)));
     }
+    misnamed().map(LeftOut::note).ifPresent(notes::add);
     if (!others.isEmpty()) {
       notes.add(note(withoutArchitecture(others.stream().sorted().toList())));
     }

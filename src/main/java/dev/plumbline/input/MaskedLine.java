@@ -12,7 +12,7 @@ final class MaskedLine {
   /** A name and its value, as YAML, JSON, env files and command lines write them. */
   private static final Pattern SETTING =
       Pattern.compile(
-          "([A-Za-z][\\w.-]{0,100})[\"']?\\s{0,9}[:=]\\s{0,9}"
+          "([A-Za-z][\\w.-]{0,100}+)[\"']?\\s{0,9}[:=]\\s{0,9}"
               + "(?:\"([^\"]{1,200})|'([^']{1,200})|([^\\s\"',}\\]]{1,200}))");
 
   /** A password in an address. */

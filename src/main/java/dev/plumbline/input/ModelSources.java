@@ -2,7 +2,6 @@ package dev.plumbline.input;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.read.Reading;
-import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.importer.FileFormat;
@@ -56,6 +55,7 @@ public final class ModelSources implements SourceOpener {
 
   @Override
   public Opened open(Path file, String shown) {
+    files.addInput(file);
     return files.open(file, shown);
   }
 
@@ -69,18 +69,23 @@ public final class ModelSources implements SourceOpener {
     var refused = new LinkedHashMap<Path, String>();
     var byFormat = new LinkedHashMap<Importer, List<Document>>();
     var problems = new ArrayList<Finding>();
+    var others = new OtherDocuments(recognition);
     for (var file : named) {
       var reading = files.read(file.file(), file.shown());
       var why = taken(file, reading, byFormat);
       if (why.isEmpty()) {
         read.add(file.shown());
+        files.addInput(file.file());
         problems.addAll(reading.problems());
+        reading.documents().stream()
+            .filter(document -> file.format().isEmpty() && recognition.importer(document).isEmpty())
+            .forEach(document -> problems.addAll(others.mistakes(document)));
       } else {
         refused.put(file.file(), why.get());
       }
     }
     var documents = new ArrayList<Document>();
-    var notes = new ArrayList<Evidence>();
+    var notes = new ArrayList<>(others.notes());
     byFormat.forEach(
         (importer, of) -> {
           var imports = Imports.of(importer, of, true, context);

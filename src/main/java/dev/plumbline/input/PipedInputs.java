@@ -1,11 +1,14 @@
 package dev.plumbline.input;
 
+import dev.plumbline.document.FileKind;
 import dev.plumbline.document.Limits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +20,10 @@ import java.util.function.Supplier;
 public final class PipedInputs {
   private static final Set<String> STANDARD_INPUT =
       Set.of("-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0");
+
+  /** Where the open files of a process lie, by number. */
+  private static final List<Path> OPEN =
+      List.of(Path.of("/dev/fd"), Path.of("/proc/self/fd"), Path.of("/proc/thread-self/fd"));
 
   private final Supplier<InputStream> standardInput;
   private final Map<Path, PipedInput> read = new HashMap<>();
@@ -54,14 +61,41 @@ public final class PipedInputs {
     if (known != null) {
       return known;
     }
-    try (var in = isStandardInput(path) ? standardInput.get() : Files.newInputStream(key)) {
-      var bytes = in.readNBytes(Limits.FILE + 1);
-      var input =
-          isStandardInput(path)
-              ? PipedInput.ofStandardInput(bytes)
-              : PipedInput.of(path.toString(), bytes);
-      read.put(key, input);
-      return input;
+    var input =
+        isStandardInput(path)
+            ? PipedInput.ofStandardInput(standardInput())
+            : PipedInput.of(path.toString(), bytes(key));
+    read.put(key, input);
+    return input;
+  }
+
+  private byte[] standardInput() throws IOException {
+    try (var in = standardInput.get()) {
+      return in.readNBytes(Limits.FILE + 1);
     }
+  }
+
+  /** Devices hold no model, and some never end. What a shell opened can be read without waiting. */
+  private static byte[] bytes(Path file) throws IOException {
+    var kind = FileKind.odd(file);
+    if (kind.isPresent() && kind.get() != FileKind.PIPE && !isOpen(file)) {
+      throw new FileSystemException(file.toString(), null, refusal(kind.get()));
+    }
+    if (!isOpen(file)) {
+      return NamedPipe.read(file, Limits.FILE + 1);
+    }
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(Limits.FILE + 1);
+    }
+  }
+
+  private static String refusal(FileKind kind) {
+    return "this is "
+        + kind
+        + "; a model is a file, or is piped into the command: cat shop.yaml | plumbline check -";
+  }
+
+  private static boolean isOpen(Path file) {
+    return OPEN.stream().anyMatch(file::startsWith);
   }
 }

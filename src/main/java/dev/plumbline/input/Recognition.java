@@ -10,6 +10,7 @@ import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.TextFormat;
 import dev.plumbline.lift.catalogue.CatalogueReader;
 import dev.plumbline.lift.read.FormatVersions;
+import dev.plumbline.lift.source.SystemKey;
 import dev.plumbline.ontology.Vocabulary;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recognises by its content whether a document is a model, a foreign format, or something else. */
 public final class Recognition {
-  private static final String SYSTEM = "system";
-
   /** A document with one of these at its root is a part of a model. */
   private static final Set<String> ALONE = Set.of("component", "boundary", "flows");
 
@@ -34,7 +35,20 @@ public final class Recognition {
       Pattern.compile("(?m)^(?:\\{? {0,4}\"([$\\w-]+)\" {0,4}:|([$\\w-]+):)(.*)");
 
   private static final Set<String> MODEL_KEYS =
-      Set.of(SYSTEM, "component", "components", "boundary", "boundaries", "flows", Wrapper.KEY);
+      Set.of(
+          SystemKey.NAME,
+          "component",
+          "components",
+          "boundary",
+          "boundaries",
+          "flows",
+          Wrapper.KEY);
+
+  private static final Set<String> KEYS =
+      Stream.of(MODEL_KEYS, SECTIONS)
+          .flatMap(Set::stream)
+          .filter(key -> !key.equals(Wrapper.KEY))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final ForeignFormats formats;
   private final Set<String> foreignKeys;
@@ -84,21 +98,41 @@ public final class Recognition {
         || unread(document).isPresent()) {
       return false;
     }
-    var system = root.get(SYSTEM).filter(Recognition::isText).map(Tree.Scalar.class::cast);
-    if (system.isPresent()) {
+    var system = SystemKey.of(root);
+    if (system.id().isPresent()) {
       return !isTemplate(document)
-          && (shape.isPart(document, root, SECTIONS) || shape.isMeantAsSystem(root, system.get()));
+          && (shape.isPart(document, root, SECTIONS)
+              || shape.isMeantAsSystem(root, system.id().get()));
     }
-    return !has(document, foreignKeys) && shape.isPart(document, root, SECTIONS);
+    return !has(document, foreignKeys)
+        && Stream.concat(Stream.of(root), system.mappings().stream())
+            .anyMatch(each -> shape.isPart(document, each, SECTIONS));
+  }
+
+  /** Returns the keys at the root of a document that are nearly keys of a model. */
+  MisspeltKeys misspelt(Document document) {
+    return MisspeltKeys.of(document, KEYS);
+  }
+
+  /**
+   * Returns the misspelt keys of a document that surely is a model or a part of one but for them;
+   * else none.
+   */
+  MisspeltKeys misspeltModel(Document document) {
+    var misspelt = misspelt(document);
+    boolean model =
+        !misspelt.isEmpty()
+            && !isTemplate(document)
+            && unread(document).isEmpty()
+            && !has(document, foreignKeys)
+            && misspelt.corrected(document).root() instanceof Tree.Mapping root
+            && shape.isPart(document, root, SECTIONS);
+    return model ? misspelt : MisspeltKeys.NONE;
   }
 
   /** Returns whether a template engine fills in the name of the system. */
   boolean isTemplate(Document document) {
-    return document.root() instanceof Tree.Mapping root
-        && root.get(SYSTEM)
-            .filter(Tree.Scalar.class::isInstance)
-            .filter(system -> isFilledIn(((Tree.Scalar) system).text()))
-            .isPresent();
+    return SystemKey.of(document.root()).id().filter(id -> isFilledIn(id.text())).isPresent();
   }
 
   /** Returns the format of the first document that is of one which is known and not read. */
@@ -123,12 +157,8 @@ public final class Recognition {
                         + " own"));
   }
 
-  private static boolean isText(Tree value) {
-    return value instanceof Tree.Scalar scalar && !scalar.isEmpty();
-  }
-
   private static boolean namesSystem(Document document) {
-    return has(document, Set.of(SYSTEM));
+    return SystemKey.of(document.root()).isThere();
   }
 
   private boolean hasSection(Document document) {

@@ -5,6 +5,7 @@ import dev.plumbline.document.read.Reading;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.input.InputFiles.InputFile;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what files are that the user named and that cannot be checked. */
 final class Refusals {
@@ -28,14 +29,50 @@ final class Refusals {
     if (unread.isPresent()) {
       return List.of(notRead(file, unread.get().name()));
     }
+    boolean isMarkdown = Reader.isMarkdown(file.shown());
+    var misspelt = misspelt(reading);
+    if (!isMarkdown && !misspelt.isEmpty()) {
+      return misspelt;
+    }
+    var empty = meant(file, reading);
+    if (empty.isPresent() && reading.problems().isEmpty()) {
+      return List.of(empty.get());
+    }
     boolean meant = file.hasEnding() || recognition.looksLikeModel(reading.text());
     if (meant && !reading.problems().isEmpty()) {
       return reading.problems();
     }
     return List.of(
-        Reader.isMarkdown(file.shown())
+        isMarkdown
             ? notAModel(file, markdown.refusal(file.shown(), reading))
-            : notAModel(file, "this describes no architecture; " + recognition.expected()));
+            : notAModel(file, what(reading) + "; " + recognition.expected()));
+  }
+
+  /** Returns the mistake of a file that has the name and a key of a format, and says nothing. */
+  private Optional<Finding> meant(InputFile file, Reading reading) {
+    return recognition
+        .meant(String.valueOf(file.path().getFileName()), reading.text())
+        .map(importer -> importer.format().name())
+        .map(
+            format ->
+                notAModel(
+                    file,
+                    "this file of %s describes nothing: its sections are empty or no mappings"
+                        .formatted(format)));
+  }
+
+  private List<Finding> misspelt(Reading reading) {
+    return reading.documents().stream()
+        .flatMap(document -> recognition.misspelt(document).mistakes().stream())
+        .toList();
+  }
+
+  private static String what(Reading reading) {
+    var none = "this describes no architecture";
+    if (!reading.documents().isEmpty() || !reading.problems().isEmpty()) {
+      return none;
+    }
+    return none + (reading.text().isBlank() ? ": the file is empty" : ": it has only comments");
   }
 
   /** Returns the mistake of a file in a format that is known and not read. */

@@ -7,9 +7,11 @@ import dev.plumbline.finding.Sources;
 import dev.plumbline.lift.source.SourceOpener;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of one run: each is read once, and its text kept for code frames. */
 public final class SourceFiles implements SourceOpener {
@@ -17,6 +19,7 @@ public final class SourceFiles implements SourceOpener {
   private final Map<Path, Reading> readings = new HashMap<>();
   private final Map<String, Path> paths = new HashMap<>();
   private final Map<String, List<String>> lines = new HashMap<>();
+  private final Set<Path> inputs = new LinkedHashSet<>();
 
   /** Makes an empty collection of files in which these tags are no mistakes. */
   public SourceFiles(KnownTags tags) {
@@ -39,6 +42,16 @@ public final class SourceFiles implements SourceOpener {
     return Reader.read(file, shown, tags);
   }
 
+  /** Marks a file as one that says something of what is checked; others were only looked at. */
+  public void addInput(Path file) {
+    inputs.add(file);
+  }
+
+  /** Marks the file with that shown name. */
+  void addInput(String shown) {
+    path(shown).ifPresent(this::addInput);
+  }
+
   /** Returns where the file with that shown name is. */
   Optional<Path> path(String shown) {
     return Optional.ofNullable(paths.get(shown));
@@ -52,7 +65,17 @@ public final class SourceFiles implements SourceOpener {
 
   @Override
   public Sources sources() {
-    return this::line;
+    return new Sources() {
+      @Override
+      public Optional<String> line(String file, int line) {
+        return SourceFiles.this.line(file, line);
+      }
+
+      @Override
+      public List<Path> inputs() {
+        return List.copyOf(inputs);
+      }
+    };
   }
 
   private Optional<String> line(String file, int line) {

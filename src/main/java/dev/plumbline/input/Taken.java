@@ -7,6 +7,7 @@ import dev.plumbline.importer.FileFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the files hold.
@@ -49,6 +50,11 @@ public record Taken(
 
   /** Returns the mistakes in files that were meant to be read; others belong to no system. */
   public List<Finding> broken() {
-    return problems.stream().filter(problem -> !InputMistake.NOT_A_MODEL.is(problem)).toList();
+    var models = documents.stream().map(Document::file).collect(Collectors.toSet());
+    return problems.stream()
+        .filter(
+            problem ->
+                !InputMistake.NOT_A_MODEL.is(problem) || models.contains(problem.at().file()))
+        .toList();
   }
 }

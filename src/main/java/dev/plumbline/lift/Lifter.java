@@ -4,6 +4,7 @@ import dev.plumbline.document.Document;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Problems;
+import dev.plumbline.lift.merge.EmptySystems;
 import dev.plumbline.lift.merge.EnvironmentMerger;
 import dev.plumbline.lift.outline.ClassHierarchy;
 import dev.plumbline.lift.read.DescriptionReader;
@@ -30,12 +31,13 @@ public final class Lifter {
       Options options,
       Vocabulary vocabulary,
       SourceOpener opener) {
-    return new SoundPart(part -> lift(part, options, vocabulary, opener)).of(documents, broken);
+    return new SoundPart(part -> lift(part, options, vocabulary, opener, true))
+        .of(documents, broken);
   }
 
   /**
    * Returns what the documents and the files they include describe; mistakes are among its
-   * problems.
+   * problems. A system need not have a component: examples of rules are such models.
    *
    * @param documents the documents read, in the order of their files
    * @param options what the user decides
@@ -44,6 +46,15 @@ public final class Lifter {
    */
   public static Architecture lift(
       List<Document> documents, Options options, Vocabulary vocabulary, SourceOpener opener) {
+    return lift(documents, options, vocabulary, opener, false);
+  }
+
+  private static Architecture lift(
+      List<Document> documents,
+      Options options,
+      Vocabulary vocabulary,
+      SourceOpener opener,
+      boolean needsComponents) {
     var problems = new Problems();
     var classes = new ClassHierarchy(vocabulary);
     var includes = new IncludeFollower(options.workingFolder(), options.root(), opener, problems);
@@ -53,6 +64,9 @@ public final class Lifter {
     var merged = EnvironmentMerger.merge(described, options.environment(), vocabulary);
     var resolved =
         new ModelResolver(vocabulary, classes, options.nearby(), problems).resolve(merged);
+    if (needsComponents) {
+      new EmptySystems(merged, IncludeFollower.systemsThatInclude(sources)).report(problems);
+    }
     var written = new GraphWriter(vocabulary, classes, options.workingFolder()).write(resolved);
     return new Architecture(
         written.graph(),
@@ -66,6 +80,7 @@ public final class Lifter {
         described.files(),
         described.systems(),
         problems.isEmpty(),
-        opener.sources());
+        opener.sources(),
+        List.of());
   }
 }

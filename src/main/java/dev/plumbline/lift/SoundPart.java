@@ -2,6 +2,7 @@ package dev.plumbline.lift;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Architecture;
@@ -151,7 +152,7 @@ final class SoundPart {
   }
 
   private static Path folder(String file) {
-    return Optional.ofNullable(Path.of("/").resolve(file).normalize().getParent())
+    return Optional.ofNullable(Path.of("/").resolve(FileNames.path(file)).normalize().getParent())
         .orElse(Path.of("/"));
   }
 }

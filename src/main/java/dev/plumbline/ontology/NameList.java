@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public final class NameList {
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*[,;|()\\[\\]&]\\s*|\\s+[/+-]\\s+|(?i:\\s+(?:and|or|with|using|on|over|via|in)\\s+)");
-  private static final Pattern TIGHT = Pattern.compile("\\s*/\\s*|(?<=\\p{L})\\+(?=\\p{L})");
+          "(?:(?<!\\s)\\s++)?+[,;|()\\[\\]&]\\s*+|(?<!\\s)\\s++(?:[/+-]|(?i:and|or|with|using|on|over|via|in))\\s++");
+  private static final Pattern TIGHT = Pattern.compile("(?:(?<!\\s)\\s++)?+/\\s*+|(?<=\\p{L})\\+(?=\\p{L})");
 
   private NameList() {}
 

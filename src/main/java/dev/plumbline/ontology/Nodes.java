@@ -38,6 +38,9 @@ final class Nodes {
   static final Node PAST = meta("past");
   static final Node PER = meta("per");
   static final Node MOST = meta("most");
+  static final Node LEAST = meta("least");
+  static final Node ABOVE_ZERO = meta("aboveZero");
+  static final Node LONG = meta("long");
   static final Node BESIDE = meta("beside");
   static final Node SPELLED = meta("spelled");
   static final Node MEANT = meta("meant");

@@ -27,7 +27,7 @@ final class Technologies {
   private static final Pattern APART =
       Pattern.compile("(?<name>.*?[^\\s:@/_-])[\\s:@/_-]+v?(?<version>\\d[\\w.+-]*)");
   private static final Pattern TOGETHER =
-      Pattern.compile("(?<name>.*\\p{L})(?<version>\\d+(\\.\\d+)*)(\\.x)?");
+      Pattern.compile("(?<name>.*\\p{L})(?<version>\\d++(\\.\\d++)*+)(\\.x)?");
 
   /** A word that says what sort of thing a technology makes, as in {@code PostgreSQL database}. */
   private static final Pattern DESCRIBED =
@@ -47,7 +47,7 @@ final class Technologies {
               + " ]managed|vanilla|upstream|community|clustered|standalone|dockeri[sz]ed|(?:\\S{1,40}"
               + " )?(?:hardened|packaged|patched|supported|certified|distroless))[\\s/_-]+(?<name>\\S.*)");
 
-  private static final Pattern TAG_VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?![\\w.]).*");
+  private static final Pattern TAG_VERSION = Pattern.compile("v?(\\d++(?:\\.\\d++)*+)(?![\\w.]).*");
 
   private final Statements statements;
   private final Terms terms;
@@ -160,7 +160,7 @@ final class Technologies {
    */
   private record ImageName(List<String> candidates, Optional<String> tag) {
     static ImageName parse(String image) {
-      var named = image.strip().replaceFirst("@.*$", "");
+      var named = image.strip().split("@", 2)[0];
       var colon = named.indexOf(':', named.lastIndexOf('/') + 1);
       var path = colon < 0 ? named : named.substring(0, colon);
       var tag = colon < 0 ? Optional.<String>empty() : Optional.of(named.substring(colon + 1));

@@ -2,7 +2,6 @@ package dev.plumbline.ontology;
 
 import dev.plumbline.rdf.MemoryGraph;
 import dev.plumbline.rdf.StandardTerms;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -284,9 +283,34 @@ public final class Vocabulary {
         : properties(classIri).stream().filter(each -> beside(each).contains(key)).findFirst();
   }
 
-  /** Returns the largest number that can be meant, such as 65535 for a port. */
-  public Optional<BigDecimal> most(Property property) {
-    return statements.text(Nodes.iri(property.iri()), Nodes.MOST).map(BigDecimal::new);
+  /**
+   * Returns the largest amount that can be meant, such as {@code 65535} for a port or {@code 1y}
+   * for a timeout: the property's own, or that of all amounts of its kind.
+   */
+  public Optional<String> most(Property property) {
+    return bound(property, Nodes.MOST);
+  }
+
+  /** Returns the smallest amount that can be meant, such as 1 for instances. */
+  public Optional<String> least(Property property) {
+    return bound(property, Nodes.LEAST);
+  }
+
+  private Optional<String> bound(Property property, Node bound) {
+    var node = Nodes.iri(property.iri());
+    return statements
+        .text(node, bound)
+        .or(() -> statements.object(node, Nodes.RANGE).flatMap(of -> statements.text(of, bound)));
+  }
+
+  /** Returns whether an amount of nothing cannot be meant. */
+  public boolean isAboveZero(Property property) {
+    return statements.holds(Nodes.iri(property.iri()), Nodes.ABOVE_ZERO);
+  }
+
+  /** Returns whether the time is one of days or years, so that {@code 6m} may be months. */
+  public boolean isLong(Property property) {
+    return statements.holds(Nodes.iri(property.iri()), Nodes.LONG);
   }
 
   /** Returns the members of a value list or of a part of the catalogue. */

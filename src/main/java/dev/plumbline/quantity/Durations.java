@@ -24,9 +24,6 @@ final class Durations {
           "P(?=.)(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?"
               + "(?:T(?=.)(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+(?:\\.\\d+)?)S)?)?");
 
-  /** A month and a minute differ by more than a capital letter. */
-  static final Pattern MINUTES_OR_MONTHS = Pattern.compile("[0-9]+\\s?M");
-
   /** When within the time something happens, as in {@code nightly at 02:00}. */
   private static final Pattern HOUR_OF_DAY =
       Pattern.compile("^((?:every )?[a-z]{3,12}) (?:at|on) [a-z0-9:. ]{1,40}$");
@@ -92,9 +89,6 @@ final class Durations {
     if (word.equals("0")) {
       return Optional.of(BigDecimal.ZERO);
     }
-    if (MINUTES_OR_MONTHS.matcher(text).matches()) {
-      return Optional.empty();
-    }
     if (word.startsWith("every ")) {
       var each = word.substring("every ".length()).strip();
       word = Periods.seconds(each).isPresent() ? "1 " + each : each;
@@ -123,7 +117,7 @@ final class Durations {
     var sum = Optional.of(BigDecimal.ZERO);
     int end = 0;
     while (end < text.length() && sum.isPresent()) {
-      if (!matcher.find(end) || matcher.start() != end) {
+      if (!matcher.region(end, text.length()).lookingAt()) {
         return Optional.empty();
       }
       var part = seconds(matcher.group(1), matcher.group(2));

@@ -2,10 +2,13 @@ package dev.plumbline.quantity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Money per month, such as {@code 300 EUR/month}.
@@ -15,29 +18,47 @@ import java.util.regex.Pattern;
  */
 final class Money {
   private static final String CURRENCY =
-      "([A-Z]{3}|[€$£¥]|euros?|dollars?|pounds?" + "|eur|usd|gbp|chf)";
+      "([A-Z]{3}|[€$£]|euros?|dollars?|pounds?" + "|eur|usd|gbp|chf)";
   private static final Pattern MONEY =
       Pattern.compile(
           CURRENCY
               + "?\\s*"
               + Numbers.DIGITS
-              + "([kM]?)\\s*"
+              + "([kKM]?)\\s*"
               + CURRENCY
               + "?"
               + "\\s*(?:/|\\bper\\b|\\ba\\b)\\s*([a-z]+)");
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
   private static final Map<String, String> SYMBOLS =
       Map.of(
           "€", "EUR", "euro", "EUR", "euros", "EUR", "$", "USD", "dollar", "USD", "dollars", "USD",
-          "£", "GBP", "pound", "GBP", "pounds", "GBP", "¥", "JPY");
+          "£", "GBP", "pound", "GBP", "pounds", "GBP");
   private static final BigDecimal MONTHS_OF_YEAR = new BigDecimal("12");
   private static final BigDecimal MONTHS_OF_QUARTER = new BigDecimal("3");
   private static final BigDecimal SECONDS_OF_YEAR = new BigDecimal("31536000");
 
+  /** Codes of the standard that stand for no money: for tests, and for none. */
+  private static final Set<String> NO_MONEY = Set.of("XTS", "XXX");
+
+  private static final Set<String> CODES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .filter(code -> !NO_MONEY.contains(code))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Money() {}
+
+  /** Returns the code in an amount of money that is no currency's. */
+  static Optional<String> unknownCurrency(String text) {
+    return Numbers.match(MONEY, text)
+        .map(match -> match.group(1) == null ? match.group(4) : match.group(1))
+        .filter(written -> CODE.matcher(written).matches() && !CODES.contains(written));
+  }
 
   static Optional<Amount> read(String text) {
     return Numbers.match(MONEY, text)
         .filter(match -> match.group(1) == null ^ match.group(4) == null)
+        .filter(match -> unknownCurrency(text).isEmpty())
         .flatMap(
             match -> {
               var written = match.group(1) == null ? match.group(4) : match.group(1);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Numbers without a unit, and the digits of those that have one. */
 final class Numbers {
   /** The digits of a number, as a group of a pattern. */
-  static final String DIGITS = "((?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9][0-9_]*)(?:\\.[0-9]+)?)";
+  static final String DIGITS =
+      "((?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9][0-9_]*)(?:\\.[0-9]+)?)";
 
   /** Cores of a processor, or thousandths of one, as Kubernetes writes them. */
   private static final Pattern CORES = Pattern.compile(DIGITS + " ?(?:(m)|cores?|v?cpus?)");
@@ -62,7 +63,7 @@ final class Numbers {
     return of(digits)
         .movePointRight(
             switch (prefix) {
-              case "k" -> 3;
+              case "k", "K" -> 3;
               case "M" -> 6;
               default -> 0;
             });

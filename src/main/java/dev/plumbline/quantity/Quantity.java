@@ -26,7 +26,7 @@ public enum Quantity {
   /** A length of time, in seconds: {@code 1h 30m}, {@code 300ms}. */
   DURATION(
       Form.DURATION,
-      "a number with ms, s, min, h, d, w, mo or y, such as 300ms, 4h or P1D",
+      "a duration: a number with ms, s, min, h, d, w, mo or y, such as 300ms, 4h or P1D",
       "duration"),
   /** A fraction of one: {@code 99.95%}. */
   SHARE(Form.PERCENTAGE, "a number from 0 to 100 with %, such as 99.9%", "percent"),
@@ -46,8 +46,14 @@ public enum Quantity {
   /** As many digits of a {@code double} as are exact after some additions and products. */
   private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_EVEN);
 
+  /** What is wrong with every amount of less than nothing. */
+  public static final String BELOW_ZERO = "it is less than 0";
+
   private static final Pattern DECIMAL_COMMA =
-      Pattern.compile("([0-9]),([0-9]{1,2}(?![0-9]))(?!.*,)");
+      Pattern.compile("([0-9]),([0-9]{1,2}(?![0-9]))(?![^,\\n]*+,)");
+
+  /** A share has at most three digits before its decimals, so that no comma groups them. */
+  private static final Pattern SHARE_COMMA = Pattern.compile("([0-9]),([0-9]{1,20})(?!.*,)");
 
   /** What people write before an amount that they do not know exactly. */
   private static final Pattern ABOUT =
@@ -107,10 +113,19 @@ public enum Quantity {
         .collect(Collectors.joining(", "));
   }
 
+  /** Returns the question whether minutes or months are meant, where a long time is stated. */
+  public static Optional<String> minutesOrMonths(String text) {
+    return Ambiguity.minutesOrMonths(text.strip());
+  }
+
+  private boolean isAmount(String text) {
+    return read(text).isPresent();
+  }
+
   /** Returns the amount that the text states; empty when it states none of this kind. */
   public Optional<Amount> read(String text) {
     var stripped = text.strip();
-    if (stripped.length() > LONGEST) {
+    if (stripped.length() > LONGEST || Ambiguity.of(this, stripped).isPresent()) {
       return Optional.empty();
     }
     var amount =
@@ -142,11 +157,24 @@ public enum Quantity {
     if (stripped.length() > LONGEST) {
       return Optional.empty();
     }
-    if (this == DURATION && Durations.MINUTES_OR_MONTHS.matcher(stripped).matches()) {
-      var digits = stripped.substring(0, stripped.length() - 1).strip();
-      return Optional.of("M may be minutes or months: write " + digits + "min or " + digits + "mo");
+    var doubt = Ambiguity.of(this, stripped);
+    if (doubt.isPresent()) {
+      return doubt;
     }
-    var pointed = DECIMAL_COMMA.matcher(stripped).replaceFirst("$1.$2");
+    if (stripped.startsWith("-") && (lacksUnit(stripped) || isAmount(stripped.substring(1)))) {
+      return Optional.of(BELOW_ZERO);
+    }
+    if (this == DURATION && isAmount(stripped + "min") && !lacksUnit(stripped)) {
+      return Optional.of("its last number has no unit: write " + stripped + "min");
+    }
+    if (this == MONEY) {
+      var unknown = Money.unknownCurrency(stripped);
+      if (unknown.isPresent()) {
+        return Optional.of("no currency has the code " + unknown.get());
+      }
+    }
+    var comma = this == SHARE ? SHARE_COMMA : DECIMAL_COMMA;
+    var pointed = comma.matcher(stripped).replaceFirst("$1.$2");
     if (!pointed.equals(stripped) && (read(pointed).isPresent() || lacksUnit(pointed))) {
       return Optional.of("the decimals come after a point: " + pointed);
     }
@@ -166,6 +194,11 @@ public enum Quantity {
         : Optional.empty();
   }
 
+  /** Returns what is wrong with a text that states no amount for a period. */
+  public Optional<String> remedyPer(String text) {
+    return Ambiguity.perMinuteOrMonth(text.strip()).or(() -> remedy(text));
+  }
+
   private static String inDigits(String text) {
     var word = text.split(" ", 2)[0].toLowerCase(Locale.ROOT);
     int number = WORDS.indexOf(word) + 1;
@@ -181,6 +214,9 @@ public enum Quantity {
     var matcher = stripped.length() > LONGEST ? null : PER.matcher(stripped);
     if (matcher == null || !matcher.matches()) {
       return read(text);
+    }
+    if (Ambiguity.perMinuteOrMonth(stripped).isPresent()) {
+      return Optional.empty();
     }
     var whole = Periods.seconds(period).orElseThrow();
     return Periods.seconds(matcher.group(2).toLowerCase(Locale.ROOT))

@@ -18,9 +18,16 @@ final class Rates {
   private static final Pattern RATE =
       Pattern.compile(
           Numbers.DIGITS
-              + "\\s*([kM]?)(?:\\s*\\p{L}+)?\\s*(?:/|\\bper\\b)\\s*([0-9]*)\\s*([a-z]+)");
+              + "\\s*((?:[kKM](?!\\p{L}))?)(?:\\s*(\\p{L}+))?\\s*(?:/|\\bper\\b)\\s*([0-9]*)\\s*([a-z]+)");
   private static final Pattern PER_SECOND =
-      Pattern.compile(Numbers.DIGITS + "\\s*([kM]?)\\s*[rqt]ps");
+      Pattern.compile(Numbers.DIGITS + "\\s*([kKM]?)\\s*[rqt]ps");
+
+  /** What stands for a part of the number, or for a size, and is no name of what is counted. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i:[a-z&&[^rqtx]]|[kmgtp]i?b?|[kmgtp]?bits?|bytes?|mio|mn|mrd|bn|mill?|dozen|lakh"
+              + "|crore|(?:hundred|thousand|million|billion|trillion|milliard)s?)|[A-Z]{3}|euros?");
+
   private static final String LONGEST = "year";
   private static final List<String> PERIODS =
       List.of("s", "min", "h", "day", "week", "month", LONGEST);
@@ -44,10 +51,11 @@ final class Rates {
 
   private static Optional<BigDecimal> readByTime(String text) {
     return Numbers.match(RATE, text)
+        .filter(match -> match.group(3) == null || !NO_NAME.matcher(match.group(3)).matches())
         .flatMap(
             match -> {
-              var count = match.group(3).isEmpty() ? BigDecimal.ONE : Numbers.of(match.group(3));
-              return Periods.seconds(match.group(4))
+              var count = match.group(4).isEmpty() ? BigDecimal.ONE : Numbers.of(match.group(4));
+              return Periods.seconds(match.group(5))
                   .map(count::multiply)
                   .filter(period -> period.signum() > 0)
                   .map(

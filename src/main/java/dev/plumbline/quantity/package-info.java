@@ -1,2 +1,2 @@
-/** Numbers with a unit, read as an author writes them and written as people read them. */
+/** Numbers with a unit, and days, read as an author writes them and written as people read them. */
 package dev.plumbline.quantity;

@@ -10,11 +10,11 @@ final class ColumnWidths {
 
   private final List<Integer> widths = new ArrayList<>();
 
-  ColumnWidths(Answer.Table table) {
-    for (int i = 0; i < table.columns().size(); i++) {
+  ColumnWidths(List<String> columns, List<List<String>> rows) {
+    for (int i = 0; i < columns.size(); i++) {
       int column = i;
-      int widest = table.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-      widths.add(Math.max(widest, table.columns().get(column).length()));
+      int widest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+      widths.add(Math.max(widest, columns.get(column).length()));
     }
   }
 

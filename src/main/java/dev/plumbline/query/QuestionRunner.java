@@ -1,24 +1,34 @@
 package dev.plumbline.query;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.limit.OutOfTime;
+import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
+import dev.plumbline.sparql.Deadline;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
 import dev.plumbline.sparql.QuerySettings;
 import dev.plumbline.sparql.QueryText;
+import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Runs SPARQL queries and named questions on a model. */
@@ -27,12 +37,10 @@ public final class QuestionRunner {
   private static final Node NOT_APPLICABLE = Arch.term("notApplicable");
 
   private final Architecture architecture;
-  private final Model model;
 
   /** Answers from the architecture's graph, derived facts included. */
   public QuestionRunner(Architecture architecture) {
     this.architecture = architecture;
-    this.model = ModelFactory.createModelForGraph(architecture.graph());
   }
 
   /** Returns whether a text is a SPARQL query or update rather than the name of a question. */
@@ -43,19 +51,26 @@ public final class QuestionRunner {
   /**
    * Answers a query; the prefixes of the vocabulary need not be written.
    *
+   * @param limits how much of the answer is wanted
+   * @param reader takes the answer as it is found
    * @throws InvalidQuery when it is not a SPARQL 1.1 query or breaks {@link
    *     dev.plumbline.sparql.QueryLaw}
+   * @throws InvalidPattern when it makes a regular expression that is none
    */
-  public Answer ask(String query) {
-    return answer(new QueryText(architecture.vocabulary()).parse(query));
+  public Ending ask(String query, QueryLimits limits, AnswerReader reader) throws IOException {
+    return new Run(new QueryText(architecture.vocabulary()).parse(query), limits, reader).answer();
   }
 
   /**
    * Answers a named question.
    *
+   * @param limits how much of the answer is wanted
+   * @param reader takes the answer as it is found
    * @throws InvalidQuery when an argument is missing, left over, unknown or ambiguous
    */
-  public Answer ask(Question question, List<String> arguments) {
+  public Ending ask(
+      Question question, List<String> arguments, QueryLimits limits, AnswerReader reader)
+      throws IOException {
     var expected = question.arguments();
     if (arguments.size() != expected.size()) {
       throw new InvalidQuery(
@@ -67,7 +82,8 @@ public final class QuestionRunner {
       values.put(Var.alloc(expected.get(i).name()), element(expected.get(i), arguments.get(i)));
     }
     var query = new QueryText(architecture.vocabulary()).parse(question.text());
-    return answer(values.isEmpty() ? query : QueryTransformOps.replaceVars(query, values));
+    var asked = values.isEmpty() ? query : QueryTransformOps.replaceVars(query, values);
+    return new Run(asked, limits, reader).answer();
   }
 
   private static String arguments(Question question) {
@@ -106,39 +122,108 @@ public final class QuestionRunner {
                     String.join(", ", found.stream().map(node -> names.of(node).id()).toList())));
   }
 
-  private Answer answer(Query query) {
-    try (var execution = QueryExecution.create(query, model)) {
-      QuerySettings.applyTo(execution.getContext()::set);
-      return switch (query.queryType()) {
-        case ASK -> new Answer.Truth(execution.execAsk());
-        case CONSTRUCT -> triples(execution.execConstruct());
-        case DESCRIBE -> triples(execution.execDescribe());
-        default -> table(execution.execSelect());
-      };
-    }
-  }
+  /** One query that is run. */
+  private final class Run {
+    private final Query query;
+    private final QueryLimits limits;
+    private final TimeLimit time;
+    private final AnswerReader reader;
 
-  private Answer triples(Model result) {
-    result.setNsPrefixes(architecture.vocabulary().prefixes());
-    var text = new StringWriter();
-    result.write(text, "TURTLE");
-    return new Answer.Triples(text.toString());
-  }
-
-  private Answer table(ResultSet results) {
-    var columns = List.copyOf(results.getResultVars());
-    var rows = new ArrayList<List<String>>();
-    while (results.hasNext()) {
-      var row = results.next();
-      rows.add(
-          columns.stream()
-              .map(name -> row.contains(name) ? cell(row.get(name).asNode()) : "")
-              .toList());
+    Run(Query query, QueryLimits limits, AnswerReader reader) {
+      this.query = query;
+      this.limits = limits;
+      this.time = TimeLimit.starting(limits.time());
+      this.reader = reader;
     }
-    return new Answer.Table(columns, rows);
+
+    /** The graph stops a query that asks it for too long, the engine one that sorts or groups. */
+    Ending answer() throws IOException {
+      var graph = new Deadline(architecture.graph(), limits.time());
+      try (var execution =
+          QueryExec.graph(graph)
+              .query(query)
+              .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+              .build()) {
+        QuerySettings.applyTo(execution.getContext()::set);
+        return switch (query.queryType()) {
+          case ASK -> truth(execution);
+          case CONSTRUCT -> triples(execution.constructTriples());
+          case DESCRIBE -> triples(execution.describeTriples());
+          default -> table(execution.select());
+        };
+      } catch (InvalidPattern e) {
+        throw e;
+      } catch (QueryCancelledException e) {
+        return Ending.OUT_OF_TIME;
+      }
+    }
+
+    private Ending truth(QueryExec execution) throws IOException {
+      reader.truth(execution.ask());
+      return Ending.WHOLE;
+    }
+
+    /** Turtle is written as a whole; of what is cut short, as much as was found. */
+    private Ending triples(Iterator<Triple> found) throws IOException {
+      var result = GraphFactory.createDefaultGraph();
+      var ending = Ending.WHOLE;
+      try {
+        while (ending == Ending.WHOLE && found.hasNext()) {
+          var triple = found.next();
+          if (result.size() == limits.rows() && !result.contains(triple)) {
+            ending = Ending.CUT;
+          } else {
+            result.add(triple);
+            ending = time.isOver() ? Ending.OUT_OF_TIME : ending;
+          }
+        }
+      } catch (InvalidPattern e) {
+        throw e;
+      } catch (QueryCancelledException e) {
+        ending = Ending.OUT_OF_TIME;
+      }
+      result.getPrefixMapping().setNsPrefixes(architecture.vocabulary().prefixes());
+      var text = new StringWriter();
+      RDFDataMgr.write(text, result, Lang.TURTLE);
+      reader.triples(text.toString(), result.size());
+      return ending;
+    }
+
+    private Ending table(RowSet rows) throws IOException {
+      var columns = rows.getResultVars();
+      reader.columns(columns.stream().map(Var::getVarName).toList());
+      var ending = rows(rows, columns);
+      if (ending != Ending.UNWANTED) {
+        reader.end();
+      }
+      return ending;
+    }
+
+    private Ending rows(RowSet rows, List<Var> columns) throws IOException {
+      try {
+        for (long count = 0; rows.hasNext(); count++) {
+          if (count == limits.rows()) {
+            return Ending.CUT;
+          }
+          var row = rows.next();
+          if (!reader.row(columns.stream().map(row::get).map(QuestionRunner.this::cell).toList())) {
+            return Ending.UNWANTED;
+          }
+          time.check();
+        }
+        return Ending.WHOLE;
+      } catch (InvalidPattern e) {
+        throw e;
+      } catch (QueryCancelledException | OutOfTime e) {
+        return Ending.OUT_OF_TIME;
+      }
+    }
   }
 
   private String cell(Node node) {
+    if (node == null) {
+      return "";
+    }
     if (node.isLiteral()) {
       return node.getLiteralLexicalForm();
     }
@@ -154,6 +239,10 @@ public final class QuestionRunner {
     return architecture
         .vocabulary()
         .notation(node.getURI())
-        .orElseGet(() -> model.shortForm(node.getURI()));
+        .orElseGet(() -> shortForm(node.getURI()));
+  }
+
+  private String shortForm(String uri) {
+    return Optional.ofNullable(architecture.graph().getPrefixMapping().shortForm(uri)).orElse(uri);
   }
 }

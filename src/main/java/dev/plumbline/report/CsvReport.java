@@ -4,6 +4,7 @@ import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
  * <p>Cells that a spreadsheet would read as a formula get a leading {@code '}.
  */
 public final class CsvReport implements ReportFormat {
+  /** Some spreadsheets skip the white space before a formula. */
+  private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cc}]*+[=+@-]|[\\t\\r\\n]");
+
   private static final List<String> HEADINGS =
       List.of(
           "file",
@@ -65,7 +69,7 @@ public final class CsvReport implements ReportFormat {
   }
 
   private static String cell(String text) {
-    boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    boolean isFormula = FORMULA.matcher(text).lookingAt();
     var lines = String.join("\n", text.lines().map(Printable::of).toList());
     var safe = isFormula ? "'" + lines : lines;
     boolean isPlain = safe.chars().noneMatch(each -> ",\"\r\n".indexOf(each) >= 0);

@@ -24,6 +24,7 @@ final class JsonText {
   static void write(Appendable out, Item<JsonGenerator> content) throws IOException {
     try (var json = new JsonFactory().createGenerator(new AppendableWriter(out))) {
       json.setPrettyPrinter(printer());
+      json.setCharacterEscapes(PrintableEscapes.ALL);
       content.write(json);
     }
     out.append('\n');

@@ -80,7 +80,12 @@ public final class JunitReport implements ReportFormat {
             "tests", Integer.toString(outcomes.size()),
             "failures", count(outcomes, Outcome.State.FAIL),
             "errors", count(outcomes, Outcome.State.ERROR, Outcome.State.TIMEOUT),
-            "skipped", count(outcomes, Outcome.State.NOT_APPLICABLE, Outcome.State.NOT_RUN)));
+            "skipped",
+                count(
+                    outcomes,
+                    Outcome.State.NOT_APPLICABLE,
+                    Outcome.State.NOT_RUN,
+                    Outcome.State.NOT_CHECKED)));
     for (var outcome : outcomes) {
       xml.open("testcase", List.of("classname", name, "name", outcome.rule().id()));
       result(xml, report, outcome);
@@ -103,6 +108,7 @@ public final class JunitReport implements ReportFormat {
       case ERROR, TIMEOUT ->
           xml.text("error", List.of("message", outcome.trouble().orElse("")), "");
       case NOT_APPLICABLE -> xml.text("skipped", List.of("message", "not applicable"), "");
+      case NOT_CHECKED -> xml.text("skipped", List.of("message", outcome.trouble().orElse("")), "");
       case NOT_RUN ->
           xml.text("skipped", List.of("message", "not run, as the description has mistakes"), "");
       case PASS, WAIVED -> {}

@@ -4,18 +4,27 @@ import dev.plumbline.finding.Area;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Kind;
+import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Report;
+import dev.plumbline.finding.Severity;
+import dev.plumbline.message.MarkdownText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Markdown for comments and wikis: findings by area, gaps grouped into lines. */
+/**
+ * Markdown for comments and wikis: findings by area, gaps grouped into lines. What users wrote
+ * stands in code spans.
+ */
 public final class MarkdownReport implements ReportFormat {
   private static final TextLayout WIDE = new TextLayout(false, Integer.MAX_VALUE, true, false);
   private static final int LABELS_WIDTH = 80;
+  private static final Pattern YAML = Pattern.compile("(- )?[\\w-]+:(\\s|$)");
 
   @Override
   public String name() {
@@ -33,10 +42,16 @@ public final class MarkdownReport implements ReportFormat {
     var summary = new StringBuilder();
     Summary.write(report, WIDE, summary);
     for (var line : summary.toString().lines().toList()) {
-      out.append(escaped(line)).append("  \n");
+      out.append(sentence(line)).append("  \n");
     }
-    if (!report.problems().isEmpty()) {
-      table(out, "Mistakes in the description", report.problems());
+    var problems =
+        report.problems().stream()
+            .collect(Collectors.partitioningBy(each -> each.element().isPartOfCheck()));
+    if (!problems.get(true).isEmpty()) {
+      table(out, "Not finished", problems.get(true));
+    }
+    if (!problems.get(false).isEmpty()) {
+      table(out, "Mistakes in the description", problems.get(false));
     }
     for (var area : byArea(report.open()).entrySet()) {
       table(out, area.getKey().title(), area.getValue());
@@ -51,8 +66,8 @@ public final class MarkdownReport implements ReportFormat {
     }
     out.append("\n## ").append(title).append("\n\n");
     for (var note : notes) {
-      out.append("- ").append(note.at().map(at -> escaped(at + ": ")).orElse(""));
-      out.append(escaped(note.text())).append('\n');
+      out.append("- ").append(note.at().map(at -> code(at.toString()) + ": ").orElse(""));
+      out.append(sentence(note.text())).append('\n');
     }
   }
 
@@ -76,42 +91,71 @@ public final class MarkdownReport implements ReportFormat {
       if (finding.rule().kind() == Kind.GAP) {
         gaps.addAll(Related.unfolded(finding));
       } else {
-        var text =
-            escaped(OnlyIn.told(finding)) + " (`" + finding.rule().id() + "`)" + also(finding);
-        row(out, finding.at().toString(), finding.severity().id(), text, finding.fix());
+        row(out, finding.at(), finding.severity(), told(finding), fix(finding.fix()));
       }
     }
     for (var line : Folding.fold(gaps)) {
-      var who = line.elements().stream().map(element -> element.label()).toList();
-      var text =
-          Lists.shortened(who, LABELS_WIDTH, 2, line.type())
-              + ": not stated: "
-              + String.join(", ", line.facts())
-              + Related.suffix(line.findings())
-              + OnlyIn.suffix(line.environments());
-      row(out, line.at().toString(), line.severity().id(), escaped(text), "");
+      row(out, line.at(), line.severity(), told(line), "");
     }
   }
 
-  /** Returns what is joined to a finding, as further lines of its cell. */
-  private static String also(Finding finding) {
-    var lines = Related.some(finding, LABELS_WIDTH);
-    return lines.isEmpty()
-        ? ""
-        : lines.stream()
-            .map(MarkdownReport::escaped)
-            .collect(Collectors.joining("<br>", "<br>also: ", ""));
+  /** Returns the message of a finding, and what is joined to it as further lines of its cell. */
+  private static String told(Finding finding) {
+    var names =
+        Stream.concat(Stream.of(finding), finding.related().stream())
+            .flatMap(MarkdownReport::names);
+    var text =
+        sentence(OnlyIn.told(finding), names.toList()) + " (" + code(finding.rule().id()) + ")";
+    var also = Related.some(finding, LABELS_WIDTH);
+    return also.isEmpty()
+        ? text
+        : also.stream()
+            .map(
+                line ->
+                    sentence(
+                        line, finding.related().stream().flatMap(MarkdownReport::names).toList()))
+            .collect(Collectors.joining("<br>", text + "<br>also: ", ""));
   }
 
-  private static void row(Appendable out, String place, String severity, String finding, String fix)
+  private static String told(GapLine line) {
+    var who = line.elements().stream().map(element -> element.label()).toList();
+    var text =
+        Lists.shortened(who, LABELS_WIDTH, 2, line.type())
+            + ": not stated: "
+            + String.join(", ", line.facts())
+            + Related.suffix(line.findings())
+            + OnlyIn.suffix(line.environments());
+    return sentence(text, who);
+  }
+
+  private static Stream<String> names(Finding finding) {
+    return Stream.of(finding.element().label(), finding.element().id());
+  }
+
+  /** Returns a fix: YAML is code, line by line, and advice is a sentence. */
+  private static String fix(String text) {
+    return YAML.matcher(text).lookingAt()
+        ? text.lines().map(line -> code(line)).collect(Collectors.joining("<br>"))
+        : sentence(text);
+  }
+
+  private static void row(
+      Appendable out, Location place, Severity severity, String finding, String fix)
       throws IOException {
-    var cells = List.of(escaped(place), severity, finding, escaped(fix));
-    out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    var cells = List.of(code(place.toString()), severity.id(), finding, fix);
+    out.append(
+        cells.stream().map(MarkdownText::cell).collect(Collectors.joining(" | ", "| ", " |\n")));
   }
 
-  /** Escapes Markdown and HTML. */
-  private static String escaped(String text) {
-    var safe = Printable.of(text).replaceAll("[\\\\`*_{}\\[\\]()#!|~]", "\\\\$0");
-    return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  private static String sentence(String text) {
+    return sentence(text, List.of());
+  }
+
+  private static String sentence(String text, List<String> names) {
+    return MarkdownText.sentence(Printable.of(text), names.stream().map(Printable::of).toList());
+  }
+
+  private static String code(String text) {
+    return MarkdownText.code(Printable.of(text));
   }
 }

@@ -28,7 +28,7 @@ public final class Printable {
     return needsEscape(point) ? String.format("\\u%04x", point) : Character.toString(point);
   }
 
-  private static boolean needsEscape(int point) {
+  static boolean needsEscape(int point) {
     return Character.isISOControl(point)
         || changesDirection(point)
         || point == 0x2028

@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Outcome;
@@ -74,7 +75,7 @@ public final class SarifReport implements ReportFormat {
       json.writeBooleanField("executionSuccessful", report.problems().isEmpty());
       json.writeArrayFieldStart("toolExecutionNotifications");
       for (var problem : report.problems()) {
-        if (!ServicePath.isOnFile(problem)) {
+        if (!isResult(problem)) {
           notification("error", new Evidence(problem.message(), Optional.empty()));
         }
       }
@@ -108,8 +109,13 @@ public final class SarifReport implements ReportFormat {
 
     private static List<Finding> results(Report report) {
       return Stream.concat(report.problems().stream(), report.open().stream())
-          .filter(ServicePath::isOnFile)
+          .filter(Writing::isResult)
           .toList();
+    }
+
+    /** What the check did not finish is told of the run: it is nothing in a file to be fixed. */
+    private static boolean isResult(Finding finding) {
+      return ServicePath.isOnFile(finding) && !finding.element().isPartOfCheck();
     }
 
     private static List<Rule> rules(Report report) {
@@ -225,7 +231,7 @@ public final class SarifReport implements ReportFormat {
       json.writeStartObject();
       json.writeNumberField("id", id);
       place(fact.at().orElseThrow());
-      message("message", fact.text());
+      message("message", escaped(fact.text()));
       json.writeEndObject();
     }
 
@@ -247,10 +253,18 @@ public final class SarifReport implements ReportFormat {
       json.writeEndObject();
     }
 
+    /** Returns a path as a reference; a colon in its first part would end the name of a scheme. */
     private static String uri(String file) {
+      if (FileNames.isQuoted(file)) {
+        return (file.startsWith("$'/") ? "file://" : "") + FileNames.uri(file);
+      }
       try {
-        var scheme = file.startsWith("/") ? "file" : null;
-        return new URI(scheme, null, file, null).toASCIIString();
+        if (file.startsWith("/")) {
+          return new URI("file", null, file, null).toASCIIString();
+        }
+        int colon = file.indexOf(':');
+        var path = colon >= 0 && file.lastIndexOf('/', colon) < 0 ? "./" + file : file;
+        return new URI(null, null, path, null).toASCIIString();
       } catch (URISyntaxException e) {
         return "unknown";
       }

@@ -54,7 +54,7 @@ public final class Summary {
       line(found());
       joined();
       hint();
-      if (!report.problems().isEmpty()) {
+      if (!incomplete().isEmpty()) {
         line(incomplete());
       }
     } else {
@@ -102,6 +102,9 @@ public final class Summary {
       parts.add(number(Outcome.State.WAIVED) + " waived");
     }
     parts.add(number(Outcome.State.NOT_APPLICABLE) + " not applicable");
+    if (unfinished() > 0) {
+      parts.add(unfinished() + " not checked");
+    }
     return Plurals.count(report.outcomes().size(), "rule") + ": " + String.join(", ", parts) + ".";
   }
 
@@ -113,9 +116,8 @@ public final class Summary {
 
   private void trouble() throws IOException {
     for (var outcome : report.outcomes()) {
-      if (outcome.state() == Outcome.State.ERROR || outcome.state() == Outcome.State.TIMEOUT) {
-        var what = outcome.state() == Outcome.State.ERROR ? "crashed" : "ran out of time";
-        pen.write(InkWriter.Ink.ERROR, "rule " + outcome.rule().id() + " " + what)
+      if (outcome.state() == Outcome.State.ERROR) {
+        pen.write(InkWriter.Ink.ERROR, "rule " + outcome.rule().id() + " crashed")
             .write(outcome.trouble().map(text -> ": " + text).orElse(""))
             .line();
       }
@@ -139,7 +141,14 @@ public final class Summary {
       parts.add(Plurals.count(gaps.size(), "unstated fact") + lines(gaps));
     }
     var tail = waived == 0 ? "." : "; " + waived + " waived.";
-    return parts.isEmpty() ? "No findings" + tail : "Found " + String.join(" and ", parts) + tail;
+    return parts.isEmpty() ? none() + tail : "Found " + String.join(" and ", parts) + tail;
+  }
+
+  /** What was not checked may have findings. */
+  private String none() {
+    return report.problems().isEmpty() && unfinished() == 0
+        ? "No findings"
+        : "Found nothing in what could be checked";
   }
 
   private List<Finding> of(Kind kind) {
@@ -197,12 +206,25 @@ public final class Summary {
     return outcome.state() != Outcome.State.NOT_RUN && outcome.rule().area() != Area.MODEL;
   }
 
+  /** Returns how many rules were stopped, or need what a derivation did not add. */
+  private long unfinished() {
+    return number(Outcome.State.NOT_CHECKED) + number(Outcome.State.TIMEOUT);
+  }
+
   private String incomplete() {
-    var mistakes = Plurals.count(report.problems().size(), "mistake") + " to fix";
-    int unchecked = report.unchecked().size();
-    return unchecked == 0
-        ? mistakes + "."
-        : mistakes + "; " + Plurals.count(unchecked, "system") + " not checked.";
+    var parts = new ArrayList<String>();
+    long mistakes =
+        report.problems().stream().filter(each -> !each.element().isPartOfCheck()).count();
+    if (mistakes > 0) {
+      parts.add(Plurals.count(mistakes, "mistake") + " to fix");
+    }
+    if (!report.unchecked().isEmpty()) {
+      parts.add(Plurals.count(report.unchecked().size(), "system") + " not checked");
+    }
+    if (unfinished() > 0) {
+      parts.add(Plurals.count(unfinished(), "rule") + " not checked");
+    }
+    return parts.isEmpty() ? "" : String.join("; ", parts) + ".";
   }
 
   private String stopped() {

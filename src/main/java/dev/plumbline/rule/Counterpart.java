@@ -24,7 +24,8 @@ import org.apache.jena.query.Query;
  */
 final class Counterpart {
   /** A pattern of a gap's query that would give {@code ?stated} a value. */
-  private static final Pattern STATEMENT = Pattern.compile("\\{([^{}]*?)(\\S+)\\s+\\?stated\\b");
+  private static final Pattern STATEMENT =
+      Pattern.compile("\\{([^{}]*?)(?<=[\\s{])([^\\s{}]++)\\s++\\?stated\\b");
 
   private static final Pattern LAST_STEP = Pattern.compile("/(\\([^()/]*\\)|[^()|/]+)$");
   private static final Pattern SUBJECT = Pattern.compile("(?:^|\\s\\.\\s)\\s*\\?(\\w+)");

@@ -8,6 +8,8 @@ import java.util.Locale;
 /** What can be wrong with a rule's file, in the order in which it is looked for. */
 public enum Lint {
   UNREADABLE_FILE("A rule's file cannot be read"),
+  NO_RULES("A folder of rules holds rules"),
+  NOT_READ("A file of a folder of rules that is like a rule is one"),
   HEADER_MISSING("A rule starts with a header of #+ lines"),
   HEADER_SYNTAX("A rule's header is YAML"),
   HEADER_UNKNOWN_KEY("A rule's header has keys of a fixed list"),
@@ -58,5 +60,10 @@ public enum Lint {
   /** Returns a mistake of this sort. */
   public Finding at(Location at, String message) {
     return Finding.ofReader(rule, at, message, "");
+  }
+
+  /** Returns whether a mistake is of this sort. */
+  boolean is(Finding mistake) {
+    return mistake.rule().id().equals(rule.id());
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** When a rule is how severe, and what it has to do with the others of its book, in sentences. */
@@ -17,14 +17,18 @@ public final class Relations {
    * follows, those that follow it, and the ids that it had before.
    *
    * @param shown how the id of a rule is written
+   * @param words how a text of the rule's author is written
    */
-  public static List<String> of(RuleFile rule, RuleBook book, Function<String, String> shown) {
+  public static List<String> of(
+      RuleFile rule, RuleBook book, UnaryOperator<String> shown, UnaryOperator<String> words) {
     var follows = rule.header().relations().follows();
     var sentences = new ArrayList<String>();
     rule.header()
         .severities()
         .cases()
-        .forEach((severity, when) -> sentences.add(article(severity) + " when " + when + "."));
+        .forEach(
+            (severity, when) ->
+                sentences.add(article(severity) + " when " + words.apply(when) + "."));
     if (!follows.isEmpty()) {
       sentences.add(
           follows.stream()
@@ -33,7 +37,7 @@ public final class Relations {
                   Collectors.joining(
                       "; ", "Follows: ", ": where both find something, one finding is shown.")));
     }
-    none(rule, shown).ifPresent(sentences::add);
+    none(rule, shown, words).ifPresent(sentences::add);
     var followers = book.rules().stream().filter(other -> follows(other, rule)).toList();
     if (!followers.isEmpty()) {
       sentences.add(
@@ -42,7 +46,8 @@ public final class Relations {
               .collect(Collectors.joining(", ", "Followed by: ", ".")));
     }
     if (!rule.header().relations().was().isEmpty()) {
-      sentences.add("Was called: " + String.join(", ", rule.header().relations().was()) + ".");
+      sentences.add(
+          "Was called: " + words.apply(String.join(", ", rule.header().relations().was())) + ".");
     }
     return sentences;
   }
@@ -52,11 +57,12 @@ public final class Relations {
   }
 
   /** Returns what a stated none is worth, or of which gap the rule is made. */
-  private static Optional<String> none(RuleFile rule, Function<String, String> shown) {
+  private static Optional<String> none(
+      RuleFile rule, UnaryOperator<String> shown, UnaryOperator<String> words) {
     var none = rule.header().none();
     if (!none.answer().isEmpty()) {
       return Optional.of(
-          "A stated none is an answer: " + none.answer().replaceAll("\\.$", "") + ".");
+          "A stated none is an answer: " + words.apply(none.answer().replaceAll("\\.$", "")) + ".");
     }
     if (!none.violation().isEmpty()) {
       return Optional.of("A stated none is told by: " + shown.apply(none.violation()) + ".");

@@ -21,6 +21,11 @@ public record RuleBook(List<RuleFile> rules, List<Finding> problems) {
     problems = problems.stream().distinct().sorted(Finding.ORDER).toList();
   }
 
+  /** Returns whether a folder is not there or holds no rule, so that none of its rules can run. */
+  public boolean lacksRules() {
+    return problems.stream().anyMatch(Lint.NO_RULES::is);
+  }
+
   /** Returns the rule with this id, or else the one that had it before. */
   public Optional<RuleFile> find(String id) {
     return rules.stream()

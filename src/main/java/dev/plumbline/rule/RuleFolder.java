@@ -1,5 +1,8 @@
 package dev.plumbline.rule;
 
+import dev.plumbline.document.Decoder;
+import dev.plumbline.document.LineEnds;
+import dev.plumbline.document.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -78,10 +81,20 @@ public sealed interface RuleFolder {
     @Override
     public String read(String file) {
       try {
-        return Files.readString(root.resolve(file));
+        return text(Files.readAllBytes(root.resolve(file)), shown(file));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private static String text(byte[] bytes, String shown) throws IOException {
+      var problems = new Problems();
+      var decoded = new Decoder(shown, problems).decode(bytes);
+      if (!problems.isEmpty()) {
+        var first = problems.list().get(0);
+        throw new IOException("line " + first.at().line() + ": " + first.message());
+      }
+      return LineEnds.usual(decoded.text());
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class RuleReader {
       return header(path, text).map(header -> read(path, header, text)).orElse(List.of());
     } catch (UncheckedIOException e) {
       var at = Location.ofFile(folder.shown(path));
-      note(Lint.UNREADABLE_FILE, at, "cannot be read: " + e.getMessage());
+      note(Lint.UNREADABLE_FILE, at, "cannot be read: " + e.getCause().getMessage());
       return List.of();
     }
   }
@@ -139,7 +139,7 @@ public final class RuleReader {
 
   /** Returns whether a rule may be called so. */
   public static boolean isId(String name) {
-    return name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    return name.matches("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");
   }
 
   private Optional<Area> area(String path, String shown, Optional<Tree.Scalar> stated) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Loads rules: those that come with Plumbline and those of users' folders. */
 public final class Rules {
@@ -51,15 +52,33 @@ public final class Rules {
     return merged(List.of(load(folder)));
   }
 
+  /** Returns the files of rules in a folder; none when it cannot be read. */
+  public static List<Path> files(Path folder) {
+    try {
+      return RuleFolder.of(folder).files().stream()
+          .filter(RuleReader::isRule)
+          .map(folder::resolve)
+          .toList();
+    } catch (UncheckedIOException e) {
+      return List.of();
+    }
+  }
+
   private record Loaded(List<RuleFile> rules, List<Finding> problems) {}
+  private record Loaded(List<RuleFile> rules, List<Finding> problems) {
+    Loaded with(List<Finding> more) {
+      return new Loaded(rules, Stream.concat(problems.stream(), more.stream()).toList());
+    }
+  }
 
   private static Loaded load(Path folder) {
     try {
-      return load(RuleFolder.of(folder), false);
+      var files = RuleFolder.of(folder);
+      return load(files, false).with(new StrayRules(folder, files).mistakes());
     } catch (UncheckedIOException e) {
       var at = Location.ofFile(folder.toString().replace('\\', '/'));
       var message = "no folder of rules" + NearFiles.suggestion(folder);
-      return new Loaded(List.of(), List.of(Lint.UNREADABLE_FILE.at(at, message)));
+      return new Loaded(List.of(), List.of(Lint.NO_RULES.at(at, message)));
     }
   }
 

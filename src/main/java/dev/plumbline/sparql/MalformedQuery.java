@@ -3,7 +3,6 @@ package dev.plumbline.sparql;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.ontology.Prefixes;
 import java.util.regex.Pattern;
-import org.apache.jena.query.QueryParseException;
 
 /** A text that is not SPARQL 1.1, and where it stops being so. */
 public final class MalformedQuery extends RuntimeException {
@@ -20,7 +19,7 @@ public final class MalformedQuery extends RuntimeException {
   private final int line;
   private final int column;
 
-  MalformedQuery(int line, int column, QueryParseException cause) {
+  MalformedQuery(int line, int column, RuntimeException cause) {
     super(cause.getMessage(), cause);
     this.line = line;
     this.column = column;

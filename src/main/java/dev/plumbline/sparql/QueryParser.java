@@ -2,14 +2,18 @@ package dev.plumbline.sparql;
 
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.expr.ExprException;
 
 /** The parser of all queries: SPARQL 1.1, without the extensions of the query engine. */
 public final class QueryParser {
+  private static final Pattern MAY_READ_TEXT = Pattern.compile("(?i)REGEX|REPLACE");
+
   private QueryParser() {}
 
   /**
@@ -43,7 +47,10 @@ public final class QueryParser {
   /** Parses a text behind some lines of its own, which do not count. */
   private static Query parse(String before, String text) {
     try {
-      return QueryFactory.create(before + text, Syntax.syntaxSPARQL_11);
+      var query = QueryFactory.create(before + text, Syntax.syntaxSPARQL_11);
+      return MAY_READ_TEXT.matcher(text).find() ? TextFunctions.in(query) : query;
+    } catch (ExprException | InvalidPattern e) {
+      throw new PatternPlaces(text).mistake().orElseGet(() -> new MalformedQuery(0, 0, e));
     } catch (QueryParseException e) {
       int line = e.getLine() - (int) before.lines().count();
       boolean isBefore = e.getLine() >= 1 && line < 1;

@@ -10,8 +10,8 @@ import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * The settings with which every query runs: joins in our order, and neither network nor other code,
- * even where the query was not checked against {@link QueryLaw}.
+ * The settings with which every query runs: joins in our order, answers that are remembered, and
+ * neither network nor other code, even where the query was not checked against {@link QueryLaw}.
  */
 public final class QuerySettings {
   private static final Map<Symbol, Object> ALL =
@@ -23,7 +23,9 @@ public final class QuerySettings {
           ARQ.propertyFunctions,
           false,
           ARQConstants.registryFunctions,
-          new StandardFunctions());
+          new StandardFunctions(),
+          ARQConstants.sysOptimizerFactory,
+          RememberedExists.OPTIMIZER);
 
   private QuerySettings() {}
 

@@ -8,7 +8,7 @@ import org.apache.jena.query.Query;
 public final class QueryText {
   private static final String QUERY = "SELECT|ASK|CONSTRUCT|DESCRIBE";
   private static final String UPDATE = "INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH";
-  private static final String PROLOGUE = "(?is)\\s*((PREFIX|BASE)[^>]*>\\s*)*";
+  private static final String PROLOGUE = "(?is)\\s*+((PREFIX|BASE)[^>]*+>\\s*+)*+";
 
   private final QueryLaw law;
   private final Map<String, String> prefixes;

@@ -22,6 +22,11 @@ final class Clock implements Progress {
     return THREADS.getCurrentThreadCpuTime() / 1e6;
   }
 
+  /** Returns the processor time that a thread has used so far. */
+  static double now(Thread thread) {
+    return THREADS.getThreadCpuTime(thread.getId()) / 1e6;
+  }
+
   @Override
   public void step(String name) {
     part("");

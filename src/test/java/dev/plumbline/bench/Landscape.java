@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,16 +51,24 @@ final class Landscape {
 
   /** Writes a model of about so many components and four times as many flows into a folder. */
   static void write(int components, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (var file : files(components).entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  /** Returns the text of each file of such a model, by the file's name. */
+  static Map<String, String> files(int components) {
     var random = new Random(SEED);
     int count = components / Domain.COMPONENTS;
     var domains =
         IntStream.range(0, count).mapToObj(number -> new Domain(random, number, count)).toList();
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("platform.yaml"), PLATFORM);
+    var files = new TreeMap<>(Map.of("platform.yaml", PLATFORM));
     for (int from = 0; from < count; from += DOMAINS_OF_FILE) {
       var some = domains.subList(from, Math.min(count, from + DOMAINS_OF_FILE));
-      Files.writeString(folder.resolve("domains-%03d.yaml".formatted(from)), text(some));
+      files.put("domains-%03d.yaml".formatted(from), text(some));
     }
+    return files;
   }
 
   private static String text(List<Domain> domains) {

@@ -1,7 +1,6 @@
 package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.Plumbline;
@@ -11,18 +10,14 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.rule.check.Settings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Folders as people keep them, written by somebody who had not seen the program: every foreign file
  * is named by its format, and counted, in every kind of report, and none of them stops the check.
  *
- * <p>{@code NAME.txtar} holds the files, each after a line {@code -- PATH --}; the content of those
- * that are no plain text is in base64, and a link has {@code PATH -> TARGET}. {@code
- * NAME.expected.yaml} says what is expected.
+ * <p>{@code NAME.txtar} holds the files, {@code NAME.expected.yaml} says what is expected.
  */
 class LayoutsTest extends CommandTest {
   private static final Path LAYOUTS = Path.of("src/test/resources/layouts");
   private static final String ARCHIVE = ".txtar";
-  private static final Pattern FILE =
-      Pattern.compile("-- (?<path>.+?)(?: -> (?<link>.+?))?(?<coded> \\(base64\\))? --");
 
   static Stream<String> layouts() throws IOException {
     try (var files = Files.list(LAYOUTS)) {
@@ -158,42 +149,8 @@ class LayoutsTest extends CommandTest {
   /** Writes the files of a layout; returns the name of their folder. */
   private String unpack(String name, Expected expected) throws IOException {
     var folderName = expected.text("folder").orElse(name);
-    var content = new StringBuilder();
-    Matcher open = null;
-    for (var line : Files.readAllLines(LAYOUTS.resolve(name + ARCHIVE))) {
-      var next = FILE.matcher(line);
-      if (next.matches()) {
-        put(folderName, open, content);
-        open = next;
-        content.setLength(0);
-      } else {
-        content.append(line).append('\n');
-      }
-    }
-    put(folderName, open, content);
+    FileArchive.read(LAYOUTS.resolve(name + ARCHIVE)).unpack(folder.resolve(folderName));
     return folderName;
-  }
-
-  private void put(String folderName, Matcher file, StringBuilder content) throws IOException {
-    if (file == null) {
-      return;
-    }
-    try {
-      var path = folder.resolve(folderName).resolve(file.group("path"));
-      Files.createDirectories(path.getParent());
-      if (Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-        return;
-      }
-      if (file.group("link") != null) {
-        Files.createSymbolicLink(path, Path.of(file.group("link")));
-      } else if (file.group("coded") != null) {
-        Files.write(path, Base64.getMimeDecoder().decode(content.toString()));
-      } else {
-        Files.writeString(path, content, StandardCharsets.UTF_8);
-      }
-    } catch (InvalidPathException | UnsupportedOperationException e) {
-      assumeTrue(false, "the file system cannot hold " + file.group("path"));
-    }
   }
 
   /** What a layout's file of expectations says. */

@@ -137,7 +137,8 @@ class ReadmeTest extends CommandTest {
               1,
               "docs/architecture/orders.yaml"),
           line(
-              "check --select security --ignore key-management-unstated --fail-on warning",
+              "check --select security --ignore key-management-unstated --fail-on warning"
+                  + " --timeout 5min",
               1,
               "orders.yaml"),
           line("check --exclude \"examples/**\"", 1, "orders.yaml", "examples/orders.yaml"),

@@ -148,7 +148,7 @@ class StandardInputTest extends CommandTest {
         .doesNotContain("file=")
         .contains("title=", "::<stdin>:3:3: ");
     assertThat(run(CHECK, "-", "-f", "junit").out()).contains("&lt;stdin&gt;:3:3");
-    assertThat(run(CHECK, "-", "-f", "markdown").out()).doesNotContain("<stdin>");
+    assertThat(run(CHECK, "-", "-f", "markdown").out()).contains("`<stdin>:3:3`");
     assertThat(run(CHECK, "-", "-f", "json").out()).contains("\"file\": \"<stdin>\"");
   }
 

@@ -5,6 +5,7 @@ import dev.plumbline.derive.topology.Model;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.Names;
 import dev.plumbline.graph.Places;
+import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
@@ -77,7 +78,7 @@ public record Given(Graph graph, PrefixMapping prefixes) {
 
   /** Returns what the steps share, for a step that is tried alone. */
   public Model model() {
-    return new Model(architecture(graph), NOWHERE);
+    return new Model(architecture(graph), NOWHERE, TimeLimit.USUAL);
   }
 
   /** Returns an architecture without places, names and files. */

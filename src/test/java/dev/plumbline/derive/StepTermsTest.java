@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
+import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.rdf.StandardTerms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,13 +54,13 @@ class StepTermsTest {
     if (architecture.isEmpty()) {
       return;
     }
-    var queries = new Model(architecture.get(), folder);
+    var queries = new Model(architecture.get(), folder, TimeLimit.USUAL);
     for (var step : Derivation.steps()) {
       if (step instanceof Construct) {
         step.addTo(queries);
       } else {
         var record = new Record(architecture.get().graph());
-        step.addTo(new Model(architecture.get().withGraph(record), folder));
+        step.addTo(new Model(architecture.get().withGraph(record), folder, TimeLimit.USUAL));
         ADDED.computeIfAbsent(step.name(), key -> new HashSet<>()).addAll(record.added);
         READ.computeIfAbsent(step.name(), key -> new HashSet<>()).addAll(record.read);
       }

@@ -149,8 +149,10 @@ class HostileTest {
     latin1[bytes.length] = (byte) 0xE9;
     assertThat(Outline.problems(Reader.read("a.yaml", latin1)))
         .isEqualTo("2:4-2:5 [syntax] byte 0xE9 is not UTF-8 (save the file as UTF-8)");
-    assertThat(Outline.problems(Reader.read("a.yaml", "a: b".getBytes(StandardCharsets.UTF_16))))
-        .contains("the file is UTF-16; expected UTF-8");
+    assertThat(Outline.problems(Reader.read("a.yaml", bytes("a: b\nc: \0d"))))
+        .isEqualTo(
+            "2:4-2:5 [syntax] the file is not text: it contains a zero byte (save the file as"
+                + " UTF-8)");
   }
 
   @Test

@@ -1,9 +1,16 @@
 package dev.plumbline.fuzz;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.query.AnswerReader;
+import dev.plumbline.query.QueryLimits;
 import dev.plumbline.query.QuestionRunner;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -15,6 +22,9 @@ public final class QueryTarget {
 
   /** So few triples that each of them can be joined with each a few times. */
   private static final int TRIPLES = 12;
+
+  /** More than any such query may take, and more rows than it can have. */
+  private static final QueryLimits LIMITS = new QueryLimits(Duration.ofMinutes(1), Long.MAX_VALUE);
 
   private static final Architecture FEW = few();
 
@@ -42,10 +52,32 @@ public final class QueryTarget {
 
   private static Optional<Object> answer(String text) {
     try {
-      return Optional.of(new QuestionRunner(FEW).ask(text));
-    } catch (InvalidQuery e) {
+      return Optional.of(new QuestionRunner(FEW).ask(text, LIMITS, new Ignored()));
+    } catch (InvalidQuery | InvalidPattern e) {
       Promise.holds(!e.getMessage().isBlank(), "a query is refused and nobody says why");
       return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** Takes every answer and keeps none. */
+  private static final class Ignored implements AnswerReader {
+    @Override
+    public void columns(List<String> names) {}
+
+    @Override
+    public boolean row(List<String> cells) {
+      return true;
+    }
+
+    @Override
+    public void end() {}
+
+    @Override
+    public void truth(boolean holds) {}
+
+    @Override
+    public void triples(String turtle, long count) {}
   }
 }

@@ -54,6 +54,8 @@ class ReadingTest {
     "SIZE, 1.5 t, 1500000000000",
     "SIZE, 2 PiB, 2251799813685248",
     "SIZE, 12 bytes, 12",
+    "SIZE, 1gb, 1000000000",
+    "SIZE, 1.024 GB, 1024000000",
     "RATE, 200/s, 200",
     "RATE, 200 orders/s, 200",
     "RATE, 30/min, 0.5",
@@ -61,6 +63,10 @@ class ReadingTest {
     "RATE, 1.5M per day, 17.361111111111",
     "RATE, 60 per minute, 1",
     "RATE, 500 rps, 500",
+    "RATE, 2K/s, 2000",
+    "RATE, 2k requests/s, 2000",
+    "RATE, 100r/m, 1.666666666667",
+    "RATE, 1.234/s, 1.234",
     "RATE, 10/5s, 2",
     "RATE, '86,400 per day', 1",
     "SHARE, 99.9%, 0.999",
@@ -99,6 +105,9 @@ class ReadingTest {
   @CsvSource({
     "DURATION, 30",
     "DURATION, 1M",
+    "DURATION, 1y 6m",
+    "DURATION, 1h30",
+    "DURATION, 1:30",
     "DURATION, 4 hrz",
     "DURATION, h",
     "DURATION, 1h and",
@@ -110,10 +119,19 @@ class ReadingTest {
     "SIZE, 100",
     "SIZE, 10 GHz",
     "SIZE, 10 bb",
+    "SIZE, 10 Gb",
+    "SIZE, 1.500 GB",
     "SIZE, -1 kB",
     "RATE, 200",
     "RATE, 200/fortnight",
     "RATE, 200/0s",
+    "RATE, 200/M",
+    "RATE, 2m/s",
+    "RATE, 2Mio/day",
+    "RATE, 3 thousand/day",
+    "RATE, 10 MB/s",
+    "RATE, 300 EUR/month",
+    "RATE, 1.200/s",
     "RATE, /s",
     "SHARE, 101%",
     "SHARE, 100.1%",
@@ -121,10 +139,17 @@ class ReadingTest {
     "SHARE, 0.9",
     "SHARE, %",
     "MONEY, 300 EUR",
+    "MONEY, 1.200 EUR/month",
+    "MONEY, 300 XYZ/month",
+    "MONEY, 300 XXX/month",
+    "MONEY, ¥9/y",
     "MONEY, 300/month",
     "MONEY, EUR 300 EUR/month",
     "MONEY, 300 EUR/fortnight",
     "INTEGER, 2.5",
+    "INTEGER, 010",
+    "INTEGER, 1.000",
+    "NUMBER, 02",
     "INTEGER, '1,00'",
     "INTEGER, '1000,000'",
     "INTEGER, 1e400",
@@ -147,7 +172,7 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"300 EUR/month, EUR", "$5/h, USD", "£1/day, GBP", "¥9/y, JPY", "CHF 7/week, CHF"})
+  @CsvSource({"300 EUR/month, EUR", "$5/h, USD", "£1/day, GBP", "9 JPY/y, JPY", "CHF 7/week, CHF"})
   void keepsTheCurrency(String text, String expected) {
     assertThat(Quantity.MONEY.read(text).orElseThrow().currency()).hasValue(expected);
   }

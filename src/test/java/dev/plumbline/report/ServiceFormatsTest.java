@@ -188,9 +188,9 @@ class ServiceFormatsTest {
   @Test
   void takesTheMeaningFromMarkdown() {
     assertThat(text(new MarkdownReport(), report(List.of(evil()))))
-        .contains("&lt;c&gt; &amp; \\`d\\` \\| \\[e\\]\\(f\\)")
+        .contains("``a,\"b\" <c> & `d` \\| [e](f) % \\u001b[2J ::g::``")
         .contains("## Security")
-        .contains("| shop.yaml:1:1 | error |");
+        .contains("| `shop.yaml:1:1` | error |");
   }
 
   private static final String COUNTED =
@@ -244,17 +244,17 @@ class ServiceFormatsTest {
     assertThat(results.at("/0/relatedLocations")).hasSize(7);
     assertThat(results.at("/0/relatedLocations/6/id").asInt()).isEqualTo(6);
     assertThat(results.at("/0/relatedLocations/6/message/text").asText())
-        .isEqualTo("a plan is a hope [effect]");
+        .isEqualTo("a plan is a hope \\[effect\\]");
   }
 
   @Test
   void showsWhatIsJoinedToAFindingInMarkdown() {
     assertThat(text(new MarkdownReport(), report(List.of(Samples.joined()))))
-        .contains("| order-db has no backup (`no-backup`)<br>also: cart-db, user-db<br>data")
+        .contains("| `order-db` has no backup (`no-backup`)<br>also: `cart-db`, `user-db`<br>data")
         .contains("<br>and 1 more |");
     var gap = missing(OWNER, 4, "db").with(List.of(Samples.unencrypted()));
     assertThat(text(new MarkdownReport(), report(List.of(gap))))
-        .contains("| db: not stated: owner \\(and 1 that follows from it\\) |");
+        .contains("| `db`: not stated: owner (and 1 that follows from it) |");
   }
 
   @Test

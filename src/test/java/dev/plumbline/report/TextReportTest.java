@@ -217,7 +217,7 @@ class TextReportTest {
   }
 
   @Test
-  void namesRulesThatCrashedOrRanOutOfTime() {
+  void namesRulesThatCrashed() {
     var crashed =
         new Outcome(
             violation("bad-rule"),

@@ -28,6 +28,8 @@ class LinterTest {
   private static final EnumSet<Lint> OF_FILES =
       EnumSet.of(
           Lint.UNREADABLE_FILE,
+          Lint.NO_RULES,
+          Lint.NOT_READ,
           Lint.AREA_UNKNOWN,
           Lint.ID_INVALID,
           Lint.ID_TAKEN,

@@ -110,11 +110,13 @@ class RelationsTest {
   @Test
   void saysWhatAStatedNoneIsWorth() {
     var book = Rules.builtIn();
-    assertThat(Relations.of(book.find("retry-unstated").orElseThrow(), book, id -> id))
+    assertThat(
+            Relations.of(book.find("retry-unstated").orElseThrow(), book, id -> id, text -> text))
         .anyMatch(sentence -> sentence.startsWith("A stated none is an answer: retries hurt"));
-    assertThat(Relations.of(book.find("rollback-missing").orElseThrow(), book, id -> id))
+    assertThat(
+            Relations.of(book.find("rollback-missing").orElseThrow(), book, id -> id, text -> text))
         .contains("A stated none is told by: rollback-none.");
-    assertThat(Relations.of(book.find("rollback-none").orElseThrow(), book, id -> id))
+    assertThat(Relations.of(book.find("rollback-none").orElseThrow(), book, id -> id, text -> text))
         .contains("Where nothing is stated: rollback-missing.");
   }
 
@@ -136,15 +138,17 @@ class RelationsTest {
             + "SELECT ?x ?firstHop { ?x a arch:Component ; arch:stores ?firstHop }\n");
     rule("your-effect", "#+ follows: [my-cause]");
     var book = Rules.only(folder);
-    assertThat(Relations.of(book.find("my-effect").orElseThrow(), book, id -> "<" + id + ">"))
+    assertThat(
+            Relations.of(
+                book.find("my-effect").orElseThrow(), book, id -> "<" + id + ">", text -> text))
         .containsExactly(
             "Follows: <my-cause>, on the first hop; <no-backup>, on the x: where both find"
                 + " something, one finding is shown.");
-    assertThat(Relations.of(book.find("your-effect").orElseThrow(), book, id -> id))
+    assertThat(Relations.of(book.find("your-effect").orElseThrow(), book, id -> id, text -> text))
         .containsExactly(
             "Follows: my-cause, on the same component: where both find something, one finding is"
                 + " shown.");
-    assertThat(Relations.of(book.find("my-cause").orElseThrow(), book, id -> id))
+    assertThat(Relations.of(book.find("my-cause").orElseThrow(), book, id -> id, text -> text))
         .containsExactly("Followed by: my-effect, your-effect.", "Was called: my-root, my-source.");
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.finding.Area;
 import dev.plumbline.finding.Kind;
 import dev.plumbline.finding.Severity;
-import java.nio.file.Path;
 import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +93,7 @@ class RulesTest {
   @Test
   void readsNoQuestions() {
     Books.write(folder, "questions/inventory.rq", QUERY);
-    assertThat(Rules.only(folder)).isEqualTo(new RuleBook(List.of(), List.of()));
+    assertThat(Rules.only(folder).rules()).isEmpty();
   }
 
   @Test
@@ -110,11 +110,27 @@ class RulesTest {
   }
 
   @Test
-  void reportsAFolderThatIsNotThere() {
-    var problems = Rules.only(folder.resolve("none")).problems();
-    assertThat(problems)
+  void reportsAFolderThatIsNotThereOrHoldsNoRule() {
+    Books.write(folder, "near/security/a.rq.txt", QUERY);
+    Books.write(folder, "deep/x/y/security/a.rq", QUERY);
+    Books.write(folder, "fixtures/security/a.bad.yaml", "system: x");
+    assertThat(List.of("none", "near", "deep", "fixtures"))
+        .allSatisfy(name -> assertThat(Rules.only(folder.resolve(name)).lacksRules()).isTrue())
+        .extracting(name -> Rules.only(folder.resolve(name)).problems().get(0).message())
+        .containsExactly(
+            "no folder of rules",
+            "no rule (*.rq) in near; security/a.rq.txt does not end in .rq",
+            "no rule (*.rq) in deep; x/y/security/a.rq lies too deep; expected AREA/NAME.rq",
+            "no rule (*.rq) in fixtures");
+  }
+
+  @Test
+  void reportsAFileThatIsLikeARule() {
+    Books.write(folder, "cost/b.rq", Books.header() + QUERY);
+    Books.write(folder, "cost/c.sparql", QUERY);
+    assertThat(Rules.only(folder).problems())
         .extracting(problem -> problem.rule().id())
-        .containsExactly("unreadable-file");
+        .containsExactly("not-read");
   }
 
   @Test

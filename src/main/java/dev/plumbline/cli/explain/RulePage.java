@@ -28,7 +28,7 @@ final class RulePage {
     var rule = file.rule();
     page.heading(rule.id() + ": " + rule.title());
     page.text(classification(rule));
-    Relations.of(file, book, id -> id).forEach(page::text);
+    Relations.of(file, book, id -> id, text -> text).forEach(page::text);
     page.gap();
     page.heading("Why it matters").markdown(rule.description()).gap();
     examples(file);

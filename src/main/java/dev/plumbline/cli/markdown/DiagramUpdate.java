@@ -1,5 +1,6 @@
 package dev.plumbline.cli.markdown;
 
+import dev.plumbline.cli.option.Lacking;
 import dev.plumbline.cli.option.ModelArguments;
 import dev.plumbline.cli.option.Models;
 import dev.plumbline.cli.terminal.ExitCode;
@@ -10,10 +11,14 @@ import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.document.markdown.MarkedText;
 import dev.plumbline.document.markdown.MarkedText.Marker;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.message.Plurals;
+import dev.plumbline.output.FileChanges;
+import dev.plumbline.report.Printable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +77,9 @@ public final class DiagramUpdate {
       throw new UserMistake(
           shown(path) + " is a folder; --update takes Markdown files, so put models before it");
     }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new UserMistake(shown(path) + " is no file; --update takes Markdown files");
+    }
     try {
       return new MarkdownFile(path, MarkedText.read(shown(path), Files.readAllBytes(path), NAME));
     } catch (IOException e) {
@@ -81,7 +89,7 @@ public final class DiagramUpdate {
 
   private String shown(Path path) {
     var name = path.startsWith(folder) ? folder.relativize(path) : path;
-    return name.toString().replace('\\', '/');
+    return FileNames.shown(name);
   }
 
   private String names(List<MarkdownFile> files) {
@@ -89,7 +97,8 @@ public final class DiagramUpdate {
   }
 
   /**
-   * Draws the diagrams of a file; prints the mistakes and returns false when the model has some.
+   * Draws the diagrams of a file; prints the mistakes and returns false when the model has some, or
+   * when facts are missing that a diagram may show.
    */
   private boolean draw(MarkdownFile file, Models models) {
     for (var marker : file.text().markers()) {
@@ -101,7 +110,11 @@ public final class DiagramUpdate {
           new Mistakes(terminal).print(architecture.problems(), architecture.sources());
           return false;
         }
-        var drawing = new MarkerDrawing(options, file.path(), folder, changes);
+        if (new Lacking(terminal).tell(architecture)) {
+          return false;
+        }
+        var limit = request.settings().limit();
+        var drawing = new MarkerDrawing(options, file.path(), folder, changes, limit);
         boolean same = file.add(drawing.draw(architecture, () -> models.check(request)));
         count(marker, same && drawing.isCurrent());
       } catch (MarkerMistake e) {
@@ -122,14 +135,19 @@ public final class DiagramUpdate {
 
   private int write() {
     var changed = changes.changed();
-    changes.write();
-    changed.forEach(file -> terminal.out().println("wrote " + shown(file)));
+    try {
+      changes.write();
+    } catch (UncheckedIOException e) {
+      throw new UserMistake("cannot write " + Failure.withFile(e.getCause()));
+    }
+    changed.forEach(file -> terminal.out().println("wrote " + Printable.of(shown(file))));
     terminal.out().println(count() + (changed.isEmpty() ? ", up to date already" : ""));
     return ExitCode.CLEAN;
   }
 
   private int reportStale() {
-    stale.forEach(at -> terminal.out().println(at + ": this diagram is not up to date"));
+    stale.forEach(
+        at -> terminal.out().println(Printable.of(at + ": this diagram is not up to date")));
     if (stale.isEmpty()) {
       terminal.out().println(count() + ", up to date");
       return ExitCode.CLEAN;

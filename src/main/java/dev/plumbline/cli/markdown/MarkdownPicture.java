@@ -4,6 +4,8 @@ import dev.plumbline.cli.terminal.Failure;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.notation.Notation;
+import dev.plumbline.message.MarkdownText;
+import dev.plumbline.report.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +21,6 @@ import java.nio.file.Path;
  * @param name the path as written in the Markdown file
  */
 record MarkdownPicture(Notation notation, Path file, String name) {
-  private static final String SPECIAL = "\\`*_[]<>&!~$|";
   private static final String UNRESERVED = "-._~/";
 
   /**
@@ -64,21 +65,16 @@ record MarkdownPicture(Notation notation, Path file, String name) {
     if (Files.isDirectory(file)) {
       throw new UserMistake("this is a folder");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new UserMistake("this is no file");
+    }
     return file;
   }
 
   /** Returns the Markdown that shows the picture. */
   String markdown(Diagram diagram) {
-    var text = (diagram.title() + ": " + diagram.subtitle()).replaceAll("\\s+", " ");
-    return (notation.isImage() ? "!" : "") + '[' + escaped(text) + "](" + url() + ')';
-  }
-
-  private static String escaped(String text) {
-    var escaped = new StringBuilder();
-    for (char unit : text.toCharArray()) {
-      escaped.append(SPECIAL.indexOf(unit) < 0 ? "" : "\\").append(unit);
-    }
-    return escaped.toString();
+    var text = MarkdownText.sentence(Printable.of(diagram.title() + ": " + diagram.subtitle()));
+    return (notation.isImage() ? "!" : "") + '[' + text + "](" + url() + ')';
   }
 
   private String url() {

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.markdown;
 
+import dev.plumbline.cli.option.Output;
 import dev.plumbline.cli.option.PictureOptions;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.diagram.Diagram;
@@ -8,9 +9,12 @@ import dev.plumbline.diagram.view.EmptyView;
 import dev.plumbline.diagram.view.UnknownElement;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.message.MarkdownText;
 import dev.plumbline.message.Nearness;
+import dev.plumbline.output.FileChanges;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +28,7 @@ final class MarkerDrawing {
   private final Path markdown;
   private final Path folder;
   private final FileChanges changes;
+  private final Duration limit;
   private boolean current = true;
 
   /**
@@ -32,12 +37,15 @@ final class MarkerDrawing {
    * @param markdown the file with the marker
    * @param folder the working folder
    * @param changes takes the pictures
+   * @param limit how long one drawing may take
    */
-  MarkerDrawing(MarkerOptions options, Path markdown, Path folder, FileChanges changes) {
+  MarkerDrawing(
+      MarkerOptions options, Path markdown, Path folder, FileChanges changes, Duration limit) {
     this.options = options;
     this.markdown = markdown;
     this.folder = folder;
     this.changes = changes;
+    this.limit = limit;
   }
 
   /**
@@ -47,8 +55,9 @@ final class MarkerDrawing {
    */
   String draw(Architecture architecture, Supplier<List<Finding>> check) {
     var diagram = diagram(architecture, check);
+    var inputs = architecture.sources().inputs();
     var parts = new ArrayList<String>();
-    options.picture.outputs().forEach(output -> parts.add(picture(output, diagram)));
+    options.picture.outputs().forEach(output -> parts.add(picture(output, diagram, inputs)));
     var format = options.picture.formatName();
     if (format.isPresent() || parts.isEmpty()) {
       parts.add(fenced(format.orElse(DEFAULT_FORMAT), diagram));
@@ -74,11 +83,12 @@ final class MarkerDrawing {
     }
   }
 
-  private String picture(String output, Diagram diagram) {
+  private String picture(String output, Diagram diagram, List<Path> inputs) {
     try {
       var requested = PictureOptions.requested(output);
       var picture = MarkdownPicture.of(requested.format(), requested.name(), markdown, folder);
-      put(picture, options.picture.draw(requested.format(), diagram));
+      new Output<>(requested.format(), picture.file(), requested.name()).refuse(inputs);
+      put(picture, options.picture.draw(requested.format(), diagram, limit));
       return picture.markdown(diagram);
     } catch (UserMistake e) {
       throw new MarkerMistake(options.place(output), e.getMessage());
@@ -97,12 +107,8 @@ final class MarkerDrawing {
   private String fenced(String format, Diagram diagram) {
     try {
       var notation = PictureOptions.format(format);
-      var text = new String(options.picture.draw(notation, diagram), StandardCharsets.UTF_8);
-      var fence = "```";
-      while (text.contains(fence)) {
-        fence += "`";
-      }
-      return fence + language(notation) + '\n' + text.stripTrailing() + '\n' + fence;
+      var text = new String(options.picture.draw(notation, diagram, limit), StandardCharsets.UTF_8);
+      return MarkdownText.block(language(notation), text);
     } catch (UserMistake e) {
       throw new MarkerMistake(options.place(format), e.getMessage());
     }

@@ -28,20 +28,23 @@ public enum FailOn {
     this.violationsOnly = violationsOnly;
   }
 
-  /** Returns the exit code of a check. A rule that crashed or timed out outranks findings. */
+  /**
+   * Returns the exit code of a check. A rule that crashed outranks everything; what was not
+   * checked, since it ran out of time, is a problem and outranks findings.
+   */
   public int exitCode(Report report) {
-    if (report.outcomes().stream().anyMatch(FailOn::isFault)) {
+    if (report.outcomes().stream().anyMatch(outcome -> outcome.state() == Outcome.State.ERROR)) {
       return ExitCode.INTERNAL_ERROR;
     }
-    if (!report.problems().isEmpty()) {
+    if (!report.problems().isEmpty() || report.outcomes().stream().anyMatch(FailOn::isStopped)) {
       return ExitCode.INVALID_INPUT;
     }
     boolean found = report.open().stream().flatMap(Finding::each).anyMatch(this::counts);
     return found ? ExitCode.FOUND : ExitCode.CLEAN;
   }
 
-  private static boolean isFault(Outcome outcome) {
-    return outcome.state() == Outcome.State.ERROR || outcome.state() == Outcome.State.TIMEOUT;
+  private static boolean isStopped(Outcome outcome) {
+    return outcome.state() == Outcome.State.TIMEOUT || outcome.state() == Outcome.State.NOT_CHECKED;
   }
 
   private boolean counts(Finding finding) {

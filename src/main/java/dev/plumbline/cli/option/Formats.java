@@ -2,6 +2,7 @@ package dev.plumbline.cli.option;
 
 import dev.plumbline.cli.terminal.Nearest;
 import dev.plumbline.cli.terminal.UserMistake;
+import dev.plumbline.finding.FileNames;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public record Formats<F>(
     var outputs = texts.stream().map(text -> output(text, folder)).toList();
     var files = new HashSet<Path>();
     for (var output : outputs) {
-      if (!files.add(output.file())) {
+      if (!files.add(output.place())) {
         throw new UserMistake("two outputs would be written to " + output.name());
       }
     }
@@ -65,13 +66,13 @@ public record Formats<F>(
   /** Returns the path of a file. Rejects impossible paths now rather than after a long run. */
   private static Path file(String name, Path folder) {
     try {
-      var file = folder.resolve(name).normalize();
-      var parent = folder.resolve(name).toAbsolutePath().getParent();
+      var file = folder.resolve(FileNames.path(name)).normalize();
+      var parent = folder.resolve(FileNames.path(name)).toAbsolutePath().getParent();
       if (Files.isDirectory(file)) {
         throw new UserMistake("cannot write " + name + ": it is a folder");
       }
       if (parent != null && !Files.isDirectory(parent)) {
-        var shown = Path.of(name).getParent();
+        var shown = FileNames.path(name).getParent();
         throw new UserMistake("cannot write " + name + ": there is no folder " + shown);
       }
       return file;

@@ -4,6 +4,7 @@ import dev.plumbline.Request;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.input.PipedInputs;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class ModelArguments {
   /** Returns the request for the same files with other options. */
   public Request request(ModelOptions others, Terminal terminal) {
     return others.request(paths, terminal, piped(terminal));
+  }
+
+  /** Returns how long one rule, query, step or drawing may take. */
+  public Duration limit() {
+    return options.limit();
   }
 
   /** Returns whether the user asks for every environment. */

@@ -4,8 +4,10 @@ import dev.plumbline.Request;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.input.PipedInputs;
+import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +41,26 @@ public final class ModelOptions {
               + " (repeatable).")
   private List<String> exclude = new ArrayList<>();
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      converter = TimeLimitConverter.class,
+      description =
+          "How long one rule, query, derivation or drawing may take, such as 30s or 5min, from 1ms"
+              + " to 24h (default: 1min). What takes longer is stopped and told; the exit code is"
+              + " 2.")
+  private Duration limit = TimeLimit.USUAL;
+
   @Mixin private CatalogueOption catalogues = new CatalogueOption();
 
   /** Returns the option that names an organisation's own words. */
   public CatalogueOption catalogues() {
     return catalogues;
+  }
+
+  /** Returns how long one rule, query or step may take. */
+  public Duration limit() {
+    return limit;
   }
 
   /** Returns the request for these files and folders; none means the working folder. */
@@ -84,6 +101,6 @@ public final class ModelOptions {
         List.of(),
         catalogues.paths(),
         piped,
-        Settings.on(terminal.today().get()));
+        Settings.on(terminal.today().get()).limitedTo(limit));
   }
 }

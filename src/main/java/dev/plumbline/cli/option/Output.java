@@ -2,11 +2,12 @@ package dev.plumbline.cli.option;
 
 import dev.plumbline.cli.terminal.Failure;
 import dev.plumbline.cli.terminal.UserMistake;
-import java.io.BufferedOutputStream;
+import dev.plumbline.output.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 
 /**
  * A file to be written: {@code --output json=report.json}.
@@ -17,16 +18,43 @@ import java.nio.file.Path;
  */
 public record Output<F>(F format, Path file, String name) {
 
+  /** Returns where the file is, links followed. */
+  Path place() {
+    try {
+      return AtomicFile.place(file);
+    } catch (IOException e) {
+      return file;
+    }
+  }
+
   /** The content of a file. */
   @FunctionalInterface
   public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Writes the file. */
+  /** Refuses to write to a file that the run has read, whatever it is called here. */
+  public void refuse(Collection<Path> inputs) {
+    if (Files.isRegularFile(file) && inputs.stream().anyMatch(this::isSame)) {
+      throw new UserMistake(
+          "cannot write "
+              + name
+              + ": this run has read it, and it would be lost; name another file");
+    }
+  }
+
+  private boolean isSame(Path input) {
+    try {
+      return Files.exists(input) && Files.isSameFile(file, input);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Writes the file, whole or not at all. */
   public void write(Content content) {
-    try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      content.writeTo(out);
+    try {
+      AtomicFile.write(file, content::writeTo);
     } catch (IOException e) {
       throw new UserMistake("cannot write " + name + ": " + Failure.of(e));
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.option;
 
+import dev.plumbline.cli.terminal.UserMistake;
 import dev.plumbline.diagram.Diagram;
 import dev.plumbline.diagram.layout.Look;
 import dev.plumbline.diagram.notation.Notation;
@@ -10,10 +11,15 @@ import dev.plumbline.diagram.read.DiagramReader;
 import dev.plumbline.diagram.view.UnknownElement;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.limit.Bounded;
+import dev.plumbline.limit.OutOfTime;
+import dev.plumbline.message.Plurals;
+import dev.plumbline.rule.check.Unfinished;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +102,29 @@ public final class PictureOptions {
     return new Look(theme, direction, view.layout());
   }
 
-  /** Returns the bytes of a diagram in a format, with the chosen look. */
-  public byte[] draw(Notation notation, Diagram diagram) {
+  /**
+   * Returns the bytes of a diagram in a format, with the chosen look.
+   *
+   * @param limit how long drawing may take
+   * @throws UserMistake when it takes longer
+   */
+  public byte[] draw(Notation notation, Diagram diagram, Duration limit) {
+    try {
+      return Bounded.call(limit, "drawing", () -> draw(notation, diagram));
+    } catch (OutOfTime e) {
+      throw new UserMistake(
+          "drawing %s as %s was stopped after %s; show less of it (--context, --boundary, --around),"
+                  .formatted(
+                      Plurals.count(diagram.nodes().size(), "box"),
+                      notation.name(),
+                      Unfinished.shown(limit))
+              + " or give it more time ("
+              + Unfinished.remedy(limit)
+              + ")");
+    }
+  }
+
+  private byte[] draw(Notation notation, Diagram diagram) {
     var bytes = new ByteArrayOutputStream();
     try {
       notation.write(diagram, look(), bytes);

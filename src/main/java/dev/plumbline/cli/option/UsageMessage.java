@@ -1,5 +1,6 @@
 package dev.plumbline.cli.option;
 
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.message.Nearness;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,7 +47,7 @@ public record UsageMessage(Path folder) {
 
   private boolean isPath(String word) {
     try {
-      return Files.exists(folder.resolve(word));
+      return Files.exists(folder.resolve(FileNames.path(word)));
     } catch (InvalidPathException e) {
       return false;
     }

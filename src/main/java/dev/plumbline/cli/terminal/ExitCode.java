@@ -8,10 +8,10 @@ public final class ExitCode {
   /** Findings at or above it. */
   public static final int FOUND = 1;
 
-  /** Could not check: usage, unreadable or invalid input, nothing to check. */
+  /** Could not check: usage, unreadable or invalid input, nothing to check, out of time. */
   public static final int INVALID_INPUT = 2;
 
-  /** A defect of plumbline: an internal error, or a rule that crashed or timed out. */
+  /** A defect of plumbline: an internal error, or a rule that crashed. */
   public static final int INTERNAL_ERROR = 3;
 
   private ExitCode() {}

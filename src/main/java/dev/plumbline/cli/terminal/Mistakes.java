@@ -1,5 +1,8 @@
 package dev.plumbline.cli.terminal;
 
+import dev.plumbline.document.Encoding;
+import dev.plumbline.document.LineEnds;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Sources;
@@ -9,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,11 @@ public final class Mistakes {
     print(mistakes, sources, terminal.out());
   }
 
+  /** Prints mistakes in files under the working folder to standard error. */
+  public void printToErr(List<Finding> mistakes) {
+    printToErr(mistakes, this::line);
+  }
+
   /** Prints mistakes to standard error, apart from the results. */
   public void printToErr(List<Finding> mistakes, Sources sources) {
     print(mistakes, sources, terminal.err());
@@ -56,7 +63,11 @@ public final class Mistakes {
 
   private List<String> lines(String file) {
     try {
-      return Files.readAllLines(terminal.folder().resolve(Path.of(file)));
+      var path = terminal.folder().resolve(FileNames.path(file));
+      if (!Files.isRegularFile(path)) {
+        return List.of();
+      }
+      return LineEnds.usual(Encoding.text(Files.readAllBytes(path))).lines().toList();
     } catch (IOException e) {
       return List.of();
     }

@@ -29,6 +29,7 @@ public final class Algorithms {
         new Objectives(),
         new Protection(),
         new RequestPaths(),
+        new ServiceChains(),
         new UnknownTechnologies(),
         new WeakestLinks(),
         new WorstCaseWait());

@@ -47,7 +47,8 @@ final class CarriedLoads implements Derived {
   public void addTo(Model model) {
     var facts = model.facts();
     var calls = model.waits();
-    var order = CallOrder.of(calls, model.entryPoints());
+    var entries = model.entryPoints();
+    var order = CallOrder.of(calls, entries);
     var carried = new double[calls.size()];
     for (int place = 0; place < calls.size(); place++) {
       int number = order.at(place);
@@ -55,10 +56,7 @@ final class CarriedLoads implements Derived {
       double load = facts.number(component, EFFECTIVE_LOAD).orElse(0);
       if (load == 0) {
         double most = ofSystem(facts, component);
-        load =
-            model.entryPoints().get(number) || (most > 0 && carried[number] > most)
-                ? most
-                : carried[number];
+        load = entries.get(number) || (most > 0 && carried[number] > most) ? most : carried[number];
         if (load > 0) {
           facts.add(component, CARRIED_LOAD, load);
         }

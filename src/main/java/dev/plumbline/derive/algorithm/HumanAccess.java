@@ -10,6 +10,7 @@ import dev.plumbline.rdf.Arch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,9 @@ final class HumanAccess implements Derived {
   /** A flow that a person gets on by; {@code before} is null where the person makes the call. */
   private record Arrival(int flow, Shown shown, Arrival before) {}
 
+  /** All of an arrival that decides where it leads on to: a second one leads nowhere else. */
+  private record Onward(int component, Shown shown, List<Node> data) {}
+
   @Override
   public Set<Node> adds() {
     return Set.of(
@@ -77,6 +81,7 @@ final class HumanAccess implements Derived {
     private final List<Arrival> found = new ArrayList<>();
     private final Map<Shown, BitSet> seen = new EnumMap<>(Shown.class);
     private final BitSet told = new BitSet();
+    private final Set<Onward> expanded = new HashSet<>();
 
     Search(Model model) {
       facts = model.facts();
@@ -98,12 +103,17 @@ final class HumanAccess implements Derived {
 
     private void expand(Arrival arrival) {
       int callee = topology.to(arrival.flow);
-      if (isInterface(topology.component(callee)) || isForwarder(topology.component(callee))) {
+      if ((isInterface(topology.component(callee)) || isForwarder(topology.component(callee)))
+          && expanded.add(onward(callee, arrival))) {
         outgoing
             .of(callee)
             .filter(flow -> hop(flow).takesAlong(topology.flow(arrival.flow)))
             .forEach(flow -> follow(flow, arrival));
       }
+    }
+
+    private Onward onward(int callee, Arrival arrival) {
+      return new Onward(callee, arrival.shown, facts.objects(topology.flow(arrival.flow), CARRIES));
     }
 
     private void follow(int flow, Arrival before) {

@@ -99,8 +99,15 @@ final class Journeys implements Derived {
   /** A place of a journey: a component, and whether a plain hop led there. */
   private record Stop(Node component, boolean plain) {}
 
-  /** How a stop was come by; without a flow, the asset enters there. */
-  private record Arrival(Stop from, Node flow) {}
+  /**
+   * How a stop was come by; without a flow, the asset enters there.
+   *
+   * @param from the stop before
+   * @param depth how many hops led there
+   * @param jump a stop further back, so that any other is found in few steps (Myers, An applicative
+   *     random-access stack, 1983)
+   */
+  private record Arrival(Stop from, Node flow, int depth, Stop jump) {}
 
   /** The search for one asset, and the paths that it adds. */
   private static final class Journey {
@@ -161,7 +168,7 @@ final class Journeys implements Derived {
 
     private void enter(Node component) {
       var stop = new Stop(component, false);
-      arrivals.put(stop, new Arrival(stop, null));
+      arrivals.put(stop, new Arrival(stop, null, 0, stop));
       queue.add(stop);
     }
 
@@ -172,30 +179,43 @@ final class Journeys implements Derived {
           if (!stop.plain) {
             arrive(new Stop(hop.to, false), stop, hop.flow);
           }
-          if ((stop.plain || isPlain(hop.flow)) && !isOnWayTo(stop, hop.to)) {
-            arrive(new Stop(hop.to, true), stop, hop.flow);
+          var plain = new Stop(hop.to, true);
+          if (!arrivals.containsKey(plain)
+              && (stop.plain || isPlain(hop.flow))
+              && !isOnWayTo(stop, hop.to)) {
+            arrive(plain, stop, hop.flow);
           }
         }
       }
     }
 
     private void arrive(Stop at, Stop from, Node flow) {
-      if (arrivals.putIfAbsent(at, new Arrival(from, flow)) == null) {
+      if (!arrivals.containsKey(at)) {
+        var before = arrivals.get(from);
+        var back = arrivals.get(before.jump);
+        boolean even = before.depth - back.depth == back.depth - arrivals.get(back.jump).depth;
+        arrivals.put(at, new Arrival(from, flow, before.depth + 1, even ? back.jump : from));
         queue.add(at);
       }
     }
 
     /** Returns whether a path has passed a component already: data does not go back round to it. */
     private boolean isOnWayTo(Stop end, Node component) {
-      var stop = end;
-      while (!stop.component.equals(component)) {
-        var before = arrivals.get(stop);
-        if (before.flow == null) {
-          return false;
-        }
-        stop = before.from;
+      return isOnWayTo(end, new Stop(component, false))
+          || isOnWayTo(end, new Stop(component, true));
+    }
+
+    private boolean isOnWayTo(Stop end, Stop passed) {
+      var arrival = arrivals.get(passed);
+      if (arrival == null) {
+        return false;
       }
-      return true;
+      var stop = end;
+      while (arrivals.get(stop).depth > arrival.depth) {
+        var at = arrivals.get(stop);
+        stop = arrivals.get(at.jump).depth >= arrival.depth ? at.jump : at.from;
+      }
+      return stop.equals(passed);
     }
 
     private boolean isPlain(Node flow) {

@@ -23,7 +23,7 @@ final class UnknownTechnologies implements Derived {
   private static final Node TEXT = Arch.term("text");
   private static final Node OF_ELEMENT = Arch.term("ofElement");
   private static final Node NEAREST = Arch.term("nearest");
-  private static final Pattern VERSION = Pattern.compile("\\s+v?\\d[\\w.+-]*$");
+  private static final Pattern VERSION = Pattern.compile("(?<!\\s)\\s++v?\\d[\\w.+-]*+$");
 
   @Override
   public Set<Node> adds() {

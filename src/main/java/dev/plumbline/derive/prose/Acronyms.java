@@ -25,8 +25,9 @@ final class Acronyms {
       Pattern.compile("[A-Z]\\d+|SP\\d+|[IVX]+|Q[1-4]|[A-Z]{1,2}\\d{2,}");
   private static final Pattern EDITION = Pattern.compile("\\d{1,2}$");
 
-  /** Words in capitals one after the other; the bounds keep a match from using up the stack. */
-  private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}(\\W{1,8}[A-Z]{2,}){2,50}");
+  /** Words in capitals one after the other. */
+  private static final Pattern CAPITALS =
+      Pattern.compile("(?<![A-Z])[A-Z]{2,}+(?:\\W{1,8}+[A-Z]{2,}+){2,}+");
 
   private static final Set<String> FORMATS = Set.of("file", "files", "format");
 

@@ -5,6 +5,7 @@ import dev.plumbline.derive.topology.DerivedFacts;
 import dev.plumbline.derive.topology.EvidenceHops;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.finding.Location;
+import dev.plumbline.graph.Placeholder;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.Literals;
@@ -35,7 +36,7 @@ public final class AcronymsAndPlaceholders implements Derived {
           "\\b(?:TODO|FIXME|TBD|TBA|XXX)\\b"
               + "|(?i:\\b(?:lorem ipsum|to be (?:done|defined|determined|written|added|decided)"
               + "|coming soon|insert \\w+ here|(?:description|text|name) goes here)\\b)"
-              + "|\\{\\{[^}]*}}|\\?\\?\\?");
+              + "|\\{\\{[^{}]*+}}|\\?\\?\\?");
 
   /** What follows a name without a blank, such as the number in {@code tls1.3}. */
   private static final Pattern VERSION = Pattern.compile("(?<=\\p{L}{2})v?[\\d.]+\\b");
@@ -86,12 +87,22 @@ public final class AcronymsAndPlaceholders implements Derived {
 
   private static void addPlaceholders(Model model, List<AuthoredText> writings) {
     for (var writing : writings) {
-      var match = PLACEHOLDER.matcher(writing.text());
-      if (match.find()) {
-        var node = node("placeholder", writing, "");
-        put(model, node, PLACEHOLDER_CLASS, writing, match.group());
-      }
+      placeholder(writing.text())
+          .ifPresent(
+              text -> {
+                var node = node("placeholder", writing, "");
+                put(model, node, PLACEHOLDER_CLASS, writing, text);
+              });
     }
+  }
+
+  /** Returns what in a text waits to be written, or the text that does so as a whole. */
+  private static Optional<String> placeholder(String text) {
+    var match = PLACEHOLDER.matcher(text);
+    if (match.find()) {
+      return Optional.of(match.group());
+    }
+    return Placeholder.isOne(text) ? Optional.of(text.strip()) : Optional.empty();
   }
 
   private static void addAcronyms(Model model, List<AuthoredText> writings) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class UnattendedForm {
   private static final Set<String> HOURS = Set.of("night", "weekend", "sunday", "evening");
   private static final Pattern OUTSIDE =
-      Pattern.compile("(?i)outside (?:of )?(?:(?:these|the|our|office|working|business) )+hours");
+      Pattern.compile("(?i)outside (?:of )?(?:(?:these|the|our|office|working|business) )++hours");
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?i)\\b(?:nobody|no one|no-one|none of us) is"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /** The graph as derivations see it: what they read, and what they add. */
 public final class DerivedFacts extends GraphReader {
@@ -28,7 +29,7 @@ public final class DerivedFacts extends GraphReader {
   }
 
   public void add(Node subject, Node property, Node object) {
-    graph().add(subject, property, object);
+    graph().add(Triple.create(subject, property, object));
   }
 
   public void add(Node subject, Node property) {

@@ -2,6 +2,7 @@ package dev.plumbline.derive.topology;
 
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.StandardTerms;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,6 +18,10 @@ public final class EvidenceHops {
   public static final Node NEXT = Arch.term("next");
   public static final Node NOTE = Arch.term("note");
   public static final Node AMOUNT = Arch.term("amount");
+
+  /** What every step of evidence is described with. */
+  public static final Set<Node> TERMS = Set.of(STEP, VIA, PREVIOUS, NEXT, NOTE, AMOUNT);
+
   private static final Pattern ELEMENT =
       Pattern.compile("(https://plumbline\\.dev/model/[^/]+)/(.*)");
 

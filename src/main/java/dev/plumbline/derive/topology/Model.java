@@ -1,8 +1,11 @@
 package dev.plumbline.derive.topology;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.limit.FailedStep;
+import dev.plumbline.limit.OutOfTime;
 import dev.plumbline.rdf.Arch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.BitSet;
 import org.apache.jena.graph.Node;
 
@@ -18,6 +21,8 @@ public final class Model {
 
   private final Architecture architecture;
   private final ReadFolder folder;
+  private final Duration limit;
+  private final StepGraph graph;
   private final DerivedFacts facts;
   private Boundaries boundaries;
   private Topology topology;
@@ -29,11 +34,43 @@ public final class Model {
    * Makes what the steps share.
    *
    * @param root the folder in which files that the descriptions name are looked for
+   * @param limit how long one step may take
    */
-  public Model(Architecture architecture, Path root) {
+  public Model(Architecture architecture, Path root, Duration limit) {
     this.architecture = architecture;
+    this.limit = limit;
     folder = new ReadFolder(root);
-    facts = new DerivedFacts(architecture.graph());
+    graph = new StepGraph(architecture.graph(), limit);
+    facts = new DerivedFacts(graph);
+  }
+
+  /** Lets a step add its facts: all of them, or none when it takes longer than it may. */
+  public boolean take(Derived step) {
+    graph.start(limit);
+    try {
+      step.addTo(this);
+      return true;
+    } catch (OutOfTime e) {
+      graph.takeBack();
+      return false;
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      throw new FailedStep(step.name(), e);
+    }
+  }
+
+  /** Returns how long one step may take. */
+  public Duration limit() {
+    return limit;
+  }
+
+  /**
+   * Goes on unless the step's time is over: for long loops that read no facts, which ask
+   * themselves.
+   *
+   * @throws OutOfTime when it is
+   */
+  public void checkTime() {
+    graph.check();
   }
 
   /** Returns the architecture, for steps that read texts or add places. */

@@ -13,6 +13,9 @@ final class Packing {
   private static final double PULL = 0.02;
   private static final double TOLERANCE = 0.01;
 
+  /** Odd, so that cells stay apart; without it many cells have the same hash code. */
+  private static final long SCATTERING = 0x9E3779B97F4A7C15L;
+
   private final double[] x;
   private final double[] y;
   private final double[] radius;
@@ -98,8 +101,9 @@ final class Packing {
   }
 
   private long cell(double atX, double atY) {
-    return ((long) Math.floor(atX / widest) << 32)
-        ^ ((long) Math.floor(atY / widest) & 0xffffffffL);
+    long cell =
+        ((long) Math.floor(atX / widest) << 32) ^ ((long) Math.floor(atY / widest) & 0xffffffffL);
+    return cell * SCATTERING;
   }
 
   private double separate(int one, List<Integer> others) {

@@ -1,11 +1,11 @@
 package dev.plumbline.document.markdown;
 
 import dev.plumbline.document.Decoder;
+import dev.plumbline.document.Encoding;
 import dev.plumbline.document.Problems;
 import dev.plumbline.document.Text;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,17 +16,14 @@ import java.util.List;
  * <p>A comment in fenced, indented or inline code is not a marker.
  */
 public final class MarkedText {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private final Text text;
-  private final boolean hasByteOrderMark;
+  private final Encoding encoding;
   private final List<Part> parts;
   private final List<Finding> problems;
 
-  private MarkedText(
-      Text text, boolean hasByteOrderMark, List<Part> parts, List<Finding> problems) {
+  private MarkedText(Text text, Encoding encoding, List<Part> parts, List<Finding> problems) {
     this.text = text;
-    this.hasByteOrderMark = hasByteOrderMark;
+    this.encoding = encoding;
     this.parts = List.copyOf(parts);
     this.problems = List.copyOf(problems);
   }
@@ -66,15 +63,14 @@ public final class MarkedText {
    */
   public static MarkedText read(String shownName, byte[] bytes, String name) {
     var problems = new Problems();
-    var content = new Decoder(shownName, problems).decode(bytes).orElse("");
-    var text = new Text(shownName, content);
-    boolean hasByteOrderMark =
-        new String(bytes, StandardCharsets.UTF_8).startsWith(BYTE_ORDER_MARK);
-    if (!content.contains(MarkerReader.NAME_PREFIX)) {
-      return new MarkedText(text, hasByteOrderMark, List.of(), List.of());
+    var decoded = new Decoder(shownName, problems).decode(bytes);
+    var text = new Text(shownName, decoded.text());
+    var encoding = Encoding.of(bytes);
+    if (decoded.isText() && !decoded.text().contains(MarkerReader.NAME_PREFIX)) {
+      return new MarkedText(text, encoding, List.of(), List.of());
     }
     var parts = new MarkerReader(text, name, problems).parts();
-    return new MarkedText(text, hasByteOrderMark, parts, problems.list());
+    return new MarkedText(text, encoding, parts, problems.list());
   }
 
   /** Returns the first marker of each pair, in order. */
@@ -94,13 +90,13 @@ public final class MarkedText {
   }
 
   /**
-   * Returns the file with other text between its markers. Line ends, the byte order mark and
-   * everything outside the markers are kept.
+   * Returns the file with other text between its markers. Line ends, the encoding and everything
+   * outside the markers are kept.
    *
    * @param contents the text for each pair of markers, in order, with lines that end with LF
    */
   public byte[] with(List<String> contents) {
-    var whole = new StringBuilder(hasByteOrderMark ? BYTE_ORDER_MARK : "");
+    var whole = new StringBuilder();
     int done = 0;
     for (int at = 0; at < parts.size(); at++) {
       var part = parts.get(at);
@@ -108,7 +104,7 @@ public final class MarkedText {
       done = part.to();
     }
     whole.append(text.slice(done, text.length()));
-    return whole.toString().getBytes(StandardCharsets.UTF_8);
+    return encoding.bytes(whole.toString());
   }
 
   /**

@@ -2,8 +2,11 @@ package dev.plumbline.document.read;
 
 import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Decoder;
+import dev.plumbline.document.FileKind;
+import dev.plumbline.document.Encoding;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
+import dev.plumbline.document.LineEnds;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
 import dev.plumbline.document.Text;
@@ -43,6 +46,10 @@ public final class Reader {
     if (Files.isDirectory(file)) {
       return unreadable(shownName, "expected a file, found a folder");
     }
+    var odd = FileKind.odd(file);
+    if (odd.isPresent()) {
+      return unreadable(shownName, "expected a file, found " + odd.get());
+    }
     try (var in = Files.newInputStream(file)) {
       return read(shownName, in.readNBytes(Limits.FILE + 1), tags);
     } catch (NoSuchFileException e) {
@@ -70,15 +77,16 @@ public final class Reader {
   public static Reading read(String shownName, byte[] bytes, KnownTags tags) {
     if (bytes.length > Limits.FILE) {
       var message = "the file is larger than 5 MiB";
-      return failed(Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, ""));
+      var tooLarge = Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, "");
+      return new Reading(List.of(), List.of(tooLarge), Encoding.text(bytes));
     }
     var problems = new Problems();
     var decoded = new Decoder(shownName, problems).decode(bytes);
-    if (decoded.isEmpty()) {
-      return new Reading(List.of(), problems.list(), "");
+    if (!decoded.isText()) {
+      return new Reading(List.of(), problems.list(), decoded.text());
     }
     // Systems write é as one character or as two, and both must be the same name.
-    var content = ComposedNames.composed(decoded.get());
+    var content = ComposedNames.composed(LineEnds.usual(decoded.text()));
     var text = new Text(shownName, content);
     var documents =
         TextKind.isMarkdown(shownName, content)

@@ -1,5 +1,6 @@
 package dev.plumbline.document.read;
 
+import dev.plumbline.finding.FileNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class TextKind {
 
   /** Returns whether a file of this name is Markdown. */
   static boolean isMarkdown(String name) {
-    var lower = name.toLowerCase(Locale.ROOT);
+    var lower = FileNames.unquoted(name).toLowerCase(Locale.ROOT);
     return lower.endsWith(".md") || lower.endsWith(".markdown") || lower.endsWith(".mdx");
   }
 

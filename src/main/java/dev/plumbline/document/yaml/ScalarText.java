@@ -12,7 +12,7 @@ final class ScalarText {
   private static final Pattern NOT_TEXT =
       Pattern.compile(
           "|~|null|true|false|yes|no|on|off|y|n|<<|=|[-+]?\\.inf|\\.nan|[-+]?0[xo][\\da-f_]+"
-              + "|[-+]?(\\d[\\d_,]*(\\.[\\d_]*)?|\\.\\d[\\d_]*)(e[-+]?\\d+)?|[-+]?\\d+(:\\d+)+"
+              + "|[-+]?(\\d[\\d_,]*(\\.[\\d_]*)?|\\.\\d[\\d_]*)(e[-+]?\\d+)?|[-+]?\\d++(:\\d++)++"
               + "|\\d{4}-\\d\\d?-\\d\\d?([t ].*)?",
           Pattern.CASE_INSENSITIVE);
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 record SyntaxError(Text text, String parserMessage, int at, int context, int bracket) {
   private static final Pattern COLON_WITHOUT_SPACE = Pattern.compile("([\\w.-]+:)[^\\s/].*");
-  private static final Pattern HAS_VALUE = Pattern.compile("\\s*(- +)*[^\\s#][^#]*?:\\s+\\S.*");
+  private static final Pattern HAS_VALUE = Pattern.compile("\\s*+(- ++)*+[^\\s#][^#]*?:\\s+\\S.*");
   private static final Pattern CONFLICT = Pattern.compile("(<{7}|={7}|>{7}|\\|{7})( .*)?");
   private static final int LONGEST_KEY = 1024;
   private static final String LONG_KEY = "found a key of more than 1,024 characters";

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Recognises files that a template engine turns into YAML: Helm charts, Go and Jinja templates. */
 public final class Templates {
   private static final Pattern EXPRESSION =
-      Pattern.compile("[ \\t]*(?:- +)*(?:[^\\s:#\"'{]+: +)?(\\{[{%].*)");
+      Pattern.compile("[ \\t]*(?:- ++)*+(?:[^\\s:#\"'{]+: +)?(\\{[{%].*)");
 
   private static final String MESSAGE =
       "found a template expression; expected YAML as the template renders it";

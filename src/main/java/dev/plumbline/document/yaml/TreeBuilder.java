@@ -3,6 +3,7 @@ package dev.plumbline.document.yaml;
 import dev.plumbline.document.Comment;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
+import dev.plumbline.document.LineEnds;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
 import dev.plumbline.document.Text;
@@ -52,7 +53,9 @@ final class TreeBuilder {
 
   /** Returns the comments between two indexes, once the tree is built. */
   List<Comment> comments(int from, int to) {
-    return comments.between(from, to);
+    var found = comments.between(from, to);
+    found.forEach(comment -> unusual(comment.text(), comment.at()));
+    return found;
   }
 
   /** Returns the tags of the format by the places of their values, once the tree is built. */
@@ -109,8 +112,22 @@ final class TreeBuilder {
           Mistake.TOO_LARGE.at(text.span(start, start + 1), "the text is larger than 1 MiB", ""));
       return new Tree.Scalar("", true, at);
     }
+    if (event.isPlain()) {
+      unusual(event.getValue(), at);
+    }
     var quoted = !event.isPlain() || Tags.isText(event.getTag());
     return new Tree.Scalar(event.getValue(), quoted, at);
+  }
+
+  /** Reports line ends that other programs know: what comes after one may be meant as a line. */
+  private void unusual(String written, Location at) {
+    if (LineEnds.isIn(written)) {
+      problems.add(
+          Mistake.SYNTAX.at(
+              at,
+              "U+0085, U+2028 or U+2029 stands here, which ends a line for some programs only",
+              "write a line end in its place, or put the text in quotes"));
+    }
   }
 
   private static boolean isTooLarge(String value) {

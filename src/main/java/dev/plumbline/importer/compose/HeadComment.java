@@ -14,7 +14,7 @@ final class HeadComment {
       Pattern.compile(
           "(?i)\\b((one|single)[ -]|(runs?|running|deployed|hosted|lives?) on (a|our|this|the)"
               + " )((small|virtual|rented|physical|single|dedicated|cloud|root|linux|bare[-"
-              + " ]metal|own)[ ,-]*)*(machine|server|host|vm|vps|box|droplet|raspberry"
+              + " ]metal|own)[ ,-]{0,9}){0,9}(machine|server|host|vm|vps|box|droplet|raspberry"
               + " pi|nuc)\\b(?! (room|farm|name|port))");
 
   private static final String OUTAGE =

@@ -27,7 +27,7 @@ final class HeadPeople {
       Pattern.compile(
           "(?i)(to ?do|tbd|tba|fix ?me|none|nobody|no one|n/?a|unknown|unclear|open|missing|see"
               + "|please|use|write|if|you|we|join|report|feel|send|create|visit|check|this|there|it|they|read"
-              + "|not|still|ask)\\b.*|.*(\\?|<.*>|\\b(want|wish|should|will|planned|soon|later)\\b).*");
+              + "|not|still|ask)\\b.*|(?=.*\\?|[^<]*+<.*>|.*\\b(want|wish|should|will|planned|soon|later)\\b).*+");
 
   /** A name ends before what is said of it. */
   private static final Pattern NAME_END = Pattern.compile("[;,(]|[.!] |[.!]$| - ");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * format.
  */
 final class PlainVariables {
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]*+)}");
 
   private PlainVariables() {}
 

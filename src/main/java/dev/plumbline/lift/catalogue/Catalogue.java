@@ -18,7 +18,7 @@ record Catalogue(OwnTerms terms, Tree.Scalar name, Tree.Mapping root) {
   static final String KEY = "catalogue";
 
   /** Names of catalogues and of their entries; a hyphen stands between words. */
-  static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+  static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
 
   private static final Set<String> OF_MODELS =
       Set.of("system", "component", "components", "boundary", "boundaries", "flows");

@@ -1,7 +1,9 @@
 package dev.plumbline.lift.catalogue;
 
 import dev.plumbline.document.Document;
+import dev.plumbline.document.FileKind;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Mistake;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The catalogues of one run: those that the user names, and those that models name. */
 public final class Catalogues {
@@ -85,7 +88,7 @@ public final class Catalogues {
             root, problems, Catalogue.KEY, Mistake.CATALOGUE_ESCAPES, Mistake.CATALOGUE_MISSING);
     for (var model : withIncluded(models)) {
       for (var name : relative.names(model)) {
-        var file = workingFolder.resolve(model.file()).normalize();
+        var file = workingFolder.resolve(FileNames.path(model.file())).normalize();
         var found = relative.find(name, file);
         found.files().forEach(each -> take(each, name.at(), !found.byPattern()));
       }
@@ -133,6 +136,11 @@ public final class Catalogues {
         missing(namedAt, "there is no such file or folder");
         return false;
       }
+      var odd = FileKind.odd(file);
+      if (odd.isPresent()) {
+        missing(namedAt, Quotes.of(shown(file)) + " is " + odd.get() + ", not a file");
+        return false;
+      }
       if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
         missing(namedAt, Quotes.of(shown(file)) + " is larger than 1 MiB, the most of a catalogue");
         return false;
@@ -154,7 +162,16 @@ public final class Catalogues {
 
   private String shown(Path file) {
     var shown = file.startsWith(workingFolder) ? workingFolder.relativize(file) : file;
-    return shown.toString().replace('\\', '/');
+    return FileNames.shown(shown);
+  }
+
+  /** Returns the files that hold catalogues. */
+  public List<Path> read() {
+    var shown = documents.stream().map(Document::file).collect(Collectors.toSet());
+    return files.entrySet().stream()
+        .filter(file -> shown.contains(file.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Returns whether the file that reports show by this name is one of them. */

@@ -27,7 +27,7 @@ final class TechnologyReader {
   private static final String RELEASE_CLASS = Arch.iri("Release");
   private static final Pattern CYCLE_NAME = Pattern.compile("[0-9][0-9A-Za-z._-]{0,40}");
   private static final Pattern IMAGE =
-      Pattern.compile("[a-z0-9][a-z0-9._-]*(?::[0-9]{1,5}(?=/))?(?:/[a-z0-9][a-z0-9._-]*)*");
+      Pattern.compile("[a-z0-9][a-z0-9._-]*(?::[0-9]{1,5}(?=/))?(?:/[a-z0-9][a-z0-9._-]*+)*+");
 
   /** Names of settings and what may follow them; nothing that is slow to match. */
   private static final Pattern SETTINGS = Pattern.compile("[A-Za-z0-9_.=| -]{1,300}");

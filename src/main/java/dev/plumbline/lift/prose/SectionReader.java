@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class SectionReader {
   private static final Pattern TERM =
-      Pattern.compile("(.{1,80}?)(?:\\s*:|\\s+[-–—])\\s+(.+)", Pattern.DOTALL);
+      Pattern.compile("(.{1,80}?)(?:\\s*+:|\\s++[-–—])\\s+(.+)", Pattern.DOTALL);
 
   /** Deeper headings in files of other purposes are of those: the risks of one proposal. */
   private static final int DEEPEST_IN_EXCERPT = 2;

@@ -16,7 +16,7 @@ record Term(String id, List<String> synonyms) {
   private static final Pattern BRACKETED = Pattern.compile("(.{1,80}?)\\s+\\(([^()]{1,80})\\)");
   private static final Pattern SHORT =
       Pattern.compile("(?=.*\\p{Lu}.*\\p{Lu})[\\p{L}\\p{N}-]{2,8}");
-  private static final Pattern COMMA = Pattern.compile("\\s*[,/]\\s+");
+  private static final Pattern COMMA = Pattern.compile("(?:(?<!\\s)\\s++)?+[,/]\\s++");
 
   static Term of(String written) {
     var text = written.strip();

@@ -6,15 +6,11 @@ import dev.plumbline.lift.outline.YesNo;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.quantity.Days;
 import dev.plumbline.quantity.Quantity;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.regex.Pattern;
 
 /** Tells whether what people wrote can be a value of a property. */
 public final class ValueFit {
-  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
-
   private final Vocabulary vocabulary;
 
   public ValueFit(Vocabulary vocabulary) {
@@ -40,22 +36,12 @@ public final class ValueFit {
   boolean fits(Property property, String text) {
     return switch (property.form()) {
       case YES_NO -> YesNo.of(text).isPresent();
-      case DATE -> isDate(property, text.strip());
+      case DATE -> Days.read(text, vocabulary.isPast(property)).isPresent();
       case TERM -> isTerm(property, text.strip());
       case TEXT, PATH, REFERENCE, REFERENCE_OR_TEXT, FACT -> true;
       case ELEMENTS, FLOWS -> false;
       default -> Quantity.of(property.form()).flatMap(one -> one.read(text)).isPresent();
     };
-  }
-
-  private boolean isDate(Property property, String text) {
-    boolean month = vocabulary.isPast(property) && MONTH.matcher(text).matches();
-    try {
-      LocalDate.parse(month ? text + "-01" : text);
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   private boolean isTerm(Property property, String text) {

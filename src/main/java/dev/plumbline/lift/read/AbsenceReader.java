@@ -8,6 +8,7 @@ import dev.plumbline.lift.outline.YesNo;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
+import dev.plumbline.rdf.Arch;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class AbsenceReader {
       Pattern.compile("n/a\\b\\s*[:,-]?\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern REASONED =
-      Pattern.compile("n/a\\s*:\\s*\\S.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("n/a(?:\\s*:\\s*\\S.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** What authors write where they mean that there is none. */
   private static final Set<String> WORDS =
@@ -39,6 +40,8 @@ final class AbsenceReader {
       Set.of("timeout", "rate-limit", "cpu", "memory", "rotation");
 
   private static final Pattern NOTHING = Pattern.compile("0+\\s*\\p{L}*(/\\p{L}+)?");
+
+  private static final String REGION = Arch.iri("Region");
 
   private final Problems problems;
 
@@ -77,6 +80,14 @@ final class AbsenceReader {
   }
 
   private Optional<Content> read(Property property, Tree.Scalar scalar) {
+    if (isCountry(property, scalar.text())) {
+      problems.add(
+          Mistake.INVALID_VALUE,
+          scalar.at(),
+          Quotes.of(scalar.text()) + " for " + Quotes.of(property.key()) + " may be Norway or none",
+          "write norway or none");
+      return Optional.of(new Content.Absent(scalar.at()));
+    }
     if (isNone(property, scalar.text())) {
       return Optional.of(new Content.Absent(scalar.at()));
     }
@@ -86,6 +97,12 @@ final class AbsenceReader {
     }
     var why = new Tree.Scalar(matcher.group(1).strip(), true, scalar.at(), scalar.via());
     return Optional.of(notApplicable(property, why));
+  }
+
+  /** {@code NO} is a country, too. */
+  private static boolean isCountry(Property property, String text) {
+    return property.range().filter(REGION::equals).isPresent()
+        && text.strip().equalsIgnoreCase("no");
   }
 
   /** For a key that takes yes and no, no is a value. */

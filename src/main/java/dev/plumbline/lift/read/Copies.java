@@ -7,6 +7,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.WrittenTwice;
 import dev.plumbline.lift.source.SourceDocument;
+import dev.plumbline.lift.source.SystemKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,8 +62,8 @@ final class Copies {
 
   /** Returns the key that names the system, rather than all that is written. */
   private static Location start(Document document) {
-    return ((Tree.Mapping) document.root())
-        .entry("system")
+    return SystemKey.of(document.root())
+        .entry()
         .map(entry -> entry.key().at())
         .orElseGet(() -> document.root().at());
   }

@@ -58,7 +58,9 @@ public final class DescriptionReader {
     var reader = new SystemReader(vocabulary, classes, problems, environment, outline);
     var systems =
         new SystemAssignment(outline.elements(), problems)
-            .assign(sources.stream().filter(this::isDescription).toList());
+            .assign(
+                new SystemNames(problems)
+                    .checked(sources.stream().filter(this::isDescription).toList()));
     var environments = new LinkedHashSet<String>();
     var overlays = new ArrayList<EnvironmentOverlay>();
     var bodies = new ArrayList<ProseBody>();

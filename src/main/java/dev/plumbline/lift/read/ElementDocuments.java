@@ -3,6 +3,7 @@ package dev.plumbline.lift.read;
 import dev.plumbline.document.Tree;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.TypeNames;
+import dev.plumbline.lift.source.SystemKey;
 import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
@@ -13,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** Recognises documents that describe one element, such as {@code component: order-api}. */
 final class ElementDocuments {
-  private static final String SYSTEM = "system";
-
   private final Map<String, Property> sections;
 
   ElementDocuments(Vocabulary vocabulary) {
@@ -67,6 +66,7 @@ final class ElementDocuments {
 
   /** Returns whether the key is about the file, and says nothing of the element. */
   static boolean isOfFile(String key) {
-    return List.of(SYSTEM, "include", "sources", "vars", "model", "catalogue").contains(key);
+    return List.of(SystemKey.NAME, "include", "sources", "vars", "model", "catalogue")
+        .contains(key);
   }
 }

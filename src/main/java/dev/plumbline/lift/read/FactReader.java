@@ -28,6 +28,7 @@ final class FactReader {
   private final Vocabulary vocabulary;
   private final Problems problems;
   private final ModelKeys keys;
+  private final Placeholders placeholders;
   private final AbsenceReader absence;
   private final StatementMerge merge;
   private final WrittenForms forms;
@@ -38,6 +39,7 @@ final class FactReader {
     this.vocabulary = vocabulary;
     this.problems = problems;
     this.keys = keys;
+    this.placeholders = new Placeholders(vocabulary, problems);
     this.absence = new AbsenceReader(problems);
     this.merge = new StatementMerge(problems, imported, vocabulary);
     this.forms = new WrittenForms(vocabulary);
@@ -84,16 +86,15 @@ final class FactReader {
     return absence.read(property, value).isPresent();
   }
 
-  private Optional<Content> content(Property property, Tree value) {
-    if (value instanceof Tree.Scalar scalar && scalar.isEmpty()) {
-      return Optional.empty();
+  private Optional<Content> content(Property property, Tree written) {
+    if (imported.test(written.at())) {
+      boolean empty = written instanceof Tree.Scalar scalar && scalar.isEmpty();
+      return empty ? Optional.empty() : stated(property, written);
     }
-    if (Placeholders.isOne(property, value) && !imported.test(value.at())) {
-      var text = ((Tree.Scalar) value).text();
-      problems.note(
-          value.at(), Quotes.of(property.key()) + " is " + text + ", which counts as not stated");
-      return Optional.empty();
-    }
+    return placeholders.without(property, written).flatMap(value -> stated(property, value));
+  }
+
+  private Optional<Content> stated(Property property, Tree value) {
     var special = absence.read(property, value);
     if (special.isPresent()) {
       return special;

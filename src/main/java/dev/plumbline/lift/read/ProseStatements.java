@@ -2,6 +2,7 @@ package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.ElementIds;
@@ -15,7 +16,6 @@ import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -216,7 +216,7 @@ final class ProseStatements {
       return Optional.of(entry.value());
     }
     var parts =
-        property.many() ? List.of(scalar.text().split("\\s*[,;]\\s*")) : List.of(scalar.text());
+        property.many() ? List.of(scalar.text().split("(?:(?<!\\s)\\s++)?+[,;]\\s*+")) : List.of(scalar.text());
     var ids = new ArrayList<Tree>();
     for (var part : parts) {
       var id = id(part.strip(), property, scalar);
@@ -326,8 +326,8 @@ final class ProseStatements {
   /** Returns the path of a file that another file names, as reports show it. */
   private static Optional<String> beside(String file, String path) {
     try {
-      var plain = path.replaceFirst("#.*$", "");
-      var found = Path.of(file).resolveSibling(plain).normalize().toString().replace('\\', '/');
+      var plain = path.replaceFirst("(?s)#.*$", "");
+      var found = FileNames.shown(FileNames.path(file).resolveSibling(plain).normalize());
       return Optional.of(found);
     } catch (InvalidPathException e) {
       return Optional.empty();

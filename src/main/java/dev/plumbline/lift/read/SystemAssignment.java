@@ -9,6 +9,7 @@ import dev.plumbline.lift.outline.ElementIds;
 import dev.plumbline.lift.outline.ElementTable;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.source.SourceDocument;
+import dev.plumbline.lift.source.SystemKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,6 @@ import java.util.stream.Collectors;
 
 /** Finds out which system each document describes. */
 final class SystemAssignment {
-  private static final String SYSTEM = "system";
   private static final Optional<StatedElement> NONE = Optional.empty();
 
   private final ElementTable elements;
@@ -97,7 +97,7 @@ final class SystemAssignment {
     }
     return elements.all().stream()
         .findFirst()
-        .or(() -> Optional.of(elements.system(SYSTEM, start(source, sources))));
+        .or(() -> Optional.of(elements.system(SystemKey.NAME, start(source, sources))));
   }
 
   private void severalSystems(SourceDocument source) {

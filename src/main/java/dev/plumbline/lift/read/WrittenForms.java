@@ -75,6 +75,7 @@ final class WrittenForms {
   private Optional<Tree.Scalar> joined(Property property, Tree value) {
     if (!(value instanceof Tree.Sequence sequence)
         || !vocabulary.isJoined(property)
+        || sequence.items().isEmpty()
         || !sequence.items().stream().allMatch(Tree.Scalar.class::isInstance)) {
       return Optional.empty();
     }

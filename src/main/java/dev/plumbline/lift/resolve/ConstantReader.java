@@ -1,6 +1,7 @@
 package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
@@ -11,17 +12,17 @@ import dev.plumbline.ontology.Form;
 import dev.plumbline.ontology.Property;
 import dev.plumbline.ontology.Term;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.quantity.Amount;
+import dev.plumbline.quantity.Days;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -36,12 +37,13 @@ public final class ConstantReader {
   private static final String ALGORITHM = Arch.iri("Algorithm");
   private static final int SHORT = 3;
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9+./_-]{1,40}");
-  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
   private static final Pattern PORT =
       Pattern.compile("([A-Za-z][^():]{0,60})(?:\\([0-9]{1,5}\\)|:[0-9]{1,5})");
 
   private final Vocabulary vocabulary;
+  private final Predicate<Location> imported;
   private final Problems problems;
+  private final Amounts amounts;
   private final Map<Constant, Value> constants = new HashMap<>();
 
   private record Constant(String property, String text) {}
@@ -53,8 +55,21 @@ public final class ConstantReader {
    * @param problems collects mistakes
    */
   public ConstantReader(Vocabulary vocabulary, Problems problems) {
+    this(vocabulary, at -> false, problems);
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param vocabulary the terms
+   * @param imported tells the places of other formats
+   * @param problems collects mistakes
+   */
+  ConstantReader(Vocabulary vocabulary, Predicate<Location> imported, Problems problems) {
     this.vocabulary = vocabulary;
+    this.imported = imported;
     this.problems = problems;
+    this.amounts = new Amounts(vocabulary);
   }
 
   /** Returns what a value means; what it cannot mean is a problem. */
@@ -84,57 +99,58 @@ public final class ConstantReader {
   }
 
   private Optional<Value> date(Property property, Tree.Scalar written) {
-    var stripped = written.text().strip();
-    boolean month = vocabulary.isPast(property) && MONTH.matcher(stripped).matches();
-    var text = month ? stripped + "-01" : stripped;
-    try {
-      return Optional.of(new Value(literal(LocalDate.parse(text).toString(), XSDDatatype.XSDdate)));
-    } catch (DateTimeParseException e) {
-      if (property.threeValued() && YesNo.of(text).orElse(false)) {
-        return Optional.of(new Value(Arch.YES));
-      }
-      invalid(property, written, "expected a date, such as 2026-06-01");
-      return Optional.empty();
+    var text = written.text();
+    var day = Days.read(text, vocabulary.isPast(property));
+    if (day.isPresent()) {
+      return day.map(read -> new Value(literal(read.toString(), XSDDatatype.XSDdate)));
     }
+    if (isYes(property, text)) {
+      return Optional.of(new Value(Arch.YES));
+    }
+    invalid(property, written, Days.remedy(text));
+    return Optional.empty();
+  }
+
+  private static boolean isYes(Property property, String text) {
+    return property.threeValued() && YesNo.of(text).orElse(false);
   }
 
   private Optional<Value> amount(Property property, Tree.Scalar written) {
-    var quantity = Quantity.of(property.form()).orElseThrow();
-    var amount =
-        vocabulary
-            .per(property)
-            .map(period -> quantity.readPer(period, written.text()))
-            .orElseGet(() -> quantity.read(written.text()));
-    var beyond = amount.flatMap(read -> beyond(property, read.number()));
-    if (beyond.isPresent()) {
-      invalid(property, written, beyond.get());
-      return Optional.empty();
+    var amount = amounts.read(property, written.text());
+    if (amount.isPresent()) {
+      return bounded(property, written, amount.get());
     }
-    if (amount.isEmpty()) {
-      if (property.threeValued() && YesNo.of(written.text()).orElse(false)) {
-        return Optional.of(new Value(Arch.YES));
-      }
-      var expected = "expected " + quantity.expected();
-      invalid(property, written, quantity.remedy(written.text()).orElse(expected));
+    if (isYes(property, written.text())) {
+      return Optional.of(new Value(Arch.YES));
     }
-    var type = property.form() == Form.INTEGER ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
-    return amount.map(
-        read ->
-            new Value(
-                literal(Quantity.NUMBER.write(read.number()), type),
-                read.currency(),
-                Optional.empty()));
+    invalid(property, written, amounts.remedy(property, written.text()));
+    return Optional.empty();
   }
 
-  /** Returns why nobody can mean the number, if so. */
-  private Optional<String> beyond(Property property, BigDecimal number) {
-    if (number.signum() < 0) {
-      return Optional.of("it is less than 0");
+  private Optional<Value> bounded(Property property, Tree.Scalar written, Amount amount) {
+    var beyond = amounts.beyond(property, amount);
+    if (beyond.isPresent()) {
+      beyond(property, written, beyond.get());
+      return Optional.empty();
     }
-    return vocabulary
-        .most(property)
-        .filter(most -> number.compareTo(most) > 0)
-        .map(most -> "the highest is " + most.toPlainString());
+    var type = property.form() == Form.INTEGER ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
+    var number = literal(Quantity.NUMBER.write(amount.number()), type);
+    return Optional.of(new Value(number, amount.currency(), Optional.empty()));
+  }
+
+  /** What a program is set to is not the author's mistake, but no fact to judge by, either. */
+  private void beyond(Property property, Tree.Scalar written, String why) {
+    if (imported.test(written.at())) {
+      problems.note(
+          written.at(),
+          Quotes.of(property.key())
+              + " is "
+              + Quotes.of(written.text())
+              + ", which counts as not stated: "
+              + why);
+    } else {
+      invalid(property, written, why);
+    }
   }
 
   private static Node literal(String text, XSDDatatype type) {
@@ -153,7 +169,7 @@ public final class ConstantReader {
     if (term.isPresent()) {
       return term.map(found -> new Value(node(found)));
     }
-    if (property.threeValued() && YesNo.of(written.text()).orElse(false)) {
+    if (isYes(property, written.text())) {
       return Optional.of(new Value(Arch.YES));
     }
     var advice = vocabulary.advice(range, written.text());

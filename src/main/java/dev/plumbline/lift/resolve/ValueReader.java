@@ -1,6 +1,7 @@
 package dev.plumbline.lift.resolve;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.Location;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.StatedElement;
@@ -11,6 +12,7 @@ import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.NodeFactory;
 
 /** Reads single values: text, references, and those that mean the same everywhere. */
@@ -21,10 +23,14 @@ final class ValueReader {
   private final ReferenceResolver resolver;
   private final ConstantReader constants;
 
-  ValueReader(Vocabulary vocabulary, ReferenceResolver resolver, Problems problems) {
+  ValueReader(
+      Vocabulary vocabulary,
+      ReferenceResolver resolver,
+      Predicate<Location> imported,
+      Problems problems) {
     this.vocabulary = vocabulary;
     this.resolver = resolver;
-    this.constants = new ConstantReader(vocabulary, problems);
+    this.constants = new ConstantReader(vocabulary, imported, problems);
   }
 
   /** Returns what a value means; what it cannot mean is a problem. */

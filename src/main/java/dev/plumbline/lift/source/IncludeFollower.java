@@ -2,12 +2,14 @@ package dev.plumbline.lift.source;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Quotes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class IncludeFollower {
   private final List<SourceDocument> sources = new ArrayList<>();
   private final Set<Path> open = new LinkedHashSet<>();
   private final Set<Path> done = new LinkedHashSet<>();
+  private final Set<Path> blank = new HashSet<>();
 
   /**
    * Makes a follower.
@@ -64,6 +67,24 @@ public final class IncludeFollower {
     return follow(documents).stream().map(SourceDocument::document).toList();
   }
 
+  /** Returns the ids of systems whose files include files that name other systems. */
+  public static Set<String> systemsThatInclude(List<SourceDocument> sources) {
+    var including = new HashSet<String>();
+    for (var source : sources) {
+      var own = source.system();
+      var by = source.includedBy();
+      while (own.isPresent() && by.isPresent()) {
+        by.get()
+            .system()
+            .map(Tree.Scalar::text)
+            .filter(id -> !source.isImported() && !id.equals(own.get().text()))
+            .ifPresent(including::add);
+        by = by.get().includedBy();
+      }
+    }
+    return including;
+  }
+
   private void follow(List<Document> all, boolean beside) {
     var documents =
         all.stream()
@@ -80,7 +101,7 @@ public final class IncludeFollower {
   }
 
   private Path fileOf(Document document) {
-    return workingFolder.resolve(document.file()).normalize();
+    return workingFolder.resolve(FileNames.path(document.file())).normalize();
   }
 
   private void visit(Path file) {
@@ -115,13 +136,32 @@ public final class IncludeFollower {
       }
     } else {
       read.computeIfAbsent(target, file -> opened(file, by));
+      if (blank.contains(target)) {
+        blank(target, byPattern, written, by);
+      }
       visit(target);
+    }
+  }
+
+  /** A file may be cut off; one of several may be there for later. */
+  private void blank(Path file, boolean byPattern, Tree.Scalar written, SourceDocument by) {
+    var shown = RelativeFiles.shown(file, by.document().file(), workingFolder);
+    if (byPattern) {
+      problems.note(written.at(), shown + " is included and says nothing");
+    } else {
+      problems.add(
+          Mistake.INCLUDE_MISSING,
+          written.at(),
+          Quotes.of(written.text()) + " is included and says nothing: it is empty or all comments");
     }
   }
 
   private List<SourceDocument> opened(Path file, SourceDocument by) {
     var opened = opener.open(file, RelativeFiles.shown(file, by.document().file(), workingFolder));
     problems.addAll(opened.problems());
+    if (opened.documents().isEmpty() && opened.problems().isEmpty()) {
+      blank.add(file);
+    }
     return opened.documents().stream()
         .map(document -> new SourceDocument(document, Optional.of(by)))
         .toList();

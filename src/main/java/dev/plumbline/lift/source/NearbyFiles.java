@@ -2,6 +2,7 @@ package dev.plumbline.lift.source;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.graph.Problems;
@@ -61,7 +62,7 @@ public final class NearbyFiles implements Nearby {
   @Override
   public Optional<Definition> definition(String name, String type, Location from) {
     try {
-      var own = workingFolder.resolve(from.file()).normalize().getParent();
+      var own = workingFolder.resolve(FileNames.path(from.file())).normalize().getParent();
       for (var folder = own;
           folder != null && folder.startsWith(root);
           folder = folder.getParent()) {
@@ -89,7 +90,7 @@ public final class NearbyFiles implements Nearby {
   }
 
   private String shown(Path path) {
-    var shown = workingFolder.relativize(path).toString().replace('\\', '/');
+    var shown = FileNames.shown(workingFolder.relativize(path));
     return shown.isEmpty() ? "." : shown;
   }
 

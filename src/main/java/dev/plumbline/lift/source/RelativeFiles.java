@@ -2,7 +2,9 @@ package dev.plumbline.lift.source;
 
 import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Document;
+import dev.plumbline.document.FileKind;
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Nearness;
@@ -125,9 +127,9 @@ public final class RelativeFiles {
    * that names it is shown otherwise.
    */
   static String shown(Path file, String naming, Path workingFolder) {
-    boolean relative = !Path.of(naming).isAbsolute();
+    boolean relative = !FileNames.path(naming).isAbsolute();
     var shown = relative ? workingFolder.relativize(file) : file;
-    return shown.toString().replace('\\', '/');
+    return FileNames.shown(shown);
   }
 
   /** Returns the models in a folder and in the folders below, sorted. */
@@ -138,7 +140,11 @@ public final class RelativeFiles {
   private List<Path> inside(List<Path> files, Tree.Scalar written) throws IOException {
     var inside = new ArrayList<Path>();
     for (var file : files) {
-      if (file.toRealPath().startsWith(root.toRealPath())) {
+      var odd = FileKind.odd(file);
+      if (odd.isPresent()) {
+        problems.add(
+            missing, written.at(), Quotes.of(written.text()) + " is " + odd.get() + ", not a file");
+      } else if (file.toRealPath().startsWith(root.toRealPath())) {
         inside.add(file);
       } else {
         escapes(written, "leaves the folder being read by a link");

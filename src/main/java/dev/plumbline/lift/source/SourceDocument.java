@@ -14,8 +14,6 @@ public record SourceDocument(Document document, Optional<SourceDocument> include
   /** The key by which importers mark what they make; its value is the format. */
   public static final String IMPORTED = "x-imported";
 
-  private static final String SYSTEM = "system";
-
   /** Returns whether it is imported from a file of another format. */
   public boolean isImported() {
     return document.root() instanceof Tree.Mapping root && root.get(IMPORTED).isPresent();
@@ -23,11 +21,6 @@ public record SourceDocument(Document document, Optional<SourceDocument> include
 
   /** Returns the id of the system that it names. */
   public Optional<Tree.Scalar> system() {
-    return document.root() instanceof Tree.Mapping root
-        ? root.get(SYSTEM)
-            .filter(Tree.Scalar.class::isInstance)
-            .map(Tree.Scalar.class::cast)
-            .filter(id -> !id.isEmpty())
-        : Optional.empty();
+    return SystemKey.of(document.root()).id();
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.lift.source;
 
 import dev.plumbline.document.Tree;
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Nearness;
@@ -57,7 +58,7 @@ final class SourceFollower {
   }
 
   private Path fileOf(SourceDocument source) {
-    return workingFolder.resolve(source.document().file()).normalize();
+    return workingFolder.resolve(FileNames.path(source.document().file())).normalize();
   }
 
   private List<SourceDocument> sources(SourceDocument by) {

@@ -1,5 +1,6 @@
 package dev.plumbline.lift.write;
 
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Location;
 import dev.plumbline.graph.PathMention;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ final class PathMentions {
 
   /** Adds a path. */
   void add(Node subject, Node property, String text, Location at) {
-    var file = workingFolder.resolve(at.file()).normalize();
+    var file = workingFolder.resolve(FileNames.path(at.file())).normalize();
     found.add(new PathMention(subject, property, text, file.resolveSibling(""), at));
   }
 

@@ -14,7 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 /** Writes which technologies components run, in which versions, also as their images say. */
 final class TechnologyWriter {
   private static final Pattern IMAGE =
-      Pattern.compile("([^@\\s]+?)(?::([^:/@\\s]+))?(?:@(\\S+:\\S+))?");
+      Pattern.compile("([^@\\s]+?)(?::([^:/@\\s]+))?(?:@(\\S[^\\s:]*+:\\S++))?");
   private static final Node TECHNOLOGY = Arch.term("technology");
   private static final Node VERSION = Arch.term("technologyVersion");
   private static final Node IMAGE_TEXT = Arch.term("image");

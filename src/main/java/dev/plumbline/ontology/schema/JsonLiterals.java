@@ -15,6 +15,8 @@ final class JsonLiterals {
   private static final String OFTEN =
       "hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|continuous(ly)?";
 
+  private static final String TIME = "([Tt ][0-9]{2}:.*)?";
+
   static ObjectNode definitions() {
     var all = JSON.objectNode();
     all.set("text", types("string", "number", "boolean"));
@@ -51,11 +53,13 @@ final class JsonLiterals {
         "money",
         written(
             "An amount of money, such as 300 EUR/month.", "^.*[0-9].*(/|\\bper\\b|\\ba\\b).*$"));
-    all.set("date", written("A day, such as 2026-06-01.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+    all.set(
+        "date", written("A day, such as 2026-06-01.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}" + TIME + "$"));
     all.set(
         "past-date",
         written(
-            "A day or month that is past, such as 2026-06-01.", "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"));
+            "A day or month that is past, such as 2026-06-01.",
+            "^[0-9]{4}-[0-9]{2}(-[0-9]{2}" + TIME + ")?$"));
     all.set("name-and-version", nameAndVersion());
     var stated = JSON.objectNode().put("description", "Stated to be there, or not to be there.");
     stated.putArray("enum").add("none").add("yes").add("no").add(true).add(false);

@@ -11,7 +11,6 @@ import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -181,17 +180,21 @@ final class JsonSchema {
       case REFERENCE, REFERENCE_OR_TEXT, PATH -> ref("text");
       case DATE -> ref(vocabulary.isPast(property) ? "past-date" : "date");
       case SIZE -> ref(vocabulary.per(property).isPresent() ? "size-per-time" : "size");
-      default -> upTo(vocabulary.most(property), ref(JsonLiterals.nameOf(property.form())));
+      case INTEGER -> within(property, ref("integer"));
+      default -> ref(JsonLiterals.nameOf(property.form()));
     };
   }
 
-  private static ObjectNode upTo(Optional<BigDecimal> most, ObjectNode number) {
-    if (most.isEmpty()) {
+  private ObjectNode within(Property property, ObjectNode number) {
+    var limits = JSON.objectNode();
+    vocabulary.least(property).ifPresent(least -> limits.put("minimum", new BigDecimal(least)));
+    vocabulary.most(property).ifPresent(most -> limits.put("maximum", new BigDecimal(most)));
+    if (limits.isEmpty()) {
       return number;
     }
-    var both = JSON.objectNode();
-    both.putArray("allOf").add(number).add(JSON.objectNode().put("maximum", most.get()));
-    return both;
+    var all = JSON.objectNode();
+    all.putArray("allOf").add(number).add(limits);
+    return all;
   }
 
   private ObjectNode terms(Property property) {

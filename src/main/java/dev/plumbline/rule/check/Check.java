@@ -17,6 +17,7 @@ import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.check.RuleRunner.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class Check {
   private final Settings settings;
   private final Fixes fixes;
   private final Waivers waivers;
+  private final MissingFacts missing;
   private final List<Result> results = new ArrayList<>();
 
   private Check(Architecture architecture, RuleBook book, Settings settings, Fixes fixes) {
@@ -55,6 +57,7 @@ public final class Check {
     this.settings = settings;
     this.fixes = fixes;
     this.waivers = new Waivers(architecture, book, settings.today());
+    this.missing = new MissingFacts(architecture.stopped());
   }
 
   /**
@@ -99,7 +102,26 @@ public final class Check {
     } else {
       notRun(rules);
     }
+    problems.addAll(unfinished(rules));
     return report(problems, joined);
+  }
+
+  private List<Finding> unfinished(List<RuleFile> rules) {
+    var unfinished = new Unfinished(architecture, settings.limit());
+    var problems = new ArrayList<Finding>();
+    var all = new HashSet<String>();
+    for (var step : architecture.stopped()) {
+      var needing =
+          rules.stream()
+              .filter(rule -> missing.stopping(rule).filter(step::equals).isPresent())
+              .map(RuleFile::id)
+              .toList();
+      problems.add(unfinished.of(step, needing));
+      all.addAll(needing);
+    }
+    var outcomes = results.stream().map(Result::outcome).toList();
+    problems.addAll(unfinished.of(outcomes, all, rules));
+    return problems;
   }
 
   private void notRun(List<RuleFile> rules) {
@@ -111,7 +133,18 @@ public final class Check {
 
   /** Returns the graph with what the findings so far make of the waivers. */
   private Graph waived(List<RuleFile> rules) {
-    return new Union(architecture.graph(), waivers.facts(rules));
+    return new Union(architecture.graph(), waivers.facts(judging(rules)));
+  }
+
+  /** Returns those rules that have judged; what the others would find may be what is waived. */
+  private List<RuleFile> judging(List<RuleFile> rules) {
+    var unfinished =
+        results.stream()
+            .map(Result::outcome)
+            .filter(outcome -> !outcome.state().isFinished())
+            .map(outcome -> outcome.rule().id())
+            .collect(Collectors.toSet());
+    return rules.stream().filter(rule -> !unfinished.contains(rule.id())).toList();
   }
 
   /** Returns what a rule sees: for those about waivers, the others have run before. */
@@ -129,7 +162,7 @@ public final class Check {
   private void run(List<RuleFile> rules, Phase phase, Graph graph) {
     var chosen = rules.stream().filter(rule -> rule.header().running().phase() == phase).toList();
     if (!chosen.isEmpty()) {
-      var runner = new RuleRunner(architecture, graph, settings, fixes);
+      var runner = new RuleRunner(architecture, graph, settings, fixes, missing);
       runner.run(chosen).stream().map(this::waived).forEach(results::add);
     }
   }

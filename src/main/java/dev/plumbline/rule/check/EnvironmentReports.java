@@ -37,6 +37,7 @@ public final class EnvironmentReports {
       List.of(
           State.ERROR,
           State.TIMEOUT,
+          State.NOT_CHECKED,
           State.FAIL,
           State.WAIVED,
           State.PASS,

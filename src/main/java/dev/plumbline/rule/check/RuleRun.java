@@ -52,11 +52,21 @@ public final class RuleRun {
 
   /** Returns the same, each with what it has in common with other findings. */
   public List<Found> found(List<Solution> rows) {
+    return found(rows, () -> {});
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param pause called before each finding; throws when there is no time for more
+   */
+  List<Found> found(List<Solution> rows, Runnable pause) {
     var groups = new TreeMap<String, List<Solution>>();
     for (var row : rows) {
       groups.computeIfAbsent(key(row), key -> new ArrayList<>()).add(withParameters(row));
     }
     return groups.values().stream()
+        .peek(group -> pause.run())
         .map(this::one)
         .sorted(Comparator.comparing(Found::finding, Finding.ORDER))
         .toList();

@@ -3,14 +3,15 @@ package dev.plumbline.rule.check;
 import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.graph.Architecture;
-import dev.plumbline.quantity.Quantity;
+import dev.plumbline.limit.OutOfTime;
+import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
 import dev.plumbline.sparql.Deadline;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.Pruning;
 import dev.plumbline.sparql.Solution;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,14 @@ final class RuleRunner {
   private final Population population;
   private final Pruning pruning;
   private final StatedNones nones;
+  private final MissingFacts missing;
 
-  RuleRunner(Architecture architecture, Graph graph, Settings settings, Fixes fixes) {
+  RuleRunner(
+      Architecture architecture,
+      Graph graph,
+      Settings settings,
+      Fixes fixes,
+      MissingFacts missing) {
     this.architecture = architecture;
     this.graph = graph;
     this.settings = settings;
@@ -41,6 +48,7 @@ final class RuleRunner {
     this.population = new Population(graph);
     this.pruning = new Pruning(graph);
     this.nones = new StatedNones(graph);
+    this.missing = missing;
   }
 
   /** What a rule's run gave. */
@@ -79,6 +87,10 @@ final class RuleRunner {
 
   private Result run(RuleFile rule) {
     var started = System.nanoTime();
+    var stopped = missing.stopping(rule);
+    if (stopped.isPresent()) {
+      return trouble(rule, State.NOT_CHECKED, Unfinished.reason(stopped.get()), started);
+    }
     if (population.isEmpty(rule)) {
       return result(rule, State.NOT_APPLICABLE, 0, List.of(), started);
     }
@@ -86,14 +98,18 @@ final class RuleRunner {
       var size = population.count(rule);
       return result(rule, state(size, List.of()), size, List.of(), started);
     }
+    var time = TimeLimit.starting(settings.limit());
     try {
       var query = RuleQuery.of(rule);
       var size = population.count(rule, query);
       var rows = pruning.prune(query.bound()).map(this::rows).orElse(List.of());
-      var findings = new RuleRun(rule, query, architecture, fixes).found(rows);
+      var findings = new RuleRun(rule, query, architecture, fixes).found(rows, time::check);
       return result(rule, state(size, findings), size, findings, started);
-    } catch (QueryCancelledException e) {
-      return trouble(rule, State.TIMEOUT, "stopped after " + seconds(settings.limit()), started);
+    } catch (InvalidPattern e) {
+      throw e;
+    } catch (QueryCancelledException | OutOfTime e) {
+      return trouble(
+          rule, State.TIMEOUT, "stopped after " + Unfinished.shown(settings.limit()), started);
     }
   }
 
@@ -108,19 +124,29 @@ final class RuleRunner {
     return State.FAIL;
   }
 
-  private static String seconds(Duration limit) {
-    return Quantity.DURATION.write(BigDecimal.valueOf(limit.toMillis(), 3));
-  }
-
   private static Result finished(RuleFile rule, Future<Result> run) {
     try {
       return run.get();
     } catch (ExecutionException e) {
-      return trouble(rule, State.ERROR, e.getCause().toString(), System.nanoTime());
+      if (e.getCause() instanceof OutOfMemoryError) {
+        return trouble(rule, State.NOT_CHECKED, "ran out of memory", System.nanoTime());
+      }
+      return rule.builtIn()
+          ? trouble(rule, State.ERROR, e.getCause().toString(), System.nanoTime())
+          : trouble(rule, State.NOT_CHECKED, said(e.getCause()), System.nanoTime());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while running rules", e);
     }
+  }
+
+  /** Returns what made a user's rule fail, which the user can mend. */
+  private static String said(Throwable failure) {
+    if (failure instanceof StackOverflowError) {
+      return "the query goes deeper than the stack; a path such as arch:x+ follows at most some"
+          + " thousand steps";
+    }
+    return failure instanceof InvalidPattern ? failure.getMessage() : failure.toString();
   }
 
   private static Result trouble(RuleFile rule, State state, String trouble, long started) {

@@ -34,11 +34,31 @@ public final class Selection {
     Stream.of(settings.select(), settings.ignore()).flatMap(List::stream).forEach(this::checkName);
     settings.severities().keySet().forEach(this::checkRule);
     settings.parameters().forEach(this::checkParameters);
-    return book.rules().stream()
-        .filter(rule -> !isNamed(rule, settings.ignore()))
-        .filter(this::isSelected)
-        .map(this::adjusted)
-        .toList();
+    var chosen =
+        book.rules().stream()
+            .filter(rule -> !isNamed(rule, settings.ignore()))
+            .filter(this::isSelected)
+            .map(this::adjusted)
+            .toList();
+    boolean choice = !settings.select().isEmpty() || !settings.ignore().isEmpty();
+    if (choice && chosen.stream().noneMatch(this::isAsked)) {
+      throw new InvalidSetting("nothing is left to run: " + why());
+    }
+    return chosen;
+  }
+
+  /** Rules about the description itself are no check of it, unless the user names them. */
+  private boolean isAsked(RuleFile rule) {
+    return rule.rule().area() != Area.MODEL || settings.select().stream().anyMatch(rule::isCalled);
+  }
+
+  private String why() {
+    if (settings.select().isEmpty()) {
+      return "every rule is ignored";
+    }
+    return settings.ignore().isEmpty()
+        ? "every rule that is selected is off unless it is selected by its own name"
+        : "every rule that is selected is ignored, too";
   }
 
   private boolean isSelected(RuleFile rule) {
@@ -78,13 +98,13 @@ public final class Selection {
   private void checkName(String name) {
     var areas = Area.ofReview().stream().map(Area::id).toList();
     if (!areas.contains(name) && book.find(name).isEmpty()) {
-      throw unknown("rule or area", name, join(areas, ids()));
+      throw missing("rule or area", name, join(areas, ids()));
     }
   }
 
   private void checkRule(String id) {
     if (book.find(id).isEmpty()) {
-      throw unknown("rule", id, ids());
+      throw missing("rule", id, ids());
     }
   }
 
@@ -102,12 +122,23 @@ public final class Selection {
                           "parameter of " + id,
                           value.getKey(),
                           declared.stream().map(Parameter::name).toList()));
-      if (!Parameters.fits(set(parameter, value.getValue()))) {
+      var fault = Parameters.fault(parameter, value.getValue());
+      if (fault.isPresent()) {
         throw new InvalidSetting(
-            "parameter %s of %s should be %s, but is \"%s\""
-                .formatted(value.getKey(), id, parameter.type(), value.getValue()));
+            "parameter %s of %s should be %s, but is \"%s\"; %s"
+                .formatted(value.getKey(), id, parameter.type(), value.getValue(), fault.get()));
       }
     }
+  }
+
+  /** A rule that is not there may be one that cannot be read. */
+  private InvalidSetting missing(String what, String name, Collection<String> known) {
+    var unknown = unknown(what, name, known);
+    return book.problems().stream()
+        .findFirst()
+        .map(problem -> unknown.getMessage() + "; " + problem.at() + ": " + problem.message())
+        .map(InvalidSetting::new)
+        .orElse(unknown);
   }
 
   private List<String> ids() {

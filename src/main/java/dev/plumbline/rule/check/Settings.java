@@ -1,6 +1,7 @@
 package dev.plumbline.rule.check;
 
 import dev.plumbline.finding.Severity;
+import dev.plumbline.limit.TimeLimit;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
  * @param severities other severities, by rule
  * @param parameters values of parameters, by rule and then by name
  * @param threads how many rules run at a time; it does not change the result
- * @param limit how long one rule may run
+ * @param limit how long one rule, query or step of deriving may take
  * @param today the day on which waivers are judged
  */
 public record Settings(
@@ -44,7 +45,7 @@ public record Settings(
         Map.of(),
         Map.of(),
         Runtime.getRuntime().availableProcessors(),
-        Duration.ofSeconds(60),
+        TimeLimit.USUAL,
         today);
   }
 
@@ -70,6 +71,11 @@ public record Settings(
   /** Returns the same settings with values of parameters. */
   public Settings withParameters(Map<String, Map<String, String>> values) {
     return new Settings(select, ignore, severities, values, threads, limit, today);
+  }
+
+  /** Returns the same settings with another limit for each rule, query and step. */
+  public Settings limitedTo(Duration time) {
+    return new Settings(select, ignore, severities, parameters, threads, time, today);
   }
 
   /** Returns the same settings with that many rules at a time. */

@@ -4,6 +4,7 @@ import dev.plumbline.graph.Architecture;
 import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.check.Wording;
 import dev.plumbline.sparql.BoundProperties;
+import dev.plumbline.sparql.Deadline;
 import dev.plumbline.sparql.MatchedTriples;
 import dev.plumbline.sparql.PatternQueries;
 import dev.plumbline.sparql.QueryMentions;
@@ -31,7 +32,6 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 
 /** Adds a rule's conditions one by one, until one of them does not hold for an element. */
 final class ConditionWalk {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final int ROWS = 5;
 
   private final Architecture architecture;
@@ -41,10 +41,19 @@ final class ConditionWalk {
   private final FactTeller teller;
   private final Conditions conditions;
   private final Map<Var, Node> given;
+  private final Duration limit;
   private final Map<Var, Node> bound;
 
+  /**
+   * @param given the values that are known
+   * @param limit how long one query may take
+   */
   ConditionWalk(
-      Architecture architecture, Conditions conditions, Map<Var, Node> given, Origins origins) {
+      Architecture architecture,
+      Conditions conditions,
+      Map<Var, Node> given,
+      Origins origins,
+      Duration limit) {
     this.architecture = architecture;
     this.wording = new Wording(architecture);
     this.matched = new MatchedTriples(architecture.graph());
@@ -52,6 +61,7 @@ final class ConditionWalk {
     this.teller = new FactTeller(architecture, wording, origins);
     this.conditions = conditions;
     this.given = given;
+    this.limit = limit;
     this.bound = BoundProperties.of(conditions.all());
   }
 
@@ -91,7 +101,8 @@ final class ConditionWalk {
   private List<Solution> rows(List<Element> elements) {
     var group = new ElementGroup();
     elements.forEach(group::addElement);
-    return Solution.all(PatternQueries.select(group, given), architecture.graph(), LIMIT).stream()
+    var graph = new Deadline(architecture.graph(), limit);
+    return Solution.all(PatternQueries.select(group, given), graph, limit).stream()
         .sorted(Comparator.comparing(Wording::sortKey))
         .toList();
   }
@@ -194,7 +205,7 @@ final class ConditionWalk {
     facts.add(teller.missing(subject, property));
     for (var derivation : origins.derivations(subject, property)) {
       var conditions = new Conditions(derivation.query());
-      new ConditionWalk(architecture, conditions, derivation.given(), Origins.NONE)
+      new ConditionWalk(architecture, conditions, derivation.given(), Origins.NONE, limit)
           .steps().stream()
               .filter(step -> !step.holds())
               .limit(1)

@@ -2,6 +2,7 @@ package dev.plumbline.rule.explain;
 
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.DerivedTerms;
+import dev.plumbline.limit.OutOfTime;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.StandardTerms;
 import dev.plumbline.rule.ElementClass;
@@ -14,16 +15,15 @@ import dev.plumbline.rule.check.Check;
 import dev.plumbline.rule.check.RuleRun;
 import dev.plumbline.rule.check.Selection;
 import dev.plumbline.rule.check.Settings;
+import dev.plumbline.sparql.Deadline;
 import dev.plumbline.sparql.Solution;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 
 /** Says why a rule fires on an element, or which of its conditions keeps it from firing. */
 public final class Explainer {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-
   private final Architecture architecture;
   private final RuleBook book;
   private final Settings settings;
@@ -53,10 +53,15 @@ public final class Explainer {
    * Returns why the rule fires on the element that the user names, or why not.
    *
    * @throws InvalidSetting when the name fits no element, or several
+   * @throws OutOfTime when a query takes longer than the settings allow
    */
   public Explanation explain(RuleFile rule, String name) {
     var node = element(name, ElementClass.named(rule.rule().element()));
-    return explain(rule, node, Check.seenBy(rule, architecture, book, settings));
+    try {
+      return explain(rule, node, Check.seenBy(rule, architecture, book, settings));
+    } catch (QueryCancelledException e) {
+      throw new OutOfTime();
+    }
   }
 
   /** Returns the element that is meant: one that the rule is about, or else a component. */
@@ -87,15 +92,16 @@ public final class Explainer {
   private Explanation explain(RuleFile rule, Node node, Architecture seen) {
     var query = RuleQuery.of(rule);
     var name = query.element().getVarName();
+    var limit = settings.limit();
     var rows =
-        Solution.all(query.bound(), seen.graph(), LIMIT).stream()
+        Solution.all(query.bound(), new Deadline(seen.graph(), limit), limit).stream()
             .filter(row -> row.get(name).filter(node::equals).isPresent())
             .toList();
     var findings = new RuleRun(rule, query, seen, fixes).findings(rows);
     var conditions = new Conditions(query.bound());
     var given = Map.of(query.element(), node);
     var origins = new Origins(seen.graph(), terms);
-    var steps = new ConditionWalk(seen, conditions, given, origins).steps();
+    var steps = new ConditionWalk(seen, conditions, given, origins, limit).steps();
     return new Explanation(rule, seen.names().of(node), findings, steps);
   }
 }

@@ -77,10 +77,17 @@ class FailOnTest {
 
   @Test
   void letsOurFaultOutrankAll() {
-    for (var state : List.of(Outcome.State.ERROR, Outcome.State.TIMEOUT)) {
+    var report = report(List.of(), List.of(finding(Severity.ERROR)), Outcome.State.ERROR);
+
+    assertThat(FailOn.NONE.exitCode(report)).isEqualTo(ExitCode.INTERNAL_ERROR);
+  }
+
+  @Test
+  void letsWhatWasNotCheckedOutrankFindings() {
+    for (var state : List.of(Outcome.State.TIMEOUT, Outcome.State.NOT_CHECKED)) {
       var report = report(List.of(), List.of(finding(Severity.ERROR)), state);
 
-      assertThat(FailOn.NONE.exitCode(report)).isEqualTo(ExitCode.INTERNAL_ERROR);
+      assertThat(FailOn.NONE.exitCode(report)).isEqualTo(ExitCode.INVALID_INPUT);
     }
   }
 

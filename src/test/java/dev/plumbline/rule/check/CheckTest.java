@@ -7,7 +7,9 @@ import dev.plumbline.finding.Outcome;
 import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Report;
 import dev.plumbline.finding.Severity;
+import dev.plumbline.graph.StoppedStep;
 import dev.plumbline.ontology.Vocabulary;
+import dev.plumbline.rdf.Arch;
 import dev.plumbline.rule.Books;
 import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.Modelling;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -249,22 +252,72 @@ class CheckTest {
     assertThat(report.outcomes().get(0).population()).isEqualTo(1);
   }
 
+  private static String ring(int size) {
+    var model = new StringBuilder();
+    for (int i = 0; i < size; i++) {
+      model.append(":n%d a arch:Component ; arch:to :n%d .\n".formatted(i, (i + 1) % size));
+    }
+    return model.toString();
+  }
+
   @Test
   void stopsARuleWhoseTimeIsOver() {
-    var model = new StringBuilder();
-    for (int i = 0; i < 400; i++) {
-      model.append(":n%d a arch:Component ; arch:to :n%d .\n".formatted(i, (i + 1) % 400));
-    }
     var products =
         "SELECT ?x { ?x a arch:Component . ?a arch:to ?b . ?c arch:to ?d FILTER(?b = ?c + ?x) }";
     var paths = "SELECT ?x { ?x a arch:Component . ?y (arch:to/arch:to*)+ ?z FILTER(?z = 1) }";
     for (var query : List.of(products, paths)) {
       var settings = within(Duration.ofMillis(50));
       var book = Books.of(folder, Books.header() + query);
-      var report = Check.run(TripleModels.of(model.toString()), book, settings);
+      var report = Check.run(TripleModels.of(ring(400)), book, settings);
       assertThat(state(report)).as(query).isEqualTo(State.TIMEOUT);
       assertThat(report.outcomes().get(0).trouble()).hasValue("stopped after 50ms");
     }
+  }
+
+  private Report lacking(String model, String... queries) {
+    for (int i = 0; i < queries.length; i++) {
+      Books.write(folder, "security/rule-%d.rq".formatted(i), Books.header() + queries[i]);
+    }
+    var slow = new StoppedStep("slow", Duration.ofMinutes(1), Set.of(Arch.term("exposed")));
+    return Check.run(TripleModels.of(model).lacking(List.of(slow)), Rules.only(folder), SETTINGS);
+  }
+
+  @Test
+  void doesNotCheckRulesThatNeedWhatADerivationDidNotAdd() {
+    var report =
+        lacking(
+            ":a a arch:Component .",
+            "SELECT ?x { ?x a arch:Component FILTER NOT EXISTS { ?x arch:exposed true } }",
+            "SELECT ?x { ?x a arch:Component FILTER NOT EXISTS { ?x arch:exposed/arch:via ?y } }",
+            "SELECT ?x { ?x a arch:Component . ?x ?any true }",
+            "SELECT ?x { ?x a arch:Component FILTER NOT EXISTS { ?x arch:backup ?y } }",
+            "SELECT ?x { ?x a arch:Component VALUES ?p { arch:stores } ?x ?p ?y }");
+
+    assertThat(report.outcomes())
+        .extracting(outcome -> outcome.rule().id() + " " + outcome.state().id())
+        .containsExactly(
+            "rule-0 not-checked",
+            "rule-1 not-checked",
+            "rule-2 not-checked",
+            "rule-3 fail",
+            "rule-4 pass");
+    assertThat(report.problems())
+        .extracting(Finding::message)
+        .containsExactly(
+            "the derivation slow was stopped after 1m; 3 rules that need it were not checked:"
+                + " rule-0, rule-1, rule-2");
+    assertThat(report.problems().get(0).fix()).startsWith("--timeout 5min ");
+  }
+
+  @Test
+  void tellsARuleWhoseTimeIsOverAsAProblem() {
+    var kinds = "?a a ?type . ?b a ?type . ?c a ?type . ?d a ?type FILTER (?a = ?b + ?c)";
+    var book = Books.of(folder, Books.header() + "SELECT ?x { ?x a ?type . " + kinds + " }");
+    var report = Check.run(TripleModels.of(ring(400)), book, within(Duration.ofMillis(20)));
+
+    assertThat(report.problems())
+        .extracting(problem -> problem.rule().id() + ": " + problem.message())
+        .containsExactly("rule-stopped: the rule wrong was not checked: stopped after 20ms");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class Destination {
           "(?i)\\b(s3|gs|b2|azure|swift|sftp|scp|ssh|ftps?|webdavs?|smb|rest|rclone|gdrive|dropbox):"
               + "|\\b(rclone|s3cmd|s5cmd|gsutil|azcopy|scp|sftp|lftp|swift|ssh)\\s"
               + "|\\baws\\s[^;&|]{0,80}\\bs3|\\bmc\\s+(cp|mirror|pipe|put)\\b|gcloud\\s+storage|az\\s+storage"
-              + "|\\brsync\\s[^;&|]{0,200}\\S+:|\\bcurl\\s[^;&|]{0,200}(-T|--upload-file|-F)\\b|(?<![/\\w:])[\\w-]+@[\\w.-]+:(?!\\d)");
+              + "|\\brsync\\s[^;&|]{0,200}\\S+:|\\bcurl\\s[^;&|]{0,200}(-T|--upload-file|-F)\\b|(?<![/\\w:])[\\w-]{1,64}@[\\w.-]{1,253}:(?!\\d)");
 
   /** Settings that name a place on another machine. */
   private static final Pattern SETTING =
@@ -37,8 +37,8 @@ final class Destination {
   /** Places of the host that may be another machine's. */
   private static final Pattern MOUNTED =
       Pattern.compile(
-          "(?i)(/mnt|/media|/net|/nfs|/volumes|/run/media|/srv/nfs)(/.*)?|//.*|.*\\$.*"
-              + "|.*(nas|nfs|smb|cifs|remote|offsite|drive|dropbox|onedrive|s3|cloud).*");
+          "(?i)(/mnt|/media|/net|/nfs|/volumes|/run/media|/srv/nfs)(/.*)?|//.*"
+              + "|(?=.*(\\$|nas|nfs|smb|cifs|remote|offsite|drive|dropbox|onedrive|s3|cloud)).*+");
 
   private static final Pattern THIS_MACHINE =
       Pattern.compile(

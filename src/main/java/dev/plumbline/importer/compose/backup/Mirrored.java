@@ -126,7 +126,7 @@ final class Mirrored {
 
   private List<Importer.Text> texts(Service maker) {
     return maker.mounts().stream()
-        .map(mount -> mount.path().replaceAll("/+$", ""))
+        .map(mount -> mount.path().replaceAll("(?<!/)/+$", ""))
         .flatMap(path -> Stream.concat(Stream.of(path), files.in(maker, path).stream()))
         .distinct()
         .flatMap(path -> files.text(maker, path).stream())

@@ -27,7 +27,7 @@ final class Repository {
   /** An address with a host, which may be a service, or of a bucket or remote, which has none. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)(?:(?:sftp|rest|s3|ssh|https?|webdavs?|ftps?|scp|rsync)(?::/{0,2}|::))+"
+          "(?i)(?:(?:sftp|rest|s3|ssh|https?|webdavs?|ftps?|scp|rsync)(?::/{0,2}|::)){1,3}"
               + "(?:[\\w.-]{1,60}(?::[^@/\\s]{0,100})?@)?(?<host>[\\w.-]{1,253})(?:[:/].*)?"
               + "|(?:[\\w.-]{1,60})@(?<own>[\\w.-]{1,253}):.*"
               + "|(?<bucket>(?:b2|gs|gcs|azure|swift|rclone|storj|sia|dropbox|gdrive):).*");

@@ -32,7 +32,7 @@ final class Scripts {
   }
 
   private static Stream<String> paths(Service service, Mount mount, MountedFiles files) {
-    var path = mount.path().replaceAll("/+$", "");
+    var path = mount.path().replaceAll("(?<!/)/+$", "");
     return path.endsWith(ENDING)
         ? Stream.of(path)
         : files.in(service, path).stream().filter(file -> file.endsWith(ENDING));

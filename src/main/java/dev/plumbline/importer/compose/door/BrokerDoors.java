@@ -21,7 +21,8 @@ final class BrokerDoors {
   private static final Pattern CERTIFICATE =
       Pattern.compile("\\s*(certfile|psk_file|psk_hint)\\s.*");
 
-  private static final Pattern NATS = Pattern.compile("/(?:\\S{0,200}/)?[\\w.-]{1,100}\\.conf");
+  private static final Pattern NATS =
+      Pattern.compile("/(?:[^\\s/]{0,60}+/){0,12}[\\w.-]{1,100}\\.conf");
   private static final Pattern LISTEN =
       Pattern.compile(
           "\\s*(listen|port)\\s{0,20}[:= ]\\s{0,20}(\\S{0,80}:)?(?<port>\\d{1,5})\\b.*");

@@ -53,7 +53,7 @@ final class EntryPoints {
 
   private void command(List<Tree.Scalar> words) {
     for (var word : words) {
-      for (var option : word.text().split("\\s+(?=--)")) {
+      for (var option : word.text().split("(?<!\\s)\\s++(?=--)")) {
         var pair = option.strip().split("[= ]", 2);
         if (pair[0].startsWith("--")) {
           put(pair[0].substring(2), new Tree.Scalar(pair.length > 1 ? pair[1] : "true", word.at()));

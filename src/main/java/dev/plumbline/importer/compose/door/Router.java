@@ -82,7 +82,7 @@ record Router(String name, Map<String, Tree.Scalar> options) {
 
   private List<String> list(String option) {
     return text(option).stream()
-        .flatMap(text -> Stream.of(text.strip().split("\\s*,\\s*")))
+        .flatMap(text -> Stream.of(text.strip().split("(?:(?<!\\s)\\s++)?+,\\s*+")))
         .toList();
   }
 

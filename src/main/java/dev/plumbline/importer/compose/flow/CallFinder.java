@@ -24,14 +24,15 @@ final class CallFinder {
               + "|connect|dsn|proxy|remote|master|replica)");
 
   private static final Pattern HOST_WORD =
-      Pattern.compile("(?i)(^|.*[_.-])(host|hostname|server|addr|address)$");
+      Pattern.compile("(?i)(?<![^_.-])(host|hostname|server|addr|address)$");
 
   /** Settings whose {@code name:number} is an image, a version or a login. */
   private static final Pattern NO_ADDRESS =
       Pattern.compile("(?i).*(image|version|tag|auth|user|password|secret|java_opts)");
 
   private static final Pattern HOST_OPTION =
-      Pattern.compile("(?i)-h|--?(\\w+-)*(host|hostname|server|addr|address|endpoint|url|target)");
+      Pattern.compile(
+          "(?i)-h|--?(\\w++-)*+(host|hostname|server|addr|address|endpoint|url|target)");
 
   private static final Pattern CONNECTION_STRING =
       Pattern.compile(
@@ -196,7 +197,7 @@ final class CallFinder {
 
   /** Returns the protocol of the port that stands beside a host, as SMTP_PORT beside SMTP_HOST. */
   private Optional<String> portBeside(Service service, String setting) {
-    var port = HOST_WORD.matcher(setting).replaceFirst("$1PORT");
+    var port = HOST_WORD.matcher(setting).replaceFirst("PORT");
     return service.environment().stream()
         .filter(variable -> variable.name().equalsIgnoreCase(port))
         .map(variable -> variable.value().strip())

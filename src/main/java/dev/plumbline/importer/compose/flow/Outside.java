@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class Outside {
   private static final Pattern DOMAIN =
-      Pattern.compile("(?:[A-Za-z0-9_](?:[\\w-]*[A-Za-z0-9])?\\.)+(?<top>[A-Za-z]{2,24})");
+      Pattern.compile("(?:[A-Za-z0-9_](?:[\\w-]++(?<=[A-Za-z0-9]))?+\\.)++(?<top>[A-Za-z]{2,24})");
 
   /** Host names that are never public systems. */
   private static final Pattern NO_SYSTEM =

@@ -38,7 +38,7 @@ final class PlainMail {
   /** A name with dots that is not one of the own network. */
   private static final Pattern DOMAIN =
       Pattern.compile(
-          "(?i)(?!.*\\.(local|localhost|localdomain|internal|lan|home)$)([\\w-]+\\.)+[a-z]{2,24}");
+          "(?i)(?!.*\\.(local|localhost|localdomain|internal|lan|home)$)([\\w-]++\\.)++[a-z]{2,24}");
 
   private PlainMail() {}
 

@@ -27,7 +27,7 @@ public final class StartedProfiles {
     var started = new HashSet<>(Machines.profiles(project));
     project.services().values().stream()
         .flatMap(service -> service.scope().value("COMPOSE_PROFILES").stream())
-        .flatMap(names -> Arrays.stream(names.strip().split("\\s*,\\s*")))
+        .flatMap(names -> Arrays.stream(names.strip().split("(?:(?<!\\s)\\s++)?+,\\s*+")))
         .forEach(started::add);
     for (var document : project.read()) {
       var before = "";

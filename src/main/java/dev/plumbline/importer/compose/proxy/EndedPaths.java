@@ -87,7 +87,7 @@ public final class EndedPaths {
             mount ->
                 Stream.concat(
                     Stream.of(mount.path()),
-                    files.in(service, mount.path().replaceAll("/+$", "")).stream()))
+                    files.in(service, mount.path().replaceAll("(?<!/)/+$", "")).stream()))
         .flatMap(path -> files.text(service, path).stream());
   }
 

@@ -19,7 +19,7 @@ public final class Dumps {
       Pattern.compile(
           "(?i)(.*[-_.])?(backups?|dumps?|dumper|pgdump|mysqldump|pgbackups?|dbbackups?)"
               + "([-_.](job|jobs|cron|service|worker|agent|runner|scheduler|db|database|postgres|pg|mysql|mariadb"
-              + "|mongo|mongodb|redis|volumes?|data|s3|local|hourly|daily|nightly|weekly))*");
+              + "|mongo|mongodb|redis|volumes?|data|s3|local|hourly|daily|nightly|weekly)){0,8}");
 
   /** The first words of the command lines that run a database, or add options to its own. */
   private static final Pattern SERVER =
@@ -27,7 +27,7 @@ public final class Dumps {
           "(-.*|postgres|mysqld|mariadbd|mongod|redis-server|docker-entrypoint\\S*)(\\s.*)?");
 
   private static final Pattern EXECUTED =
-      Pattern.compile("\\bexec\\s+(?:-\\S+\\s+)*(?<name>[\\w.-]+)");
+      Pattern.compile("\\bexec\\s+(?:-\\S++\\s++)*+(?<name>[\\w.-]+)");
 
   private Dumps() {}
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Identity {
   private static final String COMPONENT = Arch.iri("Component");
   private static final String CHANNEL = Arch.iri("MessageChannel");
-  private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*).*");
+  private static final Pattern VERSION = Pattern.compile("v?(\\d++(?:\\.\\d++)*+).*");
 
   /** The text for a service without image and build: it extends a service in another file. */
   private static final String ELSEWHERE = "another file says what runs here";
@@ -172,7 +172,7 @@ public final class Identity {
     service
         .text("build")
         .or(() -> service.mapping("build").flatMap(build -> Fields.text(build, "context")))
-        .map(context -> context.replaceAll("/+$", ""))
+        .map(context -> context.replaceAll("(?<!/)/+$", ""))
         .map(context -> context.substring(context.lastIndexOf('/') + 1))
         .filter(folder -> FOLDER.matcher(folder).matches())
         .ifPresent(names::add);

@@ -59,7 +59,7 @@ final class KeptFiles {
 
     /** Returns whether it lies in a folder or is the file itself. */
     boolean isIn(String folder) {
-      return path.equals(folder) || path.startsWith(folder.replaceAll("/+$", "") + "/");
+      return path.equals(folder) || path.startsWith(folder.replaceAll("(?<!/)/+$", "") + "/");
     }
   }
 

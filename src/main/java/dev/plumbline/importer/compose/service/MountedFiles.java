@@ -40,9 +40,9 @@ public final class MountedFiles {
    */
   private record Source(String path, String source, Location at) {
     Optional<String> beside(String wanted) {
-      var folder = path.replaceAll("/+$", "");
+      var folder = path.replaceAll("(?<!/)/+$", "");
       return wanted.equals(folder) || wanted.startsWith(folder + "/")
-          ? Optional.of(source.replaceAll("/+$", "") + wanted.substring(folder.length()))
+          ? Optional.of(source.replaceAll("(?<!/)/+$", "") + wanted.substring(folder.length()))
           : Optional.empty();
     }
   }
@@ -118,7 +118,7 @@ public final class MountedFiles {
                 service
                     .text("build")
                     .or(() -> service.mapping("build").flatMap(it -> Fields.text(it, "context")))
-                    .map(folder -> folder.replaceAll("/+$", "") + "/" + name)
+                    .map(folder -> folder.replaceAll("(?<!/)/+$", "") + "/" + name)
                     .map(source -> new Source(path, source, build.key().at())));
   }
 

@@ -45,7 +45,7 @@ public final class MountedSettings {
       List.of("/usr/local/etc/redis/redis.conf", "/etc/redis/redis.conf");
 
   private static final Pattern IN_MEMORY_FILE =
-      Pattern.compile("/(?:\\S*/)?(redis|valkey|keydb)[\\w.-]*\\.conf");
+      Pattern.compile("/(?:[^\\s/]{0,60}+/){0,12}(redis|valkey|keydb)[\\w.-]{0,100}\\.conf");
 
   private static final Pattern OPTIONS =
       Pattern.compile("REDIS_ARGS|(REDIS|VALKEY|KEYDB|MEMCACHED)_EXTRA_FLAGS");

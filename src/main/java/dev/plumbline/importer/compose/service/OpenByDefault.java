@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class OpenByDefault {
   /** Files in which a store may be told to ask its callers. */
   private static final Pattern CONFIGURATION =
-      Pattern.compile("\\S+\\.(conf|cnf|cfg|ini|ya?ml|json|toml|properties|acl)(?!\\S)");
+      Pattern.compile("(?<!\\S)\\S+\\.(conf|cnf|cfg|ini|ya?ml|json|toml|properties|acl)(?!\\S)");
 
   private static final Pattern CONFIGURATION_FOLDER =
       Pattern.compile("(/etc|/conf|/usr/local/etc|/opt/[^/]+/[^/]+/conf)(ig)?(/.*)?");

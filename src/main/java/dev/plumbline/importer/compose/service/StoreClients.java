@@ -10,7 +10,7 @@ public final class StoreClients {
           + " topic"
           + "|kafka-(topics|configs|acls|console-consumer|console-producer)(\\.sh)?)(?=[\\s;\"']|$)";
 
-  private static final String SHELL = "((\\S*/)?(ba|a|da)?sh\\s+-\\w*c\\w*\\s+)?[\"'\\s]*";
+  private static final String SHELL = "((\\S*/)?(ba|a|da)?sh\\s+-\\w*c\\w*\\s+)?[\"'\\s]*+";
 
   /** Variables of the one command: {@code PGPASSWORD=… psql}. */
   private static final String VARIABLES = "([A-Z_]{1,40}=[^\\s=]{0,200}\\s{1,9}){0,4}";

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class Supervision {
   private static final Pattern COUNT = Pattern.compile("\\d+");
 
-  private static final Pattern DECIMAL = Pattern.compile("\\d*\\.?\\d+");
+  private static final Pattern DECIMAL = Pattern.compile("\\d++(?:\\.\\d++)?+|\\.\\d++");
   private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([bkmgt])?b?");
 
   /** The engine uses powers of two for all units. */
@@ -96,7 +96,7 @@ public final class Supervision {
 
   /** Returns whether curl fails on HTTP errors, or its output is checked. */
   private static boolean failsOnError(String command) {
-    return command.contains("--fail") || command.matches(".*\\s-[a-zA-Z]*f.*|.*[|>].*");
+    return command.contains("--fail") || command.matches("(?=.*(?:\\s-[a-zA-Z]*f|[|>])).*+");
   }
 
   /** Nothing has to start again what somebody starts by hand. */

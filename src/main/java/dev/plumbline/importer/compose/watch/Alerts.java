@@ -85,7 +85,7 @@ final class Alerts {
     var folder =
         service.environment().stream()
             .filter(variable -> variable.name().equals("GF_PATHS_PROVISIONING"))
-            .map(variable -> variable.value().replaceAll("/+$", ""))
+            .map(variable -> variable.value().replaceAll("(?<!/)/+$", ""))
             .findFirst()
             .orElse(PROVISIONING);
     return files.in(service, folder + "/alerting").stream()

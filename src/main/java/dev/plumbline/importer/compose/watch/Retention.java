@@ -15,7 +15,7 @@ final class Retention {
           "--?(?:storage\\.tsdb\\.retention(?:\\.time)?|retentionPeriod)[= ](?<time>\\S+)");
 
   /** Zero means for ever, and a bare number counts months in one product and hours in another. */
-  private static final Pattern TIME = Pattern.compile("0*[1-9]\\d{0,5}(s|m|h|d|w|y)(0[smh])*");
+  private static final Pattern TIME = Pattern.compile("0*[1-9]\\d{0,5}(s|m|h|d|w|y)(0[smh])*+");
 
   private static final List<String> PROMETHEUS = List.of("storage", "tsdb", "retention", "time");
   private static final List<String> TEMPO = List.of("compactor", "compaction", "block_retention");

@@ -23,7 +23,7 @@ public final class Watches {
       Pattern.compile("/var/run/?|(/var)?/run/docker\\.sock|/var/lib/docker(/.*)?");
 
   private static final Pattern ALLOY_FILE =
-      Pattern.compile("/[\\w./-]{1,200}\\.(alloy|river)(?![\\w.])");
+      Pattern.compile("/(?:[\\w.-]{0,60}+/){0,8}[\\w.-]{1,100}\\.(alloy|river)(?![\\w.])");
 
   private static final String TELEGRAF = "/etc/telegraf/telegraf.conf";
 

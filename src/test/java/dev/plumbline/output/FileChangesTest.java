@@ -1,12 +1,13 @@
-package dev.plumbline.cli.markdown;
+package dev.plumbline.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.plumbline.cli.terminal.UserMistake;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -58,7 +59,8 @@ class FileChangesTest {
     changes.put(folder.resolve("no/file"), new byte[0]);
 
     assertThatThrownBy(changes::write)
-        .isInstanceOf(UserMistake.class)
-        .hasMessageContaining("there is no such file or folder");
+        .isInstanceOf(UncheckedIOException.class)
+        .hasRootCauseInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("no/file");
   }
 }
