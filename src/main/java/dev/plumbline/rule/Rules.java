@@ -64,7 +64,6 @@ public final class Rules {
     }
   }
 
-  private record Loaded(List<RuleFile> rules, List<Finding> problems) {}
   private record Loaded(List<RuleFile> rules, List<Finding> problems) {
     Loaded with(List<Finding> more) {
       return new Loaded(rules, Stream.concat(problems.stream(), more.stream()).toList());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.plumbline.diagram.notation.Notations;
-import dev.plumbline.query.Answer;
 import dev.plumbline.query.TableFormat;
 import dev.plumbline.report.ReportFormats;
 import dev.plumbline.report.TextLayout;
@@ -77,24 +76,23 @@ class HostileTextsTest {
   @ParameterizedTest
   @MethodSource("texts")
   void tablesMisleadNoHost(String text) {
-    var table =
-        new Answer.Table(List.of("a", "b"), List.of(List.of(text, "x"), List.of("x", text + "y")));
     assertAll(
         TABLES.entrySet().stream()
             .map(
                 host ->
                     named(
                         host.getKey(),
-                        () -> host.getValue().accept(written(table, host.getKey())))));
+                        () -> host.getValue().accept(written(text, host.getKey())))));
   }
 
-  private static String written(Answer.Table table, String format) throws IOException {
-    var out = new StringBuilder();
+  private static String written(String text, String name) throws IOException {
     var all = Arrays.stream(TableFormat.values());
-    all.filter(each -> each.toString().equals(format))
-        .findFirst()
-        .orElseThrow()
-        .write(table, 40, out);
+    var format = all.filter(each -> each.toString().equals(name)).findFirst().orElseThrow();
+    var out = new StringBuilder();
+    var table = format.writer(List.of("a", "b"), 40, out);
+    table.row(List.of(text, "x"));
+    table.row(List.of("x", text + "y"));
+    table.end();
     return out.toString();
   }
 
