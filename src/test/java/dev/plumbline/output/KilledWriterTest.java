@@ -2,7 +2,9 @@ package dev.plumbline.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +69,14 @@ class KilledWriterTest {
     assertThat(names()).containsExactlyInAnyOrder("file", "other");
   }
 
+  private static String place(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Process start(Path file) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =
@@ -74,7 +84,7 @@ class KilledWriterTest {
             java,
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            System.getProperty("java.class.path"),
+            place(HalfWriter.class) + File.pathSeparator + place(AtomicFile.class),
             HalfWriter.class.getName(),
             file.toString());
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
