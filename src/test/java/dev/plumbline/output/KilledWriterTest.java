@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,8 +34,19 @@ class KilledWriterTest {
             out.flush();
             System.out.write('.');
             System.out.flush();
-            System.in.read();
+            awaitInput();
           });
+    }
+
+    /** Who ends this process closes its input, too; that must not count. */
+    private static void awaitInput() throws IOException {
+      try {
+        if (System.in.read() < 0) {
+          new CountDownLatch(1).await();
+        }
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
     }
   }
 
