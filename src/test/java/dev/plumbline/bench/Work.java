@@ -8,6 +8,7 @@ import dev.plumbline.graph.Clock;
 import dev.plumbline.input.SourceFiles;
 import dev.plumbline.lift.Lifter;
 import dev.plumbline.lift.Options;
+import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.check.Check;
@@ -42,7 +43,7 @@ final class Work {
     Clock.set(lifted, TODAY);
     graph = new CountingGraph(lifted.graph());
     model = lifted.withGraph(graph);
-    Derivation.derive(model, NOWHERE, this::begin);
+    Derivation.derive(model, NOWHERE, TimeLimit.USUAL, this::begin);
     begin("");
   }
 
