@@ -16,6 +16,7 @@ import dev.plumbline.rule.check.RuleRun;
 import dev.plumbline.rule.check.Selection;
 import dev.plumbline.rule.check.Settings;
 import dev.plumbline.sparql.Deadline;
+import dev.plumbline.sparql.InvalidPattern;
 import dev.plumbline.sparql.Solution;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,6 +60,8 @@ public final class Explainer {
     var node = element(name, ElementClass.named(rule.rule().element()));
     try {
       return explain(rule, node, Check.seenBy(rule, architecture, book, settings));
+    } catch (InvalidPattern e) {
+      throw e;
     } catch (QueryCancelledException e) {
       throw new OutOfTime();
     }
