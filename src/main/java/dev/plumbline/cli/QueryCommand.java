@@ -20,7 +20,7 @@ import dev.plumbline.query.Question;
 import dev.plumbline.query.QuestionRunner;
 import dev.plumbline.query.TableFormat;
 import dev.plumbline.rule.check.Unfinished;
-import dev.plumbline.sparql.InvalidPattern;
+import dev.plumbline.sparql.text.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.plumbline.derive;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.limit.OutOfTime;
-import dev.plumbline.sparql.InvalidPattern;
+import dev.plumbline.sparql.text.InvalidPattern;
 import dev.plumbline.sparql.Pruning;
 import dev.plumbline.sparql.QueryParser;
 import dev.plumbline.sparql.QuerySettings;

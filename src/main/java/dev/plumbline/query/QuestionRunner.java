@@ -6,7 +6,7 @@ import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.sparql.Deadline;
-import dev.plumbline.sparql.InvalidPattern;
+import dev.plumbline.sparql.text.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
 import dev.plumbline.sparql.QuerySettings;
 import dev.plumbline.sparql.QueryText;

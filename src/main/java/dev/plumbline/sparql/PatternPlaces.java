@@ -1,5 +1,7 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.sparql.text.InvalidPattern;
+import dev.plumbline.sparql.text.TextPattern;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;

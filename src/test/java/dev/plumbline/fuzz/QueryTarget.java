@@ -4,7 +4,7 @@ import dev.plumbline.graph.Architecture;
 import dev.plumbline.query.AnswerReader;
 import dev.plumbline.query.QueryLimits;
 import dev.plumbline.query.QuestionRunner;
-import dev.plumbline.sparql.InvalidPattern;
+import dev.plumbline.sparql.text.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;

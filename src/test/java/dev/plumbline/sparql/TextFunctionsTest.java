@@ -1,5 +1,6 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.sparql.text.InvalidPattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -9,7 +9,7 @@ import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
 import dev.plumbline.sparql.Deadline;
-import dev.plumbline.sparql.InvalidPattern;
+import dev.plumbline.sparql.text.InvalidPattern;
 import dev.plumbline.sparql.Pruning;
 import dev.plumbline.sparql.Solution;
 import java.time.Duration;

@@ -16,7 +16,7 @@ import dev.plumbline.rule.check.RuleRun;
 import dev.plumbline.rule.check.Selection;
 import dev.plumbline.rule.check.Settings;
 import dev.plumbline.sparql.Deadline;
-import dev.plumbline.sparql.InvalidPattern;
+import dev.plumbline.sparql.text.InvalidPattern;
 import dev.plumbline.sparql.Solution;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.plumbline.sparql;
+package dev.plumbline.sparql.text;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
 
 /** REGEX and REPLACE as all queries have them: by {@link TextPattern}. */
-final class TextFunctions extends ExprTransformApplyElementTransform {
+public final class TextFunctions extends ExprTransformApplyElementTransform {
   private TextFunctions() {
     super(new ElementTransformCopyBase());
   }
@@ -33,7 +33,7 @@ final class TextFunctions extends ExprTransformApplyElementTransform {
    *
    * @throws InvalidPattern when one has a constant that is no replacement
    */
-  static Query in(Query query) {
+  public static Query in(Query query) {
     return QueryTransformOps.transform(
         query, new ElementTransformCopyBase(), new TextFunctions());
   }
