@@ -101,7 +101,7 @@ public final class TextPattern {
    *
    * @throws InvalidPattern when it names a group that the expression does not have, or is none
    */
-  void check(String replacement) {
+  public void check(String replacement) {
     try {
       Pattern.compile('|' + pattern.pattern(), pattern.flags()).matcher("").replaceFirst(replacement);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
