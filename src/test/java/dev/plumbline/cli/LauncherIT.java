@@ -196,6 +196,10 @@ class LauncherIT {
     assertThat(closed).isEqualTo(ok);
     var none = run(environment, folder, "sh", "-c", start + "check samples >&-");
     assertThat(none.exit()).isEqualTo(2);
+    var gone = "mkdir gone && cd gone && rmdir ../gone && " + start + "check x.yaml";
+    var removed = run(environment, folder, "sh", "-c", gone);
+    assertThat(removed.exit()).isEqualTo(2);
+    assertThat(removed.err()).contains("plumbline: the working folder has been removed");
   }
 
   @Test
