@@ -177,7 +177,7 @@ class LauncherIT {
       var result = run(environment, latin, "sh", "-c", check);
 
       assertThat(result.exit()).as(locale).isEqualTo(2);
-      assertThat(result.out()).as(locale).startsWith("$'caf\\351.yaml':1:1: error: ");
+      assertThat(result.out()).as(locale).startsWith("$'caf\\351.yaml': error: ");
     }
   }
 
@@ -196,6 +196,10 @@ class LauncherIT {
     assertThat(closed).isEqualTo(ok);
     var none = run(environment, folder, "sh", "-c", start + "check samples >&-");
     assertThat(none.exit()).isEqualTo(2);
+    var gone = "mkdir gone && cd gone && rmdir ../gone && " + start + "check x.yaml";
+    var removed = run(environment, folder, "sh", "-c", gone);
+    assertThat(removed.exit()).isEqualTo(2);
+    assertThat(removed.err()).contains("plumbline: the working folder has been removed");
   }
 
   @Test
