@@ -62,7 +62,7 @@ final class Construct implements Derived {
     var follows = new ArrayList<Triple>();
     var execution =
         QueryExec.graph(graph).query(query).timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-    QuerySettings.applyTo(execution::set);
+    QuerySettings.applyTo(execution::set, limit);
     try (var run = execution.build()) {
       run.constructTriples().forEachRemaining(follows::add);
     } catch (InvalidPattern e) {

@@ -144,7 +144,7 @@ public final class QuestionRunner {
               .query(query)
               .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
               .build()) {
-        QuerySettings.applyTo(execution.getContext()::set);
+        QuerySettings.applyTo(execution.getContext()::set, limits.time());
         return switch (query.queryType()) {
           case ASK -> truth(execution);
           case CONSTRUCT -> triples(execution.constructTriples());

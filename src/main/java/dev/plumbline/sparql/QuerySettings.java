@@ -1,5 +1,6 @@
 package dev.plumbline.sparql;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.jena.query.ARQ;
@@ -27,11 +28,18 @@ public final class QuerySettings {
           ARQConstants.sysOptimizerFactory,
           RememberedExists.OPTIMIZER);
 
+  /** When a query's time is over, by {@link System#nanoTime()}. */
+  static final Symbol END = Symbol.create("https://plumbline.dev/ns#end");
+
   private QuerySettings() {}
 
-  /** Gives each setting to an execution, which keeps it. */
-  public static void applyTo(BiConsumer<Symbol, Object> execution) {
+  /**
+   * Gives each setting to an execution, which keeps it, and starts its time: the engine's own
+   * starts after it has planned the query, when it may have tried the first texts.
+   */
+  public static void applyTo(BiConsumer<Symbol, Object> execution, Duration limit) {
     ALL.forEach(execution);
+    execution.accept(END, System.nanoTime() + limit.toNanos());
   }
 
   /** Knows the casts to the types of XML Schema, and loads no class for any other name. */

@@ -42,7 +42,8 @@ class TextFunctionsTest {
           FILTER(REPLACE(REPLACE(?l, "x", ""), "[", "") = "") | 51 | "[" is no regular
           """)
   void refuseAConstantThatIsNone(String condition, int column, String message) {
-    assertThatThrownBy(() -> QueryParser.parse("SELECT ?l { ?s ?p ?l\n" + " ".repeat(13) + condition + " }"))
+    assertThatThrownBy(
+            () -> QueryParser.parse("SELECT ?l { ?s ?p ?l\n" + " ".repeat(13) + condition + " }"))
         .isInstanceOfSatisfying(
             MalformedQuery.class,
             mistake -> {
@@ -71,6 +72,7 @@ class TextFunctionsTest {
   @ValueSource(
       strings = {
         "FILTER REGEX(?l, '^(.*a.*a.*)+(.*b)+\\\\1$')",
+        "FILTER REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(.*a.*a.*)+(.*b)+\\\\1$')",
         "BIND(REPLACE(?l, '^(.*a.*a.*)+(.*b)+\\\\1$', '') AS ?m)",
         "FILTER EXISTS { ?a ?b ?c FILTER (!REGEX(?c, '^(.*a.*a.*)+(.*b)+\\\\1$')) }"
       })
@@ -78,8 +80,7 @@ class TextFunctionsTest {
     var graph = labelled("a".repeat(60) + "x".repeat(60) + "!");
 
     assertThatThrownBy(
-            () ->
-                answers("SELECT * { ?s ?p ?l " + condition + " }", graph, Duration.ofMillis(50)))
+            () -> answers("SELECT * { ?s ?p ?l " + condition + " }", graph, Duration.ofMillis(50)))
         .isInstanceOf(QueryCancelledException.class)
         .isNotInstanceOf(InvalidPattern.class);
   }
@@ -88,7 +89,8 @@ class TextFunctionsTest {
   void sayThatARepeatedGroupTakesTheStack() {
     var graph = labelled("ab".repeat(200_000));
 
-    assertThatThrownBy(() -> answers("SELECT * { ?s ?p ?l FILTER REGEX(?l, '^(a|b)*$') }", graph, LONG))
+    assertThatThrownBy(
+            () -> answers("SELECT * { ?s ?p ?l FILTER REGEX(?l, '^(a|b)*$') }", graph, LONG))
         .isInstanceOf(InvalidPattern.class)
         .hasMessageContaining("a text of 400000 characters");
     assertThat(answers("SELECT * { ?s ?p ?l FILTER REGEX(?l, '^(a|b)*+$') }", graph, LONG))
