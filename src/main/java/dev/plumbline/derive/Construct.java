@@ -3,10 +3,10 @@ package dev.plumbline.derive;
 import dev.plumbline.derive.topology.Derived;
 import dev.plumbline.derive.topology.Model;
 import dev.plumbline.limit.OutOfTime;
-import dev.plumbline.sparql.text.InvalidPattern;
 import dev.plumbline.sparql.Pruning;
 import dev.plumbline.sparql.QueryParser;
 import dev.plumbline.sparql.QuerySettings;
+import dev.plumbline.sparql.text.InvalidPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class Construct implements Derived {
     var follows = new ArrayList<Triple>();
     var execution =
         QueryExec.graph(graph).query(query).timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-    QuerySettings.applyTo(execution::set);
+    QuerySettings.applyTo(execution::set, limit);
     try (var run = execution.build()) {
       run.constructTriples().forEachRemaining(follows::add);
     } catch (InvalidPattern e) {

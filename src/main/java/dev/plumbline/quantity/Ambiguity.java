@@ -18,22 +18,22 @@ final class Ambiguity {
   private static final Pattern GROUPED_BY_POINT =
       Pattern.compile("(?<![0-9.,_])([1-9][0-9]{0,2})\\.([0-9]{3})(?![0-9.,])");
 
-  private static final Pattern CAPITAL_M = Pattern.compile("(?!P)(.{0,60}?)([0-9]+)\\s?M");
+  private static final Pattern CAPITAL_M = Pattern.compile("(?!P)(.{0,60}?)([0-9]{1,20})\\s?M");
   private static final Pattern M_AFTER_MONTHS =
       Pattern.compile(
-          "(.{0,60}?\\s?(?:y|yr|years?|mo|months?|w|wk|weeks?))\\s?([0-9]+)\\s?m",
+          "(.{0,60}?\\s?(?:y|yr|years?|mo|months?|w|wk|weeks?))\\s?([0-9]{1,20})\\s?m",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern BARE_M = Pattern.compile("([0-9][0-9.,_]*)\\s?m");
+  private static final Pattern BARE_M = Pattern.compile("([0-9][0-9.,_]{0,30})\\s?m");
 
   /** {@code 1:30}: minutes and seconds, or hours and minutes. */
   private static final Pattern COLONS = Pattern.compile("([0-9]{1,3}):([0-9]{2})");
 
   /** {@code Gb}: gigabits where the letters are meant, gigabytes where they are not. */
   private static final Pattern SMALL_B =
-      Pattern.compile("([0-9][0-9.,_]*)\\s?([KMGTP]i?)(?:b|bits?)\\b(.{0,20})");
+      Pattern.compile("([0-9][0-9.,_]{0,30})\\s?([KMGTP]i?)(?:b|bits?)\\b(.{0,20})");
 
   private static final Pattern SMALL_M =
-      Pattern.compile("([0-9][0-9.,_]*)\\s?m\\s?((?:/|per ).{1,20})");
+      Pattern.compile("([0-9][0-9.,_]{0,30})\\s?m\\s?((?:/|per ).{1,20})");
   private static final Pattern PER_CAPITAL_M = Pattern.compile("(.{1,60}(?:/|per ))\\s?M");
   private static final Pattern PER_M = Pattern.compile("(.{1,60}(?:/|per ))\\s?[mM]");
   private static final Pattern PART_OF_ONE = Pattern.compile("0?\\.[0-9]{1,20}|1(?:\\.0{1,20})?");

@@ -53,7 +53,7 @@ public enum Quantity {
       Pattern.compile("([0-9]),([0-9]{1,2}(?![0-9]))(?![^,\\n]*+,)");
 
   /** A share has at most three digits before its decimals, so that no comma groups them. */
-  private static final Pattern SHARE_COMMA = Pattern.compile("([0-9]),([0-9]{1,20})(?!.*,)");
+  private static final Pattern SHARE_COMMA = Pattern.compile("([0-9]),([0-9]{1,20})(?![^,\\n]*+,)");
 
   /** What people write before an amount that they do not know exactly. */
   private static final Pattern ABOUT =

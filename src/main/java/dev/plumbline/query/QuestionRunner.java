@@ -6,10 +6,10 @@ import dev.plumbline.limit.TimeLimit;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.sparql.Deadline;
-import dev.plumbline.sparql.text.InvalidPattern;
 import dev.plumbline.sparql.InvalidQuery;
 import dev.plumbline.sparql.QuerySettings;
 import dev.plumbline.sparql.QueryText;
+import dev.plumbline.sparql.text.InvalidPattern;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Iterator;
@@ -144,7 +144,7 @@ public final class QuestionRunner {
               .query(query)
               .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
               .build()) {
-        QuerySettings.applyTo(execution.getContext()::set);
+        QuerySettings.applyTo(execution.getContext()::set, limits.time());
         return switch (query.queryType()) {
           case ASK -> truth(execution);
           case CONSTRUCT -> triples(execution.constructTriples());

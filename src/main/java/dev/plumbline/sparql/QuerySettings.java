@@ -1,5 +1,7 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.sparql.text.TextFunctions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.jena.query.ARQ;
@@ -29,9 +31,13 @@ public final class QuerySettings {
 
   private QuerySettings() {}
 
-  /** Gives each setting to an execution, which keeps it. */
-  public static void applyTo(BiConsumer<Symbol, Object> execution) {
+  /**
+   * Gives each setting to an execution, which keeps it, and starts its time: the engine's own
+   * starts after it has planned the query, when it may have tried the first texts.
+   */
+  public static void applyTo(BiConsumer<Symbol, Object> execution, Duration limit) {
     ALL.forEach(execution);
+    execution.accept(TextFunctions.END, System.nanoTime() + limit.toNanos());
   }
 
   /** Knows the casts to the types of XML Schema, and loads no class for any other name. */

@@ -34,7 +34,7 @@ public record Solution(Map<String, Node> values) {
    */
   public static List<Solution> all(Query query, Graph graph, Duration limit) {
     var execution = QueryExec.dataset(DatasetGraphFactory.wrap(graph)).query(query);
-    QuerySettings.applyTo(execution::set);
+    QuerySettings.applyTo(execution::set, limit);
     try (var run = execution.timeout(limit.toMillis(), TimeUnit.MILLISECONDS).build()) {
       var variables = query.getProjectVars();
       var rows = new ArrayList<Solution>();

@@ -175,8 +175,8 @@ class ExplainCommandTest extends CommandTest {
         components:
           web: {kind: service, monitoring: none}
         waivers:
-          - {rule: component-unmonitored, element: web, reason: small, owner: me, until: 2999-01-01}
-          - {rule: no-backup, element: shop, reason: small, owner: me, until: 2999-01-01}
+          - {rule: component-unmonitored, element: web, reason: small, owner: me, until: 2199-12-31}
+          - {rule: no-backup, element: shop, reason: small, owner: me, until: 2199-12-31}
         """);
 
     assertThat(run("explain", "waiver-unused", "--at", "no-backup-shop").out())

@@ -40,6 +40,7 @@ final class Sources {
       Pattern.compile(
           "\\.find\\((?!TECHNOLOGY)|results\\(|asPredicate|[A-Z]\\.split\\("
               + "|\\.matcher\\([^;]*\\)\\s*\\.replace");
+  private static final Set<String> MATCHING = Set.of("matches", "Numbers.match");
   private static final Set<String> OF_TEXT =
       Set.of("matches", "replaceAll", "replaceFirst", "split");
   private static final List<String> SIGNS =
@@ -239,7 +240,7 @@ final class Sources {
       boolean isMatched =
           method.contains("Matcher::matches")
               || parent instanceof MethodInvocationTree call
-                  && call.getMethodSelect().toString().equals("matches");
+                  && MATCHING.contains(call.getMethodSelect().toString());
       return isMatched ? "matches" : ELSEWHERE;
     }
   }

@@ -1,9 +1,9 @@
 package dev.plumbline.sparql;
 
-import dev.plumbline.sparql.text.InvalidPattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.sparql.text.InvalidPattern;
 import java.time.Duration;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -43,7 +43,8 @@ class TextFunctionsTest {
           FILTER(REPLACE(REPLACE(?l, "x", ""), "[", "") = "") | 51 | "[" is no regular
           """)
   void refuseAConstantThatIsNone(String condition, int column, String message) {
-    assertThatThrownBy(() -> QueryParser.parse("SELECT ?l { ?s ?p ?l\n" + " ".repeat(13) + condition + " }"))
+    assertThatThrownBy(
+            () -> QueryParser.parse("SELECT ?l { ?s ?p ?l\n" + " ".repeat(13) + condition + " }"))
         .isInstanceOfSatisfying(
             MalformedQuery.class,
             mistake -> {
@@ -72,6 +73,7 @@ class TextFunctionsTest {
   @ValueSource(
       strings = {
         "FILTER REGEX(?l, '^(.*a.*a.*)+(.*b)+\\\\1$')",
+        "FILTER REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(.*a.*a.*)+(.*b)+\\\\1$')",
         "BIND(REPLACE(?l, '^(.*a.*a.*)+(.*b)+\\\\1$', '') AS ?m)",
         "FILTER EXISTS { ?a ?b ?c FILTER (!REGEX(?c, '^(.*a.*a.*)+(.*b)+\\\\1$')) }"
       })
@@ -79,8 +81,7 @@ class TextFunctionsTest {
     var graph = labelled("a".repeat(60) + "x".repeat(60) + "!");
 
     assertThatThrownBy(
-            () ->
-                answers("SELECT * { ?s ?p ?l " + condition + " }", graph, Duration.ofMillis(50)))
+            () -> answers("SELECT * { ?s ?p ?l " + condition + " }", graph, Duration.ofMillis(50)))
         .isInstanceOf(QueryCancelledException.class)
         .isNotInstanceOf(InvalidPattern.class);
   }
@@ -89,7 +90,8 @@ class TextFunctionsTest {
   void sayThatARepeatedGroupTakesTheStack() {
     var graph = labelled("ab".repeat(200_000));
 
-    assertThatThrownBy(() -> answers("SELECT * { ?s ?p ?l FILTER REGEX(?l, '^(a|b)*$') }", graph, LONG))
+    assertThatThrownBy(
+            () -> answers("SELECT * { ?s ?p ?l FILTER REGEX(?l, '^(a|b)*$') }", graph, LONG))
         .isInstanceOf(InvalidPattern.class)
         .hasMessageContaining("a text of 400000 characters");
     assertThat(answers("SELECT * { ?s ?p ?l FILTER REGEX(?l, '^(a|b)*+$') }", graph, LONG))

@@ -1,18 +1,18 @@
 package dev.plumbline.sparql.text;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
-import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.function.FunctionEnv;
@@ -20,10 +20,13 @@ import org.apache.jena.sparql.sse.Tags;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
 
 /** REGEX and REPLACE as all queries have them: by {@link TextPattern}. */
 public final class TextFunctions extends ExprTransformApplyElementTransform {
+  /** When a query's time is over, by {@link System#nanoTime()}. */
+  public static final Symbol END = Symbol.create("https://plumbline.dev/ns#end");
+
   private TextFunctions() {
     super(new ElementTransformCopyBase());
   }
@@ -34,8 +37,7 @@ public final class TextFunctions extends ExprTransformApplyElementTransform {
    * @throws InvalidPattern when one has a constant that is no replacement
    */
   public static Query in(Query query) {
-    return QueryTransformOps.transform(
-        query, new ElementTransformCopyBase(), new TextFunctions());
+    return QueryTransformOps.transform(query, new ElementTransformCopyBase(), new TextFunctions());
   }
 
   @Override
@@ -97,9 +99,10 @@ public final class TextFunctions extends ExprTransformApplyElementTransform {
     return index < arguments.size() ? arguments.get(index) : null;
   }
 
-  private static AtomicBoolean cancelled(FunctionEnv run) {
-    return Optional.ofNullable(Context.getCancelSignal(run.getContext()))
-        .orElseGet(AtomicBoolean::new);
+  /** A run without the settings of all queries has a minute from here. */
+  private static long end(FunctionEnv run) {
+    return Optional.<Long>ofNullable(run.getContext().get(END))
+        .orElseGet(() -> System.nanoTime() + Duration.ofMinutes(1).toNanos());
   }
 
   private static final class Regex extends ExprFunctionN {
@@ -113,9 +116,8 @@ public final class TextFunctions extends ExprTransformApplyElementTransform {
     @Override
     public NodeValue eval(List<NodeValue> arguments, FunctionEnv run) {
       var text = read(arguments.get(0));
-      var pattern =
-          constant.orElseGet(() -> pattern(arguments.get(1), optional(arguments, 2)));
-      return NodeValue.booleanReturn(pattern.isIn(text, cancelled(run)));
+      var pattern = constant.orElseGet(() -> pattern(arguments.get(1), optional(arguments, 2)));
+      return NodeValue.booleanReturn(pattern.isIn(text, end(run)));
     }
 
     @Override
@@ -143,10 +145,9 @@ public final class TextFunctions extends ExprTransformApplyElementTransform {
     @Override
     public NodeValue eval(List<NodeValue> arguments, FunctionEnv run) {
       var text = read(arguments.get(0));
-      var pattern =
-          constant.orElseGet(() -> pattern(arguments.get(1), optional(arguments, 3)));
+      var pattern = constant.orElseGet(() -> pattern(arguments.get(1), optional(arguments, 3)));
       return pattern
-          .replaced(text, read(arguments.get(2)), cancelled(run))
+          .replaced(text, read(arguments.get(2)), end(run))
           .map(replaced -> like(arguments.get(0), replaced))
           .orElse(arguments.get(0));
     }
@@ -155,8 +156,7 @@ public final class TextFunctions extends ExprTransformApplyElementTransform {
     private static NodeValue like(NodeValue other, String text) {
       var node = other.asNode();
       return NodeValue.makeNode(
-          NodeFactory.createLiteral(
-              text, node.getLiteralLanguage(), node.getLiteralDatatype()));
+          NodeFactory.createLiteral(text, node.getLiteralLanguage(), node.getLiteralDatatype()));
     }
 
     @Override

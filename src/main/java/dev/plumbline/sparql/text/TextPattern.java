@@ -3,7 +3,6 @@ package dev.plumbline.sparql.text;
 import dev.plumbline.message.Quotes;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -46,7 +45,10 @@ public final class TextPattern {
 
   private static InvalidPattern invalid(String regex, PatternSyntaxException mistake) {
     var what = mistake.getDescription();
-    var place = mistake.getIndex() < 0 ? "" : " at its character " + Math.min(mistake.getIndex() + 1, regex.length());
+    var place =
+        mistake.getIndex() < 0
+            ? ""
+            : " at its character " + Math.min(mistake.getIndex() + 1, regex.length());
     return new InvalidPattern(
         Quotes.of(regex)
             + " is no regular expression: "
@@ -58,22 +60,22 @@ public final class TextPattern {
   /**
    * Returns whether the expression is found in a text.
    *
-   * @param cancelled set when the time is over
+   * @param end when the time is over, by {@link System#nanoTime()}
    * @throws QueryCancelledException when it is
    * @throws InvalidPattern when the search needs a deeper stack than there is
    */
-  public boolean isIn(String text, AtomicBoolean cancelled) {
+  boolean isIn(String text, long end) {
     try {
-      return pattern.matcher(new Timed(text, cancelled)).find();
+      return pattern.matcher(new Timed(text, end)).find();
     } catch (StackOverflowError e) {
       throw tooDeep(text);
     }
   }
 
   /** Returns the text with each match replaced; nothing when there is none. */
-  public Optional<String> replaced(String text, String replacement, AtomicBoolean cancelled) {
+  Optional<String> replaced(String text, String replacement, long end) {
     try {
-      return replaced(pattern.matcher(new Timed(text, cancelled)), replacement);
+      return replaced(pattern.matcher(new Timed(text, end)), replacement);
     } catch (StackOverflowError e) {
       throw tooDeep(text);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -103,7 +105,9 @@ public final class TextPattern {
    */
   public void check(String replacement) {
     try {
-      Pattern.compile('|' + pattern.pattern(), pattern.flags()).matcher("").replaceFirst(replacement);
+      Pattern.compile('|' + pattern.pattern(), pattern.flags())
+          .matcher("")
+          .replaceFirst(replacement);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw invalidReplacement(replacement);
     }
@@ -135,10 +139,22 @@ public final class TextPattern {
   }
 
   /** A text that can be read as long as there is time. */
-  private record Timed(String text, AtomicBoolean cancelled) implements CharSequence {
+  private static final class Timed implements CharSequence {
+    /** So many characters are read between two looks at the clock. */
+    private static final int UNWATCHED = 1024;
+
+    private final String text;
+    private final long end;
+    private int reads;
+
+    Timed(String text, long end) {
+      this.text = text;
+      this.end = end;
+    }
+
     @Override
     public char charAt(int index) {
-      if (cancelled.get()) {
+      if (++reads % UNWATCHED == 0 && System.nanoTime() - end > 0) {
         throw new QueryCancelledException();
       }
       return text.charAt(index);
