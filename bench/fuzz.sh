@@ -87,7 +87,7 @@ for target in $targets; do
   row "$target" "$(($(date +%s) - start))"
   if [ -n "$(find "$work/$target/finds" -type f)" ]; then
     found=1
-    grep -a -A 1 '^== Java Exception' "$work/$target/log" | grep -a -v '^--' | sort | uniq -c >&2 || true
+    grep -a '^== Java Exception' "$work/$target/log" | sort | uniq -c >&2 || true
   fi
 done
 cd "$home"

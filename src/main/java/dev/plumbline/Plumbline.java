@@ -191,7 +191,8 @@ public final class Plumbline {
     var architecture =
         complete(lifted, taken, sources.read(), request, formats, catalogues.problems());
     Clock.set(architecture, request.settings().today());
-    architecture = architecture.withNotes(Profiles.start(architecture, request.profiles()));
+    architecture = architecture.withNotes(files.notes());
+    startProfiles(architecture, request);
     if (architecture.sound()) {
       progress.step("deriving");
       var limit = request.settings().limit();
@@ -200,6 +201,15 @@ public final class Plumbline {
       architecture = architecture.withNotes(Profiles.notStarted(architecture));
     }
     return architecture;
+  }
+
+  /** A profile that is not there is the user's mistake, unless the files have others. */
+  private static void startProfiles(Architecture architecture, Request request) {
+    var mistake = Profiles.mistake(architecture, request.profiles());
+    if (mistake.isPresent() && architecture.problems().isEmpty()) {
+      throw new InvalidSetting(mistake.get());
+    }
+    Profiles.start(architecture, request.profiles());
   }
 
   /**

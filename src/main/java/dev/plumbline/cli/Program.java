@@ -12,7 +12,7 @@ import dev.plumbline.finding.Tool;
 import dev.plumbline.limit.FailedStep;
 import dev.plumbline.report.Printable;
 import dev.plumbline.rule.InvalidSetting;
-import dev.plumbline.sparql.InvalidPattern;
+import dev.plumbline.sparql.text.InvalidPattern;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;

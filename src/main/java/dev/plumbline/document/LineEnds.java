@@ -12,7 +12,8 @@ public final class LineEnds {
    * long line. Every character keeps its index.
    */
   public static String usual(String text) {
-    if (!isIn(text) || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || isJson(text)) {
+    boolean usual = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    if (usual || !isIn(text) || isJson(text)) {
       return text;
     }
     return text.codePoints()
@@ -29,7 +30,12 @@ public final class LineEnds {
 
   /** Returns whether a text has such a line end. */
   public static boolean isIn(String text) {
-    return text.chars().anyMatch(LineEnds::isOne);
+    for (int i = 0; i < text.length(); i++) {
+      if (isOne(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOne(int point) {

@@ -2,16 +2,18 @@ package dev.plumbline.graph;
 
 import dev.plumbline.finding.Element;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.apache.jena.graph.Node;
 
 /** What elements are called in messages and on the command line. */
 public final class Names {
   private final Map<Node, Element> elements;
   private final Map<String, List<Node>> former;
+  private volatile Index index;
 
   /**
    * Makes names from every element's node.
@@ -45,26 +47,67 @@ public final class Names {
         text.strip()
             .replaceAll("(?:(?<!\\s)\\s++)?+->\\s*+", " -> ")
             .replaceFirst("^([^:(]{1,500} -> [^:(]{1,500}): ?(.+)$", "$1 ($2)");
-    var named = where((element, name) -> isNamed(element, name), wanted);
+    var index = index();
+    var named = index.named().getOrDefault(wanted, List.of());
     if (!named.isEmpty()) {
       return named;
     }
-    var ending = where((element, name) -> element.id().endsWith('/' + name), wanted);
+    var ending = index.ending().getOrDefault(wanted, List.of());
     return ending.isEmpty() ? former.getOrDefault(wanted, List.of()) : ending;
   }
 
-  private static boolean isNamed(Element element, String name) {
-    return element.label().equals(name)
-        || element.id().equals(name)
-        || name.contains("->") && element.label().startsWith(name + " (");
+  /**
+   * The elements by what a user may write.
+   *
+   * @param named by label and canonical id, flows also without what tells them from their twins
+   * @param ending by each end of a canonical id
+   */
+  private record Index(Map<String, List<Node>> named, Map<String, List<Node>> ending) {}
+
+  private Index index() {
+    var known = index;
+    if (known == null) {
+      known = newIndex();
+      index = known;
+    }
+    return known;
   }
 
-  private List<Node> where(BiPredicate<Element, String> matches, String name) {
-    return elements.entrySet().stream()
-        .filter(entry -> matches.test(entry.getValue(), name))
-        .map(Map.Entry::getKey)
-        .sorted(Comparator.comparing(Node::getURI))
-        .toList();
+  private Index newIndex() {
+    var named = new HashMap<String, Set<Node>>();
+    var ending = new HashMap<String, Set<Node>>();
+    elements.forEach(
+        (node, element) -> {
+          add(named, element.label(), node);
+          add(named, element.id(), node);
+          for (int at = twinMark(element, 0); at > 0; at = twinMark(element, at + 1)) {
+            add(named, element.label().substring(0, at), node);
+          }
+          for (int at = element.id().indexOf('/');
+              at >= 0;
+              at = element.id().indexOf('/', at + 1)) {
+            add(ending, element.id().substring(at + 1), node);
+          }
+        });
+    return new Index(sorted(named), sorted(ending));
+  }
+
+  /** Returns where what tells a flow from its twins begins: {@code (http)} behind its ends. */
+  private static int twinMark(Element element, int from) {
+    int arrow = element.label().indexOf("->");
+    return arrow < 0 ? -1 : element.label().indexOf(" (", Math.max(from, arrow));
+  }
+
+  private static void add(Map<String, Set<Node>> nodes, String name, Node node) {
+    nodes.computeIfAbsent(name, key -> new HashSet<>()).add(node);
+  }
+
+  private static Map<String, List<Node>> sorted(Map<String, Set<Node>> nodes) {
+    var sorted = new HashMap<String, List<Node>>();
+    nodes.forEach(
+        (name, found) ->
+            sorted.put(name, found.stream().sorted(Comparator.comparing(Node::getURI)).toList()));
+    return sorted;
   }
 
   /** Returns every element's node. */

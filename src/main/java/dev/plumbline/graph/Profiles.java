@@ -4,7 +4,6 @@ import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Location;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.rdf.Arch;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,28 +28,31 @@ public final class Profiles {
 
   private Profiles() {}
 
-  /**
-   * Starts the chosen profiles in the architecture's graph; returns a note on each that is not
-   * there.
-   */
-  public static List<Evidence> start(Architecture architecture, Collection<String> chosen) {
+  /** Returns what is wrong with the chosen profiles: one that is not there would start nothing. */
+  public static Optional<String> mistake(Architecture architecture, Collection<String> chosen) {
     if (chosen.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
-    var stated = stated(architecture);
     var known = new TreeSet<String>();
-    stated.values().forEach(known::addAll);
-    stated.forEach(
-        (component, profiles) -> {
-          if (chosen.contains(ALL) || profiles.stream().anyMatch(chosen::contains)) {
-            architecture.graph().remove(component, PROFILES, Node.ANY);
-          }
-        });
-    var notes = new ArrayList<Evidence>();
-    chosen.stream()
+    stated(architecture).values().forEach(known::addAll);
+    return chosen.stream()
         .filter(name -> !name.equals(ALL) && !known.contains(name))
-        .forEach(name -> notes.add(unknown(name, known)));
-    return notes;
+        .findFirst()
+        .map(name -> unknown(name, known));
+  }
+
+  /** Starts the chosen profiles in the architecture's graph. */
+  public static void start(Architecture architecture, Collection<String> chosen) {
+    if (chosen.isEmpty()) {
+      return;
+    }
+    stated(architecture)
+        .forEach(
+            (component, profiles) -> {
+              if (chosen.contains(ALL) || profiles.stream().anyMatch(chosen::contains)) {
+                architecture.graph().remove(component, PROFILES, Node.ANY);
+              }
+            });
   }
 
   /**
@@ -83,12 +85,12 @@ public final class Profiles {
     return stated;
   }
 
-  private static Evidence unknown(String name, Set<String> known) {
+  private static String unknown(String name, Set<String> known) {
     var others =
         known.isEmpty()
             ? ""
             : "; there are: " + String.join(", ", known) + Nearness.suggestion(name, known);
-    return new Evidence("no component has the profile \"" + name + "\"" + others, Optional.empty());
+    return "no component has the profile \"" + name + "\"" + others;
   }
 
   private static Evidence left(Architecture architecture, Map<Node, Set<String>> left) {

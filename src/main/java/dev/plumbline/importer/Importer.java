@@ -101,6 +101,11 @@ public interface Importer {
      */
     List<Document> open(String path, Document from);
 
+    /** Returns the mistakes that keep a file, or a part of it, from being opened. */
+    default List<Finding> mistakes(String path, Document from) {
+      return List.of();
+    }
+
     /**
      * Returns the text of a file that is not YAML, such as {@code .env}, named relative to {@code
      * from}; empty when it does not exist or is outside the folder being read.

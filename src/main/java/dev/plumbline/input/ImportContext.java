@@ -4,6 +4,7 @@ import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Encoding;
 import dev.plumbline.document.LineEnds;
+import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
@@ -43,6 +44,14 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
   }
 
   @Override
+  public List<Finding> mistakes(String path, Document from) {
+    return inside(path, from)
+        .filter(Files::isRegularFile)
+        .map(file -> files.read(file, InputFiles.shown(file, folder)).problems())
+        .orElse(List.of());
+  }
+
+  @Override
   public Optional<Importer.Text> text(String path, Document from) {
     return inside(path, from).filter(Files::isRegularFile).flatMap(this::text);
   }
@@ -77,9 +86,14 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
   private Optional<Importer.Text> text(Path file) {
     try (var in = Files.newInputStream(file)) {
       files.addInput(file);
+      var shown = InputFiles.shown(file, folder);
       var text = LineEnds.usual(Encoding.text(in.readNBytes(LARGEST_TEXT)));
-      return Optional.of(new Importer.Text(InputFiles.shown(file, folder), text.lines().toList()));
+      if (in.read() >= 0) {
+        files.note(shown, "only the first MiB of this file is read");
+      }
+      return Optional.of(new Importer.Text(shown, text.lines().toList()));
     } catch (IOException e) {
+      files.note(InputFiles.shown(file, folder), "this file cannot be read");
       return Optional.empty();
     }
   }

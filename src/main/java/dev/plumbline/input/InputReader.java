@@ -128,7 +128,7 @@ public final class InputReader {
 
   private String instead() {
     if (leftOut.misnamed().isPresent()) {
-      return "; " + leftOut.misnamed().get() + " (name one to check it all the same)";
+      return "; " + leftOut.misnamed().get() + "; name one to check it all the same";
     }
     if (leftOut.isMarkdown()) {
       return "; Markdown is read when it begins with a model between two lines \"---\"";
@@ -176,10 +176,15 @@ public final class InputReader {
       catalogue(file);
     } else if (misplaced.isPresent()) {
       problems.add(misplaced.get());
+      problems.addAll(reading.problems());
     } else if (isMarkdown(file)
         && reading.problems().isEmpty()
         && recognition.unread(reading).isEmpty()) {
-      chapters.add(file);
+      var misspelt = reading.documents().stream().map(recognition::misspeltModel).toList();
+      misspelt.forEach(each -> problems.addAll(each.mistakes()));
+      if (misspelt.stream().allMatch(MisspeltKeys::isEmpty)) {
+        chapters.add(file);
+      }
       if (!file.named() && MarkdownFiles.isToml(file.shown(), reading.text())) {
         leftOut.addToml(file.shown());
       }
@@ -248,10 +253,12 @@ public final class InputReader {
     }
   }
 
-  /** Returns whether a broken file may hold a model; of one that cannot be opened, all is open. */
+  /**
+   * Returns whether a broken file may hold a model. Of one that cannot be opened, nothing is known;
+   * one that is too large is read only if it has a key of a model.
+   */
   private boolean mayBeModel(Reading reading) {
-    return reading.problems().stream().anyMatch(InputMistake.UNREADABLE_FILE::is)
-        || recognition.looksLikeModel(reading.text());
+    return reading.text().isEmpty() || recognition.looksLikeModel(reading.text());
   }
 
   /** Notes what a sound file is; one that only misspells the keys of a model is a mistake. */

@@ -34,6 +34,7 @@ final class NamedPipe {
     }
   }
 
+  @SuppressWarnings("try") // It only has to be open.
   private static InputStream open(Path pipe) throws IOException {
     try (var both = FileChannel.open(pipe, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       return Files.newInputStream(pipe);

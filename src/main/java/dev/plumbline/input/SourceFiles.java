@@ -3,6 +3,8 @@ package dev.plumbline.input;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
+import dev.plumbline.finding.Evidence;
+import dev.plumbline.finding.Location;
 import dev.plumbline.finding.Sources;
 import dev.plumbline.lift.source.SourceOpener;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ public final class SourceFiles implements SourceOpener {
   private final Map<String, Path> paths = new HashMap<>();
   private final Map<String, List<String>> lines = new HashMap<>();
   private final Set<Path> inputs = new LinkedHashSet<>();
+  private final Set<Evidence> notes = new LinkedHashSet<>();
 
   /** Makes an empty collection of files in which these tags are no mistakes. */
   public SourceFiles(KnownTags tags) {
@@ -50,6 +53,16 @@ public final class SourceFiles implements SourceOpener {
   /** Marks the file with that shown name. */
   void addInput(String shown) {
     path(shown).ifPresent(this::addInput);
+  }
+
+  /** Notes what a file holds that is not read. */
+  void note(String shown, String text) {
+    notes.add(new Evidence(text, Optional.of(Location.ofFile(shown))));
+  }
+
+  /** Returns notes on what files hold that was not read. */
+  public List<Evidence> notes() {
+    return List.copyOf(notes);
   }
 
   /** Returns where the file with that shown name is. */

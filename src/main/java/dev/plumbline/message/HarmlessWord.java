@@ -17,7 +17,8 @@ final class HarmlessWord {
       Pattern.compile("[\\p{L}\\p{M}\\d]++(?:['’/-][\\p{L}\\p{M}\\d]++)*+");
   private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.)++\\p{L}?");
   private static final Pattern DASH = Pattern.compile("[–—…%]");
-  private static final Pattern TICKET = Pattern.compile("\\p{L}[\\p{L}\\d]*+-\\d++");
+  private static final Pattern TICKET =
+      Pattern.compile("(?<![\\p{L}\\d])\\p{L}[\\p{L}\\d]*+-\\d++(?![\\p{L}\\d])");
   private static final Pattern COMMIT =
       Pattern.compile("(?<![\\p{L}\\d])[0-9a-fA-F]{7,}+(?![\\p{L}\\d])");
 
@@ -30,6 +31,6 @@ final class HarmlessWord {
             || WORDS.matcher(word).matches()
             || ABBREVIATION.matcher(word).matches()
             || DASH.matcher(word).matches();
-    return isText && !TICKET.matcher(word).matches() && !COMMIT.matcher(word).find();
+    return isText && !TICKET.matcher(word).find() && !COMMIT.matcher(word).find();
   }
 }

@@ -41,6 +41,7 @@ final class Nodes {
   static final Node LEAST = meta("least");
   static final Node ABOVE_ZERO = meta("aboveZero");
   static final Node LONG = meta("long");
+  static final Node UP_TO = meta("upTo");
   static final Node BESIDE = meta("beside");
   static final Node SPELLED = meta("spelled");
   static final Node MEANT = meta("meant");

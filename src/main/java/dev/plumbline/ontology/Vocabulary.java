@@ -303,6 +303,13 @@ public final class Vocabulary {
         .or(() -> statements.object(node, Nodes.RANGE).flatMap(of -> statements.text(of, bound)));
   }
 
+  /** Returns the properties of the same subject whose amount this one does not exceed. */
+  public List<String> upTo(Property property) {
+    return statements.objects(Nodes.iri(property.iri()), Nodes.UP_TO).stream()
+        .map(Node::getURI)
+        .toList();
+  }
+
   /** Returns whether an amount of nothing cannot be meant. */
   public boolean isAboveZero(Property property) {
     return statements.holds(Nodes.iri(property.iri()), Nodes.ABOVE_ZERO);

@@ -1,7 +1,7 @@
 package dev.plumbline.output;
 
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ record Target(Path path, boolean isFile) {
     var place = file.toAbsolutePath();
     for (int links = 0; !isStream(place) && Files.isSymbolicLink(place); links++) {
       if (links == MOST_LINKS) {
-        throw new FileSystemLoopException(file.toString());
+        throw new FileSystemException(file.toString(), null, "its links lead in a circle");
       }
       place = place.resolveSibling(Files.readSymbolicLink(place));
     }

@@ -1,5 +1,7 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.sparql.text.InvalidPattern;
+import dev.plumbline.sparql.text.TextPattern;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +101,8 @@ final class PatternPlaces {
     }
     var token = arguments.get(index).get(0);
     return TEXTS.contains(token.kind)
-        ? Optional.of(new Constant(NodeFactoryExtra.parseNode(token.image).getLiteralLexicalForm(), token))
+        ? Optional.of(
+            new Constant(NodeFactoryExtra.parseNode(token.image).getLiteralLexicalForm(), token))
         : Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.sparql.text.InvalidPattern;
+import dev.plumbline.sparql.text.TextFunctions;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.sparql.text.TextFunctions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -28,9 +29,6 @@ public final class QuerySettings {
           ARQConstants.sysOptimizerFactory,
           RememberedExists.OPTIMIZER);
 
-  /** When a query's time is over, by {@link System#nanoTime()}. */
-  static final Symbol END = Symbol.create("https://plumbline.dev/ns#end");
-
   private QuerySettings() {}
 
   /**
@@ -39,7 +37,7 @@ public final class QuerySettings {
    */
   public static void applyTo(BiConsumer<Symbol, Object> execution, Duration limit) {
     ALL.forEach(execution);
-    execution.accept(END, System.nanoTime() + limit.toNanos());
+    execution.accept(TextFunctions.END, System.nanoTime() + limit.toNanos());
   }
 
   /** Knows the casts to the types of XML Schema, and loads no class for any other name. */

@@ -83,18 +83,11 @@ public final class Growth {
     }
     for (var argument : Arrays.asList(arguments).subList(1, arguments.length)) {
       var parts = argument.split(":");
-      var shape = named(parts[0]);
+      var shape = Shapes.named(parts[0]);
       int smallest = parts.length > 1 ? Integer.parseInt(parts[1]) : shape.smallest();
       new Growth(shape, Path.of(arguments[0])).run(smallest);
     }
     System.exit(0);
-  }
-
-  private static Shape named(String name) {
-    return Shapes.all().stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such shape: " + name));
   }
 
   private void run(int smallest) throws IOException {

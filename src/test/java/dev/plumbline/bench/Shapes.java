@@ -18,6 +18,13 @@ final class Shapes {
     return all;
   }
 
+  static Shape named(String name) {
+    return all().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such shape: " + name));
+  }
+
   /** Returns so many lines: each as the function makes it of its number. */
   static String lines(int count, IntFunction<String> line) {
     return IntStream.range(0, count)

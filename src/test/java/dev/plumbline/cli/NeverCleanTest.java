@@ -54,6 +54,10 @@ class NeverCleanTest extends CommandTest {
     return Stream.of(Files.readString(CASES).split("\n=== ")).skip(1).map(NeverCleanTest::parse);
   }
 
+  static Stream<Case> casesOfFolders() throws IOException {
+    return cases().filter(Case::isOfFolder);
+  }
+
   private static Case parse(String text) {
     var heads = new LinkedHashMap<String, String>();
     var files = new LinkedHashMap<String, String>();
@@ -98,9 +102,8 @@ class NeverCleanTest extends CommandTest {
 
   /** What is wrong with a folder is on no file, so that some formats have no place for it. */
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("casesOfFolders")
   void saysTheReasonOfFoldersInEveryFormat(Case one) throws IOException {
-    assumeTrue(one.isOfFolder());
     unpack(one);
     for (var name : ReportFormats.names()) {
       for (var quiet : List.of(List.of("-q"), List.<String>of())) {
@@ -156,6 +159,25 @@ class NeverCleanTest extends CommandTest {
       assertThat(result.out()).isEmpty();
       assertThat(result.err()).contains("nothing is left to run");
     }
+  }
+
+  @Test
+  void tellsOfTheRestOfALargeFileOfAProject() {
+    write("compose.yaml", "services: {web: {image: 'nginx:1', env_file: [web.env]}}\n");
+    write("web.env", "# " + "-".repeat(1 << 20) + "\nA=b\n");
+
+    assertThat(run("check", "--select", "owner-missing").out())
+        .contains("web.env: note: only the first MiB of this file is read");
+  }
+
+  @Test
+  void refusesAProfileThatStartsNothing() {
+    write("compose.yaml", "services: {web: {image: 'nginx:1', profiles: [tools]}}\n");
+
+    var result = run("check", "-q", "--profile", "tolls");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("no component has the profile").contains("tools");
   }
 
   @ParameterizedTest

@@ -115,6 +115,36 @@ class OutputsTest extends CommandTest {
     }
   }
 
+  @Test
+  void sayWhyTheyCannotBeWritten() throws IOException {
+    write("shop.yaml", MODEL);
+    Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+    var longName = "n".repeat(300);
+    var longPath = ("n".repeat(200) + "/").repeat(25) + "out";
+
+    assertThat(run("check", "shop.yaml", "-o", "json=loop").err())
+        .isEqualTo("plumbline: cannot write loop: its links lead in a circle\n");
+    assertThat(run("check", "shop.yaml", "-o", "json=" + longName).err())
+        .isEqualTo("plumbline: cannot write " + longName + ": File name too long\n");
+    assertThat(run("check", "shop.yaml", "-o", "json=" + longPath).err())
+        .contains("cannot write " + longPath + ": there is no folder ");
+    assertThat(run("check", longPath).exit()).isEqualTo(2);
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("shop.yaml", "loop");
+  }
+
+  @Test
+  void ofAMarkerAreNeverTheModel() {
+    write("shop.yaml", MODEL);
+    write("pages/model.svg", MODEL);
+    write(
+        "pages/page.md",
+        "<!-- plumbline:diagram -o svg=model.svg -->\n<!-- /plumbline:diagram -->\n");
+    var result = run("diagram", "shop.yaml", "pages/model.svg", "--update", "pages/page.md");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(folder.resolve("pages/model.svg")).hasContent(MODEL.strip());
+  }
+
   private void assertRefused(String name, String... arguments) {
     var before = bytes(name);
     var result = run(arguments);

@@ -56,9 +56,11 @@ public final class QuantityTarget {
   private static void canBeFollowed(Quantity quantity, String remedy) {
     var instead = INSTEAD.matcher(remedy);
     if (instead.matches()) {
-      Promise.holds(
-          quantity.read(instead.group(1)).isPresent(),
-          quantity + " does not take what it tells to write: " + instead.group(1));
+      for (var choice : instead.group(1).split(" or ")) {
+        Promise.holds(
+            quantity.read(choice).isPresent(),
+            quantity + " does not take what it tells to write: " + choice);
+      }
     }
   }
 }

@@ -21,7 +21,11 @@ final class ReadText {
   /** Lines in which nothing is said. */
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
-          "(?:[ \\t]*(?:#[^\\r\\n]*)?|---[ \\t]*(?:#[^\\r\\n]*)?|\\.\\.\\.[ \\t]*|%.*)");
+          "(?:[ \\t\\x85]*(?:#[^\\r"
+              + "\\n"
+              + "]*)?|---[ \\t]*(?:#[^\\r"
+              + "\\n"
+              + "]*)?|\\.\\.\\.[ \\t]*|%.*|[ \\t]*(?:~|null)[ \\t]*)");
 
   private ReadText() {}
 
@@ -34,7 +38,7 @@ final class ReadText {
     }
     notSilent(reading);
     if (isText(data)) {
-      sameWithOtherLineEnds(file, reading);
+      sameWithOtherLineEnds(file, data, reading);
     }
     return reading;
   }
@@ -76,11 +80,11 @@ final class ReadText {
         data, new String(data, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void sameWithOtherLineEnds(String file, Reading reading) {
-    var text = reading.text();
+  private static void sameWithOtherLineEnds(String file, byte[] data, Reading reading) {
+    var text = new String(data, StandardCharsets.UTF_8);
     if (text.indexOf('\r') < 0 && text.indexOf('\n') >= 0) {
-      var windows = text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-      var other = Reader.read(file, windows, TAGS);
+      var other =
+          Reader.read(file, text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), TAGS);
       Promise.same(reading.documents(), other.documents(), "CR LF changes what the documents say");
       Promise.same(messages(reading), messages(other), "CR LF changes the mistakes");
     }

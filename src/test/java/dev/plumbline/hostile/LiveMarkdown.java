@@ -41,7 +41,7 @@ final class LiveMarkdown {
           Pattern.compile("\\[(vulnerability|feature_flag|cadence):"),
           Pattern.compile("\\b[A-Za-z]\\w*-\\d+\\b"),
           Pattern.compile("\\b[0-9a-fA-F]{7,40}\\b"),
-          Pattern.compile("(?i)\\b(https?|ftp|file|mailto|xmpp|javascript):"),
+          Pattern.compile("(?i)\\b(https?|ftp|file|mailto|xmpp|javascript):\\S"),
           Pattern.compile("(?i)\\bwww\\."),
           Pattern.compile(":[\\w+-]+:"),
           Pattern.compile("\\$.*\\$"),

@@ -31,7 +31,9 @@ class PatternsTest {
   private static final List<WrittenPattern> ALL = everything();
   private static final List<String> TEXTS = LongTexts.of(LENGTH);
 
-  /** A group that is repeated without end takes a part of the stack each time, unless possessive. */
+  /**
+   * A group that is repeated without end takes a part of the stack each time, unless possessive.
+   */
   private static final Pattern REPEATED_GROUP = Pattern.compile("\\)(?:[*+]|\\{\\d*,\\})(?!\\+)");
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\.");
@@ -42,7 +44,7 @@ class PatternsTest {
       Map.ofEntries(
           entry("cli/explain/KeyPage.java", "a quoted key"),
           entry("importer/compose/service/Switch.java", "constants of its users"),
-          entry("sparql/TextPattern.java", "that of a query, which has a limit of time"),
+          entry("sparql/text/TextPattern.java", "that of a query, which has a limit of time"),
           entry("importer/compose/broker/Policy.java", "a quoted text of the policy, and .*"),
           entry("importer/compose/proxy/EndedPaths.java", "a version that was matched before"),
           entry("importer/compose/service/MountedFiles.java", "a quoted file name, and .*"),

@@ -3,6 +3,7 @@ package dev.plumbline.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.sparql.text.InvalidPattern;
 import java.time.Duration;
 import java.util.List;
 import org.apache.jena.graph.Graph;

@@ -118,6 +118,7 @@ public final class AcronymsAndPlaceholders implements Derived {
         }
       }
     }
+    var words = uses.isEmpty() ? Set.<String>of() : knownWords(facts);
     var known = new HashMap<String, Boolean>();
     for (var use : uses) {
       var acronym = use.getKey();
@@ -127,7 +128,7 @@ public final class AcronymsAndPlaceholders implements Derived {
       }
       put(model, node, ACRONYM_USE, use.getValue(), acronym);
       if (!known.containsKey(acronym)) {
-        known.put(acronym, explained.contains(acronym) || isDefined(facts, acronym));
+        known.put(acronym, explained.contains(acronym) || isDefined(facts, words, acronym));
         facts.add(node, FIRST_USE);
       }
       facts.add(node, DEFINED, Literals.of(known.get(acronym)));
@@ -139,18 +140,23 @@ public final class AcronymsAndPlaceholders implements Derived {
    * word of the name of a technology in use, such as {@code IBM MQ}, or as an element that is
    * described.
    */
-  private static boolean isDefined(DerivedFacts facts, String acronym) {
+  private static boolean isDefined(DerivedFacts facts, Set<String> words, String acronym) {
     var small = acronym.toLowerCase(Locale.ROOT);
-    return facts.members(GLOSSARY_TERM).stream()
-            .flatMap(term -> names(facts, term).stream())
-            .anyMatch(name -> Tokenizer.of(name).contains(small))
+    return words.contains(small)
         || CATALOGUE_NAMES.stream()
             .anyMatch(name -> isSaid(facts, name, small) || isSaid(facts, name, acronym))
-        || inUse(facts).stream()
-            .flatMap(technology -> catalogueNames(facts, technology))
-            .anyMatch(name -> Tokenizer.of(name).contains(small))
         || facts.subjects(ID, NodeFactory.createLiteralString(small)).stream()
             .anyMatch(element -> facts.has(element, DCTerms.description.asNode()));
+  }
+
+  /** Returns the words of the glossary and of the names of technologies in use. */
+  private static Set<String> knownWords(DerivedFacts facts) {
+    var words = new HashSet<String>();
+    Stream.concat(
+            facts.members(GLOSSARY_TERM).stream().flatMap(term -> names(facts, term).stream()),
+            inUse(facts).stream().flatMap(technology -> catalogueNames(facts, technology)))
+        .forEach(name -> words.addAll(Tokenizer.of(name)));
+    return words;
   }
 
   private static Set<Node> inUse(DerivedFacts facts) {

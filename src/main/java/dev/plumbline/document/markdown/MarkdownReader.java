@@ -4,6 +4,7 @@ import dev.plumbline.document.Comment;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
+import dev.plumbline.document.MergeMarks;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
 import dev.plumbline.document.Text;
@@ -35,6 +36,7 @@ public final class MarkdownReader {
 
   /** Returns the document, or none when its front matter or its body cannot be read. */
   public List<Document> read() {
+    MergeMarks.in(text).ifPresent(problems::add);
     var matter = Matter.of(text);
     return switch (matter.form()) {
       case NONE -> body(0, emptyMatter());

@@ -3,7 +3,6 @@ package dev.plumbline.document.read;
 import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Decoder;
 import dev.plumbline.document.FileKind;
-import dev.plumbline.document.Encoding;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
 import dev.plumbline.document.LineEnds;
@@ -77,8 +76,7 @@ public final class Reader {
   public static Reading read(String shownName, byte[] bytes, KnownTags tags) {
     if (bytes.length > Limits.FILE) {
       var message = "the file is larger than 5 MiB";
-      var tooLarge = Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, "");
-      return new Reading(List.of(), List.of(tooLarge), Encoding.text(bytes));
+      return failed(Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, ""));
     }
     var problems = new Problems();
     var decoded = new Decoder(shownName, problems).decode(bytes);

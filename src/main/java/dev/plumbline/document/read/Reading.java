@@ -10,8 +10,7 @@ import java.util.List;
  * @param documents the well-formed documents, in the order of the file; a malformed document is
  *     left out as a whole
  * @param problems the mistakes in the file, sorted, each with its place
- * @param text the file's text, without a byte order mark; of a file that is too large, its
- *     beginning; empty when it could not be read
+ * @param text the file's text, without a byte order mark; empty when it could not be read
  */
 public record Reading(List<Document> documents, List<Finding> problems, String text) {
   public Reading {

@@ -3,6 +3,7 @@ package dev.plumbline.document.yaml;
 import dev.plumbline.document.Document;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
+import dev.plumbline.document.MergeMarks;
 import dev.plumbline.document.Mistake;
 import dev.plumbline.document.Problems;
 import dev.plumbline.document.Text;
@@ -45,13 +46,18 @@ public final class YamlReader {
     for (var broken = 0; start < to && broken < Limits.BROKEN; broken++) {
       start = readFrom(start);
     }
-    var template = found.has(Mistake.SYNTAX) ? Templates.in(text) : Optional.<Finding>empty();
-    if (template.isPresent()) {
-      problems.add(template.get());
+    var reason = found.has(Mistake.SYNTAX) ? reason() : Optional.<Finding>empty();
+    if (reason.isPresent()) {
+      problems.add(reason.get());
       return List.of();
     }
     problems.addAll(found);
     return documents;
+  }
+
+  /** Returns why a whole text is not well formed, rather than each place where it shows. */
+  private Optional<Finding> reason() {
+    return MergeMarks.in(text).or(() -> Templates.in(text));
   }
 
   /** Reads up to the end or to a malformed document; returns where the next document starts. */

@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 public final class Catalogues {
   private static final int MOST_FILES = 50;
   private static final long LARGEST = 1 << 20;
+  private static final String SECTIONS = String.join(", ", Section.names());
+  private static final String FORM = "; one begins with \"catalogue: NAME\" and has " + SECTIONS;
 
   private final Path workingFolder;
   private final Path root;
@@ -121,13 +123,28 @@ public final class Catalogues {
     problems.addAll(opened.problems());
     var catalogues = opened.documents().stream().filter(Catalogue::isOne).toList();
     documents.addAll(catalogues);
+    catalogues.stream().filter(Catalogue::isEmpty).forEach(this::empty);
+    if (!catalogues.isEmpty()) {
+      opened.documents().stream()
+          .filter(document -> !Catalogue.isOne(document))
+          .forEach(document -> missing(start(document), "this document is no catalogue" + FORM));
+    }
     if (named && catalogues.isEmpty() && opened.problems().isEmpty()) {
       missing(
           namedAt,
-          (namedAt.file().equals(shown) ? "this" : Quotes.of(shown))
-              + " is no catalogue; one begins with \"catalogue: NAME\" and has "
-              + String.join(", ", Section.names()));
+          (namedAt.file().equals(shown) ? "this" : Quotes.of(shown)) + " is no catalogue" + FORM);
     }
+  }
+
+  private void empty(Document catalogue) {
+    missing(start(catalogue), "this catalogue tells no word; it has " + SECTIONS);
+  }
+
+  /** Returns the first key, rather than all that is written. */
+  private static Location start(Document document) {
+    return document.root() instanceof Tree.Mapping root && !root.entries().isEmpty()
+        ? root.entries().get(0).key().at()
+        : document.root().at();
   }
 
   private boolean isReadable(Path file, Location namedAt) {

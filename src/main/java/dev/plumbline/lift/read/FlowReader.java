@@ -2,6 +2,7 @@ package dev.plumbline.lift.read;
 
 import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
+import dev.plumbline.graph.Placeholder;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.lift.outline.ClassIris;
 import dev.plumbline.lift.outline.Content;
@@ -187,13 +188,27 @@ final class FlowReader {
         var value = entry.value();
         var items = value instanceof Tree.Sequence list ? list.items() : List.of(value);
         for (var item : items) {
-          if (item instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
+          if (item instanceof Tree.Scalar scalar && isStated(scalar)) {
             names.addAll(ScalarParts.split(scalar, ","));
+          } else if (value instanceof Tree.Sequence) {
+            var found = item instanceof Tree.Scalar ? "is blank" : "is a " + item.shape();
+            problems.add(
+                Mistake.INVALID_VALUE,
+                item.at(),
+                "an item of "
+                    + Quotes.of(entry.key().text())
+                    + " "
+                    + found
+                    + "; expected the id of a component");
           }
         }
       }
     }
     return names;
+  }
+
+  private static boolean isStated(Tree.Scalar scalar) {
+    return !scalar.isEmpty() && !Placeholder.isBlank(scalar.text());
   }
 
   private List<FlowStatement> hops(

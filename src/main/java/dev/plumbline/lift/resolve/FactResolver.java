@@ -16,9 +16,11 @@ final class FactResolver {
   private static final Meaning ABSENT = new Meaning.Absent();
 
   private final ValueReader values;
+  private final AmountOrder order;
 
-  FactResolver(ValueReader values) {
+  FactResolver(ValueReader values, AmountOrder order) {
     this.values = values;
+    this.order = order;
   }
 
   /**
@@ -37,6 +39,7 @@ final class FactResolver {
       var meaning = meaning(element, statement, via);
       resolved.add(new ResolvedFact(statement.property(), statement.at(), via, meaning));
     }
+    order.check(resolved);
     return new ResolvedFacts(resolved, facts.extensions());
   }
 

@@ -50,6 +50,8 @@ record Lookup(References references, ReferenceResolver resolver, Kinds kinds, Fa
         references,
         resolver,
         new Kinds(vocabulary, references, problems),
-        new FactResolver(new ValueReader(vocabulary, resolver, imported, problems)));
+        new FactResolver(
+            new ValueReader(vocabulary, resolver, imported, problems),
+            new AmountOrder(vocabulary, imported, problems)));
   }
 }

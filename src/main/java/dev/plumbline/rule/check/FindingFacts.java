@@ -20,12 +20,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** Where the facts of a finding are written, and how they came to hold. */
 public final class FindingFacts {
   private static final List<String> HEIRLOOMS = List.of("system", "boundary", "kind", "component");
   private static final String IS = " is ";
+
+  /**
+   * So many hops of a path are shown on each side of a step. Each service of a chain may have a
+   * finding with the path to it: shown whole, they would grow with the square of the chain.
+   */
+  private static final int MOST_HOPS = 50;
+
+  private static final Evidence CUT =
+      new Evidence("only " + MOST_HOPS + " hops of this path are shown", Optional.empty());
+
   private static final Node PREVIOUS = Arch.term("previous");
   private static final Node NEXT = Arch.term("next");
   private static final Node IMPORTED_FROM = Arch.term("importedFrom");
@@ -192,20 +203,27 @@ public final class FindingFacts {
 
   /** Returns the steps that lead to one, that one, and those that it says come next. */
   private List<Evidence> steps(Header.Trail trail, Node last) {
-    var steps = new ArrayList<Evidence>();
     var met = new HashSet<Node>();
-    var step = Optional.of(last);
-    while (step.isPresent() && met.add(step.get())) {
-      steps.add(hop(trail, step.get()));
-      step = object(step.get(), PREVIOUS);
-    }
+    var steps = hops(trail, Optional.of(last), PREVIOUS, met);
     Collections.reverse(steps);
-    step = object(last, NEXT);
-    while (step.isPresent() && met.add(step.get())) {
-      steps.add(hop(trail, step.get()));
-      step = object(step.get(), NEXT);
-    }
+    steps.addAll(hops(trail, object(last, NEXT), NEXT, met));
     return steps;
+  }
+
+  /** Returns a step and those that it leads to, in turn; a path may close a cycle. */
+  private List<Evidence> hops(
+      Header.Trail trail, Optional<Node> first, Node onwards, Set<Node> met) {
+    var hops = new ArrayList<Evidence>();
+    var step = first;
+    while (step.isPresent() && met.add(step.get())) {
+      if (hops.size() == MOST_HOPS) {
+        hops.add(CUT);
+        return hops;
+      }
+      hops.add(hop(trail, step.get()));
+      step = object(step.get(), onwards);
+    }
+    return hops;
   }
 
   private Evidence hop(Header.Trail trail, Node step) {

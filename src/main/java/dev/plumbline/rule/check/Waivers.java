@@ -18,12 +18,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -45,22 +49,63 @@ final class Waivers {
   private final Set<Node> matched = new HashSet<>();
   private final Set<Node> mistaken = new HashSet<>();
 
-  /** A waiver of the model: whom it concerns, and what findings show of it. */
-  private record Entry(
-      Node node, List<Predicate<String>> rules, List<Predicate<String>> elements, Waiver waiver) {
-
-    boolean concerns(Finding finding, List<String> names) {
-      return names(names)
-          && (elements.isEmpty() || elements.stream().anyMatch(element -> isOn(finding, element)));
+  /** A name of a rule or an element as a waiver writes it: itself, or with stars for any text. */
+  private record Wanted(String text, Predicate<String> test) {
+    boolean isPattern() {
+      return text.contains(ANY);
     }
+  }
 
+  /** A waiver of the model: whom it concerns, and what findings show of it. */
+  private record Entry(Node node, List<Wanted> rules, List<Wanted> elements, Waiver waiver) {
     /** Whether it names one of the names of a rule. */
     boolean names(List<String> names) {
-      return names.stream().anyMatch(name -> rules.stream().anyMatch(rule -> rule.test(name)));
+      return names.stream().anyMatch(name -> rules.stream().anyMatch(rule -> rule.test.test(name)));
+    }
+
+    /** Whether each element that it is about has to be tried on a finding. */
+    boolean needsTrial() {
+      return elements.isEmpty() || elements.stream().anyMatch(Wanted::isPattern);
+    }
+
+    boolean concerns(Finding finding) {
+      return elements.isEmpty()
+          || elements.stream().anyMatch(element -> isOn(finding, element.test));
     }
 
     private static boolean isOn(Finding finding, Predicate<String> element) {
       return element.test(finding.element().id()) || element.test(finding.element().label());
+    }
+  }
+
+  /**
+   * The waivers of one rule, most of them by the element that they name: findings times waivers
+   * would be the square of a large model.
+   */
+  private static final class OfRule {
+    private final List<Entry> entries;
+    private final Map<String, Set<Integer>> byElement = new HashMap<>();
+    private final List<Integer> others = new ArrayList<>();
+
+    OfRule(List<Entry> entries) {
+      this.entries = entries;
+      for (int number = 0; number < entries.size(); number++) {
+        if (entries.get(number).needsTrial()) {
+          others.add(number);
+        } else {
+          for (var element : entries.get(number).elements()) {
+            byElement.computeIfAbsent(element.text(), key -> new TreeSet<>()).add(number);
+          }
+        }
+      }
+    }
+
+    /** Returns the waivers that concern a finding, in their order. */
+    List<Entry> concerning(Finding finding) {
+      var found = new TreeSet<Integer>(byElement.getOrDefault(finding.element().id(), Set.of()));
+      found.addAll(byElement.getOrDefault(finding.element().label(), Set.of()));
+      others.stream().filter(number -> entries.get(number).concerns(finding)).forEach(found::add);
+      return found.stream().map(entries::get).toList();
     }
   }
 
@@ -116,13 +161,16 @@ final class Waivers {
     return architecture.names().of(element).id();
   }
 
-  private List<Predicate<String>> names(Node node, Node property) {
-    return texts(node, property).stream().map(Waivers::glob).toList();
+  private List<Wanted> names(Node node, Node property) {
+    return texts(node, property).stream().map(String::strip).map(Waivers::wanted).toList();
   }
 
-  private static Predicate<String> glob(String text) {
-    var quoted = "\\Q" + text.strip().replace("*", "\\E.*\\Q") + "\\E";
-    return Pattern.compile(quoted).asMatchPredicate();
+  private static Wanted wanted(String text) {
+    if (!text.contains(ANY)) {
+      return new Wanted(text, text::equals);
+    }
+    var quoted = "\\Q" + text.replace("*", "\\E.*\\Q") + "\\E";
+    return new Wanted(text, Pattern.compile(quoted).asMatchPredicate());
   }
 
   /**
@@ -138,11 +186,12 @@ final class Waivers {
       return findings;
     }
     var names = book.find(rule.id()).map(RuleFile::names).orElse(List.of());
-    return findings.stream().map(found -> found.with(apply(found.finding(), names))).toList();
+    var waivers = new OfRule(entries.stream().filter(entry -> entry.names(names)).toList());
+    return findings.stream().map(found -> found.with(apply(found.finding(), waivers))).toList();
   }
 
-  private Finding apply(Finding finding, List<String> names) {
-    var concerned = entries.stream().filter(entry -> entry.concerns(finding, names)).toList();
+  private Finding apply(Finding finding, OfRule waivers) {
+    var concerned = waivers.concerning(finding);
     concerned.forEach(entry -> matched.add(entry.node()));
     return concerned.stream()
         .map(Entry::waiver)
@@ -166,9 +215,10 @@ final class Waivers {
    */
   Graph facts(List<RuleFile> ran) {
     var facts = GraphFactory.createDefaultGraph();
+    var left = leftOut(ran);
     for (var entry : entries) {
       boolean told = matched.contains(entry.node()) || mistaken.contains(entry.node());
-      if (told || !isJudged(entry, ran)) {
+      if (told || !isJudged(entry, left)) {
         facts.add(entry.node(), Arch.term("matched"), NodeConst.nodeTrue);
       }
     }
@@ -241,10 +291,13 @@ final class Waivers {
         text + Quotes.of(written) + Nearness.suggestion(written, known, 2));
   }
 
+  private List<RuleFile> leftOut(List<RuleFile> ran) {
+    var ids = ran.stream().map(RuleFile::id).collect(Collectors.toSet());
+    return book.rules().stream().filter(rule -> !ids.contains(rule.id())).toList();
+  }
+
   /** Whether the run can judge it: a rule that exists and was left out may find what is waived. */
-  private boolean isJudged(Entry entry, List<RuleFile> ran) {
-    var left = new ArrayList<>(book.rules());
-    left.removeIf(rule -> ran.stream().anyMatch(other -> other.id().equals(rule.id())));
+  private static boolean isJudged(Entry entry, List<RuleFile> left) {
     return left.stream().noneMatch(rule -> entry.names(rule.names()));
   }
 }

@@ -166,6 +166,11 @@ public final class Project {
     problems.add(Finding.ofReader(rule, at, message, ""));
   }
 
+  /** Records the mistakes in a file that is a part of the project. */
+  void refuse(List<Finding> mistakes) {
+    mistakes.stream().filter(each -> !problems.contains(each)).forEach(problems::add);
+  }
+
   /** Records a document of the project. */
   void read(Document document) {
     read.add(document);

@@ -121,6 +121,7 @@ final class ProjectReader {
             : Pairs.texts(interpolated);
     for (var path : paths) {
       var documents = context.open(path.text(), from);
+      project.refuse(context.mistakes(path.text(), from));
       if (documents.isEmpty()) {
         notes.add("an included file is not there or cannot be read", path.text(), path.at());
       }
@@ -209,6 +210,7 @@ final class ProjectReader {
     var service = named(stated);
     var file = stated instanceof Tree.Mapping mapping ? Fields.text(mapping, "file") : NO_FILE;
     var documents = file.map(path -> context.open(path, document)).orElse(List.of(document));
+    file.ifPresent(path -> project.refuse(context.mistakes(path, document)));
     for (var candidate : documents) {
       if (candidate.root() instanceof Tree.Mapping root) {
         var found = services(root).get(service);

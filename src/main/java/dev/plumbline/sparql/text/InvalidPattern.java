@@ -1,4 +1,4 @@
-package dev.plumbline.sparql;
+package dev.plumbline.sparql.text;
 
 import org.apache.jena.query.QueryCancelledException;
 

@@ -1,4 +1,4 @@
-package dev.plumbline.sparql;
+package dev.plumbline.sparql.text;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,9 +20,13 @@ import org.apache.jena.sparql.sse.Tags;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.util.Symbol;
 
 /** REGEX and REPLACE as all queries have them: by {@link TextPattern}. */
-final class TextFunctions extends ExprTransformApplyElementTransform {
+public final class TextFunctions extends ExprTransformApplyElementTransform {
+  /** In the settings of a run: when its time is over, by {@link System#nanoTime()}. */
+  public static final Symbol END = Symbol.create("https://plumbline.dev/ns#end");
+
   private TextFunctions() {
     super(new ElementTransformCopyBase());
   }
@@ -32,7 +36,7 @@ final class TextFunctions extends ExprTransformApplyElementTransform {
    *
    * @throws InvalidPattern when one has a constant that is no replacement
    */
-  static Query in(Query query) {
+  public static Query in(Query query) {
     return QueryTransformOps.transform(query, new ElementTransformCopyBase(), new TextFunctions());
   }
 
@@ -97,7 +101,7 @@ final class TextFunctions extends ExprTransformApplyElementTransform {
 
   /** A run without the settings of all queries has a minute from here. */
   private static long end(FunctionEnv run) {
-    return Optional.<Long>ofNullable(run.getContext().get(QuerySettings.END))
+    return Optional.<Long>ofNullable(run.getContext().get(END))
         .orElseGet(() -> System.nanoTime() + Duration.ofMinutes(1).toNanos());
   }
 

@@ -1,4 +1,4 @@
-package dev.plumbline.sparql;
+package dev.plumbline.sparql.text;
 
 import dev.plumbline.message.Quotes;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.apache.jena.sparql.expr.RegexEngine;
  * A regular expression of a query. A search ends when the query's time is over: some expressions
  * take longer than anybody waits, and the query engine itself looks at the clock only between rows.
  */
-final class TextPattern {
+public final class TextPattern {
   private static final String FLAGS = "smixq";
 
   private final String regex;
@@ -31,7 +31,7 @@ final class TextPattern {
    * @param flags those of SPARQL, or an empty text
    * @throws InvalidPattern when the expression or the flags are none
    */
-  static TextPattern of(String regex, String flags) {
+  public static TextPattern of(String regex, String flags) {
     try {
       var written = flags.indexOf('q') < 0 ? regex : Pattern.quote(regex);
       return new TextPattern(regex, Pattern.compile(written, RegexEngine.makeMask(flags)));
@@ -64,7 +64,7 @@ final class TextPattern {
    * @throws QueryCancelledException when it is
    * @throws InvalidPattern when the search needs a deeper stack than there is
    */
-  boolean isIn(String text, long end) {
+  public boolean isIn(String text, long end) {
     try {
       return pattern.matcher(new Timed(text, end)).find();
     } catch (StackOverflowError e) {
@@ -73,7 +73,7 @@ final class TextPattern {
   }
 
   /** Returns the text with each match replaced; nothing when there is none. */
-  Optional<String> replaced(String text, String replacement, long end) {
+  public Optional<String> replaced(String text, String replacement, long end) {
     try {
       return replaced(pattern.matcher(new Timed(text, end)), replacement);
     } catch (StackOverflowError e) {
@@ -103,7 +103,7 @@ final class TextPattern {
    *
    * @throws InvalidPattern when it names a group that the expression does not have, or is none
    */
-  void check(String replacement) {
+  public void check(String replacement) {
     try {
       Pattern.compile('|' + pattern.pattern(), pattern.flags())
           .matcher("")
