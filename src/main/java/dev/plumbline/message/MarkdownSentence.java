@@ -15,6 +15,9 @@ final class MarkdownSentence {
   private static final String OPENING = "('\"";
   private static final String CLOSING = "')\".,;:?!";
 
+  /** Longer braces are read word by word, so that many open ones take no long search each. */
+  private static final int MOST_BRACED = 200;
+
   /**
    * What a piece is: plain words, a word that has to be code, or a text that is code as a whole.
    */
@@ -80,7 +83,7 @@ final class MarkdownSentence {
       if (text.charAt(at) == ' ') {
         spaced = true;
         at++;
-      } else if (!name() && !quoted() && !spanned()) {
+      } else if (!name() && !quoted() && !spanned() && !braced()) {
         word();
       }
     }
@@ -144,6 +147,20 @@ final class MarkdownSentence {
       add(Kind.WHOLE, at + 1, end, end + 1);
     }
     return end > at + 1;
+  }
+
+  /** Takes what stands in braces: a placeholder, or YAML on one line. */
+  private boolean braced() {
+    int most = Math.min(text.length(), at + MOST_BRACED);
+    int depth = 0;
+    for (int i = at; i < most && (depth > 0 || i == at); i++) {
+      depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+      if (depth == 0 && i > at) {
+        add(Kind.WHOLE, at, i + 1, i + 1);
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isEnd(int index) {

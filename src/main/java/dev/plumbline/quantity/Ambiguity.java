@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Ambiguity {
   /** {@code 010}: ten, or eight where a leading zero means octal. */
-  private static final Pattern LEADING_ZERO = Pattern.compile("[+-]?0+([0-9][0-9_,]*)(\\.[0-9]+)?");
+  private static final Pattern LEADING_ZERO =
+      Pattern.compile("[+-]?0(?>0*(?=[0-9]))([0-9][0-9_,]*+)(\\.[0-9]+)?");
 
   /**
    * {@code 1.200}: a thousand and two hundred where a point groups digits, else one and a fifth.

@@ -101,7 +101,8 @@ final class PatternPlaces {
     }
     var token = arguments.get(index).get(0);
     return TEXTS.contains(token.kind)
-        ? Optional.of(new Constant(NodeFactoryExtra.parseNode(token.image).getLiteralLexicalForm(), token))
+        ? Optional.of(
+            new Constant(NodeFactoryExtra.parseNode(token.image).getLiteralLexicalForm(), token))
         : Optional.empty();
   }
 }

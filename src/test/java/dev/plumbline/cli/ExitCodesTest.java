@@ -50,9 +50,9 @@ class ExitCodesTest extends CommandTest {
           2 | check shop.yaml --rules constant                  | bad-flags.rq:11:26
           2 | check shop.yaml --rules made --select bad-made    | bad-made.rq: error: the rule bad-made was not
           2 | check shop.yaml --rules slow --select too-slow --timeout 1s | too-slow was not checked: stopped
-          2 | check shop.yaml --rules syntax                    | broken.rq:12:1
+          2 | check shop.yaml --rules syntax                    | broken.rq:11:10
           1 | rules lint constant                               | bad-flags.rq:11:26
-          1 | rules lint syntax                                 | broken.rq:12:1
+          1 | rules lint syntax                                 | broken.rq:11:10
           1 | rules test constant                               | bad-constant.rq:11:21
           1 | rules test made                                   | "(web" is no regular expression
           2 | rules --rules constant                            | bad-flags.rq:11:26
@@ -60,7 +60,7 @@ class ExitCodesTest extends CommandTest {
           0 | explain bad-flags --rules constant                | bad-constant.rq:11:21
           2 | explain bad-flags --rules constant --at web shop.yaml | bad-flags.rq:11:26
           2 | explain bad-made --rules made --at web shop.yaml  | "(web" is no regular expression
-          2 | explain broken --rules syntax --at web shop.yaml  | broken.rq:12:1
+          2 | explain broken --rules syntax --at web shop.yaml  | broken.rq:11:10
           """)
   void ofCommandsWithOwnRules(int exit, String command, String said) {
     var result = run(command.split(" +"));

@@ -21,7 +21,11 @@ final class ReadText {
   /** Lines in which nothing is said. */
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
-          "(?:[ \\t\\x85]*(?:#[^\\r\\n]*)?|---[ \\t]*(?:#[^\\r\\n]*)?|\\.\\.\\.[ \\t]*|%.*|[ \\t]*(?:~|null)[ \\t]*)");
+          "(?:[ \\t\\x85]*(?:#[^\\r"
+              + "\\n"
+              + "]*)?|---[ \\t]*(?:#[^\\r"
+              + "\\n"
+              + "]*)?|\\.\\.\\.[ \\t]*|%.*|[ \\t]*(?:~|null)[ \\t]*)");
 
   private ReadText() {}
 

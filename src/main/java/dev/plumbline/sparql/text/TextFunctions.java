@@ -24,7 +24,7 @@ import org.apache.jena.sparql.util.Symbol;
 
 /** REGEX and REPLACE as all queries have them: by {@link TextPattern}. */
 public final class TextFunctions extends ExprTransformApplyElementTransform {
-  /** When a query's time is over, by {@link System#nanoTime()}. */
+  /** In the settings of a run: when its time is over, by {@link System#nanoTime()}. */
   public static final Symbol END = Symbol.create("https://plumbline.dev/ns#end");
 
   private TextFunctions() {
