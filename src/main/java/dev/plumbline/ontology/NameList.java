@@ -16,7 +16,8 @@ public final class NameList {
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?:(?<!\\s)\\s++)?+[,;|()\\[\\]&]\\s*+|(?<!\\s)\\s++(?:[/+-]|(?i:and|or|with|using|on|over|via|in))\\s++");
-  private static final Pattern TIGHT = Pattern.compile("(?:(?<!\\s)\\s++)?+/\\s*+|(?<=\\p{L})\\+(?=\\p{L})");
+  private static final Pattern TIGHT =
+      Pattern.compile("(?:(?<!\\s)\\s++)?+/\\s*+|(?<=\\p{L})\\+(?=\\p{L})");
 
   private NameList() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A list of objects, one a row; an empty cell is left out. */
 final class JsonRows implements TableWriter {
-  private static final ObjectWriter WRITER = 
+  private static final ObjectWriter WRITER =
       new ObjectMapper().writerWithDefaultPrettyPrinter().with(PrintableEscapes.ALL);
 
   private final List<String> columns;

@@ -36,8 +36,9 @@ final class Constants {
   static List<WrittenPattern> patterns() {
     var constants = new Constants();
     new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages(PACKAGE).stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(PACKAGE)
+            .stream()
             .map(JavaClass::getName)
             .filter(name -> Files.exists(SOURCES.resolve(file(name))))
             .filter(name -> LEFT_OUT.stream().noneMatch(name::startsWith))
@@ -80,7 +81,11 @@ final class Constants {
     if (value instanceof Pattern pattern) {
       found.add(
           new WrittenPattern(
-              file(holder.getName()), pattern.pattern(), pattern.pattern(), pattern.flags(), Set.of("matches")));
+              file(holder.getName()),
+              pattern.pattern(),
+              pattern.pattern(),
+              pattern.flags(),
+              Set.of("matches")));
     } else if (value instanceof Collection<?> all) {
       all.forEach(each -> add(each, holder));
     } else if (value instanceof Map<?, ?> all) {

@@ -20,7 +20,8 @@ final class SectionNames {
       Pattern.compile(
           "^(?i:(?:§ ?)?[0-9]{1,3}(?:\\.[0-9]{1,3}){0,5}[.):]?\\s+"
               + "|(?:appendix|annex|chapter|section) [0-9A-Z]{1,3}\\s?[.:)–—-]?\\s+)");
-  private static final Pattern AND = Pattern.compile("(?<!\\s)\\s++(?:and|or|&)\\s++|\\s?[/,&]\\s?");
+  private static final Pattern AND =
+      Pattern.compile("(?<!\\s)\\s++(?:and|or|&)\\s++|\\s?[/,&]\\s?");
 
   /** What may stand in one heading with a section, and is told of its elements. */
   private static final Set<String> COMPANIONS =

@@ -216,7 +216,9 @@ final class ProseStatements {
       return Optional.of(entry.value());
     }
     var parts =
-        property.many() ? List.of(scalar.text().split("(?:(?<!\\s)\\s++)?+[,;]\\s*+")) : List.of(scalar.text());
+        property.many()
+            ? List.of(scalar.text().split("(?:(?<!\\s)\\s++)?+[,;]\\s*+"))
+            : List.of(scalar.text());
     var ids = new ArrayList<Tree>();
     for (var part : parts) {
       var id = id(part.strip(), property, scalar);

@@ -38,7 +38,9 @@ public final class Linter {
     return new RuleBook(book.rules(), problems);
   }
 
-  /** Returns the book with those of users' queries that cannot be parsed; this needs no vocabulary. */
+  /**
+   * Returns the book with those of users' queries that cannot be parsed; this needs no vocabulary.
+   */
   public static RuleBook parsed(RuleBook book) {
     var problems = new ArrayList<>(book.problems());
     for (var rule : book.rules()) {
