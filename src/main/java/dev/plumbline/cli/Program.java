@@ -59,13 +59,21 @@ final class Program {
     var color = terminal.wantsColor() ? Ansi.ON : Ansi.OFF;
     var line = new CommandLine(root);
     new Commands(terminal).addTo(line, arguments);
-    line.registerConverter(Path.class, FileNames::path);
+    line.registerConverter(Path.class, Program::path);
     return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(color))
         .setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, terminal.width()))
         .setParameterExceptionHandler((mistake, given) -> usage(mistake, given))
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+  }
+
+  /** An empty name would be the working folder: it comes of a variable that a script never set. */
+  private static Path path(String name) {
+    if (name.isBlank()) {
+      throw new CommandLine.TypeConversionException("expected a file or folder, but found a blank");
+    }
+    return FileNames.path(name);
   }
 
   private int failed(Exception failure) {
