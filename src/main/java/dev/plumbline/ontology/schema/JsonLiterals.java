@@ -28,7 +28,7 @@ final class JsonLiterals {
     all.set(
         "duration",
         written(
-            "A length of time, such as 300ms, 2s, 15m, 4h, 90d, 2y or P1D.",
+            "A length of time, such as 300ms, 2s, 15min, 4h, 90d, 1y or P1D.",
             "^(0|P[0-9TYMWDHS.]+|(every )?("
                 + NUMBER
                 + "\\s*[A-Za-zµ]+\\s*)+|every [a-z]+|("
