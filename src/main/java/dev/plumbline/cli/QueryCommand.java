@@ -21,7 +21,6 @@ import dev.plumbline.query.QuestionRunner;
 import dev.plumbline.query.TableFormat;
 import dev.plumbline.rule.check.Unfinished;
 import dev.plumbline.sparql.InvalidQuery;
-import dev.plumbline.sparql.text.InvalidPattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +143,7 @@ final class QueryCommand implements Callable<Integer> {
       return named.isPresent()
           ? runner.ask(named.get(), arguments, limits, printer)
           : runner.ask(question, limits, printer);
-    } catch (InvalidQuery | InvalidPattern e) {
+    } catch (InvalidQuery e) {
       throw new UserMistake(e.getMessage());
     } catch (StackOverflowError e) {
       throw new UserMistake(

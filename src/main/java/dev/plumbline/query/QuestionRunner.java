@@ -53,9 +53,8 @@ public final class QuestionRunner {
    *
    * @param limits how much of the answer is wanted
    * @param reader takes the answer as it is found
-   * @throws InvalidQuery when it is not a SPARQL 1.1 query or breaks {@link
+   * @throws InvalidQuery when it makes a regular expression that is none, is not a SPARQL 1.1 query or breaks {@link
    *     dev.plumbline.sparql.QueryLaw}
-   * @throws InvalidPattern when it makes a regular expression that is none
    */
   public Ending ask(String query, QueryLimits limits, AnswerReader reader) throws IOException {
     return new Run(new QueryText(architecture.vocabulary()).parse(query), limits, reader).answer();
@@ -152,7 +151,7 @@ public final class QuestionRunner {
           default -> table(execution.select());
         };
       } catch (InvalidPattern e) {
-        throw e;
+        throw new InvalidQuery(e.getMessage());
       } catch (QueryCancelledException e) {
         return Ending.OUT_OF_TIME;
       }

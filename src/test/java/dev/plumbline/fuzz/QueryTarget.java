@@ -5,7 +5,6 @@ import dev.plumbline.query.AnswerReader;
 import dev.plumbline.query.QueryLimits;
 import dev.plumbline.query.QuestionRunner;
 import dev.plumbline.sparql.InvalidQuery;
-import dev.plumbline.sparql.text.InvalidPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +52,7 @@ public final class QueryTarget {
   private static Optional<Object> answer(String text) {
     try {
       return Optional.of(new QuestionRunner(FEW).ask(text, LIMITS, new Ignored()));
-    } catch (InvalidQuery | InvalidPattern e) {
+    } catch (InvalidQuery e) {
       Promise.holds(!e.getMessage().isBlank(), "a query is refused and nobody says why");
       return Optional.empty();
     } catch (IOException e) {

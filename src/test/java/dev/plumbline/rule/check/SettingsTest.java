@@ -60,8 +60,10 @@ class SettingsTest {
         Books.of(folder, Books.header("#+ default: off") + "SELECT ?x { ?x a arch:Component }");
     var model = TripleModels.of(":a a arch:Component .");
     assertThat(Check.run(model, book, SETTINGS).outcomes()).isEmpty();
-    assertThat(Check.run(model, book, SETTINGS.selecting(List.of("security"))).outcomes())
-        .isEmpty();
+    var area = SETTINGS.selecting(List.of("security"));
+    assertThatThrownBy(() -> Check.run(model, book, area))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("every rule that is selected is off");
     assertThat(Check.run(model, book, SETTINGS.selecting(List.of("wrong"))).outcomes()).hasSize(1);
   }
 
@@ -96,10 +98,9 @@ class SettingsTest {
                 + " FILTER (?n > ?maxHops && ?s >= ?least) }");
     var model = TripleModels.of(":a a arch:Component ; arch:hops 5 ; arch:size 9 .");
     assertThat(Check.run(model, book, SETTINGS.selecting(List.of("bad"))).findings()).hasSize(1);
-    assertThat(
-            Check.run(model, book, SETTINGS.selecting(List.of("bad")).ignoring(List.of("bad")))
-                .outcomes())
-        .isEmpty();
+    var ignored = SETTINGS.selecting(List.of("bad")).ignoring(List.of("bad"));
+    assertThatThrownBy(() -> Check.run(model, book, ignored))
+        .hasMessageContaining("every rule that is selected is ignored");
     var higher = SETTINGS.withParameters(Map.of("bad", Map.of("max-hops", "5")));
     assertThat(Check.run(model, book, higher.selecting(List.of("wrong"))).findings()).isEmpty();
     var both =
