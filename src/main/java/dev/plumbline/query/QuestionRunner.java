@@ -53,8 +53,8 @@ public final class QuestionRunner {
    *
    * @param limits how much of the answer is wanted
    * @param reader takes the answer as it is found
-   * @throws InvalidQuery when it makes a regular expression that is none, is not a SPARQL 1.1 query or breaks {@link
-   *     dev.plumbline.sparql.QueryLaw}
+   * @throws InvalidQuery when it makes a regular expression that is none, is not a SPARQL 1.1 query
+   *     or breaks {@link dev.plumbline.sparql.QueryLaw}
    */
   public Ending ask(String query, QueryLimits limits, AnswerReader reader) throws IOException {
     return new Run(new QueryText(architecture.vocabulary()).parse(query), limits, reader).answer();
