@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.input.PipedInputs;
 import dev.plumbline.rule.check.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,5 +71,10 @@ public record Request(
   public Request withCatalogues(List<Path> ownWords) {
     return new Request(
         paths, folder, exclude, environment, profiles, rules, ownWords, piped, settings);
+  }
+
+  /** Returns how long one rule, query, step or drawing may take. */
+  public Duration limit() {
+    return settings.limit();
   }
 }

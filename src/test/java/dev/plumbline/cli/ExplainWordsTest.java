@@ -27,7 +27,7 @@ class ExplainWordsTest extends CommandTest {
             "It stands in the system, a component, a boundary, `claims` or `targets`.",
             "A component takes it from its kind, its boundary or the system.",
             "Its value\n  A length of time in seconds, ",
-            "written like 300ms, 2s, 15min, 4h, 90d, 2y or P1D.",
+            "written like 300ms, 2s, 15min, 4h, 90d, 1y or P1D.",
             "`rto: none` states that there is none. The rule rto-none finds that.",
             "`rto: \"n/a: reason\"` states that it does not apply, and why",
             "A model that has it\n"

@@ -5,15 +5,13 @@ package dev.plumbline.pattern;
  * this is the same on each machine.
  */
 final class CountedText implements CharSequence {
-  /** How often a pattern may read each character: a quadratic one reads it 600 times. */
-  private static final int MOST = 300;
-
   private final String text;
   private long left;
 
-  CountedText(String text) {
+  /** Takes a text, each of whose characters may be read so often. */
+  CountedText(String text, int most) {
     this.text = text;
-    this.left = (long) MOST * text.length();
+    this.left = (long) most * text.length();
   }
 
   /** A search that reads the text more often than a linear one. */

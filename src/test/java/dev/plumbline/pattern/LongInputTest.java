@@ -27,7 +27,7 @@ class LongInputTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "ABC ", "a b ", "no-", "a, ", "http://a ", "[a](", "A1. "})
+  @ValueSource(strings = {"ABC ", "a b ", "no-", "http://a ", "A1. "})
   void ofADescriptionAndAMarkdownBody(String piece) throws IOException {
     var text = piece.repeat(LENGTH / piece.length());
     Files.writeString(
@@ -47,7 +47,7 @@ class LongInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", " ", "_", "/", "a:b@", "${a", "a=", "-"})
+  @ValueSource(strings = {"a", "/", "a:b@", "${a", "a="})
   void ofAComposeFile(String piece) throws IOException {
     var text = piece.repeat(LENGTH / 4 / piece.length());
     Files.writeString(

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every regular expression in the code reads a text in linear time and without a deep stack:
+ * Every regular expression in the code, in rules and in derivations reads a text in linear time and without a deep stack:
  * whatever it is for today, tomorrow somebody gives it a long text.
  *
  * <p>Who meets a failure here: make a quantifier possessive ({@code *+}), say in a class of
@@ -20,16 +20,38 @@ import org.junit.jupiter.api.Test;
  * (?<!\s)\s+}), or write a scanner.
  */
 class PatternsTest {
-  /** Long enough that a quadratic search reads each character hundreds of times. */
-  private static final int LENGTH = 1_200;
+  /** Texts, and how often a pattern may read each character of them. */
+  private record Trial(List<String> texts, int most) {
+    Optional<String> fault(WrittenPattern written) {
+      return fault(written.pattern(), written.isSought())
+          .map(fault -> written.place() + " " + fault + ": " + written.code());
+    }
+
+    private Optional<String> fault(Pattern pattern, boolean sought) {
+      for (var text : texts) {
+        try {
+          read(pattern, sought, new CountedText(text, most));
+        } catch (CountedText.TooOften | StackOverflowError e) {
+          return Optional.of(e.getClass().getSimpleName() + " for " + LongTexts.shown(text));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Half as often as a quadratic pattern, which reads each character 600 times. */
+  private static final Trial OF_CODE = new Trial(LongTexts.of(1_200), 300);
+
+  /** Queries look for words that stand 200 characters apart, and try each of many words there. */
+  private static final Trial OF_QUERIES = new Trial(LongTexts.of(6_000), 1_500);
 
   /** A little more than the smallest stack of a thread. */
   private static final int STACK = 190_000;
 
   private static final List<WrittenPattern> SOURCES = Sources.patterns();
   private static final List<WrittenPattern> CONSTANTS = Constants.patterns();
+  private static final List<WrittenPattern> QUERIES = QueryPatterns.patterns();
   private static final List<WrittenPattern> ALL = everything();
-  private static final List<String> TEXTS = LongTexts.of(LENGTH);
 
   /**
    * A group that is repeated without end takes a part of the stack each time, unless possessive.
@@ -55,11 +77,21 @@ class PatternsTest {
           entry("rule/lint/BookLint.java", "a quoted name"));
 
   @Test
+  void areFoundWhereTheyStand() {
+    assertThat(SOURCES).hasSizeGreaterThan(700);
+    assertThat(CONSTANTS).hasSizeGreaterThan(50);
+    assertThat(QUERIES).hasSizeGreaterThan(50);
+  }
+
+  @Test
   void readTextsInLinearTimeAndWithoutDeepStack() throws InterruptedException {
     var faults = new ArrayList<String>();
-    var work =
-        new Thread(
-            null, () -> ALL.forEach(each -> fault(each).ifPresent(faults::add)), "small", STACK);
+    Runnable trials =
+        () -> {
+          ALL.forEach(each -> OF_CODE.fault(each).ifPresent(faults::add));
+          QUERIES.forEach(each -> OF_QUERIES.fault(each).ifPresent(faults::add));
+        };
+    var work = new Thread(null, trials, "small", STACK);
     work.start();
     work.join();
     assertThat(String.join("\n", faults)).isEmpty();
@@ -93,22 +125,6 @@ class PatternsTest {
     var known = all.stream().map(WrittenPattern::regex).collect(Collectors.toSet());
     CONSTANTS.stream().filter(each -> known.add(each.regex())).forEach(all::add);
     return all;
-  }
-
-  private static Optional<String> fault(WrittenPattern written) {
-    return fault(written.pattern(), written.isSought())
-        .map(fault -> written.place() + " " + fault + ": " + written.code());
-  }
-
-  private static Optional<String> fault(Pattern pattern, boolean sought) {
-    for (var text : TEXTS) {
-      try {
-        read(pattern, sought, new CountedText(text));
-      } catch (CountedText.TooOften | StackOverflowError e) {
-        return Optional.of(e.getClass().getSimpleName() + " for " + LongTexts.shown(text));
-      }
-    }
-    return Optional.empty();
   }
 
   private static void read(Pattern pattern, boolean sought, CountedText text) {

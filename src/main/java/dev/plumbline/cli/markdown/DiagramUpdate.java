@@ -113,8 +113,7 @@ public final class DiagramUpdate {
         if (new Lacking(terminal).tell(architecture)) {
           return false;
         }
-        var limit = request.settings().limit();
-        var drawing = new MarkerDrawing(options, file.path(), folder, changes, limit);
+        var drawing = new MarkerDrawing(options, file.path(), folder, changes, request.limit());
         boolean same = file.add(drawing.draw(architecture, () -> models.check(request)));
         count(marker, same && drawing.isCurrent());
       } catch (MarkerMistake e) {
