@@ -39,11 +39,14 @@ final class PredicateIndex {
     if (hub != null) {
       return hub.getOrDefault(predicate, List.of());
     }
+    // Terms begin alike and are often as long: hashes, which are kept, tell them apart sooner.
+    int hash = predicate.hashCode();
     var found = new ArrayList<Triple>();
     var all = triples.apply(node);
     for (int seen = 0; seen < FEWEST && found.size() < enough && all.hasNext(); seen++) {
       var triple = all.next();
-      if (triple.getPredicate().equals(predicate)) {
+      var other = triple.getPredicate();
+      if (other == predicate || other.hashCode() == hash && other.equals(predicate)) {
         found.add(triple);
       }
     }

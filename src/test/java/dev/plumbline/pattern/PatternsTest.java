@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every regular expression in the code, in rules and in derivations reads a text in linear time and without a deep stack:
- * whatever it is for today, tomorrow somebody gives it a long text.
+ * Every regular expression in the code, in rules and in derivations reads a text in linear time and
+ * without a deep stack: whatever it is for today, tomorrow somebody gives it a long text.
  *
  * <p>Who meets a failure here: make a quantifier possessive ({@code *+}), say in a class of
  * characters where it ends, bound it ({@code {0,40}}), forbid the start inside of a run ({@code

@@ -53,8 +53,7 @@ final class QueryPatterns {
             if (reads && function.getArg(2).getVarsMentioned().isEmpty()) {
               var regex = function.getArg(2).eval(null, new FunctionEnvBase()).getString();
               var sought = Set.of("find");
-              found.add(
-                  new WrittenPattern(file, regex, regex, Pattern.CASE_INSENSITIVE, sought));
+              found.add(new WrittenPattern(file, regex, regex, Pattern.CASE_INSENSITIVE, sought));
             }
           }
         };
