@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What a release holds beside the program: licences, notices, and what is known of its parts. */
 class ReleaseIT {
   private static final String BILL = "sbom.cdx.json";
-  private static final boolean OFFLINE = Boolean.getBoolean("plumbline.offline");
+  private static final boolean OFFLINE =
+      "offline true".equals(System.getProperty("plumbline.maven"));
   private static final String VERSION = System.getProperty("plumbline.version");
   private static final String ROOT = "plumbline-" + VERSION + "/";
   private static final Path TABLE = Path.of("docs/dependencies.tsv");
