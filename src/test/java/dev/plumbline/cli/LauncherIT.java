@@ -284,9 +284,7 @@ class LauncherIT {
     for (var writer :
         List.of(
             List.of("check", shop, "-q", "-o", "json=file"),
-            List.of("diagram", shop, "-o", "svg=file"),
-            List.of("diagram", shop, "--update", "shop.md"),
-            List.of("rules", "docs", "."))) {
+            List.of("diagram", shop, "--update", "shop.md"))) {
       var old = contents(work);
       kill(writer, work);
       var killed = contents(work);
