@@ -1,13 +1,13 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Plumbline;
+import dev.plumbline.cli.option.PathConverter;
 import dev.plumbline.cli.option.UsageMessage;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Failure;
 import dev.plumbline.cli.terminal.Memory;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
-import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Tool;
 import dev.plumbline.limit.FailedStep;
 import dev.plumbline.report.Printable;
@@ -59,21 +59,13 @@ final class Program {
     var color = terminal.wantsColor() ? Ansi.ON : Ansi.OFF;
     var line = new CommandLine(root);
     new Commands(terminal).addTo(line, arguments);
-    line.registerConverter(Path.class, Program::path);
+    line.registerConverter(Path.class, new PathConverter());
     return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(color))
         .setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, terminal.width()))
         .setParameterExceptionHandler((mistake, given) -> usage(mistake, given))
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-  }
-
-  /** An empty name would be the working folder: it comes of a variable that a script never set. */
-  private static Path path(String name) {
-    if (name.isBlank()) {
-      throw new CommandLine.TypeConversionException("expected a file or folder, but found a blank");
-    }
-    return FileNames.path(name);
   }
 
   private int failed(Exception failure) {

@@ -6,12 +6,12 @@ import dev.plumbline.Questions;
 import dev.plumbline.Request;
 import dev.plumbline.cli.option.Lacking;
 import dev.plumbline.cli.option.ModelOptions;
+import dev.plumbline.cli.option.PathConverter;
 import dev.plumbline.cli.terminal.ExitCode;
 import dev.plumbline.cli.terminal.Memory;
 import dev.plumbline.cli.terminal.Mistakes;
 import dev.plumbline.cli.terminal.Terminal;
 import dev.plumbline.cli.terminal.UserMistake;
-import dev.plumbline.finding.FileNames;
 import dev.plumbline.input.PipedInputs;
 import dev.plumbline.message.Nearness;
 import dev.plumbline.query.Ending;
@@ -126,6 +126,9 @@ final class QueryCommand implements Callable<Integer> {
     var printer = new AnswerPrinter(terminal, format);
     var ending = ask(new QuestionRunner(architecture), named, rest.subList(0, taken), printer);
     terminal.out().flush();
+    if (ending == Ending.WHOLE && printer.isEmptyTable()) {
+      terminal.say("nothing in the model answers the question");
+    }
     boolean whole = tell(ending, printer.written());
     return new Lacking(terminal).tell(architecture) || !whole
         ? ExitCode.INVALID_INPUT
@@ -146,12 +149,12 @@ final class QueryCommand implements Callable<Integer> {
     } catch (InvalidQuery e) {
       throw new UserMistake(e.getMessage());
     } catch (StackOverflowError e) {
-      throw new UserMistake(
-          "the query goes deeper than the stack; a path such as arch:x+ follows at most some"
-              + " thousand steps");
+      throw new UserMistake(InvalidQuery.TOO_DEEP);
     } catch (OutOfMemoryError e) {
       throw new UserMistake(
           "the query ran out of memory, %s; %s".formatted(soFar(printer.written()), Memory.REMEDY));
+    } finally {
+      printer.abandon();
     }
   }
 
@@ -194,13 +197,16 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private Request request(List<String> paths) {
+    var files = new ArrayList<Path>();
     for (var path : paths) {
-      boolean isThere = Files.exists(terminal.folder().resolve(FileNames.path(path)));
-      if (!isThere && !PipedInputs.isStandardInput(FileNames.path(path))) {
+      var file = PathConverter.path(path).orElseThrow(() -> new UserMistake(PathConverter.BLANK));
+      boolean isThere = Files.exists(terminal.folder().resolve(file));
+      if (!isThere && !PipedInputs.isStandardInput(file)) {
         throw new UserMistake("there is no file or folder \"" + path + '"');
       }
+      files.add(file);
     }
-    return model.request(paths.stream().map(FileNames::path).toList(), terminal);
+    return model.request(files, terminal);
   }
 
   private UserMistake unknown(List<Question> questions) {

@@ -77,6 +77,36 @@ class QueryCommandTest extends CommandTest {
   }
 
   @Test
+  void saysWhenNothingAnswersTheQuestion() {
+    var query = "SELECT ?c WHERE { ?c a arch:Cache }";
+
+    var result = run("query", query, "shop.yaml");
+    assertThat(result.err()).contains("nothing in the model answers the question");
+    assertThat(result.exit()).isZero();
+    assertThat(run("query", query, "shop.yaml", "-f", "json"))
+        .isEqualTo(new Result(0, "[ ]\n", ""));
+  }
+
+  @Test
+  void endsWhatItHasWrittenWhenTheQueryFails() {
+    var query = "SELECT ?l WHERE { ?c rdfs:label ?l FILTER REGEX(?l, CONCAT(\"(\", ?l)) }";
+
+    var result = run("query", query, "shop.yaml", "-f", "json");
+
+    assertThat(result.out()).isEqualTo("[ ]\n");
+    assertThat(result.err()).contains("is no regular expression");
+    assertThat(result.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesABlankInPlaceOfAFile() {
+    var result = run("query", "ASK { ?c a arch:Store }", "");
+
+    assertThat(result.err()).contains("expected a file or folder, but found a blank");
+    assertThat(result.exit()).isEqualTo(2);
+  }
+
+  @Test
   void answersAdHocQueriesWithPresetPrefixes() {
     var query = "SELECT ?c ?p WHERE { ?f arch:to ?c ; arch:protocol ?p } ORDER BY ?c";
 

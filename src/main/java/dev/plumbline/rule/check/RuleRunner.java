@@ -9,6 +9,7 @@ import dev.plumbline.rule.Fixes;
 import dev.plumbline.rule.RuleFile;
 import dev.plumbline.rule.RuleQuery;
 import dev.plumbline.sparql.Deadline;
+import dev.plumbline.sparql.InvalidQuery;
 import dev.plumbline.sparql.Pruning;
 import dev.plumbline.sparql.Solution;
 import dev.plumbline.sparql.text.InvalidPattern;
@@ -143,8 +144,7 @@ final class RuleRunner {
   /** Returns what made a user's rule fail, which the user can mend. */
   private static String said(Throwable failure) {
     if (failure instanceof StackOverflowError) {
-      return "the query goes deeper than the stack; a path such as arch:x+ follows at most some"
-          + " thousand steps";
+      return InvalidQuery.TOO_DEEP;
     }
     return failure instanceof InvalidPattern ? failure.getMessage() : failure.toString();
   }
