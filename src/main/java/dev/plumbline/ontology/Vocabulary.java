@@ -27,6 +27,7 @@ public final class Vocabulary {
   private final Technologies technologies;
   private final Protocols protocols;
   private final Thesaurus thesaurus;
+  private final Bounds bounds;
   private Properties entries;
   private MemoryGraph graph;
 
@@ -40,6 +41,7 @@ public final class Vocabulary {
     technologies = new Technologies(statements, terms);
     protocols = new Protocols(statements, terms);
     thesaurus = new Thesaurus(statements, classes, properties, terms);
+    bounds = new Bounds(statements);
   }
 
   /** Returns the vocabulary that comes with Plumbline. */
@@ -283,41 +285,9 @@ public final class Vocabulary {
         : properties(classIri).stream().filter(each -> beside(each).contains(key)).findFirst();
   }
 
-  /**
-   * Returns the largest amount that can be meant, such as {@code 65535} for a port or {@code 1y}
-   * for a timeout: the property's own, or that of all amounts of its kind.
-   */
-  public Optional<String> most(Property property) {
-    return bound(property, Nodes.MOST);
-  }
-
-  /** Returns the smallest amount that can be meant, such as 1 for instances. */
-  public Optional<String> least(Property property) {
-    return bound(property, Nodes.LEAST);
-  }
-
-  private Optional<String> bound(Property property, Node bound) {
-    var node = Nodes.iri(property.iri());
-    return statements
-        .text(node, bound)
-        .or(() -> statements.object(node, Nodes.RANGE).flatMap(of -> statements.text(of, bound)));
-  }
-
-  /** Returns the properties of the same subject whose amount this one does not exceed. */
-  public List<String> upTo(Property property) {
-    return statements.objects(Nodes.iri(property.iri()), Nodes.UP_TO).stream()
-        .map(Node::getURI)
-        .toList();
-  }
-
-  /** Returns whether an amount of nothing cannot be meant. */
-  public boolean isAboveZero(Property property) {
-    return statements.holds(Nodes.iri(property.iri()), Nodes.ABOVE_ZERO);
-  }
-
-  /** Returns whether the time is one of days or years, so that {@code 6m} may be months. */
-  public boolean isLong(Property property) {
-    return statements.holds(Nodes.iri(property.iri()), Nodes.LONG);
+  /** Returns which amounts of properties can be meant. */
+  public Bounds bounds() {
+    return bounds;
   }
 
   /** Returns the members of a value list or of a part of the catalogue. */

@@ -123,10 +123,10 @@ class ValuesTest {
     type.append(property.threeValued() ? ", three-valued" : "");
     type.append(property.open() ? ", open" : "");
     type.append(VOCABULARY.isPast(property) ? ", past" : "");
-    type.append(VOCABULARY.isLong(property) ? ", long" : "");
-    type.append(VOCABULARY.isAboveZero(property) ? ", above zero" : "");
+    type.append(VOCABULARY.bounds().isLong(property) ? ", long" : "");
+    type.append(VOCABULARY.bounds().isAboveZero(property) ? ", above zero" : "");
     type.append(VOCABULARY.isJoined(property) ? ", joined" : "");
-    VOCABULARY.least(property).ifPresent(least -> type.append(", from ").append(least));
+    VOCABULARY.bounds().least(property).ifPresent(least -> type.append(", from ").append(least));
     VOCABULARY.per(property).ifPresent(period -> type.append(" per ").append(period));
     return type.toString();
   }

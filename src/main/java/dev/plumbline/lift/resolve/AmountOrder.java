@@ -29,7 +29,7 @@ final class AmountOrder {
   /** Reports the amounts among facts of one subject. */
   void check(List<ResolvedFact> facts) {
     for (var fact : facts) {
-      for (var above : vocabulary.upTo(fact.property())) {
+      for (var above : vocabulary.bounds().upTo(fact.property())) {
         var larger = facts.stream().filter(other -> other.property().iri().equals(above));
         larger.findFirst().ifPresent(other -> compare(fact, other));
       }

@@ -40,7 +40,7 @@ final class Amounts {
   }
 
   private Optional<String> question(Property property, String text) {
-    return vocabulary.isLong(property) ? Quantity.minutesOrMonths(text) : Optional.empty();
+    return vocabulary.bounds().isLong(property) ? Quantity.minutesOrMonths(text) : Optional.empty();
   }
 
   /** Returns why nobody can mean the amount, if so. */
@@ -49,16 +49,18 @@ final class Amounts {
     if (number.signum() < 0) {
       return Optional.of(Quantity.BELOW_ZERO);
     }
-    if (number.signum() == 0 && vocabulary.isAboveZero(property)) {
+    if (number.signum() == 0 && vocabulary.bounds().isAboveZero(property)) {
       return Optional.of("it must be more than 0");
     }
     return vocabulary
+        .bounds()
         .least(property)
         .filter(least -> number.compareTo(bound(property, least)) < 0)
         .map(least -> "the lowest is " + least)
         .or(
             () ->
                 vocabulary
+                    .bounds()
                     .most(property)
                     .filter(most -> number.compareTo(bound(property, most)) > 0)
                     .map(most -> "the highest is " + most));

@@ -187,8 +187,14 @@ final class JsonSchema {
 
   private ObjectNode within(Property property, ObjectNode number) {
     var limits = JSON.objectNode();
-    vocabulary.least(property).ifPresent(least -> limits.put("minimum", new BigDecimal(least)));
-    vocabulary.most(property).ifPresent(most -> limits.put("maximum", new BigDecimal(most)));
+    vocabulary
+        .bounds()
+        .least(property)
+        .ifPresent(least -> limits.put("minimum", new BigDecimal(least)));
+    vocabulary
+        .bounds()
+        .most(property)
+        .ifPresent(most -> limits.put("maximum", new BigDecimal(most)));
     if (limits.isEmpty()) {
       return number;
     }
