@@ -5,6 +5,7 @@ import dev.plumbline.dictionary.Dictionary;
 import dev.plumbline.dictionary.Entry;
 import dev.plumbline.dictionary.Sort;
 import dev.plumbline.finding.Kind;
+import dev.plumbline.message.Items;
 import dev.plumbline.rule.FactUse;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleFile;
@@ -190,8 +191,7 @@ final class KeyPage {
   }
 
   private static String some(List<RuleFile> rules) {
-    int more = rules.size() - MOST_DERIVED;
-    return more <= 1 ? ids(rules) : ids(rules.subList(0, MOST_DERIVED)) + " and " + more + " more";
+    return Items.some(rules.stream().map(RuleFile::id).toList(), MOST_DERIVED);
   }
 
   private void related(Entry key) {

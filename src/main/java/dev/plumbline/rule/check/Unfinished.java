@@ -8,6 +8,7 @@ import dev.plumbline.finding.Outcome.State;
 import dev.plumbline.finding.Rule;
 import dev.plumbline.graph.Architecture;
 import dev.plumbline.graph.StoppedStep;
+import dev.plumbline.message.Items;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rule.RuleFile;
@@ -86,19 +87,13 @@ public final class Unfinished {
                 + (needing.size() == 1
                     ? " that needs it was not checked: "
                     : " that need it were not checked: ")
-                + listed(needing);
+                + Items.some(needing, NAMED);
     return problem(
         DERIVATION,
         Element.DERIVATION,
         step.name(),
         "the derivation %s was stopped after %s; %s"
             .formatted(step.name(), shown(step.limit()), rules));
-  }
-
-  private static String listed(List<String> ids) {
-    return ids.size() <= NAMED + 1
-        ? String.join(", ", ids)
-        : String.join(", ", ids.subList(0, NAMED)) + " and " + (ids.size() - NAMED) + " more";
   }
 
   /** Returns the problems of those rules that were stopped or failed themselves. */

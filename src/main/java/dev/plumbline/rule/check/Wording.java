@@ -1,6 +1,7 @@
 package dev.plumbline.rule.check;
 
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.message.Items;
 import dev.plumbline.quantity.Amount;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.rdf.Arch;
@@ -142,11 +143,7 @@ public final class Wording {
   private Optional<String> joined(Template.Slot slot, List<Solution> rows) {
     var texts =
         rows.stream().flatMap(row -> shown(slot, row).stream()).distinct().sorted().toList();
-    if (texts.size() <= SHOWN + 1) {
-      return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
-    }
-    var first = String.join(", ", texts.subList(0, SHOWN));
-    return Optional.of(first + " and " + (texts.size() - SHOWN) + " more");
+    return texts.isEmpty() ? Optional.empty() : Optional.of(Items.some(texts, SHOWN));
   }
 
   private Optional<String> shown(Template.Slot slot, Solution row) {
