@@ -73,7 +73,7 @@ public final class InputReader {
         .filter(look::beginsLikeModel)
         .forEach(file -> leftOut.addMisnamed(file.shown()));
     if (found.files().isEmpty() && !found.skipped().isEmpty()) {
-      instead = "; " + found.skipped() + " (name one to check it all the same)";
+      instead = "; " + found.skipped() + " (name one to check it anyway)";
     }
     chapters.assign(models);
     models.addAll(chapters.chapters());
@@ -128,7 +128,7 @@ public final class InputReader {
 
   private String instead() {
     if (leftOut.misnamed().isPresent()) {
-      return "; " + leftOut.misnamed().get() + "; name one to check it all the same";
+      return "; " + leftOut.misnamed().get() + "; name one to check it anyway";
     }
     if (leftOut.isMarkdown()) {
       return "; Markdown is read when it begins with a model between two lines \"---\"";

@@ -128,7 +128,7 @@ public record Given(Graph graph, PrefixMapping prefixes) {
         .orElse(List.of());
   }
 
-  /** Returns the way of a journey's step that reaches a component. */
+  /** Returns the path by which a step of a journey reaches a component. */
   public List<String> journey(String data, String property, String component) {
     var facts = new DerivedFacts(graph);
     var end = NodeFactory.createURI(prefixes.expandPrefix(component));
