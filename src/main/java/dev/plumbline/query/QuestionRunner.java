@@ -150,10 +150,8 @@ public final class QuestionRunner {
           case DESCRIBE -> triples(execution.describeTriples());
           default -> table(execution.select());
         };
-      } catch (InvalidPattern e) {
-        throw new InvalidQuery(e.getMessage());
       } catch (QueryCancelledException e) {
-        return Ending.OUT_OF_TIME;
+        return ended(e);
       }
     }
 
@@ -176,10 +174,8 @@ public final class QuestionRunner {
             ending = time.isOver() ? Ending.OUT_OF_TIME : ending;
           }
         }
-      } catch (InvalidPattern e) {
-        throw e;
       } catch (QueryCancelledException e) {
-        ending = Ending.OUT_OF_TIME;
+        ending = ended(e);
       }
       result.getPrefixMapping().setNsPrefixes(architecture.vocabulary().prefixes());
       var text = new StringWriter();
@@ -211,11 +207,19 @@ public final class QuestionRunner {
           time.check();
         }
         return Ending.WHOLE;
-      } catch (InvalidPattern e) {
-        throw e;
-      } catch (QueryCancelledException | OutOfTime e) {
+      } catch (OutOfTime e) {
         return Ending.OUT_OF_TIME;
+      } catch (QueryCancelledException e) {
+        return ended(e);
       }
+    }
+
+    /** The engine passes no other exception on from a test of a row, so that two things come so. */
+    private static Ending ended(QueryCancelledException reason) {
+      if (reason instanceof InvalidPattern) {
+        throw new InvalidQuery(reason.getMessage());
+      }
+      return Ending.OUT_OF_TIME;
     }
   }
 

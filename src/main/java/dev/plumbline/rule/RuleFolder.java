@@ -3,6 +3,7 @@ package dev.plumbline.rule;
 import dev.plumbline.document.Decoder;
 import dev.plumbline.document.LineEnds;
 import dev.plumbline.document.Problems;
+import dev.plumbline.finding.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -53,7 +54,7 @@ public sealed interface RuleFolder {
    * @throws UncheckedIOException when it cannot be listed
    */
   static RuleFolder of(Path folder) {
-    return OnDisk.of(folder, folder.toString().replace('\\', '/'));
+    return OnDisk.of(folder, FileNames.shown(folder));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plumbline.rule;
 
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.message.NearFiles;
@@ -75,7 +76,7 @@ public final class Rules {
       var files = RuleFolder.of(folder);
       return load(files, false).with(new StrayRules(folder, files).mistakes());
     } catch (UncheckedIOException e) {
-      var at = Location.ofFile(folder.toString().replace('\\', '/'));
+      var at = Location.ofFile(FileNames.shown(folder));
       var message = "no folder of rules" + NearFiles.suggestion(folder);
       return new Loaded(List.of(), List.of(Lint.NO_RULES.at(at, message)));
     }

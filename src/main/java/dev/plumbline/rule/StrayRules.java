@@ -1,5 +1,6 @@
 package dev.plumbline.rule;
 
+import dev.plumbline.finding.FileNames;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import java.io.IOException;
@@ -46,8 +47,8 @@ final class StrayRules {
                       "this is no rule, since its name does not end in .rq"))
           .toList();
     }
-    var shown = folder.toString().replace('\\', '/');
-    return List.of(Lint.NO_RULES.at(Location.ofFile(shown), message(misnamed)));
+    var at = Location.ofFile(FileNames.shown(folder));
+    return List.of(Lint.NO_RULES.at(at, message(misnamed)));
   }
 
   private static boolean isMisnamed(String file) {
@@ -73,7 +74,7 @@ final class StrayRules {
     try (var paths = Files.walk(folder, DEEPEST)) {
       return paths
           .filter(path -> folder.relativize(path).getNameCount() > 2)
-          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+          .map(path -> FileNames.shown(folder.relativize(path)))
           .filter(path -> path.endsWith(RuleFile.ENDING))
           .sorted()
           .toList();

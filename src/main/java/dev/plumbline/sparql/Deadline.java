@@ -1,5 +1,6 @@
 package dev.plumbline.sparql;
 
+import dev.plumbline.limit.TimeLimit;
 import java.time.Duration;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,15 +16,15 @@ import org.apache.jena.util.iterator.ExtendedIterator;
  * asks the graph.
  */
 public final class Deadline extends GraphWrapper {
-  private final long end;
+  private final TimeLimit time;
 
   public Deadline(Graph graph, Duration limit) {
     super(graph);
-    this.end = System.nanoTime() + limit.toNanos();
+    this.time = TimeLimit.starting(limit);
   }
 
   private void check() {
-    if (System.nanoTime() - end > 0) {
+    if (time.isOver()) {
       throw new QueryCancelledException();
     }
   }

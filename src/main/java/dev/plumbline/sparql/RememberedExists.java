@@ -1,7 +1,6 @@
 package dev.plumbline.sparql;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,21 +128,17 @@ final class RememberedExists extends ExprNode {
 
     @Override
     public void visit(OpExtend op) {
-      addAll(op.getVarExprList().getVars());
+      found.addAll(op.getVarExprList().getVars());
     }
 
     @Override
     public void visit(OpAssign op) {
-      addAll(op.getVarExprList().getVars());
+      found.addAll(op.getVarExprList().getVars());
     }
 
     @Override
     public void visit(OpTable op) {
-      addAll(op.getTable().getVars());
-    }
-
-    private void addAll(Collection<Var> variables) {
-      found.addAll(variables);
+      found.addAll(op.getTable().getVars());
     }
   }
 

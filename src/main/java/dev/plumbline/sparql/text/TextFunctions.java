@@ -62,10 +62,6 @@ public final class TextFunctions extends ExprTransformApplyElementTransform {
     return new ExprAggregator(aggregate.getVar(), function.copy(bounded));
   }
 
-  private static Expr optional(ExprList arguments, int index) {
-    return index < arguments.size() ? arguments.get(index) : null;
-  }
-
   /** Returns the expression's pattern, when it is the same for each row. */
   private static Optional<TextPattern> constant(Expr regex, Expr flags) {
     return isText(regex) && (flags == null || isText(flags))
@@ -95,7 +91,7 @@ public final class TextFunctions extends ExprTransformApplyElementTransform {
     return NodeValueOps.checkAndGetStringLiteral("a text", value).getLiteralLexicalForm();
   }
 
-  private static NodeValue optional(List<NodeValue> arguments, int index) {
+  private static <T> T optional(List<T> arguments, int index) {
     return index < arguments.size() ? arguments.get(index) : null;
   }
 
@@ -110,7 +106,7 @@ public final class TextFunctions extends ExprTransformApplyElementTransform {
 
     Regex(ExprList arguments) {
       super(Tags.tagRegex, arguments);
-      constant = constant(arguments.get(1), optional(arguments, 2));
+      constant = constant(arguments.get(1), optional(arguments.getList(), 2));
     }
 
     @Override
@@ -136,7 +132,7 @@ public final class TextFunctions extends ExprTransformApplyElementTransform {
 
     Replace(ExprList arguments) {
       super(Tags.tagReplace, arguments);
-      constant = constant(arguments.get(1), optional(arguments, 3));
+      constant = constant(arguments.get(1), optional(arguments.getList(), 3));
       if (constant.isPresent() && isText(arguments.get(2))) {
         constant.get().check(text(arguments.get(2).getConstant()));
       }
