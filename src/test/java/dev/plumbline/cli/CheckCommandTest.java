@@ -194,7 +194,7 @@ class CheckCommandTest extends CommandTest {
     write("vendor/b/compose.yaml", "services: {db: {image: \"postgres:16\"}}");
 
     assertThat(check(".").out())
-        .contains("; skipped folders called node_modules, vendor (name one to check it all")
+        .contains("; skipped folders called node_modules, vendor (name one to check it anyway)")
         .contains("Nothing was checked.");
     assertThat(check("vendor").out()).contains("Checked 1 system");
   }
