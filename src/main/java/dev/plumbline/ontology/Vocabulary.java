@@ -52,9 +52,6 @@ public final class Vocabulary {
   private static final class Shipped {
     private static final Vocabulary VOCABULARY = load();
 
-    /**
-     * Starts Jena in one thread only: two that start it by different classes wait for each other.
-     */
     private static Vocabulary load() {
       JenaSystem.init();
       var vocabulary = new Vocabulary(OntologyFiles.readFromClassPath(), Prefixes.byName());
