@@ -1,8 +1,12 @@
 package dev.plumbline;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -14,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URL;
@@ -26,6 +31,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 
 /**
  * Packages depend on each other in one direction, each library stays behind its fence, and only cli
@@ -167,6 +175,27 @@ class ArchitectureTest {
     }
     check(classes, none.should().callMethod(URL.class, "openStream"));
     check(classes, none.should().callMethod(URL.class, "openConnection"));
+  }
+
+  /** Answers of vex.openvex.json rest on this. */
+  @ArchTest
+  static void neitherJavaObjectsNorJsonLdAreReadOrWritten(JavaClasses classes) {
+    var none = noClasses();
+    check(classes, none.should().dependOnClassesThat().belongToAnyOf(ObjectInputStream.class));
+    check(
+        classes,
+        none.should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.json..", "com.apicatalog.."));
+    for (var language : List.of("JSONLD", "JSONLD11")) {
+      check(classes, none.should().accessField(Lang.class, language));
+    }
+    var readers =
+        target(owner(equivalentTo(RDFDataMgr.class)))
+            .and(target(nameMatching("(read|load|parse).*")));
+    check(classes, none.should().callMethodWhere(readers));
+    var outside = noClasses().that(not(resideInAPackage(ROOT + ".ontology..")));
+    check(classes, outside.should().dependOnClassesThat().belongToAnyOf(RDFParser.class));
   }
 
   @ArchTest

@@ -24,16 +24,8 @@ class ReleaseIT {
       "offline true".equals(System.getProperty("plumbline.maven"));
   private static final String VERSION = System.getProperty("plumbline.version");
   private static final String ROOT = "plumbline-" + VERSION + "/";
-  private static final Path TABLE = Path.of("docs/dependencies.tsv");
 
   private static Set<String> files;
-
-  /** A row of the table of dependencies. */
-  private record Row(String artifact, String version, String licence, String text) {
-    String jar() {
-      return artifact.substring(artifact.indexOf(':') + 1) + "-" + version;
-    }
-  }
 
   @BeforeAll
   static void list() throws IOException {
@@ -47,12 +39,13 @@ class ReleaseIT {
 
   @Test
   void everyJarHasARowInTheTableOfDependencies() throws IOException {
-    assertThat(rows().stream().map(Row::jar)).containsExactlyInAnyOrderElementsOf(jars());
+    assertThat(Dependency.all().stream().map(Dependency::jar))
+        .containsExactlyInAnyOrderElementsOf(jars());
   }
 
   @Test
   void everyJarHasALicenceText() throws IOException {
-    for (var row : rows()) {
+    for (var row : Dependency.all()) {
       var inJar = "licences/jars/" + row.jar() + "-jar/";
       boolean isThere =
           row.text().equals("jar")
@@ -66,7 +59,7 @@ class ReleaseIT {
 
   @Test
   void everyKeptTextIsOfAJarOrBelongsToAnother() throws IOException {
-    var used = new HashSet<>(rows().stream().map(Row::text).toList());
+    var used = new HashSet<>(Dependency.all().stream().map(Dependency::text).toList());
     used.add("GPL-3.0.txt");
     try (var kept = Files.list(Path.of("src/licences"))) {
       assertThat(kept.map(file -> file.getFileName().toString())).allMatch(used::contains);
@@ -105,7 +98,7 @@ class ReleaseIT {
             each -> components.add(each.at("/name").asText() + "-" + each.at("/version").asText()));
 
     assertThat(components).containsExactlyInAnyOrderElementsOf(jars());
-    for (var row : rows()) {
+    for (var row : Dependency.all()) {
       assertThat(list).contains(row.artifact() + ":" + row.version());
     }
     assertThat(list).doesNotContain("Unknown license");
@@ -128,14 +121,6 @@ class ReleaseIT {
     return files.stream()
         .filter(file -> file.matches("lib/.*\\.jar") && !file.equals("lib/plumbline.jar"))
         .map(file -> file.substring("lib/".length(), file.length() - ".jar".length()))
-        .toList();
-  }
-
-  private static List<Row> rows() throws IOException {
-    return Files.readAllLines(TABLE).stream()
-        .filter(line -> !line.startsWith("#") && !line.startsWith("artifact\t"))
-        .map(line -> line.split("\t"))
-        .map(cells -> new Row(cells[0], cells[1], cells[2], cells[3]))
         .toList();
   }
 
