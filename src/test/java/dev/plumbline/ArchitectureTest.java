@@ -177,7 +177,7 @@ class ArchitectureTest {
     check(classes, none.should().callMethod(URL.class, "openConnection"));
   }
 
-  /** Answers of vex.openvex.json rest on this. */
+  /** The jars that JSON-LD needs are not shipped: what asks for it would fail. */
   @ArchTest
   static void neitherJavaObjectsNorJsonLdAreReadOrWritten(JavaClasses classes) {
     var none = noClasses();
