@@ -44,7 +44,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.sys.JenaSystem;
 
 /**
  * From files to findings: reads, derives and checks architectures.
@@ -143,12 +142,9 @@ public final class Plumbline {
   /**
    * Starts to load vocabulary and rules in background threads. They are loaded once; callers that
    * need them earlier wait.
-   *
-   * <p>Jena is started before, in this thread: while it starts, another thread that touches one of
-   * its classes may wait for it for ever, and it for that thread.
    */
   public static void prepare() {
-    JenaSystem.init();
+    Vocabulary.startJena();
     start("vocabulary", Vocabulary::load);
     start("rules", Rules::prepare);
   }

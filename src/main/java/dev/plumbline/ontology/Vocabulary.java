@@ -44,6 +44,14 @@ public final class Vocabulary {
     bounds = new Bounds(statements);
   }
 
+  /**
+   * Starts the library of graphs, once; to be called in one thread before another touches a graph.
+   * Two threads that start it by different classes may wait for each other for ever.
+   */
+  public static void startJena() {
+    JenaSystem.init();
+  }
+
   /** Returns the vocabulary that comes with Plumbline. */
   public static Vocabulary load() {
     return Shipped.VOCABULARY;
@@ -53,7 +61,7 @@ public final class Vocabulary {
     private static final Vocabulary VOCABULARY = load();
 
     private static Vocabulary load() {
-      JenaSystem.init();
+      startJena();
       var vocabulary = new Vocabulary(OntologyFiles.readFromClassPath(), Prefixes.byName());
       vocabulary.graph(); // made here, in the background
       return vocabulary;
@@ -62,7 +70,7 @@ public final class Vocabulary {
 
   /** Returns the vocabulary of a folder of Turtle files. */
   public static Vocabulary read(Path folder) {
-    JenaSystem.init();
+    startJena();
     return new Vocabulary(OntologyFiles.read(folder), Prefixes.byName());
   }
 
