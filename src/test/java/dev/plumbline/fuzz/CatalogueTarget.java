@@ -28,7 +28,21 @@ public final class CatalogueTarget {
     Promise.same(words.problems(), again.problems(), "reading again finds other mistakes");
     Promise.inside(file, reading.text(), words.problems().stream().map(Finding::at));
     if (words.problems().isEmpty()) {
-      LiftedText.lift(MODEL, words.vocabulary());
+      var choice = Choice.by(data);
+      if (choice.isOneIn(4)) {
+        LiftedText.lift(MODEL, words.vocabulary());
+      }
+      UnknownKey.in(catalogues, choice.random()).ifPresent(CatalogueTarget::nothingLost);
     }
+  }
+
+  /** What is written in a catalogue is told as a mistake, or the vocabulary has it. */
+  private static void nothingLost(List<Document> catalogues) {
+    var words = CatalogueReader.read(catalogues, LiftedText.VOCABULARY);
+    Promise.holds(
+        words.problems().stream().anyMatch(each -> each.message().contains(UnknownKey.KEY))
+            || words.vocabulary().graph().stream()
+                .anyMatch(triple -> triple.toString().contains(UnknownKey.KEY)),
+        "a key that nobody knows is lost: " + catalogues);
   }
 }

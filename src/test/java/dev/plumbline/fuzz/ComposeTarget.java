@@ -8,6 +8,6 @@ public final class ComposeTarget {
 
   /** Tries one input. */
   public static void fuzzerTestOneInput(byte[] data) {
-    ImportedFiles.of(new ComposeImporter(), Bundle.of(data, "compose.yaml"));
+    ImportedFiles.of(new ComposeImporter(), Bundle.of(data, "compose.yaml"), Choice.by(data));
   }
 }

@@ -54,8 +54,8 @@ class FuzzCorpusTest {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (var files = Files.list(folder)) {
-      return files.sorted().toList();
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -69,14 +69,19 @@ class FuzzTargetsTest {
   void startFromInputsAndADictionary() throws IOException {
     Seeds.main(new String[] {folder.toString()});
     assertThat(Files.readAllLines(folder.resolve("targets"))).hasSameSizeAs(Targets.all());
-    assertThat(Files.readAllLines(folder.resolve("dictionary")))
-        .contains("\"components\"", "\"postgresql\"", "\" -> \"")
-        .allMatch(line -> line.matches("\"([ !#-\\[\\]-~]|\\\\x[0-9A-F]{2})+\""));
+    assertThat(words("model")).contains("\"components\"", "\" -> \"");
+    assertThat(words("compose")).contains("\"depends_on\"", "\"healthcheck\"");
     for (var target : Targets.all()) {
+      assertThat(words(target.name()))
+          .allMatch(line -> line.matches("\"([ !#-\\[\\]-~]|\\\\x[0-9A-F]{2})+\""));
       try (var seeds = Files.list(folder.resolve(target.name()))) {
         assertThat(seeds).as(target.name()).isNotEmpty();
       }
     }
+  }
+
+  private List<String> words(String target) throws IOException {
+    return Files.readAllLines(folder.resolve(target + ".dictionary"));
   }
 
   @Test

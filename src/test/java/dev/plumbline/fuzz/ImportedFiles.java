@@ -19,15 +19,18 @@ final class ImportedFiles {
    * Imports the files of the format, as found and as named, and fails when a promise is broken: a
    * file that nobody reads is no mistake here, for others may be about it.
    */
-  static List<Importer.Imported> of(Importer importer, Bundle bundle) {
+  static List<Importer.Imported> of(Importer importer, Bundle bundle, Choice choice) {
     var context = new MemoryContext(importer, bundle);
     var documents = context.documents();
     if (documents.isEmpty()) {
       return List.of();
     }
-    var imported = Promise.twiceTheSame(() -> importer.read(documents, context));
+    var imported = Promise.inTime(() -> importer.read(documents, context));
     sound(imported, bundle);
-    if (Choice.by(documents.toString()).isOneIn(2)) {
+    if (choice.isOneIn(8)) {
+      Promise.same(imported, importer.read(documents, context), "importing again imports another");
+    }
+    if (choice.isOneIn(3)) {
       sound(importer.readNamed(documents, context), bundle);
     }
     return imported;

@@ -68,6 +68,9 @@ final class LiftedText {
       if (choice.isOneIn(4)) {
         sound(reading, choice);
       }
+      if (choice.isOneIn(3)) {
+        nothingLost(reading, choice);
+      }
     } else {
       var all = Stream.concat(reading.problems().stream(), problems.sorted().stream()).toList();
       WrittenReports.of(Report.ofMistakes(all, opener.sources()), choice);
@@ -111,6 +114,18 @@ final class LiftedText {
     var random = choice.random();
     var shuffled = changed(reading, tree -> shuffled(tree, random));
     Promise.same(graph, export(lift(reading, shuffled)), "the graph depends on the order of keys");
+  }
+
+  /** What is written in a model is told as a mistake, or it is in the graph. */
+  private static void nothingLost(Reading reading, Choice choice) {
+    UnknownKey.in(reading.documents(), choice.random())
+        .ifPresent(
+            documents ->
+                Promise.holds(
+                    told(problems(documents, new OneFile(reading))).stream()
+                            .anyMatch(each -> each.contains(UnknownKey.KEY))
+                        || export(lift(reading, documents)).contains(UnknownKey.KEY),
+                    "a key that nobody knows is lost: " + documents));
   }
 
   private static List<Document> changed(Reading reading, UnaryOperator<Tree> change) {

@@ -14,6 +14,6 @@ public final class MountedTarget {
   /** Tries one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     var files = Bundle.of(data, "nginx.conf").with("compose.yaml", PROJECT);
-    ImportedFiles.of(new ComposeImporter(), files);
+    ImportedFiles.of(new ComposeImporter(), files, Choice.by(data));
   }
 }

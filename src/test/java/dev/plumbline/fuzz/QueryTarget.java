@@ -14,16 +14,18 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** Asks any text as a query: it has an answer, or the user is told why not. */
+/**
+ * Asks any text as a query: it has an answer, or the user is told why not, and it ends when its
+ * time is over.
+ */
 public final class QueryTarget {
-  /** Longer queries join so much that they take too long to try many of them. */
-  private static final int LONGEST = 600;
+  /** So few triples that many queries have an answer in the time that they get. */
+  private static final int TRIPLES = 40;
 
-  /** So few triples that each of them can be joined with each a few times. */
-  private static final int TRIPLES = 12;
+  /** Far less than the promise of time, which holds only when the limit ends every query. */
+  private static final Duration TIME = Duration.ofMillis(200);
 
-  /** More than any such query may take, and more rows than it can have. */
-  private static final QueryLimits LIMITS = new QueryLimits(Duration.ofMinutes(1), Long.MAX_VALUE);
+  private static final List<Long> ROWS = List.of(1L, 500L, Long.MAX_VALUE);
 
   private static final Architecture FEW = few();
 
@@ -44,14 +46,15 @@ public final class QueryTarget {
   /** Tries one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     var text = new String(data, StandardCharsets.UTF_8);
-    if (data.length <= LONGEST && QuestionRunner.isSparql(text)) {
-      Promise.inTime(() -> answer(text));
+    if (QuestionRunner.isSparql(text)) {
+      var limits = new QueryLimits(TIME, Choice.by(data).of(ROWS));
+      Promise.inTime(() -> answer(text, limits));
     }
   }
 
-  private static Optional<Object> answer(String text) {
+  private static Optional<Object> answer(String text, QueryLimits limits) {
     try {
-      return Optional.of(new QuestionRunner(FEW).ask(text, LIMITS, new Ignored()));
+      return Optional.of(new QuestionRunner(FEW).ask(text, limits, new Ignored()));
     } catch (InvalidQuery e) {
       Promise.holds(!e.getMessage().isBlank(), "a query is refused and nobody says why");
       return Optional.empty();

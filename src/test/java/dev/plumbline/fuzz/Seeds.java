@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes what a fuzzer starts with: a list of the targets, a dictionary, and for each target the
- * inputs that are kept for it and samples and fixtures of the working copy. {@code bench/fuzz.sh}
+ * Writes what a fuzzer starts with: a list of the targets, and for each target a dictionary, the
+ * inputs that are kept for it, and samples and fixtures of the working copy. {@code bench/fuzz.sh}
  * runs it.
  */
 final class Seeds {
@@ -23,12 +23,14 @@ final class Seeds {
     this.folder = folder;
   }
 
-  /** Writes into the named folder: {@code targets}, {@code dictionary}, and a folder each. */
+  /** Writes into the named folder: {@code targets}, and for each a dictionary and a folder. */
   public static void main(String[] arguments) throws IOException {
     var folder = Files.createDirectories(Path.of(arguments[0]));
     var names = Targets.all().stream().map(each -> each.name() + " " + each.type().getName());
     Files.write(folder.resolve("targets"), names.toList());
-    Words.write(folder.resolve("dictionary"));
+    for (var target : Targets.all()) {
+      Words.write(folder.resolve(target.name() + ".dictionary"), target);
+    }
     new Seeds(folder).write();
   }
 

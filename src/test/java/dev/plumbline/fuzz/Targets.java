@@ -1,31 +1,42 @@
 package dev.plumbline.fuzz;
 
 import java.util.List;
-import java.util.Set;
 
 /** Every target, the quick ones first. */
 final class Targets {
   private static final List<Target> ALL =
       List.of(
-          new Target("yaml", YamlTarget.class, YamlTarget::fuzzerTestOneInput),
-          new Target("json", JsonTarget.class, JsonTarget::fuzzerTestOneInput),
-          new Target("quantity", QuantityTarget.class, QuantityTarget::fuzzerTestOneInput),
-          new Target("markers", MarkersTarget.class, MarkersTarget::fuzzerTestOneInput),
-          new Target("model", ModelTarget.class, ModelTarget::fuzzerTestOneInput),
-          new Target("markdown", MarkdownTarget.class, MarkdownTarget::fuzzerTestOneInput),
-          new Target("catalogue", CatalogueTarget.class, CatalogueTarget::fuzzerTestOneInput),
-          new Target("query", QueryTarget.class, QueryTarget::fuzzerTestOneInput),
-          new Target("rule", RuleTarget.class, RuleTarget::fuzzerTestOneInput),
-          new Target(
-              "compose", ComposeTarget.class, ComposeTarget::fuzzerTestOneInput, Set.of("compose")),
-          new Target(
-              "mounted", MountedTarget.class, MountedTarget::fuzzerTestOneInput, Set.of("compose")),
-          new Target("files", FilesTarget.class, FilesTarget::fuzzerTestOneInput),
-          new Target("diagram", DiagramTarget.class, DiagramTarget::fuzzerTestOneInput),
-          new Target("secrets", SecretsTarget.class, SecretsTarget::fuzzerTestOneInput),
-          new Target("options", OptionsTarget.class, OptionsTarget::fuzzerTestOneInput),
-          new Target("update", UpdateTarget.class, UpdateTarget::fuzzerTestOneInput),
-          new Target("check", CheckTarget.class, CheckTarget::fuzzerTestOneInput));
+          Target.of("yaml", YamlTarget.class, YamlTarget::fuzzerTestOneInput, "document"),
+          Target.of("json", JsonTarget.class, JsonTarget::fuzzerTestOneInput, "document"),
+          Target.of(
+              "quantity", QuantityTarget.class, QuantityTarget::fuzzerTestOneInput, "quantity"),
+          Target.of("markers", MarkersTarget.class, MarkersTarget::fuzzerTestOneInput, "document"),
+          Target.of("model", ModelTarget.class, ModelTarget::fuzzerTestOneInput, "lift")
+              .takingModels(),
+          Target.of("markdown", MarkdownTarget.class, MarkdownTarget::fuzzerTestOneInput, "lift")
+              .takingModels(),
+          Target.of(
+                  "catalogue",
+                  CatalogueTarget.class,
+                  CatalogueTarget::fuzzerTestOneInput,
+                  "lift/catalogue",
+                  "ontology")
+              .takingModels(),
+          Target.of("query", QueryTarget.class, QueryTarget::fuzzerTestOneInput, "sparql"),
+          Target.of("rule", RuleTarget.class, RuleTarget::fuzzerTestOneInput, "rule", "sparql"),
+          Target.of("compose", ComposeTarget.class, ComposeTarget::fuzzerTestOneInput, "importer")
+              .trying("compose"),
+          Target.of("mounted", MountedTarget.class, MountedTarget::fuzzerTestOneInput, "importer")
+              .trying("compose"),
+          Target.of("files", FilesTarget.class, FilesTarget::fuzzerTestOneInput, "input"),
+          Target.of("diagram", DiagramTarget.class, DiagramTarget::fuzzerTestOneInput, "lift")
+              .takingModels(),
+          Target.of("secrets", SecretsTarget.class, SecretsTarget::fuzzerTestOneInput, "importer"),
+          Target.of("options", OptionsTarget.class, OptionsTarget::fuzzerTestOneInput, "cli")
+              .takingModels(),
+          Target.of("update", UpdateTarget.class, UpdateTarget::fuzzerTestOneInput, "document"),
+          Target.of("check", CheckTarget.class, CheckTarget::fuzzerTestOneInput, "lift", "input")
+              .takingModels());
 
   private Targets() {}
 

@@ -1,19 +1,33 @@
 package dev.plumbline.fuzz;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Writes the words that a fuzzer may put into its inputs, in the form of libFuzzer: what the
- * vocabulary and the catalogue name, and the signs of the languages that are read.
+ * Writes the words that a fuzzer may put into the inputs of a target, in the form of libFuzzer: the
+ * signs of the languages that are read, the texts that the code compares its inputs with, and what
+ * the vocabulary and the catalogue name.
  */
 final class Words {
   private static final Path DICTIONARY = Path.of("ontology/dictionary.tsv");
+  private static final Path CODE = Path.of("src/main/java/dev/plumbline");
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,30}");
+
+  /** A text in code that is no sentence, no format and no regular expression. */
+  private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9_./:!@$#=-]{2,40})\"");
+
+  /**
+   * Technologies and protocols are so many that they would hide the keys: one of so many is taken.
+   */
+  private static final int ONE_OF_CATALOGUE = 10;
 
   private static final Set<String> SIGNS =
       Set.of(
@@ -78,21 +92,52 @@ final class Words {
 
   private Words() {}
 
-  /** Writes the words into a file. */
-  static void write(Path file) throws IOException {
+  /** Writes the words for a target into a file. */
+  static void write(Path file, Target target) throws IOException {
     var words = new LinkedHashSet<>(SIGNS);
-    try (var lines = Files.lines(DICTIONARY)) {
-      lines
-          .map(line -> line.split("\t", 3))
-          .filter(cells -> cells.length > 1 && WORD.matcher(cells[1]).matches())
-          .forEach(cells -> words.add(cells[1]));
+    for (var folder : target.sources()) {
+      words.addAll(literals(CODE.resolve(folder)));
+    }
+    if (target.takesModels()) {
+      words.addAll(vocabulary());
     }
     Files.write(file, words.stream().sorted().map(Words::quoted).toList());
   }
 
+  private static List<String> literals(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .flatMap(Words::literalsOf)
+          .toList();
+    }
+  }
+
+  private static Stream<String> literalsOf(Path file) {
+    try {
+      return LITERAL.matcher(Files.readString(file)).results().map(result -> result.group(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> vocabulary() throws IOException {
+    var words = new LinkedHashSet<String>();
+    int entries = 0;
+    for (var line : Files.readAllLines(DICTIONARY)) {
+      var cells = line.split("\t", 3);
+      boolean isOfCatalogue = cells[0].equals("technology") || cells[0].equals("protocol");
+      if (WORD.matcher(cells[1]).matches()
+          && (!isOfCatalogue || entries++ % ONE_OF_CATALOGUE == 0)) {
+        words.add(cells[1]);
+      }
+    }
+    return List.copyOf(words);
+  }
+
   private static String quoted(String word) {
     var text = new StringBuilder("\"");
-    for (byte unit : word.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+    for (byte unit : word.getBytes(StandardCharsets.UTF_8)) {
       boolean plain = unit >= ' ' && unit <= '~' && unit != '"' && unit != '\\';
       text.append(plain ? String.valueOf((char) unit) : "\\x%02X".formatted(unit & 0xFF));
     }
