@@ -43,6 +43,6 @@ public final class CatalogueTarget {
         words.problems().stream().anyMatch(each -> each.message().contains(UnknownKey.KEY))
             || words.vocabulary().graph().stream()
                 .anyMatch(triple -> triple.toString().contains(UnknownKey.KEY)),
-        "a key that nobody knows is lost: " + catalogues);
+        "a key that nobody knows is lost: " + UnknownKey.path(catalogues));
   }
 }

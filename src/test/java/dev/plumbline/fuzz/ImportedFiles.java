@@ -47,9 +47,23 @@ final class ImportedFiles {
     if (stated == 0) {
       Promise.same(
           List.of(),
-          lifted.sorted().stream().map(each -> each.at() + " " + each.message()).toList(),
+          lifted.sorted().stream()
+              .filter(each -> !isOfAComment(each.at(), bundle))
+              .map(each -> each.at() + " " + each.message())
+              .toList(),
           "the importer makes a model with mistakes");
     }
+  }
+
+  /** What a comment accepts is in the words of the model, where the user makes the mistakes. */
+  private static boolean isOfAComment(Location at, Bundle bundle) {
+    return bundle.files().containsKey(at.file())
+        && text(bundle, at.file())
+            .lines()
+            .skip(Math.max(0, at.line() - 1L))
+            .findFirst()
+            .filter(line -> line.matches(".*#\\s*plumbline:.*"))
+            .isPresent();
   }
 
   private static String text(Bundle bundle, String name) {

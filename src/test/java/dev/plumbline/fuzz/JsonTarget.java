@@ -34,7 +34,8 @@ public final class JsonTarget {
   private static Optional<JsonNode> other(byte[] data) {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString();
-      return Optional.of(OTHER.readTree(text)).filter(node -> !node.isMissingNode());
+      return Optional.of(OTHER.readTree(text))
+          .filter(node -> !node.isMissingNode() && !node.isNull());
     } catch (CharacterCodingException | JsonProcessingException e) {
       return Optional.empty();
     }

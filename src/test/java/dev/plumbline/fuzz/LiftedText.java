@@ -124,8 +124,23 @@ final class LiftedText {
                 Promise.holds(
                     told(problems(documents, new OneFile(reading))).stream()
                             .anyMatch(each -> each.contains(UnknownKey.KEY))
-                        || export(lift(reading, documents)).contains(UnknownKey.KEY),
-                    "a key that nobody knows is lost: " + documents));
+                        || isInAGraph(reading, documents),
+                    "a key that nobody knows is lost: " + UnknownKey.path(documents)));
+  }
+
+  /** What an environment states is in the graph of that environment. */
+  private static boolean isInAGraph(Reading reading, List<Document> documents) {
+    var environments =
+        documents.stream()
+            .map(Document::root)
+            .filter(Tree.Mapping.class::isInstance)
+            .flatMap(root -> ((Tree.Mapping) root).get("environments").stream())
+            .filter(Tree.Mapping.class::isInstance)
+            .flatMap(all -> ((Tree.Mapping) all).entries().stream())
+            .map(entry -> Optional.of(entry.key().text()));
+    return Stream.concat(Stream.of(Optional.<String>empty()), environments)
+        .map(name -> lift(documents, VOCABULARY, new OneFile(reading), name))
+        .anyMatch(lifted -> export(lifted).contains(UnknownKey.KEY));
   }
 
   private static List<Document> changed(Reading reading, UnaryOperator<Tree> change) {
@@ -183,17 +198,20 @@ final class LiftedText {
   }
 
   private static Architecture lift(Reading reading, List<Document> documents) {
-    return lift(documents, VOCABULARY, new OneFile(reading));
+    return lift(documents, VOCABULARY, new OneFile(reading), Optional.empty());
   }
 
   /** Lifts documents, beside which there are no other files. */
   static Architecture lift(List<Document> documents, Vocabulary vocabulary) {
-    return lift(documents, vocabulary, NOTHING);
+    return lift(documents, vocabulary, NOTHING, Optional.empty());
   }
 
   private static Architecture lift(
-      List<Document> documents, Vocabulary vocabulary, SourceOpener opener) {
-    var options = new Options(NOWHERE, NOWHERE, Optional.empty());
+      List<Document> documents,
+      Vocabulary vocabulary,
+      SourceOpener opener,
+      Optional<String> environment) {
+    var options = new Options(NOWHERE, NOWHERE, environment);
     return Promise.inTime(() -> Lifter.lift(documents, options, vocabulary, opener));
   }
 

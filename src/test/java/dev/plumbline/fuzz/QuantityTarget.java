@@ -15,6 +15,9 @@ public final class QuantityTarget {
       Pattern.compile(
           "(?:write it in digits|write the amount alone|it has no unit: write) ?:? (.+)");
 
+  /** At least so many digits are shown, the zeros behind them being none. */
+  private static final int DIGITS = 3;
+
   private QuantityTarget() {}
 
   /** Tries one input. */
@@ -41,7 +44,7 @@ public final class QuantityTarget {
       Promise.holds(again.isPresent(), quantity + " cannot read what it writes: " + written);
       var off = again.get().number().subtract(read.number()).abs();
       Promise.holds(
-          off.compareTo(lastDigit(quantity, written)) <= 0,
+          off.compareTo(lastDigit(quantity, written).max(read.number().movePointLeft(DIGITS))) <= 0,
           quantity + " reads another number from what it writes: " + written);
     }
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A key that no format knows, put into any mapping: nobody loses it without a word. */
 final class UnknownKey {
@@ -34,6 +35,29 @@ final class UnknownKey {
         documents.stream()
             .map(document -> document.as(document.role(), key.in(document.root())))
             .toList());
+  }
+
+  /** Returns the keys that lead to the key, for messages. */
+  static String path(List<Document> documents) {
+    return documents.stream()
+        .flatMap(document -> path(document.root(), "").stream())
+        .findFirst()
+        .orElse("nowhere");
+  }
+
+  private static Optional<String> path(Tree tree, String before) {
+    if (tree instanceof Tree.Mapping mapping) {
+      return mapping.entries().stream()
+          .flatMap(
+              entry ->
+                  entry.key().text().equals(KEY)
+                      ? Stream.of(before + "/" + KEY + ": " + entry.value().shape())
+                      : path(entry.value(), before + "/" + entry.key().text()).stream())
+          .findFirst();
+    }
+    return tree instanceof Tree.Sequence sequence
+        ? sequence.items().stream().flatMap(item -> path(item, before + "/-").stream()).findFirst()
+        : Optional.empty();
   }
 
   private static int mappings(Tree tree) {
