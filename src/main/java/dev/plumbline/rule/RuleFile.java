@@ -30,6 +30,11 @@ public record RuleFile(
     return isCounterpart() ? Counterpart.text(this, text) : text;
   }
 
+  /** Returns the text of the file as it is written; {@link #file} has its places. */
+  public String written() {
+    return text;
+  }
+
   /** Returns the path as reports show it; a rule that is made of a gap lies in the gap's file. */
   public String file() {
     return origin.shown(

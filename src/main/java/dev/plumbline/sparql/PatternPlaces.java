@@ -11,6 +11,7 @@ import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
 import org.apache.jena.sparql.lang.sparql_11.Token;
+import org.apache.jena.sparql.lang.sparql_11.TokenMgrError;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /** Where the constants of REGEX and REPLACE stand in the text of a query. */
@@ -24,13 +25,17 @@ final class PatternPlaces {
 
   private final List<Token> tokens = new ArrayList<>();
 
-  /** Reads the tokens of a text of which the grammar is sound. */
+  /** Reads the tokens of a text, up to the first that is none. */
   PatternPlaces(String query) {
     var manager = new SPARQLParser11TokenManager(new JavaCharStream(new StringReader(query)));
-    for (var token = manager.getNextToken();
-        token.kind != SPARQLParser11Constants.EOF;
-        token = manager.getNextToken()) {
-      tokens.add(token);
+    try {
+      for (var token = manager.getNextToken();
+          token.kind != SPARQLParser11Constants.EOF;
+          token = manager.getNextToken()) {
+        tokens.add(token);
+      }
+    } catch (TokenMgrError e) {
+      // The parser met a bad pattern before this, and that is what is told.
     }
   }
 

@@ -16,10 +16,12 @@ public final class MarkersTarget {
   /** Tries one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     var marked = Promise.inTime(() -> read(data));
-    Promise.inside(
-        FILE,
-        new String(data, StandardCharsets.UTF_8).replace("\uFEFF", ""),
-        marked.problems().stream().map(Finding::at));
+    if (ReadText.isText(data)) {
+      Promise.inside(
+          FILE,
+          new String(data, StandardCharsets.UTF_8).replace("\uFEFF", ""),
+          marked.problems().stream().map(Finding::at));
+    }
     if (marked.problems().isEmpty() && !marked.markers().isEmpty()) {
       update(marked, data);
     }

@@ -82,7 +82,7 @@ final class ReadText {
    * Bytes that are not UTF-8 are a mistake, and the text no longer has them. Those that begin with
    * a zero are UTF-16 or UTF-32, in which one byte is no character.
    */
-  private static boolean isText(byte[] data) {
+  static boolean isText(byte[] data) {
     return new String(data, StandardCharsets.ISO_8859_1).indexOf(0) < 0
         && Arrays.equals(
             data, new String(data, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));

@@ -55,7 +55,10 @@ public final class Linter {
     return new RuleBook(book.rules(), problems);
   }
 
-  /** Returns the mistakes in some rules of a book, also in what they say of each other. */
+  /**
+   * Returns the mistakes in some rules of a book, also in what they say of each other. What is
+   * wrong with a gap and with the violation that is made of it is one mistake.
+   */
   public List<Finding> lint(RuleBook book, List<RuleFile> rules) {
     var together = new BookLint(book);
     var problems = new ArrayList<Finding>();
@@ -63,7 +66,7 @@ public final class Linter {
       problems.addAll(lint(rule));
       problems.addAll(together.lint(rule));
     }
-    return problems;
+    return problems.stream().distinct().toList();
   }
 
   /** Returns the mistakes in a rule's query and in what its header says of the query, by place. */
@@ -75,7 +78,7 @@ public final class Linter {
       return List.of(syntax(rule, e));
     }
     var notes = new ArrayList<Finding>();
-    var report = new Notes(notes, new QueryTokens(rule.file(), rule.text(), query.query()));
+    var report = new Notes(notes, new QueryTokens(rule.file(), rule.written(), query.query()));
     if (!new FormLint(query, report).check()) {
       return notes;
     }
