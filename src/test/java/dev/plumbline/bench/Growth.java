@@ -7,7 +7,14 @@ import dev.plumbline.diagram.Diagrams;
 import dev.plumbline.diagram.read.DiagramReader;
 import dev.plumbline.finding.Report;
 import dev.plumbline.graph.Architecture;
+import dev.plumbline.graph.Environments;
 import dev.plumbline.graph.RdfFormat;
+import dev.plumbline.limit.TimeLimit;
+import dev.plumbline.query.AnswerReader;
+import dev.plumbline.query.QueryLimits;
+import dev.plumbline.query.QuestionRunner;
+import dev.plumbline.query.TableFormat;
+import dev.plumbline.query.TableWriter;
 import dev.plumbline.report.ReportFormats;
 import dev.plumbline.report.TextLayout;
 import dev.plumbline.rule.check.Settings;
@@ -44,6 +51,9 @@ public final class Growth {
 
   /** So many rules are measured again, each alone. */
   private static final int RULES = 12;
+
+  private static final String EVERYTHING =
+      "SELECT * WHERE { ?element a ?class ; ?property ?value . ?element arch:id ?id }";
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -130,9 +140,14 @@ public final class Growth {
     var progress = telling(clock);
     var architecture = Plumbline.read(request, progress);
     var report = Plumbline.check(request, architecture, progress);
-    if (!report.problems().isEmpty()) {
-      throw new IllegalStateException("not sound: " + report.problems().get(0));
+    if (report.problems().isEmpty() != shape.sound()) {
+      throw new IllegalStateException("not as expected: " + report.problems());
     }
+    if (!Environments.of(architecture).isEmpty()) {
+      progress.step("all environments");
+      Plumbline.checkEverywhere(request, Progress.NONE);
+    }
+    ask(architecture, progress);
     write(report, progress);
     progress.step("export");
     RdfFormat.TURTLE.write(architecture, new StringBuilder());
@@ -160,6 +175,52 @@ public final class Growth {
         clock.part(name.isEmpty() ? "" : "derivation " + name);
       }
     };
+  }
+
+  /** Asks for all that is stated and derived, whose rows grow with the model. */
+  private static void ask(Architecture architecture, Progress progress) throws IOException {
+    var limits = new QueryLimits(TimeLimit.USUAL, Long.MAX_VALUE);
+    for (var format : TableFormat.values()) {
+      progress.step("query " + format);
+      var reader = new Rows(format);
+      new QuestionRunner(architecture).ask(EVERYTHING, limits, reader);
+    }
+  }
+
+  /** Writes the rows of an answer to nowhere. */
+  private static final class Rows implements AnswerReader {
+    private final TableFormat format;
+    private TableWriter table;
+
+    Rows(TableFormat format) {
+      this.format = format;
+    }
+
+    @Override
+    public void columns(List<String> names) throws IOException {
+      table = format.writer(names, 100, new StringBuilder());
+    }
+
+    @Override
+    public boolean row(List<String> cells) throws IOException {
+      table.row(cells);
+      return true;
+    }
+
+    @Override
+    public void end() throws IOException {
+      table.end();
+    }
+
+    @Override
+    public void truth(boolean holds) {
+      throw new IllegalStateException("no table");
+    }
+
+    @Override
+    public void triples(String turtle, long count) {
+      throw new IllegalStateException("no table");
+    }
   }
 
   private static void write(Report report, Progress progress) throws IOException {

@@ -13,8 +13,23 @@ import java.util.function.IntFunction;
  * @param grows what its size counts
  * @param smallest the first size to measure
  * @param files the text of each file of the input of a size, by its name
+ * @param sound whether it has no mistakes
  */
-record Shape(String name, String grows, int smallest, IntFunction<Map<String, String>> files) {
+record Shape(
+    String name,
+    String grows,
+    int smallest,
+    IntFunction<Map<String, String>> files,
+    boolean sound) {
+  Shape(String name, String grows, int smallest, IntFunction<Map<String, String>> files) {
+    this(name, grows, smallest, files, true);
+  }
+
+  /** Returns the same shape, of inputs that have mistakes. */
+  Shape mistaken() {
+    return new Shape(name, grows, smallest, files, false);
+  }
+
   /** Returns a shape whose inputs are one model each. */
   static Shape model(String name, String grows, int smallest, IntFunction<String> text) {
     return new Shape(
