@@ -4,6 +4,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Nearness;
+import dev.plumbline.message.NearnessBudget;
 import dev.plumbline.message.Plurals;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.rdf.Arch;
@@ -33,6 +34,7 @@ public final class SourceLinks {
   private final Map<String, StatedElement> byName = new HashMap<>();
   private final Set<String> met = new LinkedHashSet<>();
   private final List<Tree.Scalar> added = new ArrayList<>();
+  private final NearnessBudget budget = new NearnessBudget();
 
   /**
    * Collects what the model's components are called.
@@ -125,7 +127,7 @@ public final class SourceLinks {
               + String.join(", ", files)
               + " is called "
               + Quotes.of(name.text())
-              + Nearness.suggestion(name.text(), met, 2));
+              + Nearness.suggestion(name.text(), budget.names(() -> met), 2));
     }
   }
 

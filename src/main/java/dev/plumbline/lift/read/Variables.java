@@ -4,6 +4,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Nearness;
+import dev.plumbline.message.NearnessBudget;
 import dev.plumbline.message.Quotes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class Variables {
   private final Map<String, Tree.Scalar> values = new LinkedHashMap<>();
   private final Map<String, String> expanded = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+  private final NearnessBudget budget = new NearnessBudget();
 
   Variables(Problems problems) {
     this.problems = problems;
@@ -157,7 +159,7 @@ final class Variables {
         "variable "
             + Quotes.of(name)
             + " is not defined"
-            + Nearness.suggestion(name, values.keySet(), 2),
+            + Nearness.suggestion(name, budget.names(values::keySet), 2),
         "write $${ where no variable is meant");
   }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.lift.outline.EnvironmentOverlay;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;
 import dev.plumbline.message.Nearness;
+import dev.plumbline.message.NearnessBudget;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.rdf.Arch;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ final class OverlayNames {
 
   private final DescribedModel model;
   private final Problems problems;
+  private final NearnessBudget budget = new NearnessBudget();
 
   OverlayNames(DescribedModel model, Problems problems) {
     this.model = model;
@@ -64,12 +66,8 @@ final class OverlayNames {
 
   private void report(StatedElement element, EnvironmentOverlay overlay) {
     var type = TypeNames.of(element.classIri());
-    var ids =
-        model.outline().elements().stream()
-            .filter(other -> other.classIri().equals(element.classIri()))
-            .map(StatedElement::id)
-            .toList();
-    var suggestion = Nearness.suggestion(element.id(), ids, 2);
+    var known = budget.names(() -> ids(element.classIri()));
+    var suggestion = Nearness.suggestion(element.id(), known, 2);
     if (suggestion.isEmpty()) {
       var text = "environment %s adds the %s %s and does not say what it is";
       problems.note(
@@ -81,5 +79,12 @@ final class OverlayNames {
           "no " + type + " is called " + Quotes.of(element.id()) + suggestion,
           "an environment that adds one says what it is");
     }
+  }
+
+  private List<String> ids(String classIri) {
+    return model.outline().elements().stream()
+        .filter(element -> element.classIri().equals(classIri))
+        .map(StatedElement::id)
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import dev.plumbline.lift.outline.References;
 import dev.plumbline.lift.outline.StatedElement;
 import dev.plumbline.lift.outline.TypeNames;
 import dev.plumbline.message.Nearness;
+import dev.plumbline.message.NearnessBudget;
 import dev.plumbline.message.Quotes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,16 +23,13 @@ import org.apache.jena.graph.Node;
 
 /** Looks up references; one that means nothing, or more than one element, is a problem. */
 final class ReferenceResolver {
-  /** How many names are compared in one run to suggest a near one; in a large model it is slow. */
-  private static final int LOOKED_AT = 200_000;
-
   private final References references;
   private final Set<Node> removed;
   private final Predicate<Location> imported;
   private final Nearby nearby;
   private final Problems problems;
   private final List<UnresolvedReference> unresolved = new ArrayList<>();
-  private int lookedAt;
+  private final NearnessBudget budget = new NearnessBudget();
 
   /**
    * Makes a resolver.
@@ -118,12 +116,7 @@ final class ReferenceResolver {
       StatedElement from,
       String key,
       Supplier<List<String>> words) {
-    var known = new LinkedHashSet<String>();
-    if (lookedAt < LOOKED_AT) {
-      known.addAll(references.ids(classIri));
-      known.addAll(words.get());
-      lookedAt += known.size();
-    }
+    var known = budget.names(() -> names(classIri, words));
     if (imported.test(name.at())) {
       var nearest = Nearness.rank(name.text(), known);
       unresolved.add(new UnresolvedReference(name, from, key, nearest));
@@ -143,6 +136,12 @@ final class ReferenceResolver {
             + Quotes.of(name.text())
             + suggestion,
         suggestion.isEmpty() ? definition(name, classIri, from) : "");
+  }
+
+  private Set<String> names(String classIri, Supplier<List<String>> words) {
+    var names = new LinkedHashSet<String>(references.ids(classIri));
+    names.addAll(words.get());
+    return names;
   }
 
   /** Returns where a file that is not read defines the name. */
