@@ -1,5 +1,6 @@
 package dev.plumbline.rule.check;
 
+import dev.plumbline.finding.Element;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
@@ -9,6 +10,7 @@ import dev.plumbline.graph.Mistake;
 import dev.plumbline.graph.Places.Place;
 import dev.plumbline.graph.Problems;
 import dev.plumbline.message.Nearness;
+import dev.plumbline.message.NearnessBudget;
 import dev.plumbline.message.Quotes;
 import dev.plumbline.rdf.Arch;
 import dev.plumbline.rdf.StandardTerms;
@@ -17,16 +19,16 @@ import dev.plumbline.rule.RuleFile;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -38,74 +40,41 @@ import org.apache.jena.sparql.graph.NodeConst;
 /** The waivers of a model, applied to findings. */
 final class Waivers {
   private static final String WAIVER = "waiver";
-  private static final String ANY = "*";
+  private static final String ANY_ELEMENT = "*";
   private static final Node RULE = Arch.term("waivedRule");
   private static final Node ELEMENT = Arch.term("waivedElement");
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.<Entry, Location>comparing(entry -> entry.waiver().at())
+          .thenComparing(entry -> entry.node().toString());
 
   private final Architecture architecture;
   private final RuleBook book;
   private final LocalDate today;
   private final List<Entry> entries;
+  private final NamePatterns<BitSet> byRule = new NamePatterns<>();
+  private final Map<BitSet, NamePatterns<Same>> byElement = new HashMap<>();
   private final Set<Node> matched = new HashSet<>();
   private final Set<Node> mistaken = new HashSet<>();
-
-  /** A name of a rule or an element as a waiver writes it: itself, or with stars for any text. */
-  private record Wanted(String text, Predicate<String> test) {
-    boolean isPattern() {
-      return text.contains(ANY);
-    }
-  }
+  private final NearnessBudget budget = new NearnessBudget();
 
   /** A waiver of the model: whom it concerns, and what findings show of it. */
-  private record Entry(Node node, List<Wanted> rules, List<Wanted> elements, Waiver waiver) {
-    /** Whether it names one of the names of a rule. */
-    boolean names(List<String> names) {
-      return names.stream().anyMatch(name -> rules.stream().anyMatch(rule -> rule.test.test(name)));
-    }
+  private record Entry(Node node, List<String> rules, List<String> elements, Waiver waiver) {}
 
-    /** Whether each element that it is about has to be tried on a finding. */
-    boolean needsTrial() {
-      return elements.isEmpty() || elements.stream().anyMatch(Wanted::isPattern);
-    }
+  /** The waivers that name one element, or all in one way. */
+  private final class Same {
+    private final List<Entry> all = new ArrayList<>();
+    private Optional<Entry> holding = Optional.empty();
+    private boolean met;
 
-    boolean concerns(Finding finding) {
-      return elements.isEmpty()
-          || elements.stream().anyMatch(element -> isOn(finding, element.test));
-    }
-
-    private static boolean isOn(Finding finding, Predicate<String> element) {
-      return element.test(finding.element().id()) || element.test(finding.element().label());
-    }
-  }
-
-  /**
-   * The waivers of one rule, most of them by the element that they name: findings times waivers
-   * would be the square of a large model.
-   */
-  private static final class OfRule {
-    private final List<Entry> entries;
-    private final Map<String, Set<Integer>> byElement = new HashMap<>();
-    private final List<Integer> others = new ArrayList<>();
-
-    OfRule(List<Entry> entries) {
-      this.entries = entries;
-      for (int number = 0; number < entries.size(); number++) {
-        if (entries.get(number).needsTrial()) {
-          others.add(number);
-        } else {
-          for (var element : entries.get(number).elements()) {
-            byElement.computeIfAbsent(element.text(), key -> new TreeSet<>()).add(number);
-          }
-        }
+    /** Takes note that they concern a finding; returns the first that holds. */
+    Optional<Entry> meet() {
+      if (!met) {
+        met = true;
+        all.forEach(entry -> matched.add(entry.node()));
+        holding = all.stream().filter(entry -> holds(entry.waiver())).findFirst();
       }
-    }
-
-    /** Returns the waivers that concern a finding, in their order. */
-    List<Entry> concerning(Finding finding) {
-      var found = new TreeSet<Integer>(byElement.getOrDefault(finding.element().id(), Set.of()));
-      found.addAll(byElement.getOrDefault(finding.element().label(), Set.of()));
-      others.stream().filter(number -> entries.get(number).concerns(finding)).forEach(found::add);
-      return found.stream().map(entries::get).toList();
+      return holding;
     }
   }
 
@@ -115,12 +84,12 @@ final class Waivers {
     this.today = today;
     var nodes = architecture.graph().find(Node.ANY, StandardTerms.TYPE, Arch.term("Waiver"));
     this.entries =
-        nodes.toList().stream()
-            .map(triple -> entry(triple.getSubject()))
-            .sorted(
-                Comparator.<Entry, Location>comparing(entry -> entry.waiver().at())
-                    .thenComparing(entry -> entry.node().toString()))
-            .toList();
+        nodes.toList().stream().map(triple -> entry(triple.getSubject())).sorted(ORDER).toList();
+    for (int number = 0; number < entries.size(); number++) {
+      for (var rule : entries.get(number).rules()) {
+        byRule.at(rule, BitSet::new).set(number);
+      }
+    }
   }
 
   /** Returns where the waivers of a model name their rules and elements. */
@@ -161,16 +130,8 @@ final class Waivers {
     return architecture.names().of(element).id();
   }
 
-  private List<Wanted> names(Node node, Node property) {
-    return texts(node, property).stream().map(String::strip).map(Waivers::wanted).toList();
-  }
-
-  private static Wanted wanted(String text) {
-    if (!text.contains(ANY)) {
-      return new Wanted(text, text::equals);
-    }
-    var quoted = "\\Q" + text.replace("*", "\\E.*\\Q") + "\\E";
-    return new Wanted(text, Pattern.compile(quoted).asMatchPredicate());
+  private List<String> names(Node node, Node property) {
+    return texts(node, property).stream().map(String::strip).toList();
   }
 
   /**
@@ -186,17 +147,37 @@ final class Waivers {
       return findings;
     }
     var names = book.find(rule.id()).map(RuleFile::names).orElse(List.of());
-    var waivers = new OfRule(entries.stream().filter(entry -> entry.names(names)).toList());
+    var waivers = byElement.computeIfAbsent(naming(names), this::byElement);
     return findings.stream().map(found -> found.with(apply(found.finding(), waivers))).toList();
   }
 
-  private Finding apply(Finding finding, OfRule waivers) {
-    var concerned = waivers.concerning(finding);
-    concerned.forEach(entry -> matched.add(entry.node()));
+  /** Returns the numbers of the waivers that name a rule. */
+  private BitSet naming(List<String> rule) {
+    var numbers = new BitSet();
+    rule.forEach(name -> byRule.fitting(name).forEach(numbers::or));
+    return numbers;
+  }
+
+  /** Returns some waivers by the elements that they name; one that names none is about all. */
+  private NamePatterns<Same> byElement(BitSet numbers) {
+    var elements = new NamePatterns<Same>();
+    numbers.stream()
+        .mapToObj(entries::get)
+        .forEach(
+            entry -> {
+              var names = entry.elements().isEmpty() ? List.of(ANY_ELEMENT) : entry.elements();
+              names.forEach(name -> elements.at(name, Same::new).all.add(entry));
+            });
+    return elements;
+  }
+
+  private Finding apply(Finding finding, NamePatterns<Same> waivers) {
+    var concerned = new LinkedHashSet<>(waivers.fitting(finding.element().id()));
+    concerned.addAll(waivers.fitting(finding.element().label()));
     return concerned.stream()
+        .flatMap(same -> same.meet().stream())
+        .min(ORDER)
         .map(Entry::waiver)
-        .filter(this::holds)
-        .findFirst()
         .map(finding::waivedBy)
         .orElse(finding);
   }
@@ -215,10 +196,11 @@ final class Waivers {
    */
   Graph facts(List<RuleFile> ran) {
     var facts = GraphFactory.createDefaultGraph();
-    var left = leftOut(ran);
-    for (var entry : entries) {
+    var unjudged = leftOut(ran);
+    for (int number = 0; number < entries.size(); number++) {
+      var entry = entries.get(number);
       boolean told = matched.contains(entry.node()) || mistaken.contains(entry.node());
-      if (told || !isJudged(entry, left)) {
+      if (told || unjudged.get(number)) {
         facts.add(entry.node(), Arch.term("matched"), NodeConst.nodeTrue);
       }
     }
@@ -265,7 +247,8 @@ final class Waivers {
   private Stream<Node> exact(Node waiver, Node property) {
     return architecture.graph().find(waiver, property, Node.ANY).toList().stream()
         .map(Triple::getObject)
-        .filter(value -> value.isLiteral() && !value.getLiteralLexicalForm().contains(ANY));
+        .filter(
+            value -> value.isLiteral() && !NamePatterns.isPattern(value.getLiteralLexicalForm()));
   }
 
   private void unknownRule(Node waiver, Node name, Problems mistakes) {
@@ -274,13 +257,21 @@ final class Waivers {
   }
 
   private void unknownElement(Node waiver, Node name, Problems mistakes) {
+    add(waiver, ELEMENT, name, "no element is called ", budget.names(this::labels), mistakes);
+  }
+
+  private Set<String> labels() {
     var names = architecture.names();
-    var labels = names.nodes().stream().map(node -> names.of(node).label()).distinct().toList();
-    add(waiver, ELEMENT, name, "no element is called ", labels, mistakes);
+    return names.nodes().stream().map(names::of).map(Element::label).collect(Collectors.toSet());
   }
 
   private void add(
-      Node waiver, Node property, Node name, String text, List<String> known, Problems mistakes) {
+      Node waiver,
+      Node property,
+      Node name,
+      String text,
+      Collection<String> known,
+      Problems mistakes) {
     var written = name.getLiteralLexicalForm().strip();
     var at =
         architecture.places().of(waiver, property, name).map(Place::at).orElse(Location.ofFile(""));
@@ -291,13 +282,16 @@ final class Waivers {
         text + Quotes.of(written) + Nearness.suggestion(written, known, 2));
   }
 
-  private List<RuleFile> leftOut(List<RuleFile> ran) {
+  /**
+   * Returns the numbers of the waivers that the run cannot judge: a rule that exists and was left
+   * out may find what is waived.
+   */
+  private BitSet leftOut(List<RuleFile> ran) {
     var ids = ran.stream().map(RuleFile::id).collect(Collectors.toSet());
-    return book.rules().stream().filter(rule -> !ids.contains(rule.id())).toList();
-  }
-
-  /** Whether the run can judge it: a rule that exists and was left out may find what is waived. */
-  private static boolean isJudged(Entry entry, List<RuleFile> left) {
-    return left.stream().noneMatch(rule -> entry.names(rule.names()));
+    var left = new BitSet();
+    book.rules().stream()
+        .filter(rule -> !ids.contains(rule.id()))
+        .forEach(rule -> left.or(naming(rule.names())));
+    return left;
   }
 }
