@@ -44,7 +44,7 @@ public final class Decoder {
       note(zero, "the file is not text: it contains a zero byte", UTF_8);
     }
     if (!invalid.isEmpty()) {
-      report(new Text(file, text), text);
+      report(new Text(file, LineEnds.usual(text)), text); // the lines that readers see
     }
     return new Decoded(text, zero < 0);
   }
