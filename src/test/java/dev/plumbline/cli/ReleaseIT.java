@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,20 @@ class ReleaseIT {
   void everyJarHasARowInTheTableOfDependencies() throws IOException {
     assertThat(Dependency.all().stream().map(Dependency::jar))
         .containsExactlyInAnyOrderElementsOf(jars());
+  }
+
+  @Test
+  void noJarIsSigned() throws IOException {
+    try (var zip = zip()) {
+      for (var jar : jars()) {
+        try (var in =
+            new ZipInputStream(zip.getInputStream(zip.getEntry(ROOT + "lib/" + jar + ".jar")))) {
+          for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            assertThat(entry.getName()).as(jar).doesNotMatch("META-INF/.*\\.(SF|RSA|DSA|EC)");
+          }
+        }
+      }
+    }
   }
 
   @Test
