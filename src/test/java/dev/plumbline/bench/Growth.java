@@ -95,7 +95,7 @@ public final class Growth {
       var parts = argument.split(":");
       var shape = Shapes.named(parts[0]);
       int smallest = parts.length > 1 ? Integer.parseInt(parts[1]) : shape.smallest();
-      new Growth(shape, Path.of(arguments[0])).run(smallest);
+      new Growth(shape, Path.of(arguments[0]).toAbsolutePath()).run(smallest);
     }
     System.exit(0);
   }
