@@ -57,14 +57,16 @@ public final class RuleReader {
   /** Returns the rules of a file of which the header has been read before. */
   List<RuleFile> read(String path, Tree.Mapping header, String text) {
     var rules = new ArrayList<RuleFile>();
-    rule(path, header, text, description(text)).ifPresent(rules::add);
+    var shown = folder.shown(path);
+    rule(path, shown, header, text, description(text)).ifPresent(rules::add);
     var violation = Counterpart.id(header);
     if (violation.isPresent()) {
       var name = name(path);
       var made = path.substring(0, path.length() - (name + RuleFile.ENDING).length());
       var itsHeader = Counterpart.header(name, header, text);
       var why = itsHeader.get("description").map(RuleReader::text).orElse("");
-      rule(made + violation.get() + RuleFile.ENDING, itsHeader, text, why).ifPresent(rules::add);
+      rule(made + violation.get() + RuleFile.ENDING, shown, itsHeader, text, why)
+          .ifPresent(rules::add);
     }
     return rules;
   }
@@ -74,9 +76,9 @@ public final class RuleReader {
   }
 
   private Optional<RuleFile> rule(
-      String path, Tree.Mapping header, String text, String description) {
+      String path, String shown, Tree.Mapping header, String text, String description) {
     var reader = new HeaderReader(header, problems);
-    var id = id(path, folder.shown(path), reader.area());
+    var id = id(path, shown, reader.area());
     if (id.isEmpty()) {
       return Optional.empty();
     }

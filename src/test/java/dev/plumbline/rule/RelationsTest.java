@@ -108,6 +108,41 @@ class RelationsTest {
   }
 
   @Test
+  void tellsTheMistakesOfAGapsViolationWhereTheyAre() {
+    gap("FILTER NOT EXISTS { ?x arch:owner ?stated }");
+    assertThat(lint())
+        .containsExactly(
+            "13:16: no rule is called \"no-backu\"; did you mean \"no-backup\"?",
+            "12:19: no condition of my-gap has ?plan");
+  }
+
+  @Test
+  void tellsOnceThatAGapCannotBeRead() {
+    gap("FILTERR ?stated");
+    assertThat(lint())
+        .containsExactly(
+            "17:38: cannot be read as SPARQL: R",
+            "13:16: no rule is called \"no-backu\"; did you mean \"no-backup\"?",
+            "12:19: no condition of my-gap has ?plan");
+  }
+
+  private void gap(String pattern) {
+    var text =
+        Books.header(
+                "#+ fact: owner",
+                "#+ none:",
+                "#+   violation: my-none",
+                "#+   title: Nobody owns it",
+                "#+   message: \"{x} has no owner\"",
+                "#+   asked-only: [plan]",
+                "#+   follows: [no-backu]",
+                "#+   description: Nobody looks after it.")
+            .replace("kind: violation", "kind: gap");
+    Books.write(
+        folder, "security/my-gap.rq", text + "SELECT ?x { ?x a arch:Component " + pattern + " }\n");
+  }
+
+  @Test
   void saysWhatAStatedNoneIsWorth() {
     var book = Rules.builtIn();
     assertThat(

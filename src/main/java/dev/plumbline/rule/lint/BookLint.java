@@ -87,7 +87,7 @@ final class BookLint {
   private void condition(RuleFile rule, String term) {
     var gap = rules.get(rule.header().none().gap());
     var name = term.contains(":") ? term : "?" + term;
-    if (gap != null && !gap.text().matches("(?s).*\\Q" + name + "\\E\\b.*")) {
+    if (gap != null && !gap.written().matches("(?s).*\\Q" + name + "\\E\\b.*")) {
       note(Lint.STATED_NONE, rule, term, "no condition of " + gap.id() + " has " + name);
     }
   }
@@ -147,13 +147,17 @@ final class BookLint {
     notes.add(lint.at(place(rule, word), message));
   }
 
-  /** Returns where the header writes a name under one of the keys that name other rules. */
+  /**
+   * Returns where the header writes a name under one of the keys that name other rules or terms; a
+   * rule that is made of a gap has these under {@code none:}.
+   */
   private static Location place(RuleFile rule, String word) {
-    var lines = rule.text().lines().takeWhile(line -> line.startsWith("#+")).toList();
+    var lines = rule.written().lines().takeWhile(line -> line.startsWith("#+")).toList();
+    var key = rule.isCounterpart() ? "#\\+ {0,3}[a-z].*" : "#\\+ ?[a-z].*";
+    var naming = "#\\+" + (rule.isCounterpart() ? " {2,3}" : " ?") + "(follows|was|asked-only):.*";
     boolean within = false;
     for (int i = 0; i < lines.size(); i++) {
-      var key = lines.get(i).matches("#\\+ ?[a-z].*");
-      within = key ? lines.get(i).matches("#\\+ ?(follows|was):.*") : within;
+      within = lines.get(i).matches(key) ? lines.get(i).matches(naming) : within;
       var column = within ? lines.get(i).indexOf(word) : -1;
       if (column >= 0) {
         return new Location(rule.file(), i + 1, column + 1, i + 1, column + 1 + word.length());
