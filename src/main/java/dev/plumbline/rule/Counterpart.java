@@ -3,6 +3,7 @@ package dev.plumbline.rule;
 import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Kind;
 import dev.plumbline.finding.Location;
+import dev.plumbline.sparql.MalformedQuery;
 import dev.plumbline.sparql.QueryParser;
 import dev.plumbline.sparql.StatedNone;
 import java.util.ArrayList;
@@ -166,12 +167,27 @@ final class Counterpart {
   }
 
   /**
-   * Returns the text of a violation: its description and its query.
+   * Returns the text of a violation: its description and its query; that of the gap where it cannot
+   * be turned.
    *
    * @param gap the text of the gap's file
    */
   static String text(RuleFile violation, String gap) {
-    var query = QueryParser.parse(gap);
+    return turnable(gap).map(query -> text(violation, query)).orElse(gap);
+  }
+
+  /** Returns the query of a text; empty where it is none of rules, which lint tells. */
+  private static Optional<Query> turnable(String text) {
+    try {
+      return Optional.of(QueryParser.parse(text))
+          .filter(Query::isSelectType)
+          .filter(query -> !query.getProjectVars().isEmpty());
+    } catch (MalformedQuery e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(RuleFile violation, Query query) {
     var selected = new LinkedHashSet<String>();
     selected.add(query.getProjectVars().get(0).getVarName());
     var header = violation.header();

@@ -126,7 +126,26 @@ class RelationsTest {
             "12:19: no condition of my-gap has ?plan");
   }
 
+  @Test
+  void tellsOnceThatAGapIsNoSelect() {
+    for (var query : List.of("ASK { ?x a arch:Component }", "DESCRIBE ?x")) {
+      gapOf(query);
+      assertThat(lint()).containsOnlyOnce("17:1: a rule is a SELECT query");
+    }
+  }
+
+  @Test
+  void showsTheGapWhereItCannotBeTurned() {
+    gap("FILTERR ?stated");
+    var violation = Rules.only(folder).find("my-none").orElseThrow();
+    assertThat(violation.text()).isEqualTo(violation.written());
+  }
+
   private void gap(String pattern) {
+    gapOf("SELECT ?x { ?x a arch:Component " + pattern + " }");
+  }
+
+  private void gapOf(String query) {
     var text =
         Books.header(
                 "#+ fact: owner",
@@ -138,8 +157,7 @@ class RelationsTest {
                 "#+   follows: [no-backu]",
                 "#+   description: Nobody looks after it.")
             .replace("kind: violation", "kind: gap");
-    Books.write(
-        folder, "security/my-gap.rq", text + "SELECT ?x { ?x a arch:Component " + pattern + " }\n");
+    Books.write(folder, "security/my-gap.rq", text + query + "\n");
   }
 
   @Test
