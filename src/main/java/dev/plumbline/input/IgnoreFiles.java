@@ -1,7 +1,7 @@
 package dev.plumbline.input;
 
-import dev.plumbline.document.Encoding;
-import dev.plumbline.document.LineEnds;
+import dev.plumbline.document.read.Reader;
+import dev.plumbline.finding.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,12 +26,14 @@ public final class IgnoreFiles {
   private static final int LARGEST = 1 << 20;
 
   private final Path root;
+  private final Path workingFolder;
   private final Optional<Patterns> excluded;
   private final Map<Path, List<Patterns>> entered = new HashMap<>();
-  private final List<Path> unreadable = new ArrayList<>();
+  private final List<Finding> problems = new ArrayList<>();
 
-  private IgnoreFiles(Path root, Optional<Patterns> excluded) {
+  private IgnoreFiles(Path root, Path workingFolder, Optional<Patterns> excluded) {
     this.root = root;
+    this.workingFolder = workingFolder;
     this.excluded = excluded;
   }
 
@@ -56,10 +58,10 @@ public final class IgnoreFiles {
    */
   public static IgnoreFiles of(Path root, Path folder, List<String> exclude) {
     if (exclude.isEmpty()) {
-      return new IgnoreFiles(root, Optional.empty());
+      return new IgnoreFiles(root, folder, Optional.empty());
     }
     var node = parsed(String.join("\n", exclude));
-    return new IgnoreFiles(root, Optional.of(new Patterns(node, folder, EXCLUDE)));
+    return new IgnoreFiles(root, folder, Optional.of(new Patterns(node, folder, EXCLUDE)));
   }
 
   /**
@@ -106,9 +108,9 @@ public final class IgnoreFiles {
     return Optional.empty();
   }
 
-  /** Returns the files of patterns that could not be read, and so leave nothing out. */
-  List<Path> unreadable() {
-    return unreadable;
+  /** Returns what is wrong with files of patterns, which then leave nothing out. */
+  List<Finding> problems() {
+    return List.copyOf(problems);
   }
 
   /** Returns the files of patterns that were read. */
@@ -123,12 +125,11 @@ public final class IgnoreFiles {
     var found = new ArrayList<Patterns>();
     for (var name : NAMES) {
       var file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
-        try (var in = Files.newInputStream(file)) {
-          var text = LineEnds.usual(Encoding.text(in.readNBytes(LARGEST)));
-          found.add(new Patterns(parsed(text), folder, name));
-        } catch (IOException e) {
-          unreadable.add(file);
+      if (Files.exists(file) && !Files.isDirectory(file)) {
+        var reading = Reader.text(file, InputFiles.shown(file, workingFolder), LARGEST);
+        problems.addAll(reading.problems());
+        if (reading.problems().isEmpty()) {
+          found.add(new Patterns(parsed(reading.text()), folder, name));
         }
       }
     }

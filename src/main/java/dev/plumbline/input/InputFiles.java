@@ -145,7 +145,7 @@ public final class InputFiles {
         .map(folder::resolve)
         .filter(path -> !Files.isRegularFile(path))
         .forEach(found::addFolder);
-    ignored.unreadable().forEach(found::unreadable);
+    found.problems.addAll(ignored.problems());
     return new Found(
         List.copyOf(found.files.values()),
         List.copyOf(found.problems),
@@ -264,8 +264,8 @@ public final class InputFiles {
         skipped.link(shown(path, folder));
       } else if (attributes.isRegularFile() && !leaves(path, false)) {
         inside.add(path);
-      } else if (attributes.isOther()) {
-        FileKind.odd(path).ifPresent(kind -> skipped.odd(shown(path, folder), kind.toString()));
+      } else if (attributes.isOther() && !leaves(path, false)) {
+        FileKind.odd(path).ifPresent(kind -> unreadable(path, "expected a file, found " + kind));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -1,13 +1,14 @@
 package dev.plumbline.rule;
 
-import dev.plumbline.document.Decoder;
-import dev.plumbline.document.LineEnds;
-import dev.plumbline.document.Problems;
+import dev.plumbline.document.Limits;
+import dev.plumbline.document.read.Reader;
 import dev.plumbline.finding.FileNames;
+import dev.plumbline.finding.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,12 @@ public sealed interface RuleFolder {
     return Map.of();
   }
 
-  /** Returns a file's text. */
+  /**
+   * Returns a file's text.
+   *
+   * @throws UncheckedIOException when it is no file, cannot be read, or is no text; its cause is a
+   *     {@link FileSystemException} with the file and the reason
+   */
   String read(String file);
 
   /** Returns the path of one of its files as reports show it. */
@@ -69,7 +75,7 @@ public sealed interface RuleFolder {
       try (var paths = Files.walk(root, 2)) {
         var files =
             paths
-                .filter(Files::isRegularFile)
+                .filter(path -> !Files.isDirectory(path))
                 .map(path -> root.relativize(path).toString().replace('\\', '/'))
                 .sorted()
                 .toList();
@@ -82,20 +88,20 @@ public sealed interface RuleFolder {
     @Override
     public String read(String file) {
       try {
-        return text(Files.readAllBytes(root.resolve(file)), shown(file));
+        var shown = shown(file);
+        var reading = Reader.text(root.resolve(file), shown, Limits.FILE);
+        if (!reading.problems().isEmpty()) {
+          throw new FileSystemException(shown, null, reason(reading.problems().get(0)));
+        }
+        return reading.text();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    private static String text(byte[] bytes, String shown) throws IOException {
-      var problems = new Problems();
-      var decoded = new Decoder(shown, problems).decode(bytes);
-      if (!problems.isEmpty()) {
-        var first = problems.list().get(0);
-        throw new IOException("line " + first.at().line() + ": " + first.message());
-      }
-      return LineEnds.usual(decoded.text());
+    private static String reason(Finding mistake) {
+      var line = mistake.at().line();
+      return (line > 0 ? "line " + line + ": " : "") + mistake.message();
     }
 
     @Override

@@ -8,8 +8,10 @@ import dev.plumbline.finding.Area;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
 import dev.plumbline.message.Nearness;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +47,15 @@ public final class RuleReader {
       return header(path, text).map(header -> read(path, header, text)).orElse(List.of());
     } catch (UncheckedIOException e) {
       var at = Location.ofFile(folder.shown(path));
-      note(Lint.UNREADABLE_FILE, at, "cannot be read: " + e.getCause().getMessage());
+      note(Lint.UNREADABLE_FILE, at, "cannot be read: " + reason(e.getCause()));
       return List.of();
     }
+  }
+
+  private static String reason(IOException failure) {
+    return failure instanceof FileSystemException inFile
+        ? inFile.getReason()
+        : failure.getMessage();
   }
 
   private static String name(String path) {

@@ -54,11 +54,18 @@ class OddFilesTest extends CommandTest {
   }
 
   @Test
-  void notesAPipeThatItFinds() {
-    var result = run(CHECK, ".");
-
-    assertThat(result.exit()).isNotEqualTo(2);
-    assertThat(result.out()).contains("note: skipped pipe.yaml, a named pipe");
+  void refusesThoseThatItFinds() throws IOException {
+    assertThat(run(CHECK, ".").exit()).isEqualTo(2);
+    assertThat(run(CHECK, ".").out())
+        .contains("pipe.yaml: error: expected a file, found a named pipe");
+    assertThat(run(CHECK, ".", "--exclude", "pipe.yaml").exit()).isNotEqualTo(2);
+    write("naming.yaml", "include: ['p*.yaml']\n" + MODEL);
+    assertThat(run(CHECK, "naming.yaml").out())
+        .contains("naming.yaml:1:11: error: \"p*.yaml\" is a named pipe, not a file");
+    var catalogues = Files.createDirectory(folder.resolve("words"));
+    Files.createSymbolicLink(catalogues.resolve("a.yaml"), folder.resolve("pipe.yaml"));
+    assertThat(run(CHECK, "shop.yaml", "--catalogue", "words").out())
+        .contains("\"words/a.yaml\" is a named pipe, not a file");
   }
 
   @Test
@@ -93,19 +100,35 @@ class OddFilesTest extends CommandTest {
   }
 
   @Test
-  void passesOverThemAsRulesQuestionsPatternsAndFilesOfServices() throws IOException {
-    Files.createSymbolicLink(folder.resolve(".gitignore"), Path.of("pipe.yaml"));
-    Files.createSymbolicLink(folder.resolve(".plumblineignore"), Path.of("/dev/zero"));
+  void refusesThemAsRulesAndQuestions() throws IOException {
     Files.createDirectories(folder.resolve("rules/cost"));
     Files.createSymbolicLink(folder.resolve("rules/cost/a.rq"), folder.resolve("pipe.yaml"));
-    write(
-        "compose.yaml",
-        "services: {web: {image: nginx, env_file: [pipe.yaml],"
-            + " volumes: ['./pipe.yaml:/etc/nginx/nginx.conf:ro']}}\n");
+    Files.createSymbolicLink(folder.resolve("rules/b.rq"), Path.of("/dev/zero"));
+    Files.createSymbolicLink(folder.resolve("rules/c.rq"), Path.of("gone.rq"));
 
-    assertThat(run(CHECK, "compose.yaml").out()).contains("Checked 1 system");
-    assertThat(run(CHECK, ".", "--rules", "rules").out()).isNotEmpty();
-    assertThat(run("query", "--list", "--questions", "rules").err()).contains("no question (*.rq)");
+    var result = run(CHECK, "shop.yaml", "--rules", "rules");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out())
+        .contains("rules/cost/a.rq: error: cannot be read: expected a file, found a named pipe")
+        .contains("rules/b.rq: error: cannot be read: expected a file, found a device")
+        .contains("rules/c.rq: error: cannot be read: there is no such file");
+    assertThat(run("rules", "lint", "rules").exit()).isEqualTo(1);
+    var questions = run("query", "--list", "--questions", "rules");
+    assertThat(questions.exit()).isEqualTo(2);
+    assertThat(questions.err()).contains("b.rq: expected a file, found a device");
+  }
+
+  @Test
+  void refusesThemAsPatternsOfFiles() throws IOException {
+    Files.createSymbolicLink(folder.resolve(".gitignore"), Path.of("pipe.yaml"));
+    Files.createSymbolicLink(folder.resolve(".plumblineignore"), Path.of("/dev/zero"));
+    var result = run(CHECK, ".");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out())
+        .contains(".gitignore: error: expected a file, found a named pipe")
+        .contains(".plumblineignore: error: expected a file, found a device");
   }
 
   @Test

@@ -2,7 +2,8 @@ package dev.plumbline.document.read;
 
 import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Decoder;
-import dev.plumbline.document.FileKind;
+import dev.plumbline.document.Encoding;
+import dev.plumbline.document.FileBytes;
 import dev.plumbline.document.KnownTags;
 import dev.plumbline.document.Limits;
 import dev.plumbline.document.LineEnds;
@@ -13,11 +14,9 @@ import dev.plumbline.document.markdown.MarkdownReader;
 import dev.plumbline.document.yaml.YamlReader;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,22 +41,36 @@ public final class Reader {
    * @param tags the tags that are allowed
    */
   public static Reading read(Path file, String shownName, KnownTags tags) {
-    if (Files.isDirectory(file)) {
-      return unreadable(shownName, "expected a file, found a folder");
+    try {
+      return read(shownName, FileBytes.read(file, Limits.FILE + 1), tags);
+    } catch (FileSystemException e) {
+      return unreadable(shownName, e.getReason());
     }
-    var odd = FileKind.odd(file);
-    if (odd.isPresent()) {
-      return unreadable(shownName, "expected a file, found " + odd.get());
+  }
+
+  /**
+   * Reads a file of any language as text alone, without documents.
+   *
+   * @param most the bytes, in whole MiB, that it may have; of a larger file, only so many are read
+   */
+  public static Reading text(Path file, String shownName, int most) {
+    try {
+      return text(shownName, FileBytes.read(file, most + 1), most);
+    } catch (FileSystemException e) {
+      return unreadable(shownName, e.getReason());
     }
-    try (var in = Files.newInputStream(file)) {
-      return read(shownName, in.readNBytes(Limits.FILE + 1), tags);
-    } catch (NoSuchFileException e) {
-      return unreadable(shownName, "there is no such file");
-    } catch (AccessDeniedException e) {
-      return unreadable(shownName, "no permission to read the file");
-    } catch (IOException e) {
-      return unreadable(shownName, "the file cannot be read: " + e.getMessage());
+  }
+
+  private static Reading text(String shownName, byte[] bytes, int most) {
+    if (bytes.length > most) {
+      var problem = tooLarge(shownName, most);
+      var first = Encoding.text(Arrays.copyOf(bytes, most));
+      return new Reading(List.of(), List.of(problem), LineEnds.usual(first));
     }
+    var problems = new Problems();
+    var decoded = new Decoder(shownName, problems).decode(bytes);
+    var text = decoded.isText() ? LineEnds.usual(decoded.text()) : "";
+    return new Reading(List.of(), problems.list(), text);
   }
 
   /** Reads the content of a file; only the tags of YAML are allowed. */
@@ -75,8 +88,7 @@ public final class Reader {
    */
   public static Reading read(String shownName, byte[] bytes, KnownTags tags) {
     if (bytes.length > Limits.FILE) {
-      var message = "the file is larger than 5 MiB";
-      return failed(Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, ""));
+      return failed(tooLarge(shownName, Limits.FILE));
     }
     var problems = new Problems();
     var decoded = new Decoder(shownName, problems).decode(bytes);
@@ -97,6 +109,11 @@ public final class Reader {
   /** Returns whether a file is read as Markdown. */
   public static boolean isMarkdown(String name) {
     return TextKind.isMarkdown(name);
+  }
+
+  private static Finding tooLarge(String shownName, int most) {
+    var message = "the file is larger than %d MiB".formatted(most >> 20);
+    return Mistake.TOO_LARGE.at(Location.ofFile(shownName), message, "");
   }
 
   private static Reading unreadable(String shownName, String message) {

@@ -67,7 +67,7 @@ record Glob(String folder, String name) {
       files
           .filter(file -> matcher.matches(composed(folder.relativize(file))))
           .filter(file -> MODEL.matcher(file.getFileName().toString()).matches())
-          .filter(Files::isRegularFile)
+          .filter(file -> !Files.isDirectory(file))
           .sorted()
           .forEach(found::add);
     }
