@@ -29,6 +29,11 @@ public enum Mistake {
     return rule;
   }
 
+  /** Returns whether a finding is of this mistake. */
+  public boolean is(Finding finding) {
+    return finding.rule().equals(rule);
+  }
+
   /** Returns a finding of this mistake at a place; {@code hint} may be empty. */
   public Finding at(Location at, String message, String hint) {
     return Finding.ofReader(rule, at, message, hint);

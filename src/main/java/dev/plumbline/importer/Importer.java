@@ -96,19 +96,14 @@ public interface Importer {
   /** Other files, for formats that include them, and the catalogue. */
   interface Context {
     /**
-     * Returns the documents of a file named relative to {@code from}; empty when it does not exist
-     * or is outside the folder being read.
+     * Returns what a file of YAML or JSON named relative to {@code from} holds; empty when there is
+     * no such file, or it is outside the folder being read.
      */
-    List<Document> open(String path, Document from);
-
-    /** Returns the mistakes that keep a file, or a part of it, from being opened. */
-    default List<Finding> mistakes(String path, Document from) {
-      return List.of();
-    }
+    Optional<Opened> open(String path, Document from);
 
     /**
      * Returns the text of a file that is not YAML, such as {@code .env}, named relative to {@code
-     * from}; empty when it does not exist or is outside the folder being read.
+     * from}; empty when there is no such file, or it is outside the folder being read.
      */
     Optional<Text> text(String path, Document from);
 
@@ -128,14 +123,34 @@ public interface Importer {
   }
 
   /**
+   * A file of YAML or JSON.
+   *
+   * @param documents the documents that are well formed
+   * @param mistakes what keeps the file, or a part of it, from being read
+   */
+  record Opened(List<Document> documents, List<Finding> mistakes) {
+    public Opened {
+      documents = List.copyOf(documents);
+      mistakes = List.copyOf(mistakes);
+    }
+  }
+
+  /**
    * A text file.
    *
    * @param file the path as reports show it
-   * @param lines its lines without their ends
+   * @param lines its lines without their ends; none when it cannot be read, or is no text
+   * @param mistakes what keeps the file, or a part of it, from being read
    */
-  record Text(String file, List<String> lines) {
+  record Text(String file, List<String> lines, List<Finding> mistakes) {
     public Text {
       lines = List.copyOf(lines);
+      mistakes = List.copyOf(mistakes);
+    }
+
+    /** Makes a text that was read without a mistake. */
+    public Text(String file, List<String> lines) {
+      this(file, lines, List.of());
     }
 
     /** Returns where a whole line is; {@code index} counts from 0. */

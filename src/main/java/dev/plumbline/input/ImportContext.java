@@ -2,12 +2,10 @@ package dev.plumbline.input;
 
 import dev.plumbline.document.ComposedNames;
 import dev.plumbline.document.Document;
-import dev.plumbline.document.Encoding;
-import dev.plumbline.document.LineEnds;
-import dev.plumbline.finding.Finding;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.ontology.Vocabulary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,7 +23,6 @@ import java.util.function.Supplier;
  */
 public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<Vocabulary> known)
     implements Importer.Context {
-  private static final int LARGEST_TEXT = 1 << 20;
   private static final int MOST_NAMES = 1000;
 
   @Override
@@ -34,26 +31,28 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
   }
 
   @Override
-  public List<Document> open(String path, Document from) {
-    return inside(path, from).filter(Files::isRegularFile).map(this::documents).orElse(List.of());
-  }
-
-  private List<Document> documents(Path file) {
-    files.addInput(file);
-    return files.read(file, InputFiles.shown(file, folder)).documents();
-  }
-
-  @Override
-  public List<Finding> mistakes(String path, Document from) {
-    return inside(path, from)
-        .filter(Files::isRegularFile)
-        .map(file -> files.read(file, InputFiles.shown(file, folder)).problems())
-        .orElse(List.of());
+  public Optional<Importer.Opened> open(String path, Document from) {
+    return file(path, from)
+        .map(file -> files.read(file, InputFiles.shown(file, folder)))
+        .map(reading -> new Importer.Opened(reading.documents(), reading.problems()));
   }
 
   @Override
   public Optional<Importer.Text> text(String path, Document from) {
-    return inside(path, from).filter(Files::isRegularFile).flatMap(this::text);
+    return file(path, from).map(this::text);
+  }
+
+  private Importer.Text text(Path file) {
+    var shown = InputFiles.shown(file, folder);
+    var reading = files.readText(file, shown);
+    return new Importer.Text(shown, reading.lines(), reading.problems());
+  }
+
+  /** A folder in a file's place counts as no file: Docker makes one where a file is missing. */
+  private Optional<Path> file(String path, Document from) {
+    var file = inside(path, from).filter(found -> !Files.isDirectory(found));
+    file.ifPresent(files::addInput);
+    return file;
   }
 
   @Override
@@ -73,28 +72,14 @@ public record ImportContext(SourceFiles files, Path folder, Path root, Supplier<
   private List<String> names(Path folder) {
     try (var files = Files.list(folder)) {
       return files
-          .limit(MOST_NAMES)
-          .filter(Files::isRegularFile)
+          .filter(file -> !Files.isDirectory(file))
           .map(file -> file.getFileName().toString())
           .sorted()
+          .limit(MOST_NAMES)
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
+      this.files.note(InputFiles.shown(folder, this.folder), "this folder cannot be read");
       return List.of();
-    }
-  }
-
-  private Optional<Importer.Text> text(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      files.addInput(file);
-      var shown = InputFiles.shown(file, folder);
-      var text = LineEnds.usual(Encoding.text(in.readNBytes(LARGEST_TEXT)));
-      if (in.read() >= 0) {
-        files.note(shown, "only the first MiB of this file is read");
-      }
-      return Optional.of(new Importer.Text(shown, text.lines().toList()));
-    } catch (IOException e) {
-      files.note(InputFiles.shown(file, folder), "this file cannot be read");
-      return Optional.empty();
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.plumbline.input;
 
 import dev.plumbline.document.Document;
+import dev.plumbline.document.TemplateMistake;
 import dev.plumbline.document.read.Reader;
 import dev.plumbline.document.read.Reading;
-import dev.plumbline.document.yaml.Templates;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Finding;
 import dev.plumbline.finding.Location;
@@ -240,7 +240,7 @@ public final class InputReader {
     var broken = reading.problems();
     if (unread.isPresent()) {
       leftOut.add(unread.get().name(), file.shown());
-    } else if (broken.stream().anyMatch(Templates::isOne)) {
+    } else if (broken.stream().anyMatch(TemplateMistake::is)) {
       leftOut.add(broken.get(0));
     } else if (broken.isEmpty()) {
       leaveOutSound(file, reading);
@@ -275,7 +275,7 @@ public final class InputReader {
         .filter(recognition::isTemplate)
         .findFirst()
         .ifPresentOrElse(
-            template -> leftOut.add(Templates.at(template.root().at())),
+            template -> leftOut.add(TemplateMistake.at(template.root().at())),
             () -> leftOut.add(file.shown()));
   }
 

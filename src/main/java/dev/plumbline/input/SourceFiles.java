@@ -17,8 +17,11 @@ import java.util.Set;
 
 /** The files of one run: each is read once, and its text kept for code frames. */
 public final class SourceFiles implements SourceOpener {
+  private static final int LARGEST_TEXT = 1 << 20;
+
   private final KnownTags tags;
   private final Map<Path, Reading> readings = new HashMap<>();
+  private final Map<Path, Reading> texts = new HashMap<>();
   private final Map<String, Path> paths = new HashMap<>();
   private final Map<String, List<String>> lines = new HashMap<>();
   private final Set<Path> inputs = new LinkedHashSet<>();
@@ -38,6 +41,12 @@ public final class SourceFiles implements SourceOpener {
   Reading read(Path file, PipedInput piped) {
     paths.put(piped.shown(), file);
     return readings.computeIfAbsent(file, key -> Reader.read(piped.shown(), piped.bytes(), tags));
+  }
+
+  /** Returns the text of a file of any language; its lines are shown in no code frame. */
+  Reading readText(Path file, String shown) {
+    return texts.computeIfAbsent(
+        file.toAbsolutePath().normalize(), key -> Reader.text(key, shown, LARGEST_TEXT));
   }
 
   private Reading load(Path file, String shown) {

@@ -162,12 +162,52 @@ class NeverCleanTest extends CommandTest {
   }
 
   @Test
-  void tellsOfTheRestOfALargeFileOfAProject() {
+  void stopsAtALargeFileOfAProject() {
     write("compose.yaml", "services: {web: {image: 'nginx:1', env_file: [web.env]}}\n");
     write("web.env", "# " + "-".repeat(1 << 20) + "\nA=b\n");
 
-    assertThat(run("check", "--select", "owner-missing").out())
-        .contains("web.env: note: only the first MiB of this file is read");
+    var result = run("check", "--select", "owner-missing");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).contains("web.env: error: the file is larger than 1 MiB");
+  }
+
+  /** What lies beside a project, or in a folder of data, is noted, and the rest is checked. */
+  @Test
+  void notesWhatIsNotThereAndWhatMayHoldAnything() throws IOException {
+    write(
+        "compose.yaml",
+        """
+        services:
+          web: {image: 'nginx:1.29', env_file: [{path: secret.env, required: false}], volumes: ['./nginx.conf:/etc/nginx/nginx.conf']}
+          db: {image: 'postgres:18', volumes: ['./first:/docker-entrypoint-initdb.d']}
+          dump: {image: 'postgres:18', command: 'pg_dump -h db shop', volumes: ['./dumps:/dumps'], depends_on: [db]}
+          gate: {image: 'traefik:3.5', volumes: ['./traefik.yml:/etc/traefik/traefik.yml']}
+        """);
+    Files.createDirectory(folder.resolve("first"));
+    Files.write(
+        folder.resolve("first/dump.sql"), "-- café\n".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(folder.resolve("first/dump.gz"), new byte[] {31, -117, 8, 0});
+    Files.write(folder.resolve("README.md"), "# Café\n".getBytes(StandardCharsets.ISO_8859_1));
+    write("traefik.yml", "api: {{ env \"API\" }}\n");
+
+    var result = run("check", "compose.yaml", "--select", "owner-missing", "-v");
+
+    assertThat(result.exit()).as(result.out()).isZero();
+    assertThat(result.out())
+        .contains("note: a mounted file is not in the project: web (/etc/nginx/nginx.conf)")
+        .contains("note: only partly read: byte 0xE9 is not UTF-8: README.md, first/dump.sql")
+        .contains("traefik.yml:1:6: note: not read: found a template expression")
+        .doesNotContain("dump.gz");
+  }
+
+  @Test
+  void stopsAtAFileOfAProjectThatMayNotBeRead() throws IOException {
+    write("compose.yaml", "services: {web: {image: 'nginx:1', env_file: [web.env]}}\n");
+    var locked = write("web.env", "A=b\n");
+    assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked));
+
+    assertThat(run("check", "compose.yaml").exit()).isEqualTo(2);
   }
 
   @Test

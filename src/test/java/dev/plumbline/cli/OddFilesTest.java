@@ -132,6 +132,26 @@ class OddFilesTest extends CommandTest {
   }
 
   @Test
+  void refusesThemWhereAComposeFileNamesThem() throws IOException {
+    Files.createSymbolicLink(folder.resolve("pipe.conf"), Path.of("pipe.yaml"));
+    write(
+        "compose.yaml",
+        "include: [zero.yaml]\nservices: {web: {image: nginx, env_file: [link.yaml],"
+            + " volumes: ['./pipe.conf:/etc/nginx/nginx.conf:ro']},"
+            + " watch: {image: 'prom/prometheus:v3.8.0',"
+            + " volumes: ['./pipe.yaml:/etc/prometheus/prometheus.yml']}}\n");
+    Files.createDirectory(folder.resolve(".env"));
+    var result = run(CHECK, "compose.yaml");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out())
+        .contains("link.yaml: error: expected a file, found a named pipe")
+        .contains("also at: pipe.conf, pipe.yaml")
+        .contains("an included file is not in the project: zero.yaml")
+        .doesNotContain(".env");
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void readsNamesThatAreNoTextAndShowsThemSo() throws IOException {
     var latin = folder.resolve("latin");

@@ -37,8 +37,10 @@ final class MemoryContext implements Importer.Context {
   }
 
   @Override
-  public List<Document> open(String path, Document from) {
-    return inside(path, from).map(this::read).orElse(List.of());
+  public Optional<Importer.Opened> open(String path, Document from) {
+    return inside(path, from)
+        .map(name -> Reader.read(name, bundle.files().get(name), importer.tags()))
+        .map(reading -> new Importer.Opened(reading.documents(), reading.problems()));
   }
 
   @Override

@@ -39,11 +39,11 @@ public final class FolderContext implements Importer.Context {
   }
 
   @Override
-  public List<Document> open(String path, Document from) {
+  public Optional<Importer.Opened> open(String path, Document from) {
     return inside(path, from)
         .filter(Files::isRegularFile)
-        .map(file -> read(shown(file)))
-        .orElse(List.of());
+        .map(file -> Reader.read(file, shown(file), importer.tags()))
+        .map(reading -> new Importer.Opened(reading.documents(), reading.problems()));
   }
 
   @Override

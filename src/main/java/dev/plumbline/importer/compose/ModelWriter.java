@@ -16,6 +16,7 @@ import dev.plumbline.importer.compose.project.Comments;
 import dev.plumbline.importer.compose.project.FileNames;
 import dev.plumbline.importer.compose.project.Ids;
 import dev.plumbline.importer.compose.project.Project;
+import dev.plumbline.importer.compose.project.ProjectFiles;
 import dev.plumbline.importer.compose.project.Projects;
 import dev.plumbline.importer.compose.project.StartedProfiles;
 import dev.plumbline.importer.compose.project.Stated;
@@ -68,7 +69,7 @@ final class ModelWriter {
   private static final String DASHBOARD = Arch.iri("Dashboard");
 
   private final String id;
-  private final Importer.Context context;
+  private final ProjectFiles beside;
   private final Project project;
   private final Notes notes;
   private final Vocabulary vocabulary;
@@ -84,14 +85,14 @@ final class ModelWriter {
 
   ModelWriter(Projects.Sorted sorted, Importer.Context context) {
     this.id = sorted.id();
-    this.context = context;
     this.project = sorted.project();
     this.notes = sorted.notes();
     this.vocabulary = context.vocabulary();
     this.identity = new Identity(vocabulary, notes, StartedProfiles.of(project));
-    this.files = new MountedFiles(project, context);
+    this.beside = new ProjectFiles(project, context, notes);
+    this.files = new MountedFiles(project, beside);
     this.nginx = new Nginx(files);
-    var environment = new Environment(context, project, notes);
+    var environment = new Environment(beside, project, notes);
     for (var definition : project.services().values()) {
       var service = service(definition, environment);
       services.put(service.name(), service);
@@ -100,7 +101,7 @@ final class ModelWriter {
     this.supervision =
         new Supervision(
             vocabulary, notes, services.values().stream().anyMatch(Supervision::isScaled));
-    var watching = new Watches(files, notes);
+    var watching = new Watches(files);
     for (var service : services.values()) {
       Optional.ofNullable(runs.get(service.id()))
           .filter(found -> vocabulary.provides(found.technology(), MONITORING))
@@ -137,9 +138,9 @@ final class ModelWriter {
     var at = document.root().at();
     var model = new ModelBuilder(at).put("system", id, at);
     HeadComment.describe(document, model);
-    var readme = Readme.beside(document, context);
+    var readme = Readme.beside(document, beside);
     readme.describe(model);
-    Pipeline.describe(document, context, model);
+    Pipeline.describe(document, beside, model);
     runbook(readme, model);
     infrastructure(model, at);
     var proxies = new Proxies(nginx, files);
@@ -191,8 +192,8 @@ final class ModelWriter {
   }
 
   private void runbook(Readme readme, ModelBuilder model) {
-    var beside = context.names(".", project.document()).stream().filter(FileNames::isCompose);
-    if (beside.count() <= 1) {
+    var others = beside.names(".", project.document()).stream().filter(FileNames::isCompose);
+    if (others.count() <= 1) {
       var names =
           services.values().stream()
               .flatMap(

@@ -5,6 +5,7 @@ import dev.plumbline.finding.Location;
 import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.project.FileNames;
+import dev.plumbline.importer.compose.project.ProjectFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -71,17 +72,17 @@ final class Pipeline {
           "(?i)\\b(by hand|manually|on (your|my|our) (laptop|notebook|machine)s?|local(ly)?"
               + " (only|development)|for development|dev only)\\b");
 
-  private final Importer.Context context;
+  private final ProjectFiles files;
   private final Document project;
 
-  private Pipeline(Importer.Context context, Document project) {
-    this.context = context;
+  private Pipeline(ProjectFiles files, Document project) {
+    this.files = files;
     this.project = project;
   }
 
-  static void describe(Document project, Importer.Context context, ModelBuilder model) {
+  static void describe(Document project, ProjectFiles files, ModelBuilder model) {
     if (!model.has("delivery")) {
-      new Pipeline(context, project)
+      new Pipeline(files, project)
           .place()
           .ifPresent(
               at -> model.put("delivery", "n/a: " + FileNames.name(at.file()) + " does it", at));
@@ -97,7 +98,7 @@ final class Pipeline {
 
   private Stream<Location> in(String folder) {
     var isOfServer = OF_SERVER.matcher(folder).matches();
-    return context.names(folder.isEmpty() ? "." : folder, project).stream()
+    return files.names(folder.isEmpty() ? "." : folder, project).stream()
         .flatMap(
             name -> {
               var path = folder.isEmpty() ? name : folder + "/" + name;
@@ -156,6 +157,6 @@ final class Pipeline {
   }
 
   private Optional<Importer.Text> text(String path) {
-    return context.text(path, project);
+    return files.page(path, project);
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.importer.Importer;
 import dev.plumbline.importer.ModelBuilder;
 import dev.plumbline.importer.compose.backup.RestoreTest;
 import dev.plumbline.importer.compose.project.FileNames;
+import dev.plumbline.importer.compose.project.ProjectFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,9 +67,9 @@ final class Readme {
     }
   }
 
-  static Readme beside(Document project, Importer.Context context) {
+  static Readme beside(Document project, ProjectFiles files) {
     var docs =
-        context.names(DOCS, project).stream()
+        files.names(DOCS, project).stream()
             .filter(name -> name.endsWith(".md"))
             .map(name -> DOCS + "/" + name)
             .limit(MOST);
@@ -76,7 +77,7 @@ final class Readme {
         project,
         Stream.concat(NAMES.stream(), docs)
             .distinct()
-            .flatMap(name -> context.text(name, project).stream())
+            .flatMap(name -> files.page(name, project).stream())
             .map(text -> new Page(text, Sections.of(text)))
             .toList());
   }

@@ -74,7 +74,7 @@ final class Databases {
   private Map<String, Tree.Scalar> all(Service store) {
     var all = new LinkedHashMap<String, Tree.Scalar>();
     files.in(store, FIRST_START).stream()
-        .flatMap(path -> files.text(store, path).stream())
+        .flatMap(path -> files.any(store, path).stream())
         .forEach(text -> created(text, all));
     for (var service : services) {
       for (var variable : service.environment()) {

@@ -116,7 +116,7 @@ final class Destination {
   private List<Importer.Text> scripts(Service service) {
     var scripts = new ArrayList<Importer.Text>();
     for (var mount : service.mounts()) {
-      files.text(service, mount.path()).ifPresent(scripts::add);
+      files.any(service, mount.path()).ifPresent(scripts::add);
     }
     for (var word : service.commandWords()) {
       for (var path : word.text().split("[\\s;&|\"']+")) {

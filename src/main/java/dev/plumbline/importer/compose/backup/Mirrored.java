@@ -129,7 +129,7 @@ final class Mirrored {
         .map(mount -> mount.path().replaceAll("(?<!/)/+$", ""))
         .flatMap(path -> Stream.concat(Stream.of(path), files.in(maker, path).stream()))
         .distinct()
-        .flatMap(path -> files.text(maker, path).stream())
+        .flatMap(path -> files.any(maker, path).stream())
         .collect(Collectors.toList());
   }
 }

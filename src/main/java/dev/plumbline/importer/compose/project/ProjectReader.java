@@ -38,8 +38,10 @@ final class ProjectReader {
     this.notes = notes;
     this.tags = tags;
     this.overlay = new Overlay(tags);
-    this.scope = new VariableScope(variables(".env", document, Map.of()));
+    var dotEnv = context.text(".env", document);
+    this.scope = new VariableScope(variables(dotEnv, Map.of()));
     this.project = new Project(document, scope, tags);
+    dotEnv.ifPresent(file -> project.refuse(file.mistakes()));
   }
 
   /** Returns the project; missing files are reported in the notes. */
@@ -120,12 +122,11 @@ final class ProjectReader {
             ? Fields.texts(mapping, "path")
             : Pairs.texts(interpolated);
     for (var path : paths) {
-      var documents = context.open(path.text(), from);
-      project.refuse(context.mistakes(path.text(), from));
-      if (documents.isEmpty()) {
-        notes.add("an included file is not there or cannot be read", path.text(), path.at());
+      var opened = open(path.text(), from);
+      if (opened.isEmpty()) {
+        notes.add("an included file is not in the project", path.text(), path.at());
       }
-      for (var document : documents) {
+      for (var document : opened.orElse(List.of())) {
         if (including.contains(document.file())) {
           var files = String.join(" includes ", including) + " includes " + document.file();
           project.refuse(INCLUDE_CYCLE, path.at(), "include cycle detected: " + files);
@@ -156,9 +157,14 @@ final class ProjectReader {
 
   private Map<String, Tree.Scalar> variables(
       String path, Document from, Map<String, Tree.Scalar> known) {
-    return context
-        .text(path, from)
-        .map(
+    var file = context.text(path, from);
+    file.ifPresent(found -> project.refuse(found.mistakes()));
+    return variables(file, known);
+  }
+
+  private static Map<String, Tree.Scalar> variables(
+      Optional<Importer.Text> file, Map<String, Tree.Scalar> known) {
+    return file.map(
             text ->
                 DotEnv.read(
                     text, name -> Optional.ofNullable(known.get(name)).map(Tree.Scalar::text)))
@@ -209,9 +215,8 @@ final class ProjectReader {
   private Optional<Base> base(Tree stated, Document document) {
     var service = named(stated);
     var file = stated instanceof Tree.Mapping mapping ? Fields.text(mapping, "file") : NO_FILE;
-    var documents = file.map(path -> context.open(path, document)).orElse(List.of(document));
-    file.ifPresent(path -> project.refuse(context.mistakes(path, document)));
-    for (var candidate : documents) {
+    for (var candidate :
+        file.isPresent() ? open(file.get(), document).orElse(List.of()) : List.of(document)) {
       if (candidate.root() instanceof Tree.Mapping root) {
         var found = services(root).get(service);
         if (found.isPresent()) {
@@ -222,6 +227,12 @@ final class ProjectReader {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<List<Document>> open(String path, Document from) {
+    var opened = context.open(path, from);
+    opened.ifPresent(file -> project.refuse(file.mistakes()));
+    return opened.map(Importer.Opened::documents);
   }
 
   private static final Optional<String> NO_FILE = Optional.empty();

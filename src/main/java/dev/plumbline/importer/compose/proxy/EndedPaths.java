@@ -88,7 +88,7 @@ public final class EndedPaths {
                 Stream.concat(
                     Stream.of(mount.path()),
                     files.in(service, mount.path().replaceAll("(?<!/)/+$", "")).stream()))
-        .flatMap(path -> files.text(service, path).stream());
+        .flatMap(path -> files.any(service, path).stream());
   }
 
   /** Returns the comments, those on lines that follow one another as one. */

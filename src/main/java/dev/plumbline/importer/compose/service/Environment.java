@@ -9,6 +9,7 @@ import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.project.Interpolation;
 import dev.plumbline.importer.compose.project.Pairs;
 import dev.plumbline.importer.compose.project.Project;
+import dev.plumbline.importer.compose.project.ProjectFiles;
 import dev.plumbline.importer.compose.project.VariableScope;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,12 @@ public final class Environment {
   /** Replaces variables only by the defaults written in the text. */
   public static final Interpolation DEFAULTS = new Interpolation(name -> Optional.empty());
 
-  private final Importer.Context context;
+  private final ProjectFiles files;
   private final Project project;
   private final Notes notes;
 
-  public Environment(Importer.Context context, Project project, Notes notes) {
-    this.context = context;
+  public Environment(ProjectFiles files, Project project, Notes notes) {
+    this.files = files;
     this.project = project;
     this.notes = notes;
   }
@@ -81,7 +82,7 @@ public final class Environment {
 
   private Optional<Importer.Text> file(Tree.Scalar path, VariableScope scope) {
     var from = project.fileOf(path.at().file());
-    return context.text(scope.interpolation().in(path.text()), from);
+    return files.text(scope.interpolation().in(path.text()), from);
   }
 
   private static void fileVariables(

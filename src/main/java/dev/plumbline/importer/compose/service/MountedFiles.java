@@ -9,6 +9,7 @@ import dev.plumbline.importer.compose.project.FileNames;
 import dev.plumbline.importer.compose.project.Mount;
 import dev.plumbline.importer.compose.project.Pairs;
 import dev.plumbline.importer.compose.project.Project;
+import dev.plumbline.importer.compose.project.ProjectFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,11 @@ public final class MountedFiles {
   private static final Pattern HERE = Pattern.compile("^\\$\\{?PWD}?(?=/)");
 
   private final Project project;
-  private final Importer.Context context;
+  private final ProjectFiles files;
 
-  public MountedFiles(Project project, Importer.Context context) {
+  public MountedFiles(Project project, ProjectFiles files) {
     this.project = project;
-    this.context = context;
+    this.files = files;
   }
 
   /**
@@ -49,18 +50,50 @@ public final class MountedFiles {
 
   /** Returns the documents of a YAML file; none when it is not in the project or holds none. */
   public List<Document> yaml(Service service, String path) {
+    missing(service, path);
     return beside(service, path)
-        .map(found -> context.open(found.source, from(found)))
+        .flatMap(found -> files.yaml(found.source, from(found)).stream())
         .filter(documents -> !documents.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
-  /** Returns the text of a file; empty when it is not in the project. */
+  /** Returns the text of a configuration file; empty when it is not in the project. */
   public Optional<Importer.Text> text(Service service, String path) {
+    missing(service, path);
     return beside(service, path)
-        .flatMap(found -> context.text(found.source, from(found)).stream())
+        .flatMap(found -> files.text(found.source, from(found)).stream())
         .findFirst();
+  }
+
+  /**
+   * Returns the text of a file that may hold anything; empty when it is not in the project, or is
+   * no text.
+   */
+  public Optional<Importer.Text> any(Service service, String path) {
+    return beside(service, path)
+        .flatMap(found -> files.any(found.source, from(found)).stream())
+        .findFirst();
+  }
+
+  /** Notes a file that is mounted alone and is not in the project. */
+  private void missing(Service service, String path) {
+    sources(service)
+        .filter(source -> source.path.equals(path) && !has(service, path))
+        .findFirst()
+        .ifPresent(source -> files.missing(service.id(), path, source.at));
+  }
+
+  /** Returns whether a file is in the project. */
+  public boolean has(Service service, String path) {
+    return beside(service, path).anyMatch(found -> files.has(found.source, from(found)));
+  }
+
+  /** Notes a file that a service needs and sees nowhere, when something is mounted in its place. */
+  public void missingBelow(Service service, String path) {
+    if (!has(service, path)) {
+      mountOf(service, path).ifPresent(at -> files.missing(service.id(), path, at));
+    }
   }
 
   /** Returns where something of the host or the project is mounted at a path, if it is. */
@@ -75,7 +108,8 @@ public final class MountedFiles {
   public List<String> matching(Service service, String path) {
     var slash = path.lastIndexOf('/');
     if (path.indexOf('*') < 0 || path.indexOf('*') < slash) {
-      return text(service, path).isPresent() ? List.of(path) : List.of();
+      missing(service, path);
+      return has(service, path) ? List.of(path) : List.of();
     }
     var name = Pattern.compile(Pattern.quote(path.substring(slash + 1)).replace("*", "\\E.*\\Q"));
     return in(service, path.substring(0, Math.max(0, slash))).stream()
@@ -91,7 +125,7 @@ public final class MountedFiles {
             .filter(path -> path.lastIndexOf('/') == folder.length() && path.startsWith(folder));
     var listed =
         beside(service, folder)
-            .flatMap(found -> context.names(found.source, from(found)).stream())
+            .flatMap(found -> files.names(found.source, from(found)).stream())
             .map(name -> folder + "/" + name);
     return Stream.concat(single, listed).distinct().toList();
   }

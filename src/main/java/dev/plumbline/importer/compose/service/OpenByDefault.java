@@ -78,7 +78,14 @@ final class OpenByDefault {
   }
 
   private List<Importer.Text> texts(Service service, List<String> paths) {
-    return paths.stream().flatMap(path -> files.text(service, path).stream()).toList();
+    return paths.stream().flatMap(path -> text(service, path).stream()).toList();
+  }
+
+  /** What has no name of a file may be a folder, which has no text. */
+  private Optional<Importer.Text> text(Service service, String path) {
+    return CONFIGURATION.matcher(path).matches()
+        ? files.text(service, path)
+        : files.any(service, path);
   }
 
   /** Returns a line without its comment. */

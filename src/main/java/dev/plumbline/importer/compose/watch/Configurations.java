@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Finds the files by which a monitoring product is configured, as far as the project has them. */
@@ -50,15 +49,13 @@ final class Configurations {
     }
   }
 
-  /** Returns the files; {@code unreadable} gets the path of one that is there and holds nothing. */
-  List<Configuration> of(Service service, Identity.Runs runs, Consumer<String> unreadable) {
+  /** Returns the files. */
+  List<Configuration> of(Service service, Identity.Runs runs) {
     var found = new ArrayList<Configuration>();
     for (var path : paths(service, runs)) {
       var documents = files.yaml(service, path);
       documents.forEach(document -> add(path, document, found));
-      if (documents.isEmpty() && files.mountOf(service, path).isPresent()) {
-        unreadable.accept(path);
-      }
+      files.missingBelow(service, path);
     }
     return found;
   }

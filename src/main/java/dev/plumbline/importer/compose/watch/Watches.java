@@ -2,7 +2,6 @@ package dev.plumbline.importer.compose.watch;
 
 import dev.plumbline.document.Document;
 import dev.plumbline.document.Tree;
-import dev.plumbline.importer.Notes;
 import dev.plumbline.importer.compose.project.Fields;
 import dev.plumbline.importer.compose.service.Identity;
 import dev.plumbline.importer.compose.service.MountedFiles;
@@ -30,18 +29,16 @@ public final class Watches {
   private final MountedFiles files;
   private final Configurations configurations;
   private final Alerts alerts;
-  private final Notes notes;
 
-  public Watches(MountedFiles files, Notes notes) {
+  public Watches(MountedFiles files) {
     this.files = files;
     this.configurations = new Configurations(files);
     this.alerts = new Alerts(files);
-    this.notes = notes;
   }
 
   /** Returns what the service, a monitoring product, is told. */
   public Watch of(Service service, Identity.Runs runs) {
-    var found = configurations.of(service, runs, path -> unreadable(service, path));
+    var found = configurations.of(service, runs);
     var jobs = new ScrapeJobs(name -> named(service, found, name));
     found.forEach(each -> jobs.read(each.root()));
     var roots = found.stream().map(Configurations.Configuration::root).toList();
@@ -129,13 +126,6 @@ public final class Watches {
       case "prometheus" -> Unheard.ofRules(rules, roots);
       default -> Optional.empty();
     };
-  }
-
-  private void unreadable(Service service, String path) {
-    notes.add(
-        "a configuration file is not in the project or cannot be read",
-        service.id() + " (" + path + ")",
-        files.mountOf(service, path).orElse(service.at()));
   }
 
   private List<Tree> named(Service service, List<Configurations.Configuration> found, String name) {
