@@ -37,27 +37,31 @@ final class UnknownKey {
             .toList());
   }
 
-  /** Returns the keys that lead to the key, for messages. */
-  static String path(List<Document> documents) {
+  /** Returns the keys that lead to the key, and the shape of its value. */
+  static List<String> path(List<Document> documents) {
     return documents.stream()
-        .flatMap(document -> path(document.root(), "").stream())
+        .flatMap(document -> path(document.root(), List.of()).stream())
         .findFirst()
-        .orElse("nowhere");
+        .orElseThrow();
   }
 
-  private static Optional<String> path(Tree tree, String before) {
+  private static Optional<List<String>> path(Tree tree, List<String> before) {
     if (tree instanceof Tree.Mapping mapping) {
       return mapping.entries().stream()
           .flatMap(
               entry ->
                   entry.key().text().equals(KEY)
-                      ? Stream.of(before + "/" + KEY + ": " + entry.value().shape())
-                      : path(entry.value(), before + "/" + entry.key().text()).stream())
+                      ? Stream.of(with(before, KEY + ": " + entry.value().shape()))
+                      : path(entry.value(), with(before, entry.key().text())).stream())
           .findFirst();
     }
     return tree instanceof Tree.Sequence sequence
-        ? sequence.items().stream().flatMap(item -> path(item, before + "/-").stream()).findFirst()
+        ? sequence.items().stream().flatMap(item -> path(item, before).stream()).findFirst()
         : Optional.empty();
+  }
+
+  private static List<String> with(List<String> keys, String key) {
+    return Stream.concat(keys.stream(), Stream.of(key)).toList();
   }
 
   private static int mappings(Tree tree) {
