@@ -376,6 +376,16 @@ class MarkdownFoldersTest {
     assertThat(report.counts()).containsEntry("decision", 1);
   }
 
+  @Test
+  void notesWhatARecordsKeyIsNotReadFor() {
+    write("shop.yaml", "system: shop\ninclude: adr/madr.md\ncomponents: {api: service}\n");
+    var people = "deciders: [{name: Ana}, Bo]\n";
+    write("adr/madr.md", text("pages/madr.md").replaceFirst("---\\R", "---\n" + people));
+
+    assertThat(notes(check("shop.yaml")))
+        .contains("\"deciders\" should be text or a list of texts; this mapping is not read");
+  }
+
   private static String text(String name) {
     try {
       return Files.readString(SHARED.resolve(name));

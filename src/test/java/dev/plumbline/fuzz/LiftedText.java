@@ -16,6 +16,7 @@ import dev.plumbline.lift.Options;
 import dev.plumbline.lift.merge.EnvironmentMerger;
 import dev.plumbline.lift.outline.ClassHierarchy;
 import dev.plumbline.lift.outline.Nearby;
+import dev.plumbline.lift.prose.DecisionRecord;
 import dev.plumbline.lift.read.DescriptionReader;
 import dev.plumbline.lift.resolve.ModelResolver;
 import dev.plumbline.lift.source.IncludeFollower;
@@ -118,9 +119,13 @@ final class LiftedText {
 
   /**
    * What is written in a model is told as a mistake, or it is in the graph; of front matter that is
-   * of another tool, a note names the outermost key.
+   * of another tool, a note names the outermost key. Of records of decisions, only what records
+   * have is read.
    */
   private static void nothingLost(Reading reading, Choice choice) {
+    if (reading.documents().stream().anyMatch(DecisionRecord::isOne)) {
+      return;
+    }
     UnknownKey.in(reading.documents(), choice.random())
         .ifPresent(
             documents -> {

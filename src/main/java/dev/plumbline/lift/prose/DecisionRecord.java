@@ -6,6 +6,7 @@ import dev.plumbline.document.Tree;
 import dev.plumbline.finding.Evidence;
 import dev.plumbline.finding.Location;
 import dev.plumbline.lift.outline.ElementIds;
+import dev.plumbline.message.Quotes;
 import dev.plumbline.ontology.Vocabulary;
 import dev.plumbline.rdf.Arch;
 import java.util.List;
@@ -102,7 +103,8 @@ public record DecisionRecord(Tree.Mapping decision, List<Evidence> notes) {
       }
     }
     new HeadedReader(builder, true).read(below(document));
-    return new DecisionRecord(builder.build(), unfit.notes());
+    var notes = Stream.concat(unread(document), unfit.notes().stream()).toList();
+    return new DecisionRecord(builder.build(), notes);
   }
 
   private static void frontMatter(StatementBuilder builder, String key, String text, Location at) {
@@ -113,15 +115,36 @@ public record DecisionRecord(Tree.Mapping decision, List<Evidence> notes) {
   }
 
   private static Stream<Tree.Scalar> values(Document document, String key) {
-    if (!(document.root() instanceof Tree.Mapping root)) {
-      return Stream.empty();
-    }
-    return root.get(key).stream()
-        .flatMap(
-            value -> value instanceof Tree.Sequence list ? list.items().stream() : Stream.of(value))
+    return given(document, key)
         .filter(Tree.Scalar.class::isInstance)
         .map(Tree.Scalar.class::cast)
         .filter(value -> !value.isEmpty());
+  }
+
+  /** Returns the value of a key, or the items when it is a list. */
+  private static Stream<Tree> given(Document document, String key) {
+    return Stream.of(document.root())
+        .filter(Tree.Mapping.class::isInstance)
+        .flatMap(root -> ((Tree.Mapping) root).get(key).stream())
+        .flatMap(
+            value ->
+                value instanceof Tree.Sequence list ? list.items().stream() : Stream.of(value));
+  }
+
+  /** Notes where a key of a record has mappings or lists in place of texts. */
+  private static Stream<Evidence> unread(Document document) {
+    return KEYS.stream()
+        .flatMap(
+            key ->
+                given(document, key)
+                    .filter(value -> !(value instanceof Tree.Scalar))
+                    .limit(1)
+                    .map(value -> unread(key, value)));
+  }
+
+  private static Evidence unread(String key, Tree value) {
+    var text = "%s should be text or a list of texts; this %s is not read";
+    return new Evidence(text.formatted(Quotes.of(key), value.shape()), Optional.of(value.at()));
   }
 
   private static List<Piece> below(Document document) {
