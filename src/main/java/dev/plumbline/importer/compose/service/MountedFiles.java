@@ -11,7 +11,9 @@ import dev.plumbline.importer.compose.project.Pairs;
 import dev.plumbline.importer.compose.project.Project;
 import dev.plumbline.importer.compose.project.ProjectFiles;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ public final class MountedFiles {
   private final Project project;
   private final ProjectFiles files;
 
+  /** What each service sees, which is asked for many paths. */
+  private final Map<Service, List<Source>> sources = new IdentityHashMap<>();
+
   public MountedFiles(Project project, ProjectFiles files) {
     this.project = project;
     this.files = files;
@@ -41,9 +46,9 @@ public final class MountedFiles {
    */
   private record Source(String path, String source, Location at) {
     Optional<String> beside(String wanted) {
-      var folder = path.replaceAll("(?<!/)/+$", "");
+      var folder = withoutEnd(path);
       return wanted.equals(folder) || wanted.startsWith(folder + "/")
-          ? Optional.of(source.replaceAll("(?<!/)/+$", "") + wanted.substring(folder.length()))
+          ? Optional.of(withoutEnd(source) + wanted.substring(folder.length()))
           : Optional.empty();
     }
   }
@@ -152,20 +157,24 @@ public final class MountedFiles {
                 service
                     .text("build")
                     .or(() -> service.mapping("build").flatMap(it -> Fields.text(it, "context")))
-                    .map(folder -> folder.replaceAll("(?<!/)/+$", "") + "/" + name)
+                    .map(folder -> withoutEnd(folder) + "/" + name)
                     .map(source -> new Source(path, source, build.key().at())));
   }
 
   private Stream<Source> sources(Service service) {
-    var sources = new ArrayList<Source>();
+    return sources.computeIfAbsent(service, this::read).stream();
+  }
+
+  private List<Source> read(Service service) {
+    var found = new ArrayList<Source>();
     service.mounts().stream()
         .filter(mount -> mount.type() == Mount.Type.BIND && mount.source().isPresent())
         .map(mount -> new Source(mount.path(), relative(mount.source().get()), mount.at()))
-        .forEach(sources::add);
+        .forEach(found::add);
     for (var item : Fields.items(service.body(), "configs")) {
-      config(item).ifPresent(sources::add);
+      config(item).ifPresent(found::add);
     }
-    return sources.stream();
+    return found;
   }
 
   private Optional<Source> config(Tree item) {
@@ -188,5 +197,14 @@ public final class MountedFiles {
 
   private static String relative(String source) {
     return HERE.matcher(source).replaceFirst(".");
+  }
+
+  /** Returns a path without the slashes at its end. */
+  private static String withoutEnd(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 }
