@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -37,7 +38,7 @@ public final class QueryTarget {
     Graph graph = GraphFactory.createDefaultGraph();
     small.graph().stream()
         .filter(triple -> !known.contains(triple))
-        .sorted(java.util.Comparator.comparing(Object::toString))
+        .sorted(Comparator.comparing(Object::toString))
         .limit(TRIPLES)
         .forEach(graph::add);
     return small.withGraph(graph);

@@ -18,14 +18,12 @@ import java.util.stream.Stream;
 final class ReadText {
   private static final KnownTags TAGS = ForeignFormats.shipped().tags();
 
-  /** Lines in which nothing is said. */
+  /** Lines in which nothing is said: the ends of documents, directives, nulls and comments. */
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
-          "(?:[ \\t\\x85]*(?:#[^\\r"
-              + "\\n"
-              + "]*)?|---[ \\t]*(?:#[^\\r"
-              + "\\n"
-              + "]*)?|\\.\\.\\.[ \\t]*|%.*|[ \\t]*(?:[!&]\\S*[ \\t]*)*(?:~|null|Null|NULL)?[ \\t]*)");
+          "\\.\\.\\.[ \\t]*|%.*|(?:---(?=\\s|$))?[ \\t\\x85]*(?:[!&]\\S*[ \\t]*)*"
+              + "(?:~|null|Null|NULL)?[ \\t]*(?:#.*)?",
+          Pattern.DOTALL);
 
   private ReadText() {}
 
