@@ -32,7 +32,10 @@ class GrowthTest {
         "database:40",
         "data-on-flow:60",
         "watched:40",
-        "waivers:40"
+        "waivers:40",
+        "apis:40",
+        "statements:40",
+        "risks:40"
       })
   void derivingAndCheckingTakeStepsInProportionToTheModel(String shapeAndSize) {
     var parts = shapeAndSize.split(":");
