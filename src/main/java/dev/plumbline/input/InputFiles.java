@@ -265,7 +265,7 @@ public final class InputFiles {
       } else if (attributes.isRegularFile() && !leaves(path, false)) {
         inside.add(path);
       } else if (attributes.isOther() && !leaves(path, false)) {
-        FileKind.odd(path).ifPresent(kind -> unreadable(path, "expected a file, found " + kind));
+        FileKind.odd(path).ifPresent(kind -> skipped.odd(shown(path, folder), kind.toString()));
       }
       return FileVisitResult.CONTINUE;
     }

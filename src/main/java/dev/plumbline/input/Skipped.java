@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class Skipped {
   private final Set<String> folders = new TreeSet<>();
   private final Set<String> links = new TreeSet<>();
+  private final Map<String, String> odd = new TreeMap<>();
   private final Map<String, List<String>> bySource = new TreeMap<>();
 
   /** Adds a folder of code that other programs bring or build. */
@@ -24,6 +25,11 @@ final class Skipped {
   /** Adds a link, which is not followed. */
   void link(String shown) {
     links.add(shown);
+  }
+
+  /** Adds what is no file. */
+  void odd(String shown, String kind) {
+    odd.put(shown, kind);
   }
 
   /** Adds a path that a file of patterns or an option leaves out. */
@@ -45,6 +51,7 @@ final class Skipped {
                   : "skipped %d links, such as %s, which are not followed"
                       .formatted(links.size(), first)));
     }
+    odd.forEach((shown, kind) -> notes.add(note("skipped " + shown + ", " + kind)));
     return notes;
   }
 

@@ -170,11 +170,25 @@ class TimeLimitTest extends CommandTest {
 
   @Test
   void tellsWhatAGraphLacks() {
+    write("chain.yaml", chain(600));
     for (var command : new String[] {"export", "diagram"}) {
-      var result = run(command, "shop.yaml", "--timeout", "1ms");
+      var result = run(command, "chain.yaml", "--timeout", "1ms");
       assertThat(result.exit()).as(command).isEqualTo(ExitCode.INVALID_INPUT);
       assertThat(result.err()).as(command).contains("was stopped after 1ms");
     }
+  }
+
+  /** Returns a model that no step is done with in a millisecond. */
+  private static String chain(int services) {
+    var text = new StringBuilder("system: chain\ncomponents:\n");
+    for (int i = 1; i <= services; i++) {
+      text.append("  s%d: service\n".formatted(i));
+    }
+    text.append("flows:\n");
+    for (int i = 1; i < services; i++) {
+      text.append("  - s%d -> s%d: https\n".formatted(i, i + 1));
+    }
+    return text.toString();
   }
 
   @ParameterizedTest
